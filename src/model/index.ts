@@ -1,0 +1,6 @@
+export * from './diagnostic.js';
+export * from './extraction.js';
+export * from './failure.js';
+export * from './legal-document.js';
+export * from './source-document.js';
+export * from './span.js';
