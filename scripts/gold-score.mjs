@@ -1,0 +1,98 @@
+// Extracts every labelled report as the program prints it, as TXT and as the DOCX and PDF that LibreOffice makes of it,
+// and holds the score against the marks below:  node scripts/gold-score.mjs FOLDER   (with FOLDER/gold and FOLDER/corpus)
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { extract } from '../dist/extract/index.js';
+import { readDocument } from '../dist/ingest/index.js';
+
+const marks = { citations: 0.95, quantities: 0.85, awards: 0.7, header: 0.6 };
+/** How much lower a report may score as DOCX or PDF than as text. */
+const formatLoss = 0.03;
+
+const folder = process.argv[2];
+if (folder === undefined) throw new TypeError('usage: gold-score.mjs FOLDER');
+const work = mkdtempSync(join(tmpdir(), 'trichluc-score-'));
+const names = readdirSync(join(folder, 'gold'))
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => basename(name, '.json'));
+
+async function score(format, source) {
+  const predicted = join(work, `out-${format}`);
+  mkdirSync(predicted, { recursive: true });
+  for (const name of names) {
+    const file = `${name}.${format}`;
+    const document = await readDocument({ bytes: readFileSync(join(source, file)), name: file });
+    writeFileSync(join(predicted, `${name}.json`), JSON.stringify(extract(document)));
+  }
+  const run = spawnSync(
+    process.execPath,
+    [join(folder, 'gold', 'score.mjs'), join(folder, 'gold'), predicted, '--json'],
+    { encoding: 'utf8' },
+  );
+  if (run.status !== 0) throw new Error(run.stderr || run.stdout);
+  return JSON.parse(run.stdout);
+}
+
+function convert(format) {
+  const target = join(work, format);
+  const sources = join(work, 'txt');
+  mkdirSync(sources, { recursive: true });
+  for (const name of names) copyFileSync(join(folder, 'corpus', `${name}.txt`), join(sources, `${name}.txt`));
+  const run = spawnSync(
+    'soffice',
+    [
+      '--headless',
+      `-env:UserInstallation=file://${work}/profile`,
+      '--infilter=Text (encoded):UTF8,LF,,,',
+      '--convert-to',
+      format,
+      '--outdir',
+      target,
+      ...names.map((name) => join(sources, `${name}.txt`)),
+    ],
+    { timeout: 300_000 },
+  );
+  return run.status === 0 ? target : null;
+}
+
+const short = [];
+try {
+  const results = { txt: await score('txt', join(folder, 'corpus')) };
+  for (const format of ['docx', 'pdf']) {
+    const source = convert(format);
+    if (source === null) console.log(`${format}: LibreOffice is not there, not measured`);
+    else results[format] = await score(format, source);
+  }
+  for (const [format, { mentions, attributes, header }] of Object.entries(results)) {
+    const line = Object.entries(mentions).map(
+      ([kind, { precision, recall, f1 }]) =>
+        `${kind} P ${precision.toFixed(3)} R ${recall.toFixed(3)} F1 ${f1.toFixed(3)}`,
+    );
+    console.log(`${format.padEnd(4)}  ${line.join('   ')}`);
+    console.log(
+      `      ${Object.entries(header)
+        .map(([field, value]) => `${field} ${value.toFixed(2)}`)
+        .join('  ')}`,
+    );
+    if (format === 'txt')
+      console.log(
+        `      ${Object.entries(attributes)
+          .map(([field, value]) => `${field} ${value.toFixed(2)}`)
+          .join('  ')}`,
+      );
+    for (const kind of ['citations', 'quantities', 'awards']) {
+      if (mentions[kind].f1 < marks[kind])
+        short.push(`${format} ${kind} ${mentions[kind].f1.toFixed(3)} < ${marks[kind]}`);
+      const loss = results.txt.mentions[kind].f1 - mentions[kind].f1;
+      if (loss > formatLoss) short.push(`${format} ${kind} is ${loss.toFixed(3)} under the same reports as text`);
+    }
+    for (const [field, value] of Object.entries(header))
+      if (value < marks.header) short.push(`${format} header ${field} ${value.toFixed(2)} < ${marks.header}`);
+  }
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+for (const line of short) console.log(`falls short: ${line}`);
+process.exitCode = short.length > 0 ? 1 : 0;
