@@ -1,0 +1,313 @@
+import type {
+  Award,
+  CitationEdge,
+  CitationRole,
+  Diagnostic,
+  Extraction,
+  FailureCode,
+  Header,
+  LegalDocument,
+  NormalizedReport,
+  Quantity,
+  SourceDocument,
+} from '../model/index.js';
+
+/** sha256 of the original's bytes, lower-case hex. The one name of a report, here, in the queue and in exports. */
+export type ReportId = string;
+
+/** taken-in: waits for the pipeline; processing: a worker has it; done: its graph is stored; failed: waits for `retry`. */
+export type ReportState = 'taken-in' | 'processing' | 'done' | 'failed';
+
+export interface ReportRow {
+  readonly id: ReportId;
+  readonly name: string;
+  readonly mediaType: string | null;
+  /** size of the original */
+  readonly bytes: number;
+  readonly state: ReportState;
+  /** how often work on it began */
+  readonly attempts: number;
+  readonly failure: { readonly code: FailureCode; readonly message: string; readonly retryable: boolean } | null;
+  /** ISO, UTC */
+  readonly takenInAt: string;
+  readonly pageCount: number | null;
+  readonly type: string | null;
+  readonly number: string | null;
+  readonly issuer: string | null;
+  readonly date: string | null;
+  readonly title: string | null;
+}
+
+/** A report with all that is stored of it; the lists are empty until its state is `done`. */
+export interface ReportDetail {
+  readonly report: ReportRow;
+  /** every path it was imported from, oldest first */
+  readonly paths: readonly string[];
+  readonly header: Header | null;
+  readonly self: LegalDocument | null;
+  readonly citations: readonly StoredCitation[];
+  readonly relations: readonly StoredRelation[];
+  readonly quantities: readonly Quantity[];
+  readonly awards: readonly Award[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A mention with what it resolved to. */
+export interface StoredCitation {
+  readonly citation: Extraction['citations'][number];
+  readonly edge: CitationEdge | null;
+}
+
+/** document → document, with the report and the words that say it. */
+export interface StoredRelation {
+  readonly from: string;
+  readonly relation: string;
+  readonly relationDetail: string | null;
+  readonly to: string;
+  readonly report: ReportId;
+  readonly reportName: string;
+  readonly quote: string;
+  readonly page: number | null;
+}
+
+/** One place in one report that points at a legal document. */
+export interface Citer {
+  readonly report: ReportId;
+  readonly reportName: string;
+  readonly reportNumber: string | null;
+  readonly reportTitle: string | null;
+  readonly reportDate: string | null;
+  readonly reportIssuer: string | null;
+  readonly role: CitationRole;
+  readonly state: CitationEdge['state'];
+  readonly page: number | null;
+  readonly section: string | null;
+  readonly provisions: readonly string[];
+  readonly quote: string;
+  readonly footnote: boolean;
+  readonly confidence: number;
+}
+
+export interface LegalDocumentDetail {
+  readonly document: LegalDocument;
+  /** reports of the archive that are this very document */
+  readonly own: readonly ReportId[];
+  /** in the order report name, place in the text */
+  readonly citers: readonly Citer[];
+  /** relations with this document at either end */
+  readonly relations: readonly StoredRelation[];
+}
+
+/** Why a number matched: as typed, without marks and separators, as a beginning, by its number alone, by a slip. */
+export type NumberMatch = 'exact' | 'folded' | 'prefix' | 'number-only' | 'similar';
+
+export interface NumberHit {
+  readonly document: LegalDocument;
+  readonly match: NumberMatch;
+  /** reports that cite it */
+  readonly reports: number;
+  readonly citations: number;
+  /** reports of the archive that are this very document */
+  readonly own: readonly ReportId[];
+}
+
+export interface TextHit {
+  readonly report: ReportRow;
+  /** the words stand as typed, with their marks; false: only without marks */
+  readonly exact: boolean;
+  readonly snippets: readonly Snippet[];
+}
+
+/** A piece of the original text around the hit. */
+export interface Snippet {
+  readonly text: string;
+  /** offsets into `SourceDocument.text` of the piece */
+  readonly span: { readonly start: number; readonly end: number };
+  /** offsets into `text` of the found words */
+  readonly marks: readonly { readonly start: number; readonly end: number }[];
+  readonly page: number | null;
+}
+
+export interface ResultHit {
+  readonly report: ReportRow;
+  readonly quantity: Quantity;
+}
+
+export interface AwardHit {
+  readonly report: ReportRow;
+  readonly award: Award;
+}
+
+/** One entry of the cross-reference index. */
+export interface CrossReference {
+  readonly document: LegalDocument;
+  readonly own: readonly ReportId[];
+  readonly citers: readonly Citer[];
+}
+
+export interface ArchiveCounts {
+  readonly reports: Readonly<Record<ReportState, number>>;
+  readonly failedPaths: number;
+  readonly failuresByCode: Readonly<Record<string, number>>;
+  readonly documents: number;
+  readonly citations: number;
+  readonly quantities: number;
+  readonly awards: number;
+}
+
+export interface FailedPath {
+  readonly path: string;
+  readonly code: FailureCode;
+  readonly message: string;
+  readonly at: string;
+}
+
+/** A file that never got as far as a report, or one that did. */
+export type Incoming =
+  | { readonly path: string; readonly name?: string; readonly bytes: Uint8Array }
+  /** read from `path` itself, in pieces: the file never stands in memory as a whole */
+  | { readonly path: string; readonly name?: string };
+
+export interface TakenIn {
+  readonly report: ReportRow;
+  readonly outcome: 'new' | 'duplicate';
+  /** this very path had brought this very report before */
+  readonly knownPath: boolean;
+}
+
+/** A stage's output under (report, stage, version). */
+export interface StageOutput {
+  readonly output: unknown;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What the pipeline made of one report. */
+export interface ReportGraph {
+  readonly document: SourceDocument;
+  readonly extraction: Extraction;
+  readonly normalized: NormalizedReport;
+}
+
+/** A person's word over what the rules found. Kept in the journal; a re-run with newer rules does not touch it. */
+export interface Correction {
+  readonly report: ReportId;
+  /** what is corrected ("header.number", "citation:17.role") */
+  readonly target: string;
+  readonly value: unknown;
+  readonly by: string;
+}
+
+/** What `verify` found wrong; an empty list is a sound archive. */
+export interface Finding {
+  readonly code:
+    | 'original-missing'
+    | 'original-altered'
+    | 'original-unknown'
+    | 'journal-damaged'
+    | 'row-missing'
+    | 'database-damaged';
+  readonly message: string;
+  readonly report?: ReportId;
+}
+
+/** How PostgreSQL is reached, for `pg` and BullMQ alike (`new pg.Pool(…)`, `createPostgresBackend` with `schema`). */
+export type QueueConnection =
+  | { readonly connectionString: string }
+  | { readonly host: string; readonly port: number; readonly user: string; readonly database: string };
+
+export type ArchiveEvent =
+  /** the embedded database was not closed cleanly: it is being looked through */
+  | { readonly kind: 'checking' }
+  /** it could not be trusted; the folder was set aside under this path */
+  | { readonly kind: 'set-aside'; readonly path: string; readonly reason: string }
+  /** reports back from originals and journal, waiting for the pipeline */
+  | { readonly kind: 'rebuilding'; readonly done: number; readonly total: number }
+  /** another process owns the database (true) or this one does now */
+  | { readonly kind: 'attached'; readonly client: boolean };
+
+export interface ArchiveOptions {
+  /** made when it does not exist */
+  readonly folder: string;
+  /** PostgreSQL ≥ 15; embedded PGlite in the folder when absent */
+  readonly databaseUrl?: string;
+  readonly now: () => Date;
+  readonly onEvent?: (event: ArchiveEvent) => void;
+  /** connections kept for the store's own queries (default 4) */
+  readonly poolSize?: number;
+}
+
+/**
+ * An archive: originals, journal and database behind one door. Every call may run twice without harm, and in several
+ * processes at once. Calls on a report the archive does not hold throw RangeError.
+ *
+ * @throws PipelineError `disk-full` (retryable) from any call that writes; nothing is left half-written
+ */
+export interface Archive {
+  readonly folder: string;
+  readonly engine: 'embedded' | 'server';
+
+  /**
+   * Keeps the bytes, the journal line and the row, in this order, each on the disk before the next.
+   *
+   * @throws PipelineError `unreadable` or `vanished` when the file cannot be read (then call `recordFailedPath`)
+   */
+  takeIn(incoming: Incoming): Promise<TakenIn>;
+  /** A path that could not be read at all. Gone from the list once the path is taken in. */
+  recordFailedPath(path: string, code: FailureCode, message: string): Promise<void>;
+  failedPaths(): Promise<readonly FailedPath[]>;
+  /** The original's bytes; checked against their hash. @throws PipelineError `corrupt` when they no longer agree */
+  original(report: ReportId): Promise<Uint8Array>;
+  /** where the original lies, for readers that want a file */
+  originalPath(report: ReportId): string;
+
+  /** null when this stage has not run at this version */
+  stageOutput(report: ReportId, stage: string, version: number): Promise<StageOutput | null>;
+  /** Outputs of the same stage at other versions go. */
+  saveStage(report: ReportId, stage: string, version: number, output: StageOutput): Promise<void>;
+
+  /** taken-in, processing or failed → processing; counts one attempt. False when it is done already. */
+  markProcessing(report: ReportId): Promise<boolean>;
+  markFailed(
+    report: ReportId,
+    failure: { readonly code: FailureCode; readonly message: string; readonly retryable?: boolean },
+  ): Promise<void>;
+  /** Stores the report's graph in place of any earlier one, in one transaction, and marks it done. */
+  replaceReport(report: ReportId, graph: ReportGraph): Promise<void>;
+  /** Reports whose work is missing (taken-in or processing), oldest first: to be held against the queue on start. */
+  pending(): AsyncIterable<ReportRow>;
+  /** failed → taken-in, attempts from 0; all failed ones without `ids`. Returns those that now wait. */
+  retry(ids?: readonly ReportId[]): Promise<readonly ReportId[]>;
+  /** done → taken-in, so that the pipeline runs again over stored stage outputs; all done ones without `ids` */
+  reprocess(ids?: readonly ReportId[]): Promise<readonly ReportId[]>;
+  /** by name, then id */
+  reports(filter?: { readonly state?: ReportState; readonly limit?: number }): Promise<readonly ReportRow[]>;
+
+  /** A document's number, however typed; exact matches first. */
+  searchNumbers(query: string, options?: { readonly limit?: number }): Promise<readonly NumberHit[]>;
+  /** Words, with or without marks; "in quotes" a phrase. Reports that have the words as typed come first. */
+  searchText(query: string, options?: { readonly limit?: number }): Promise<readonly TextHit[]>;
+  /** Words of a quantity's indicator, unit or quote. */
+  searchResults(query: string, options?: { readonly limit?: number }): Promise<readonly ResultHit[]>;
+  /** Words of an award's form, recipient, grantor or quote. */
+  searchAwards(query: string, options?: { readonly limit?: number }): Promise<readonly AwardHit[]>;
+
+  /** By id (or its beginning, 8 signs and more), own number however typed, file name or path; null when there is none. */
+  report(idOrNumberOrName: string): Promise<ReportDetail | null>;
+  /** By key or number however typed (the best hit); null when there is none. */
+  legalDocument(keyOrNumber: string): Promise<LegalDocumentDetail | null>;
+  /** Every legal document that a report cites, in the order of keys, read in pieces. */
+  crossReference(): AsyncIterable<CrossReference>;
+  counts(): Promise<ArchiveCounts>;
+
+  addCorrection(correction: Correction): Promise<void>;
+  corrections(report: ReportId): Promise<readonly (Correction & { readonly at: string })[]>;
+
+  /** Sets the database aside and makes it again from originals and journal; every report waits for the pipeline again. */
+  rebuild(): Promise<{ readonly reports: number; readonly setAside: string | null }>;
+  /** Originals against their hashes, journal against its checksums, rows against both, the database's own checks. */
+  verify(): Promise<readonly Finding[]>;
+
+  /** For BullMQ's PostgreSQL backend; stays valid when another process takes the embedded database over. */
+  queueConnection(): QueueConnection;
+  close(): Promise<void>;
+}

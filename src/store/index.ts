@@ -1,0 +1,2 @@
+export type * from './archive.js';
+export { openArchive } from './open-archive.js';
