@@ -41,15 +41,63 @@ export interface DraftDocument {
   readonly warnings: readonly Diagnostic[];
 }
 
-/** Zero-width characters, byte order marks and control characters carry no text; a no-break space is a space. */
+/**
+ * Zero-width characters, byte order marks, soft hyphens and control characters carry no text; no-break and typographic
+ * spaces and tabs are spaces, and a run of them is one (its width is layout). The hyphens of Word and of fonts are "-".
+ * A soft hyphen that is a letter (ư of TCVN3) must be decoded by the reader before.
+ */
 function clean(text: string): string {
   return text
-    .normalize('NFC')
-    .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '')
-    .replace(/[\u00a0\u2000-\u200a\u202f\u3000]/g, ' ')
-    .replace(/\u2011/g, '-')
-    .replace(/\r\n?|\u2028|\u000b|\u000c/g, '\n')
-    .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g, '');
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad]/g, '')
+    .replace(/\r\n?|[\u2028\u2029\u0085\u000b\u000c]/g, '\n')
+    .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g, '')
+    .replace(/[\t \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g, ' ')
+    .replace(/ ?\n[ \n]*/g, '\n')
+    .replace(/[\u2010\u2011]/g, '-');
+}
+
+interface CleanRun {
+  text: string;
+  readonly page: number | null;
+  readonly anchorOf?: number;
+}
+
+/**
+ * Runs whose texts, put together, are clean and NFC. Word processors cut runs anywhere, also between a letter and its
+ * combining mark: the mark then joins the run of its letter.
+ */
+function cleanRuns(runs: readonly DraftRun[]): CleanRun[] {
+  const cleaned: CleanRun[] = [];
+  for (const run of runs) {
+    let text = clean(run.text);
+    const previous = cleaned.at(-1);
+    if (previous !== undefined) {
+      const belongs = /^[\p{M}\u1160-\u11ff]+/u.exec(text)?.[0] ?? '';
+      previous.text += belongs;
+      text = text.slice(belongs.length);
+      // White space that meets white space over the border of two runs is one.
+      if (/[ \n]$/.test(previous.text)) {
+        if (text.startsWith('\n') && previous.text.endsWith(' ')) previous.text = previous.text.slice(0, -1);
+        else text = text.trimStart();
+      }
+    }
+    if (text !== '') cleaned.push({ ...run, text });
+  }
+  for (const run of cleaned) run.text = run.text.normalize('NFC');
+  // White space at either end of a block is layout, not text.
+  while (cleaned[0] !== undefined && cleaned[0].text.trimStart() === '') cleaned.shift();
+  while (cleaned.at(-1) !== undefined && cleaned.at(-1)!.text.trimEnd() === '') cleaned.pop();
+  const first = cleaned[0];
+  const last = cleaned.at(-1);
+  if (first !== undefined) first.text = first.text.trimStart();
+  if (last !== undefined) last.text = last.text.trimEnd();
+  return cleaned;
+}
+
+function append<K>(lists: Map<K, number[]>, key: K, value: number): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
 }
 
 /**
@@ -74,13 +122,8 @@ export function assembleDocument(draft: DraftDocument): SourceDocument {
   };
 
   for (const block of draft.blocks) {
-    const runs = block.runs.map((run) => ({ ...run, text: clean(run.text) }));
-    // White space at either end of a block is layout, not text.
-    while (runs.length > 0 && runs[0]!.text.trimStart() === '') runs.shift();
-    while (runs.length > 0 && runs.at(-1)!.text.trimEnd() === '') runs.pop();
+    const runs = cleanRuns(block.runs);
     if (runs.length === 0) continue;
-    runs[0]!.text = runs[0]!.text.trimStart();
-    runs.at(-1)!.text = runs.at(-1)!.text.trimEnd();
 
     if (previous !== undefined) {
       const sameRow =
@@ -112,22 +155,26 @@ export function assembleDocument(draft: DraftDocument): SourceDocument {
     previous = block;
   }
 
-  const blocksWhere = (wanted: (block: Block) => boolean) =>
-    blocks.flatMap((block, index) => (wanted(block) ? [index] : []));
+  const blocksOfTable = new Map<number, number[]>();
+  const blocksOfNote = new Map<number, number[]>();
+  for (const [index, { cell, note }] of blocks.entries()) {
+    if (cell !== undefined) append(blocksOfTable, cell.table, index);
+    if (note !== undefined) append(blocksOfNote, note, index);
+  }
   const tables = draft.tables.map((table, index): Table => {
-    const own = blocksWhere((block) => block.cell?.table === index);
-    const first = own[0] === undefined ? undefined : blocks[own[0]];
-    const last = own.length === 0 ? undefined : blocks[own.at(-1)!];
+    const own = blocksOfTable.get(index) ?? [];
+    const byPlace = new Map<string, number[]>();
+    for (const at of own) append(byPlace, `${blocks[at]!.cell!.row} ${blocks[at]!.cell!.column}`, at);
     return {
-      span: { start: first?.span.start ?? 0, end: last?.span.end ?? 0 },
+      span: {
+        start: own[0] === undefined ? 0 : blocks[own[0]]!.span.start,
+        end: own.length === 0 ? 0 : blocks[own.at(-1)!]!.span.end,
+      },
       page: table.page,
       rows: table.rows,
       columns: table.columns,
       kind: table.kind,
-      cells: table.cells.map((cell) => ({
-        ...cell,
-        blocks: own.filter((at) => blocks[at]!.cell!.row === cell.row && blocks[at]!.cell!.column === cell.column),
-      })),
+      cells: table.cells.map((cell) => ({ ...cell, blocks: byPlace.get(`${cell.row} ${cell.column}`) ?? [] })),
     };
   });
   const pages: Page[] = Array.from(
@@ -147,7 +194,7 @@ export function assembleDocument(draft: DraftDocument): SourceDocument {
     notes: draft.notes.map((entry, index) => ({
       ...entry,
       anchor: anchors.get(index) ?? null,
-      blocks: blocksWhere((block) => block.note === index),
+      blocks: blocksOfNote.get(index) ?? [],
     })),
     warnings: draft.warnings,
   };
