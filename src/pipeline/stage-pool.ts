@@ -1,0 +1,106 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { MessageChannel } from 'node:worker_threads';
+import { Piscina } from 'piscina';
+import { PipelineError } from '../model/index.js';
+import type { ReportGraph, StageResult } from './run-stages.js';
+import type { FromThread, StageTask, TaskOutcome, ToThread } from './stage-task.js';
+
+export interface StagePoolOptions {
+  /** worker threads, each with one report at a time */
+  readonly threads: number;
+  /** of one thread's heap, in MiB; a report that needs more ends as `out-of-memory` */
+  readonly memoryMb: number;
+  /** for all stages of one report together; more ends as `timeout` */
+  readonly timeoutMs: number;
+  /** the threads' program, for tests */
+  readonly worker?: URL;
+}
+
+export interface PooledReport {
+  readonly path: string;
+  readonly name: string;
+  readonly stored: Readonly<Record<string, unknown>>;
+  readonly save: (result: StageResult) => Promise<void>;
+  /** ends the work; the report's promise rejects with the signal's reason */
+  readonly signal?: AbortSignal;
+}
+
+/** Threads that run the stages of reports, so that a hostile file ends its own work and nothing else. */
+export interface StagePool {
+  /** @throws PipelineError what the stages throw, `timeout`, `out-of-memory`, or `internal` when the thread died of itself */
+  run(report: PooledReport): Promise<ReportGraph>;
+  close(): Promise<void>;
+}
+
+export function createStagePool(options: StagePoolOptions): StagePool {
+  const pool = new Piscina({
+    filename: fileURLToPath(options.worker ?? stageWorkerUrl()),
+    minThreads: options.threads,
+    maxThreads: options.threads,
+    concurrentTasksPerWorker: 1,
+    resourceLimits: { maxOldGenerationSizeMb: options.memoryMb },
+    // Waiting for work in Atomics.wait() would stop the message port's answers and PDFium's own timers.
+    atomics: 'disabled',
+    recordTiming: false,
+  });
+  // A thread that dies between two reports has ended no work; the pool has replaced it already.
+  pool.on('error', () => {});
+  return {
+    run: (report) => runInPool(pool, options, report),
+    close: () => pool.destroy(),
+  };
+}
+
+async function runInPool(pool: Piscina, options: StagePoolOptions, report: PooledReport): Promise<ReportGraph> {
+  const { port1, port2 } = new MessageChannel();
+  const controller = new AbortController();
+  const stop = (reason: unknown) => {
+    if (!controller.signal.aborted) controller.abort(reason);
+  };
+  const onOutsideAbort = () => stop(report.signal?.reason);
+  const timedOut = () =>
+    stop(new PipelineError('timeout', `${report.name} took longer than ${options.timeoutMs / 1000} s`));
+  // A thread's start (loading the readers) is not the file's fault: its clock begins when the thread says so.
+  let timer: NodeJS.Timeout | undefined;
+
+  port1.on('message', (message: FromThread) => {
+    if (message.kind === 'started') {
+      timer = setTimeout(timedOut, options.timeoutMs);
+      return;
+    }
+    report.save(message.result).then(() => port1.postMessage({ kind: 'saved' } satisfies ToThread), stop);
+  });
+  if (report.signal?.aborted) onOutsideAbort();
+  report.signal?.addEventListener('abort', onOutsideAbort, { once: true });
+  const task: StageTask = { path: report.path, name: report.name, stored: report.stored, port: port2 };
+  try {
+    const outcome: TaskOutcome = await pool.run(task, { transferList: [port2], signal: controller.signal });
+    if (outcome.kind === 'done') return outcome.graph;
+    throw new PipelineError(outcome.code, outcome.message, { retryable: outcome.retryable });
+  } catch (error) {
+    if (controller.signal.aborted) throw controller.signal.reason;
+    if (error instanceof PipelineError) throw error;
+    throw deathOf(error, report.name, options);
+  } finally {
+    clearTimeout(timer);
+    report.signal?.removeEventListener('abort', onOutsideAbort);
+    port1.close();
+  }
+}
+
+/** What a thread died of. */
+function deathOf(error: unknown, name: string, options: StagePoolOptions): PipelineError {
+  if ((error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY')
+    return new PipelineError('out-of-memory', `${name} needs more than ${options.memoryMb} MB of memory`, {
+      cause: error,
+    });
+  return new PipelineError('internal', `the thread that read ${name} ended: ${String(error)}`, { cause: error });
+}
+
+/** Threads run JavaScript only: from src/ (tests, tsx) the built program under dist/ is taken. */
+function stageWorkerUrl(): URL {
+  const beside = new URL('./stage-worker.js', import.meta.url);
+  if (existsSync(beside)) return beside;
+  return new URL('../../dist/pipeline/stage-worker.js', import.meta.url);
+}

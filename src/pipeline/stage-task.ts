@@ -1,0 +1,24 @@
+import type { MessagePort } from 'node:worker_threads';
+import type { FailureCode } from '../model/index.js';
+import type { ReportGraph, StageResult } from './run-stages.js';
+
+/** What a worker thread is asked to do. */
+export interface StageTask {
+  /** of the original on the disk; the thread reads it */
+  readonly path: string;
+  /** file name without folder */
+  readonly name: string;
+  readonly stored: Readonly<Record<string, unknown>>;
+  /** results leave through it one by one, each acknowledged before the next stage begins */
+  readonly port: MessagePort;
+}
+
+export type FromThread = { readonly kind: 'started' } | { readonly kind: 'result'; readonly result: StageResult };
+
+/** The answer to a result: it is safe. (When it cannot be made safe, the thread is ended instead.) */
+export type ToThread = { readonly kind: 'saved' };
+
+/** How a task ended. Errors lose their class on the way between threads, so they travel as values. */
+export type TaskOutcome =
+  | { readonly kind: 'done'; readonly graph: ReportGraph }
+  | { readonly kind: 'failed'; readonly code: FailureCode; readonly message: string; readonly retryable: boolean };

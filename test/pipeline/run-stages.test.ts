@@ -1,0 +1,94 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createStagePool, runStages, type StagePool, type StageResult, stages } from '../../src/pipeline/index.js';
+
+const text = 'BÁO CÁO\nThực hiện Kế hoạch số 12/KH-UBND ngày 03/4/2023 của UBND tỉnh, đã mở 05 lớp tập huấn.\n';
+const file = async () => ({ bytes: Buffer.from(text), name: 'bao-cao.txt' });
+
+async function run(stored: Record<string, unknown> = {}, open: typeof file = file) {
+  const saved: StageResult[] = [];
+  const graph = await runStages({ file: open, stored, save: async (result) => void saved.push(result) });
+  return { graph, saved };
+}
+
+describe('runStages', () => {
+  it('saves each stage under its name and version, in order', async () => {
+    const { graph, saved } = await run();
+    expect(saved.map(({ stage, version }) => ({ name: stage, version }))).toEqual(stages);
+    expect(saved.map(({ output }) => output)).toEqual([graph.document, graph.extraction, graph.normalized]);
+    expect(graph.document.text).toContain('12/KH-UBND');
+  });
+
+  it('goes on from what is stored, without the file', async () => {
+    const first = await run();
+    const { graph, saved } = await run({ ingest: structuredClone(first.graph.document) }, async () => {
+      throw new Error('the file was asked for');
+    });
+    expect(saved.map(({ stage }) => stage)).toEqual(['extract', 'normalize']);
+    expect(graph).toEqual(first.graph);
+  });
+
+  it('runs a stage again whose stored output is no such thing', async () => {
+    const { saved } = await run({ ingest: { text: 'half a row' } });
+    expect(saved.map(({ stage }) => stage)).toEqual(['ingest', 'extract', 'normalize']);
+  });
+
+  it('does not begin a stage before the one before it is safe', async () => {
+    const begun: string[] = [];
+    const failing = runStages({
+      file,
+      stored: {},
+      save: async ({ stage }) => {
+        begun.push(stage);
+        throw new Error('disk full');
+      },
+    });
+    await expect(failing).rejects.toThrow('disk full');
+    expect(begun).toEqual(['ingest']);
+  });
+});
+
+describe('the real worker thread', () => {
+  let folder: string;
+  let pool: StagePool;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'trichluc-pipeline-'));
+    pool = createStagePool({ threads: 1, memoryMb: 512, timeoutMs: 30_000 });
+  });
+  afterAll(async () => {
+    await pool.close();
+    await rm(folder, { recursive: true });
+  });
+
+  it('gives what runStages gives', async () => {
+    const path = join(folder, 'bao-cao.txt');
+    await writeFile(path, text);
+    const saved: string[] = [];
+    const graph = await pool.run({
+      path,
+      name: 'bao-cao.txt',
+      stored: {},
+      save: async ({ stage }) => void saved.push(stage),
+    });
+    expect(saved).toEqual(['ingest', 'extract', 'normalize']);
+    expect(graph).toEqual((await run()).graph);
+  });
+
+  it('passes on why a file cannot be read', async () => {
+    const path = join(folder, 'trong.docx');
+    await writeFile(path, '');
+    const report = { path, name: 'trong.docx', stored: {}, save: async () => {} };
+    await expect(pool.run(report)).rejects.toMatchObject({ code: 'empty', retryable: false });
+    await expect(pool.run({ ...report, path: join(folder, 'khong-co') })).rejects.toMatchObject({ code: 'vanished' });
+  });
+
+  it('ends with the error of the one who stores', async () => {
+    const path = join(folder, 'bao-cao.txt');
+    const save = async () => {
+      throw new Error('connection lost');
+    };
+    await expect(pool.run({ path, name: 'bao-cao.txt', stored: {}, save })).rejects.toThrow('connection lost');
+  });
+});
