@@ -1,4 +1,9 @@
 import type { SourceDocument } from '../model/index.js';
+import { classifyLine } from './layout/classify-line.js';
+import { reportClosing } from './layout/report-closing.js';
+import { reportHead } from './layout/report-head.js';
+import { type ReportLine, reportLines } from './layout/report-lines.js';
+import { followSections } from './layout/section-stack.js';
 
 /** What part of a report a block belongs to (docs: State Decree 30/2020, Annex I; Party Guideline 36-HD/VPTW). */
 export type Zone = 'letterhead' | 'title' | 'addressee' | 'body' | 'recipients' | 'signature' | 'annex' | 'stamp';
@@ -14,9 +19,49 @@ export interface Layout {
 
 /** Finds zones, sections and headings of a report. Pure; linear in the number of blocks. */
 export function analyseLayout(document: SourceDocument): Layout {
-  return {
-    zones: document.blocks.map(() => 'body'),
-    sections: document.blocks.map(() => null),
-    headings: document.blocks.map(() => []),
+  const zones = findZones(document, reportLines(document));
+  return { zones, ...followSections(document, zones) };
+}
+
+function findZones(document: SourceDocument, lines: readonly ReportLine[]): readonly Zone[] {
+  const head = reportHead(lines);
+  const zones: Zone[] = document.blocks.map(({ kind }) => (kind === 'header' || kind === 'footer' ? 'stamp' : 'body'));
+  const set = (ats: readonly number[], zone: Zone) => {
+    // A block of several lines is what its first line is.
+    for (const at of [...ats].reverse()) zones[lines[at]!.block] = zone;
   };
+  lines.forEach((line, at) => {
+    if (line.text.length <= 120 && classifyLine(line) === 'stamp' && (at < head.end || line.lane !== null)) {
+      zones[line.block] = 'stamp';
+    }
+  });
+  if (head.formal) {
+    const closing = reportClosing(lines, head.end);
+    markAnnex(document, lines, closing.end, zones);
+    // What is annexed may be signed again: its recipients and signatures are no more body than the first ones.
+    for (
+      let next = closing;
+      next.signature.length + next.recipients.length > 0;
+      next = reportClosing(lines, next.end)
+    ) {
+      set(next.signature, 'signature');
+      set(next.recipients, 'recipients');
+      if (next.end >= lines.length) break;
+    }
+  }
+  const ofHead = new Map<number, Zone>();
+  for (const at of head.letterhead) ofHead.set(at, 'letterhead');
+  for (const at of head.title) ofHead.set(at, 'title');
+  for (const at of head.addressees) ofHead.set(at, 'addressee');
+  for (const [at, zone] of [...ofHead].sort(([a], [b]) => b - a)) set([at], zone);
+  return zones;
+}
+
+/** Everything below the main document's closing but its notes. */
+function markAnnex(document: SourceDocument, lines: readonly ReportLine[], end: number, zones: Zone[]): void {
+  if (end >= lines.length) return;
+  const from = Math.max(lines[end]!.span.start, lines[end - 1]!.span.end);
+  document.blocks.forEach((block, index) => {
+    if (block.span.start >= from && block.kind !== 'footnote' && zones[index] === 'body') zones[index] = 'annex';
+  });
 }

@@ -1,0 +1,120 @@
+import { classifyLine, type LineClass } from './classify-line.js';
+import { isPersonName } from './person-name.js';
+import type { ReportLine } from './report-lines.js';
+
+/** The end of the main document; every number is an index into the report's lines. */
+export interface ReportClosing {
+  /** "Nơi nhận:", its items and the archive line */
+  readonly recipients: readonly number[];
+  /** powers, offices, "(đã ký)" and names */
+  readonly signature: readonly number[];
+  /** first line after it: what follows is annexed; the number of lines when nothing closes the report */
+  readonly end: number;
+}
+
+const reach = 14; // lines between the parts of one closing, with the blank lines of a signature dropped
+const bullet = /^[-–—+•*]\s*\S/u;
+const isSigning = (kind: LineClass, line: ReportLine): boolean =>
+  kind === 'position' ||
+  kind === 'signed' ||
+  kind === 'rule' ||
+  kind === 'stamp' ||
+  isPersonName(line.text) ||
+  /^(?:kiem|dai dien|phu trach)(?![\p{L}])/u.test(line.folded) ||
+  (line.upper && line.text.length <= 80 && kind === 'other');
+
+/**
+ * Finds recipients and signature of the main document: the first closing under the head, since what follows it
+ * (a plan, a list) is annexed and may be signed again.
+ */
+export function reportClosing(lines: readonly ReportLine[], from: number): ReportClosing {
+  const kinds = new Map<number, LineClass>();
+  const kindOf = (at: number): LineClass => {
+    let kind = kinds.get(at);
+    if (kind === undefined) {
+      kind = classifyLine(lines[at]!);
+      kinds.set(at, kind);
+    }
+    return kind;
+  };
+  const recipients: number[] = [];
+  const signature: number[] = [];
+
+  for (let at = from; at < lines.length; at++) {
+    const kind = kindOf(at);
+    if (kind === 'recipients') {
+      let end = readRecipients(at);
+      for (let up = at - 1; up >= Math.max(from, at - reach) && isSigning(kindOf(up), lines[up]!); up--)
+        signature.unshift(up);
+      // A heading just above is no signature: one that signs has an office or a name.
+      if (!signature.some((up) => kindOf(up) === 'position')) signature.length = 0;
+      while (end < lines.length && end < at + 60 && isSigning(kindOf(end), lines[end]!)) {
+        if (kindOf(end) !== 'stamp' && kindOf(end) !== 'rule') signature.push(end);
+        end += 1;
+      }
+      return { recipients, signature: signature.sort((a, b) => a - b), end: trimSignature(end) };
+    }
+    if (kind === 'position' && lines[at]!.upper) {
+      // No recipients: an office in capitals and a name soon below it.
+      let end = at;
+      let name = -1;
+      while (end < lines.length && end < at + 8 && isSigning(kindOf(end), lines[end]!)) {
+        if (isPersonName(lines[end]!.text)) {
+          name = end;
+          break;
+        }
+        end += 1;
+      }
+      const follows = lines.slice(end, end + reach).findIndex((_, index) => kindOf(end + index) === 'recipients');
+      if (name >= 0 && follows < 0) {
+        for (let index = at; index <= name; index++) signature.push(index);
+        return { recipients, signature, end: name + 1 };
+      }
+    }
+  }
+  return { recipients, signature, end: lines.length };
+
+  function readRecipients(at: number): number {
+    recipients.push(at);
+    const lane = lines[at]!.lane;
+    const cell = lane !== null && !lane.startsWith('gap:');
+    let next = at + 1;
+    let archived = kindOf(at) === 'archive' || /luu\s*[:;,]?\s*vt/u.test(lines[at]!.folded);
+    for (; next < lines.length && next < at + 50; next++) {
+      const line = lines[next]!;
+      const kind = kindOf(next);
+      if (cell && line.lane !== lane) break;
+      if (archived && !(cell && !isSigning(kind, line))) {
+        // "- Lưu: VT, …" may run over one more line.
+        if (
+          line.text.length <= 30 &&
+          /^[\p{Lu}\d(]/u.test(line.text) &&
+          /[,;]$/u.test(lines[next - 1]!.text) &&
+          !isSigning(kind, line)
+        )
+          recipients.push(next);
+        else break;
+      } else if (kind === 'archive') {
+        recipients.push(next);
+        archived = true;
+      } else if (bullet.test(line.text) && line.text.length <= 200) recipients.push(next);
+      else if (isSigning(kind, line)) signature.push(next);
+      else if (
+        line.text.length <= 120 &&
+        (/^[\p{Ll}(]/u.test(line.text) || /[;,]$/u.test(line.text) || /^nhu (?:tren|dieu)/u.test(line.folded))
+      )
+        recipients.push(next);
+      else if (cell) recipients.push(next);
+      else break;
+    }
+    return next;
+  }
+
+  /** What stands below the last name is not the signature's: a heading of the annex in capitals looks like an office. */
+  function trimSignature(end: number): number {
+    const last = signature.findLast((at) => isPersonName(lines[at]!.text));
+    if (last === undefined) return end;
+    while (signature.length > 0 && signature.at(-1)! > last) signature.pop();
+    return Math.max(last, recipients.at(-1) ?? 0) + 1;
+  }
+}

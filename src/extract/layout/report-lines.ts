@@ -1,0 +1,107 @@
+import type { BlockStyle, SourceDocument, TextSpan } from '../../model/index.js';
+import { fold } from '../../text/fold.js';
+
+/** A line of a report as it is read: one author's line, or one side of a line that holds two columns. */
+export interface ReportLine {
+  /** index into `SourceDocument.blocks` */
+  readonly block: number;
+  /** without the white space around it */
+  readonly span: TextSpan;
+  readonly text: string;
+  readonly folded: string;
+  /** (nearly) all capitals, as the lines of a letterhead are */
+  readonly upper: boolean;
+  /** lines of one lane stand below one another: the table's column, or the side of a wide gap; null at full width */
+  readonly lane: string | null;
+  readonly style: BlockStyle;
+}
+
+/** Three blanks or a tab inside a line part two columns that a text file sets side by side. */
+const wideGap = /[ ]{3,}|[ ]*\t[ \t]*/gu;
+const marks = /no[i1] nhan|doc lap\s*[-–—.]?\s*tu do|cong h\S* xa hoi|dang cong san viet nam/u;
+
+const isUpper = (text: string): boolean => {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  // A slip of recognition leaves a small letter here and there.
+  return letters >= 2 && (text.match(/\p{Ll}/gu)?.length ?? 0) <= letters * 0.1;
+};
+
+/** Tables whose cells are read down the columns: those marked so, and small ones that hold a letterhead or recipients. */
+function layoutTables(document: SourceDocument): ReadonlySet<number> {
+  const found = new Set<number>();
+  document.tables.forEach((table, index) => {
+    const small = table.columns <= 3 && table.rows <= 6 && table.span.end - table.span.start < 2000;
+    if (table.kind === 'layout') found.add(index);
+    else if (small && marks.test(fold(document.text.slice(table.span.start, table.span.end)))) found.add(index);
+  });
+  return found;
+}
+
+/** Blocks in the order a person reads them: layout tables down each column, everything else as it stands. */
+function readingOrder(document: SourceDocument, layout: ReadonlySet<number>): readonly number[] {
+  const order: number[] = [];
+  const done = new Set<number>();
+  const ofTable = new Map<number, number[]>();
+  document.blocks.forEach((block, index) => {
+    if (block.cell !== undefined && layout.has(block.cell.table)) {
+      const own = ofTable.get(block.cell.table) ?? [];
+      own.push(index);
+      ofTable.set(block.cell.table, own);
+    }
+  });
+  document.blocks.forEach((block, index) => {
+    if (block.cell === undefined || !layout.has(block.cell.table)) order.push(index);
+    else if (!done.has(block.cell.table)) {
+      done.add(block.cell.table);
+      const own = ofTable.get(block.cell.table)!;
+      const place = (at: number) => document.blocks[at]!.cell!;
+      order.push(...own.sort((a, b) => place(a).column - place(b).column || place(a).row - place(b).row || a - b));
+    }
+  });
+  return order;
+}
+
+/**
+ * The lines of a report outside its data tables and footnotes, in reading order. Linear in the length of the text.
+ */
+export function reportLines(document: SourceDocument): readonly ReportLine[] {
+  const layout = layoutTables(document);
+  const lines: ReportLine[] = [];
+  for (const index of readingOrder(document, layout)) {
+    const block = document.blocks[index]!;
+    if (block.kind === 'footnote' || (block.cell !== undefined && !layout.has(block.cell.table))) continue;
+    const column = block.cell === undefined ? null : `${block.cell.table}:${block.cell.column}`;
+    let lineStart = block.span.start;
+    for (const line of document.text.slice(block.span.start, block.span.end).split('\n')) {
+      let from = 0;
+      let side = 0;
+      // Leading blanks are an indent, not a gap.
+      const indent = line.length - line.trimStart().length;
+      const cuts = [...line.matchAll(wideGap)].filter((gap) => gap.index >= indent && gap.index > 0);
+      const pieces = [
+        ...cuts.map((gap) => [gap.index, gap.index + gap[0].length] as const),
+        [line.length, line.length],
+      ];
+      for (const [until, next] of pieces as readonly (readonly [number, number])[]) {
+        const raw = line.slice(from, until);
+        const text = raw.trim();
+        if (text !== '') {
+          const start = lineStart + from + (raw.length - raw.trimStart().length);
+          lines.push({
+            block: index,
+            span: { start, end: start + text.length },
+            text,
+            folded: fold(text),
+            upper: isUpper(text),
+            lane: column ?? (cuts.length === 0 ? null : `gap:${side}`),
+            style: block.style,
+          });
+        }
+        from = next;
+        side += 1;
+      }
+      lineStart += line.length + 1;
+    }
+  }
+  return lines;
+}
