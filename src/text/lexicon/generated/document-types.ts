@@ -144,4 +144,9 @@ export const documentTypes: readonly DocumentTypesRow[] = [
   {"code":"KH","name_vi":"Kế hoạch (đoàn thể)","name_en":"Union or association plan","family":"other","source":"union rules"},
   {"code":"HD","name_vi":"Hướng dẫn (đoàn thể)","name_en":"Union or association guideline","family":"other","source":"union rules"},
   {"code":"TT","name_vi":"Thông tri (Mặt trận)","name_en":"Fatherland Front instruction note","family":"other","source":"Decision 207/QĐ-MTTW-BTT (2025)"},
+  {"code":"ĐK","name_vi":"Đăng ký giao ước thi đua","name_en":"Registration of an emulation pledge numbered as a letter","family":"other","source":"practice"},
+  {"code":"CTHĐ","name_vi":"Chương trình hành động","name_en":"Action programme","family":"other","source":"practice"},
+  {"code":"KHHĐ","name_vi":"Kế hoạch hành động","name_en":"Action plan","family":"other","source":"practice"},
+  {"code":"TBKL","name_vi":"Thông báo kết luận","name_en":"Notice of conclusions","family":"other","source":"practice"},
+  {"code":"QTr","name_vi":"Quy trình","name_en":"Procedure","family":"other","source":"practice"},
 ];
