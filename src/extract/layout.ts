@@ -1,8 +1,8 @@
 import type { SourceDocument } from '../model/index.js';
 import { classifyLine } from './layout/classify-line.js';
 import { reportClosing } from './layout/report-closing.js';
-import { reportHead } from './layout/report-head.js';
-import { type ReportLine, reportLines } from './layout/report-lines.js';
+import type { ReportLine } from './layout/report-lines.js';
+import { reportStructure } from './layout/report-structure.js';
 import { followSections } from './layout/section-stack.js';
 
 /** What part of a report a block belongs to (docs: State Decree 30/2020, Annex I; Party Guideline 36-HD/VPTW). */
@@ -19,12 +19,12 @@ export interface Layout {
 
 /** Finds zones, sections and headings of a report. Pure; linear in the number of blocks. */
 export function analyseLayout(document: SourceDocument): Layout {
-  const zones = findZones(document, reportLines(document));
+  const zones = findZones(document);
   return { zones, ...followSections(document, zones) };
 }
 
-function findZones(document: SourceDocument, lines: readonly ReportLine[]): readonly Zone[] {
-  const head = reportHead(lines);
+function findZones(document: SourceDocument): readonly Zone[] {
+  const { lines, head, closing } = reportStructure(document);
   const zones: Zone[] = document.blocks.map(({ kind }) => (kind === 'header' || kind === 'footer' ? 'stamp' : 'body'));
   const set = (ats: readonly number[], zone: Zone) => {
     // A block of several lines is what its first line is.
@@ -36,7 +36,6 @@ function findZones(document: SourceDocument, lines: readonly ReportLine[]): read
     }
   });
   if (head.formal) {
-    const closing = reportClosing(lines, head.end);
     markAnnex(document, lines, closing.end, zones);
     // What is annexed may be signed again: its recipients and signatures are no more body than the first ones.
     for (

@@ -26,6 +26,22 @@ const isUpper = (text: string): boolean => {
   return letters >= 2 && (text.match(/\p{Ll}/gu)?.length ?? 0) <= letters * 0.1;
 };
 
+/** Where the right column's fixed words stand behind the left column's on one line, with one blank between. */
+const rightColumn =
+  /(?<=[\p{L}\d:;.)])[ ]+(?=(?:CỘNG H[OÒ][AÀ] XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM$|Độc lập\s?[-–—]\s?Tự do\s?[-–—]))/u;
+const besideNumber =
+  /^(?<left>\s*Số\s?:?\s?\S{0,12}\s?[/-]\s?[\p{Lu}\d][\p{L}\d&./-]{1,40})(?<gap>\s+)\p{Lu}[\p{L}.\s]{1,30},\s?ngày\s/u;
+const besideRecipients = /^(?<left>\s*Nơi nhận\s?:)(?<gap>\s+)(?=[\p{Lu}./\s]{6,80}$)/u;
+
+/** The gap of such a line; a line is looked at only where it can be one of a letterhead or a closing. */
+function narrowGap(line: string): readonly { readonly index: number; readonly 0: string }[] {
+  if (line.length > 160) return [];
+  const right = rightColumn.exec(line);
+  if (right !== null) return [right];
+  const beside = besideNumber.exec(line) ?? besideRecipients.exec(line);
+  return beside === null ? [] : [{ index: beside.groups!['left']!.length, 0: beside.groups!['gap']! }];
+}
+
 /** Tables whose cells are read down the columns: those marked so, and small ones that hold a letterhead or recipients. */
 function layoutTables(document: SourceDocument): ReadonlySet<number> {
   const found = new Set<number>();
@@ -77,7 +93,8 @@ export function reportLines(document: SourceDocument): readonly ReportLine[] {
       let side = 0;
       // Leading blanks are an indent, not a gap.
       const indent = line.length - line.trimStart().length;
-      const cuts = [...line.matchAll(wideGap)].filter((gap) => gap.index >= indent && gap.index > 0);
+      const wide = [...line.matchAll(wideGap)].filter((gap) => gap.index >= indent && gap.index > 0);
+      const cuts = wide.length > 0 ? wide : narrowGap(line);
       const pieces = [
         ...cuts.map((gap) => [gap.index, gap.index + gap[0].length] as const),
         [line.length, line.length],

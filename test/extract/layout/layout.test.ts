@@ -108,7 +108,7 @@ describe('analyseLayout', () => {
       'the signature before the recipients',
       [
         'BÁO CÁO',
-        'Tổng kết năm',
+        'Tổng kết năm 2023',
         'Sở báo cáo./.',
         'TRƯỞNG BAN',
         'Nơi nhận:',

@@ -1,0 +1,57 @@
+import type { TextSpan } from '../../model/index.js';
+import type { ReportLine } from '../layout/report-lines.js';
+
+/** A body that the letterhead names, over one line or several. */
+export interface LetterheadBody {
+  readonly name: string;
+  readonly span: TextSpan;
+}
+
+// Folded words that begin the name of a body; a line that begins otherwise goes on with the one above.
+const begins =
+  /^(?:ubnd|hdnd|uy ban|hoi dong|so|ban|bo|tinh uy|thanh uy|huyen uy|thi uy|quan uy|dang uy|dang bo|chi bo|dang doan|hoi|lien doan|cong doan|cong ty|cong an|truong|trung tam|chi cuc|cuc|tong cuc|van phong|phong|thanh tra|toa an|vien|doan|mat tran|ubmttq|mttq|benh vien|hat|doi|to|bao hiem|bhxh|kho bac|ngan hang|quoc hoi|chinh phu|thu tuong|chu tich|quan khu|su doan|trung doan|tap doan|tong cong ty|tong lien doan|hiep hoi|lien minh|lien hiep|bql|dai|bao|thu vien|bao tang|nha|khoi|cum|tieu ban|trung uong|quan uy|kiem toan|khu|tram|hoc vien|tinh doan|huyen doan|thanh doan|dong|xi nghiep|nha may|quy|vu|phan hieu)(?![\p{L}])/u;
+const goesOn =
+  /^(?:va|&|cua|thuoc|tinh(?! uy| doan)|thanh pho|huyen(?! uy| doan)|thi xa|xa|phuong|quan(?! uy| khu)|cac|voi|ve|viet nam|[-–])(?![\p{L}])/u;
+const open =
+  /(?:[,\-–&]|(?:^|\s)(?:va|cua|thuoc|ve|cac|chi dao|tinh|huyen|xa|thanh pho|phuong|quan ly|hoi dong|uy ban|ban|trung tam))$/u;
+
+/**
+ * Joins the capital lines above the title into bodies, the superior one first.
+ *
+ * @param lines the lines of the left column, in reading order
+ */
+export function letterheadBodies(lines: readonly ReportLine[]): readonly LetterheadBody[] {
+  const bodies: LetterheadBody[] = [];
+  let before: ReportLine | null = null;
+  for (const line of lines) {
+    const last = bodies.at(-1);
+    const isNew =
+      last === undefined ||
+      before === null ||
+      (begins.test(line.folded) &&
+        !goesOn.test(line.folded) &&
+        !open.test(before.folded) &&
+        !/[,\-–&]$/u.test(before.folded));
+    if (isNew) bodies.push({ name: line.text, span: line.span });
+    else {
+      const close = line.span.start >= last.span.end && line.span.start - last.span.end <= 3;
+      bodies[bodies.length - 1] = {
+        name: `${last.name} ${line.text}`,
+        span: close ? { start: last.span.start, end: line.span.end } : last.span,
+      };
+    }
+    before = line;
+  }
+  return bodies
+    .map(({ name, span }) => ({ name: name.replace(/[\s*_\-–—.]+$/u, ''), span }))
+    .filter(({ name }) => name.length > 1);
+}
+
+const front =
+  /^(?:uy ban (?:trung uong )?(?:mat tran|mttq)|mat tran|ubmttq|mttq|lien doan lao dong|tong lien doan|cong doan|hoi (?!dong)|doan (?:tncs|thanh nien)|tinh doan|huyen doan|thanh doan|trung uong (?:doan|hoi)|ban chap hanh (?:doan|lien doan|cong doan))/u;
+const party =
+  /^(?:tinh uy|thanh uy|huyen uy|thi uy|quan uy|dang uy|dang bo|chi bo|dang doan|ban can su|ban thuong vu (?:tinh|huyen|thanh|thi|quan|dang)|ban chap hanh (?:trung uong|dang)|bo chinh tri|ban bi thu)/u;
+
+/** Which of the three hierarchies a body belongs to, by its folded name; null when the name does not say. */
+export const familyOfBody = (folded: string): 'party' | 'front' | null =>
+  party.test(folded) ? 'party' : front.test(folded) ? 'front' : null;

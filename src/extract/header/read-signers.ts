@@ -1,0 +1,78 @@
+import type { Header } from '../../model/index.js';
+import { classifyLine, powerOf } from '../layout/classify-line.js';
+import { personName } from '../layout/person-name.js';
+import type { ReportLine } from '../layout/report-lines.js';
+import { properCase } from './proper-case.js';
+
+type Signer = Header['signers'][number];
+
+/**
+ * Who signs: the offices above each name, and the power they sign by. "KT. TRƯỞNG BAN / PHÓ TRƯỞNG BAN / name" is the
+ * deputy's signature for the head: his office is the last one. "CHỦ TỊCH … / kiêm / PHÓ TRƯỞNG BAN" is one person.
+ *
+ * @param lines of the signature, in reading order
+ */
+export function readSigners(lines: readonly ReportLine[]): readonly Signer[] {
+  const signers: Signer[] = [];
+  const lanes = [...new Set(lines.map(({ lane }) => (lane?.startsWith('gap:') ? null : lane)))];
+  for (const lane of lanes) {
+    let offices: ReportLine[] = [];
+    for (const line of lines) {
+      if ((line.lane?.startsWith('gap:') ? null : line.lane) !== lane) continue;
+      const kind = classifyLine(line);
+      const name = kind === 'position' ? null : personName(line.text);
+      if (name !== null) {
+        if (offices.length > 0 || signers.length === 0) signers.push(signer(name, offices));
+        offices = [];
+      } else if (
+        kind === 'position' ||
+        /^(?:kiem|phu trach)(?![\p{L}])/u.test(line.folded) ||
+        (line.upper && kind === 'other')
+      )
+        offices.push(line);
+    }
+  }
+  return signers;
+}
+
+function signer(name: string, lines: readonly ReportLine[]): Signer {
+  const nameCased =
+    name === name.toUpperCase()
+      ? name
+          .split(' ')
+          .map((part) => part.slice(0, 1) + part.slice(1).toLowerCase())
+          .join(' ')
+      : name;
+  let authority: string | null = null;
+  let office: string[] = [];
+  let joins = false;
+  for (const line of lines) {
+    const before = powerOf(line);
+    const text = line.text
+      .slice(before?.length ?? 0)
+      .replace(/[\s.,:]+$/u, '')
+      .trim();
+    if (before !== null) {
+      authority = before.power;
+      office = [text];
+      joins = false;
+    } else if (/^(?:kiem|phu trach)(?![\p{L}])/u.test(line.folded)) {
+      office.push(text.toLowerCase());
+      joins = /^(?:kiem|phu trach)$/u.test(line.folded);
+    } else if (
+      joins ||
+      !/^(?:pho |chu tich|truong |giam doc|chanh |cuc truong|bo truong|thu truong|bi thu|tong |vien |hieu |uy vien|chi huy|chu nhiem|vu truong|chi cuc)/u.test(
+        line.folded,
+      )
+    ) {
+      // Not an office of its own: the line above goes on ("PHÓ CHỦ TỊCH / THƯỜNG TRỰC").
+      office.push(text);
+      joins = false;
+    } else office = [text];
+  }
+  const position = office
+    .map((part) => (/^(?:kiêm|phụ trách)/u.test(part) ? part : properCase(part)))
+    .join(' ')
+    .trim();
+  return { name: nameCased, position: position === '' ? null : position, authority };
+}

@@ -1,0 +1,88 @@
+import { fold } from './fold.js';
+import { type ProvincesRow, provinces } from './lexicon/generated/provinces.js';
+
+/** A province or city under the centre, of the 63 before July 2025, the 34 after, or an older one. */
+export interface Province {
+  /** "Quảng Ngãi" */
+  readonly name: string;
+  /** with its level word: "tỉnh Quảng Ngãi", "thành phố Đà Nẵng" */
+  readonly fullName: string;
+  /** first day it existed under these borders; null when older than the table */
+  readonly validFrom: string | null;
+  /** last day; null while it exists */
+  readonly validTo: string | null;
+  /** name of the province that holds it now; its own name when it still exists */
+  readonly successor: string;
+}
+
+const normal = (name: string): string =>
+  fold(name)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+const toProvince = (row: ProvincesRow): Province => ({
+  name: row.name_vi,
+  fullName: `${row.unit.startsWith('Tỉnh') ? 'tỉnh' : 'thành phố'} ${row.name_vi}`,
+  validFrom: row.valid_from === '' ? null : row.valid_from,
+  validTo: row.valid_to === '' ? null : row.valid_to,
+  successor: row.successor_name === '' ? row.name_vi : row.successor_name,
+});
+
+const byName = new Map<string, Province[]>();
+for (const row of provinces) {
+  for (const name of [row.name_vi, ...row.aliases.split('|')]) {
+    const key = normal(name);
+    if (key === '') continue;
+    const own = byName.get(key) ?? [];
+    if (!own.some((each) => each.name === row.name_vi && each.validFrom === (row.valid_from || null)))
+      own.push(toProvince(row));
+    byName.set(key, own);
+  }
+}
+const longestName = Math.max(...[...byName.keys()].map((name) => name.split(' ').length));
+
+/**
+ * The province of a name in any case, with or without tones: "QUẢNG NGÃI", "TP. Đà Nẵng", "Đắc Lắc".
+ *
+ * @param on `YYYY-MM-DD` (or its beginning): which of two provinces of that name is meant; without it the older
+ * @returns null when no province has or had that name
+ */
+export function provinceNamed(name: string, on: string | null = null): Province | null {
+  const bare = normal(name).replace(/^(?:tinh|thanh pho|tp|thu do) (?=\p{L})/u, '');
+  const own = byName.get(bare) ?? byName.get(normal(name));
+  if (own === undefined) return null;
+  const valid =
+    on === null
+      ? undefined
+      : own.find(
+          (each) => (each.validFrom === null || each.validFrom <= on) && (each.validTo === null || on <= each.validTo),
+        );
+  return valid ?? own[0]!;
+}
+
+const levelWord = /(?<![\p{L}\p{N}])(?:tinh|thanh pho|tp\.?)[ \t\n]{1,3}(?=\p{L})/giu;
+
+/**
+ * The provinces a text names with their level word ("tỉnh Quảng Ngãi", "thành phố Đà Nẵng"), in order.
+ * A bare name is left alone: "Hòa Bình" is also a word, a commune and a person.
+ */
+export function provincesIn(
+  text: string,
+): { readonly province: Province; readonly start: number; readonly end: number }[] {
+  const found: { province: Province; start: number; end: number }[] = [];
+  for (const level of fold(text).matchAll(levelWord)) {
+    const from = level.index + level[0].length;
+    const words = [...text.slice(from, from + 40).matchAll(/[\p{L}'’]+/gu)].slice(0, longestName);
+    for (let count = words.length; count > 0; count--) {
+      const last = words[count - 1]!;
+      const end = from + last.index + last[0].length;
+      const name = text.slice(from, end);
+      if (!/^\p{Lu}/u.test(name) || /[^\p{L}'’\s–-]/u.test(name)) continue;
+      const province = provinceNamed(name);
+      if (province === null) continue;
+      found.push({ province, start: level.index, end });
+      break;
+    }
+  }
+  return found;
+}
