@@ -1,0 +1,72 @@
+import type { LegalDocument } from '../model/index.js';
+import type { Citer, CrossReference } from '../store/index.js';
+import { legalRank } from './legal-rank.js';
+
+export type Language = 'vi' | 'en';
+
+/** The index in the order it is printed. */
+export interface CrossReferenceIndex {
+  readonly sections: readonly IndexSection[];
+  readonly documents: number;
+  readonly citations: number;
+}
+
+export interface IndexSection {
+  readonly heading: string;
+  readonly entries: readonly IndexEntry[];
+}
+
+export interface IndexEntry {
+  readonly document: LegalDocument;
+  readonly label: string;
+  /** places by report, reports in alphabetical order, places in the order of the text */
+  readonly reports: readonly { readonly name: string; readonly places: readonly Citer[] }[];
+}
+
+/** Number alone does not name a document («số 12»), nor does a name with a number behind it. */
+export const labelOf = (document: Pick<LegalDocument, 'number' | 'title' | 'key'>): string =>
+  document.number ?? document.title ?? document.key;
+
+/** Arranges the archive's cross-references: legal rank, then the Vietnamese alphabet (numbers by their value). */
+export function arrangeIndex(references: readonly CrossReference[], language: Language): CrossReferenceIndex {
+  const alphabet = new Intl.Collator('vi', { numeric: true });
+  const sections = new Map<number, { heading: string; entries: IndexEntry[] }>();
+  let citations = 0;
+  for (const { document, citers } of references) {
+    citations += citers.length;
+    const rank = legalRank(document);
+    const section = sections.get(rank.order) ?? { heading: rank[language], entries: [] };
+    sections.set(rank.order, section);
+    section.entries.push({ document, label: labelOf(document), reports: byReport(citers, alphabet) });
+  }
+  const keys = (entry: IndexEntry) => [
+    entry.label,
+    entry.document.issuer ?? '',
+    String(entry.document.year ?? ''),
+    entry.document.key,
+  ];
+  const compare = (a: readonly string[], b: readonly string[]): number => {
+    for (const [index, key] of a.entries()) {
+      const order = alphabet.compare(key, b[index]!);
+      if (order !== 0) return order;
+    }
+    return 0;
+  };
+  return {
+    sections: [...sections]
+      .sort(([a], [b]) => a - b)
+      .map(([, { heading, entries }]) => ({ heading, entries: entries.sort((a, b) => compare(keys(a), keys(b))) })),
+    documents: references.length,
+    citations,
+  };
+}
+
+function byReport(citers: readonly Citer[], alphabet: Intl.Collator): IndexEntry['reports'] {
+  const reports = new Map<string, { name: string; places: Citer[] }>();
+  for (const citer of citers) {
+    const report = reports.get(citer.report) ?? { name: citer.reportName, places: [] };
+    reports.set(citer.report, report);
+    report.places.push(citer);
+  }
+  return [...reports.values()].sort((a, b) => alphabet.compare(a.name, b.name));
+}

@@ -1,0 +1,61 @@
+import { stringify } from 'csv-stringify/sync';
+import type { CrossReferenceIndex } from './cross-reference-index.js';
+
+const columns = [
+  'group',
+  'type',
+  'number',
+  'title',
+  'issuer',
+  'issued_on',
+  'year',
+  'key',
+  'report',
+  'report_id',
+  'report_number',
+  'report_issuer',
+  'report_date',
+  'page',
+  'section',
+  'footnote',
+  'role',
+  'provisions',
+  'state',
+  'confidence',
+  'quote',
+];
+
+/** The index as a table, one line a place. With a byte order mark, without which spreadsheets misread Vietnamese. */
+export function* renderCsv(index: CrossReferenceIndex): Generator<string> {
+  yield stringify([columns], { bom: true });
+  for (const { heading, entries } of index.sections)
+    for (const { document, reports } of entries)
+      for (const { places } of reports)
+        yield stringify(
+          places.map((place) => [
+            heading,
+            document.type,
+            document.number,
+            document.title,
+            document.issuer,
+            document.issuedOn,
+            document.year,
+            document.key,
+            place.reportName,
+            place.report,
+            place.reportNumber,
+            place.reportIssuer,
+            place.reportDate,
+            place.page,
+            place.section,
+            place.footnote,
+            place.role,
+            place.provisions.join('; '),
+            place.state,
+            place.confidence,
+            place.quote,
+          ]),
+          // A cell that begins with "=" is a formula to a spreadsheet, and the text is strangers' text.
+          { escape_formulas: true, cast: { boolean: (value) => (value ? 'true' : 'false') } },
+        );
+}

@@ -1,0 +1,74 @@
+import type { Citer } from '../store/index.js';
+import type { CrossReferenceIndex, IndexEntry, Language } from './cross-reference-index.js';
+import { type IndexWords, indexWords } from './index-words.js';
+
+/** Text of reports is strangers' text: it never becomes markup. */
+const escapeMarkup = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0)};`);
+
+const style = `
+  :root { color-scheme: light; }
+  body { font: 11pt/1.45 "Times New Roman", "Liberation Serif", "Noto Serif", serif; max-width: 52rem; margin: 2rem auto; padding: 0 1rem; }
+  h1 { font-size: 1.5rem; margin-bottom: 0; } h2 { font-size: 1.2rem; border-bottom: 1px solid #888; margin-top: 2rem; }
+  h3 { font-size: 1rem; margin: 1rem 0 .2rem; } h3 small { font-weight: normal; }
+  nav ul { columns: 2; } p.summary, .key { color: #555; } .key { font-size: .8em; overflow-wrap: anywhere; }
+  ul.reports { margin: 0; padding-left: 1.2rem; } ul.places { margin: 0; padding-left: 1rem; list-style: "– "; }
+  q { font-style: italic; overflow-wrap: anywhere; }
+  @page { margin: 2cm; }
+  @media print { body { margin: 0; max-width: none; } nav { break-after: page; } h2, h3 { break-after: avoid; } li { break-inside: avoid; } a { color: inherit; text-decoration: none; } }
+`;
+
+/** The index as one page that needs nothing beside it, for the screen and for paper. Made piece by piece. */
+export function* renderHtml(index: CrossReferenceIndex, language: Language): Generator<string> {
+  const words = indexWords[language];
+  const summary = words.summary(index.documents, index.citations);
+  yield `<!DOCTYPE html>\n<html lang="${language}">\n<head>\n<meta charset="utf-8">\n` +
+    '<meta name="viewport" content="width=device-width, initial-scale=1">\n' +
+    // Should an escape ever be missed, nothing on the page may run or load.
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">\n` +
+    `<title>${escapeMarkup(words.title)}</title>\n<style>${style}</style>\n</head>\n<body>\n` +
+    `<h1>${escapeMarkup(words.title)}</h1>\n<p class="summary">${escapeMarkup(summary)}</p>\n`;
+  if (index.sections.length === 0) yield `<p>${escapeMarkup(words.empty)}</p>\n`;
+  else {
+    const lines = index.sections.map(
+      ({ heading, entries }, at) => `<li><a href="#s${at}">${escapeMarkup(heading)}</a> (${entries.length})</li>\n`,
+    );
+    yield `<nav><ul>\n${lines.join('')}</ul></nav>\n`;
+  }
+  for (const [at, { heading, entries }] of index.sections.entries()) {
+    yield `<section>\n<h2 id="s${at}">${escapeMarkup(heading)}</h2>\n`;
+    for (const entry of entries) yield renderEntry(entry, words);
+    yield '</section>\n';
+  }
+  yield '</body>\n</html>\n';
+}
+
+function renderEntry({ document, label, reports }: IndexEntry, words: IndexWords): string {
+  const rest = [document.number === null ? null : document.title, document.issuer, document.issuedOn ?? document.year]
+    .filter((part) => part !== null)
+    .map((part) => escapeMarkup(String(part)));
+  const lines = reports.map(({ name, places }) => {
+    const { reportNumber, reportDate } = places[0]!;
+    const about = [reportNumber, reportDate].filter((part) => part !== null).map((part) => escapeMarkup(part));
+    return (
+      `<li><strong>${escapeMarkup(name)}</strong>${about.length === 0 ? '' : ` (${about.join(', ')})`}\n<ul class="places">` +
+      `${places.map((place) => `<li>${renderPlace(place, words)}</li>`).join('')}</ul></li>\n`
+    );
+  });
+  return (
+    `<article><h3>${escapeMarkup(label)}${rest.length === 0 ? '' : ` <small>${rest.join('; ')}</small>`}</h3>\n` +
+    `<div class="key">${escapeMarkup(document.key)}</div>\n<ul class="reports">\n${lines.join('')}</ul></article>\n`
+  );
+}
+
+function renderPlace(place: Citer, words: IndexWords): string {
+  const parts = [
+    place.page === null ? null : words.page(place.page),
+    place.section === null ? null : words.section(place.section),
+    place.footnote ? words.footnote : null,
+    words.roles[place.role],
+    place.provisions.length === 0 ? null : place.provisions.join(', '),
+    place.state === 'resolved' ? null : words.uncertain,
+  ];
+  const about = parts.filter((part) => part !== null).map((part) => escapeMarkup(part));
+  return `${about.join(', ')}: <q>${escapeMarkup(place.quote)}</q>`;
+}

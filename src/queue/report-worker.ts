@@ -1,0 +1,71 @@
+import { UnrecoverableError } from 'bullmq';
+import { type FailureCode, PipelineError } from '../model/index.js';
+import { processReport, type StagePool } from '../pipeline/index.js';
+import type { Archive, ReportId } from '../store/index.js';
+import type { QueueBackend } from './queue-backend.js';
+import { attempts, reportJob } from './report-job.js';
+
+/** How a report's work ended, in this process. */
+export type ReportEnd =
+  | { readonly report: ReportId; readonly state: 'done' }
+  | { readonly report: ReportId; readonly state: 'failed'; readonly code: FailureCode; readonly message: string };
+
+export interface ReportWorkerOptions {
+  readonly archive: Archive;
+  readonly pool: StagePool;
+  /** reports at a time: as many as the pool has threads */
+  readonly concurrency: number;
+  readonly onEnd?: (end: ReportEnd) => void;
+}
+
+export interface ReportWorker {
+  /** Takes no more jobs, lets running ones end for `graceMs`, then abandons them; they wait for the next start. */
+  close(graceMs: number): Promise<void>;
+}
+
+/** Begins to work on the queue's reports. */
+export function startReportWorker(backend: QueueBackend, options: ReportWorkerOptions): ReportWorker {
+  const stopping = new AbortController();
+  const worker = backend.worker(
+    async ({ data, attemptsMade }) => {
+      const payload = reportJob.safeParse(data);
+      if (!payload.success) throw new UnrecoverableError(`not a job of ours: ${payload.error.message}`);
+      await work(payload.data.report, attemptsMade + 1 >= attempts, options, stopping.signal);
+    },
+    {
+      concurrency: options.concurrency,
+      // The heavy work is in threads, so the locks are renewed in time, and a dead process is noticed within 15 s.
+      lockDuration: 10_000,
+      stalledInterval: 5_000,
+      maxStalledCount: 3,
+      // How long to wait for a server, or for another process to take the embedded database over, between two tries.
+      runRetryDelay: 1_000,
+      drainDelay: 1,
+    },
+  );
+  return {
+    async close(graceMs) {
+      const timer = setTimeout(() => stopping.abort(new Error('the program is ending')), graceMs);
+      await worker.close();
+      clearTimeout(timer);
+    },
+  };
+}
+
+async function work(report: ReportId, last: boolean, options: ReportWorkerOptions, signal: AbortSignal): Promise<void> {
+  const { archive, pool, onEnd } = options;
+  try {
+    await processReport(archive, pool, report, signal);
+  } catch (error) {
+    // Not of this archive (a queue that outlived it): nothing to do, now or later.
+    if (error instanceof RangeError) throw new UnrecoverableError(error.message);
+    // Thrown to the queue, which tries again after a while. What the archive itself throws (a server gone away) is never
+    // the report's fault: its row stays as it is, and the next comparison of rows and queue finds it.
+    if (!(error instanceof PipelineError) || (error.retryable && !last)) throw error;
+    const { code, message, retryable } = error;
+    await archive.markFailed(report, { code, message, retryable });
+    onEnd?.({ report, state: 'failed', code, message });
+    return;
+  }
+  onEnd?.({ report, state: 'done' });
+}
