@@ -10,7 +10,9 @@ export function extract(document: SourceDocument): Extraction {
   const layout = analyseLayout(document);
   const { header, diagnostics: ofHeader } = extractHeader(document, layout);
   const { citations, relations, diagnostics: ofCitations } = extractCitations(document, layout, header);
-  const claimed = [...citations, ...Object.values(header.spans).map((span) => ({ span }))].map(({ span }) => span);
+  // A title may count ("… cho 2 tập thể"); the letterhead's number and date are none.
+  const { number, date } = header.spans;
+  const claimed = [...citations.map(({ span }) => span), ...[number, date].filter((span) => span !== undefined)];
   const { quantities, diagnostics: ofQuantities } = extractQuantities(document, layout, claimed);
   const { awards, diagnostics: ofAwards } = extractAwards(document, layout, citations);
   return {
