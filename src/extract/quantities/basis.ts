@@ -1,0 +1,53 @@
+import type { Quantity } from '../../model/index.js';
+
+type Basis = Quantity['basis'];
+
+/** Words before a figure that say it is not a result yet; the nearest to the figure decides. */
+const signs = new RegExp(
+  [
+    '(?<registered>đăng ký)',
+    '(?<target>phấn đấu|mục tiêu|chỉ tiêu)',
+    '(?<plan>kế hoạch(?: năm \\d{4})?(?: là| giao)?(?= ?$)|dự kiến|được giao|giao(?= ?$)|dự toán(?= ?$))',
+    '(?<actual>thực hiện(?: được| là| đạt)?(?= ?$)|kết quả|đã |đạt(?= ?$))',
+  ].join('|'),
+  'g',
+);
+
+/** The basis that the words of the sentence before the figure state; null when they state none. */
+export function basisOfWords(before: string): Basis | null {
+  let basis: Basis | null = null;
+  for (const match of before.matchAll(signs)) {
+    const found = (Object.entries(match.groups!) as [Basis, string | undefined][]).find(
+      ([, word]) => word !== undefined,
+    );
+    // "phấn đấu … đạt 95%" stays a target: reaching is what is aimed at.
+    if (found === undefined || (found[0] === 'actual' && basis === 'target' && /^đạt/.test(match[0]))) continue;
+    basis = found[0];
+  }
+  return basis;
+}
+
+/** The basis that a section's headings give its figures; innermost first, since "2. Kết quả" may stand under "I. Nhiệm vụ". */
+export function basisOfHeadings(headings: readonly string[]): Basis {
+  for (const heading of headings.toReversed()) {
+    const lower = heading.toLowerCase();
+    if (/kết quả|tình hình|đánh giá|thực trạng|ưu điểm|hạn chế|tồn tại/.test(lower)) {
+      // "Kết quả … và phương hướng" heads a report, not a section of results.
+      return 'actual';
+    }
+    if (/đăng ký/.test(lower)) return 'registered';
+    if (/mục tiêu|chỉ tiêu|phấn đấu/.test(lower)) return 'target';
+    if (/phương hướng|nhiệm vụ|giải pháp|kế hoạch công tác|dự kiến/.test(lower)) return 'plan';
+  }
+  return 'actual';
+}
+
+/** What a table's column holds, by its head. */
+export function basisOfColumn(head: string): Basis | null {
+  const lower = head.toLowerCase();
+  if (/thực hiện|kết quả|đạt được|ước/.test(lower)) return 'actual';
+  if (/đăng ký/.test(lower)) return 'registered';
+  if (/chỉ tiêu|mục tiêu|phấn đấu/.test(lower)) return 'target';
+  if (/kế hoạch|dự toán|được giao|(?:^|\s)kh(?:\s|$)/.test(lower)) return 'plan';
+  return null;
+}

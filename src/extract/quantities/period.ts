@@ -1,0 +1,65 @@
+/** A stretch of time that a text names, as the records write it: "2022", "2023-Q2", "2024-H1", "2024-10", "2021/2025". */
+export interface Period {
+  readonly start: number;
+  readonly end: number;
+  readonly value: string;
+}
+
+const dash = ' ?[-–—/] ?';
+const year = '(?:19|20)\\d\\d(?!\\d)';
+const pattern = new RegExp(
+  [
+    `(?:giai đoạn|nhiệm kỳ|năm học)(?: năm)? ?\\(?(?<from>${year})${dash}(?<to>${year})`,
+    `từ năm (?<since>${year}) (?:đến|-|–) (?:năm )?(?<until>${year})`,
+    `quý (?<quarter>iv|i{1,3}|[1-4])(?: ?/ ?| ?,? năm )(?<ofQuarter>${year})`,
+    `(?<day>\\d{1,2} )?tháng (?<month>\\d{1,2})(?: ?[/-] ?| ?,? năm )(?<ofMonth>${year})`,
+    `(?<months>\\d{1,2}) tháng (?<part>đầu|cuối) năm (?<ofPart>${year})`,
+    `năm (?<year>${year})`,
+  ].join('|'),
+  'g',
+);
+const quarters: Readonly<Record<string, string>> = { i: '1', ii: '2', iii: '3', iv: '4' };
+
+/** What a period before a comparison's "so với" is: the baseline, not the time of the figure. */
+const comparing = /(?:so với|so cùng kỳ|cùng kỳ|bằng) [^.;]{0,20}$/;
+
+/** @param lower text in lower case; the periods of `start..end`, in order, without those that a figure is held against */
+export function periodsOf(lower: string, start: number, end: number): readonly Period[] {
+  const stretch = lower.slice(start, end);
+  const periods: Period[] = [];
+  for (const match of stretch.matchAll(pattern)) {
+    const g = match.groups!;
+    if (g['day'] !== undefined || comparing.test(stretch.slice(Math.max(0, match.index - 32), match.index))) continue;
+    const value =
+      g['from'] !== undefined
+        ? `${g['from']}/${g['to']}`
+        : g['since'] !== undefined
+          ? `${g['since']}/${g['until']}`
+          : g['ofQuarter'] !== undefined
+            ? `${g['ofQuarter']}-Q${quarters[g['quarter']!] ?? g['quarter']}`
+            : g['ofMonth'] !== undefined
+              ? `${g['ofMonth']}-${g['month']!.padStart(2, '0')}`
+              : g['ofPart'] !== undefined
+                ? partOfYear(g['ofPart'], Number(g['months']), g['part'] === 'đầu')
+                : g['year']!;
+    periods.push({ start: start + match.index, end: start + match.index + match[0].length, value });
+  }
+  return periods;
+}
+
+function partOfYear(ofYear: string, months: number, first: boolean): string {
+  if (months === 6) return `${ofYear}-${first ? 'H1' : 'H2'}`;
+  const [from, to] = first ? [1, months] : [13 - months, 12];
+  const month = (value: number) => `M${String(value).padStart(2, '0')}`;
+  return `${ofYear}-${month(from)}/${month(to)}`;
+}
+
+/** Between a figure and the period that belongs to it although it stands behind: "60 triệu đồng vào năm 2018". */
+const ties = /^ ?(?:vào |trong |của |ở |cho )?$/;
+
+/** The period of the figure at `start..end`: one tied to it from behind, else the nearest before it in its sentence. */
+export function periodOf(lower: string, periods: readonly Period[], start: number, end: number): string | null {
+  const behind = periods.find((period) => period.start >= end);
+  if (behind !== undefined && behind.start - end < 12 && ties.test(lower.slice(end, behind.start))) return behind.value;
+  return periods.findLast((period) => period.end <= start)?.value ?? null;
+}

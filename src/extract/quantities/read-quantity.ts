@@ -1,0 +1,345 @@
+import { digitAt, letterAt, wordEndAt } from '../../text/letters.js';
+import { exactDecimal, type NumberReading, printExact, readNumber } from '../../text/numbers.js';
+import { isDayOfMonth, isGluedLeft, isLabelled, isQuotedName, isYear, looksLikeYear } from './labels.js';
+import { type LeftContext, readDistantChange, readLeft, readRightModifier, wordBefore } from './left-context.js';
+import { readUnitPhrase, skipSpaces, type UnitPhrase } from './read-unit-phrase.js';
+import type { Draft, Stretch } from './reading.js';
+import { isMeasure, isTime, isWhole, moneyFactors } from './unit-lexicon.js';
+
+/** What stands at a numeral: a quantity or none, and where to go on reading. */
+export interface Outcome {
+  readonly next: number;
+  readonly draft: Draft | null;
+}
+
+const sticky = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+};
+
+const digitRun = /\d+(?:[.,]\d+)*/y;
+const fullDate = /\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?(?:19|20)\d\d(?!\d)/y;
+const monthOfYear = /(?:0?[1-9]|1[0-2]) ?[/-] ?(?:19|20)\d\d(?!\d)/y;
+const clock = /\d{1,2} ?(?:h|g|giờ) ?\d{0,2}(?:['’p]|phút)?(?!\p{L})|\d{1,2}:\d{2}(?!\d)/uy;
+/** A document's number: digits, then a sign and capitals ("1085/QĐ-UBND", "27/2022/NĐ-CP", "128-BC/BCĐ", "01/TĐKT"). */
+const documentNumber =
+  /\d{1,6}[a-zđ]? ?[/-] ?(?:\d{4} ?\/ ?)?(?=[A-ZĐ]{2}|[A-ZĐ]\p{Ll}{0,9}[A-ZĐ])[\p{Lu}\p{L}\d/&.-]{1,40}/uy;
+/** A score, a formula, a chainage: numbers tied by signs to more than one other ("16-16-8", "000.00.12.H48"). */
+const chain = /\d+(?:[-–.+:]\d+){2,40}(?![\d%])/y;
+const ofTotal = / (?:trên|trong) tổng số /y;
+const someOf = / (?:tổng )?số (?=\p{L})/uy;
+const rangeSign = / ?[-–—] ?(?=\d)| (?:đến|tới) (?=\d)/y;
+
+const plainInteger = (reading: NumberReading): boolean =>
+  reading.scale === null && reading.style === 'plain' && !reading.exact.includes('.');
+
+/** The value that the unit asks for where one mark before three digits can be read both ways. */
+function settle(stretch: Stretch, reading: NumberReading, unit: UnitPhrase | null): string {
+  if (reading.alternative === null) return reading.exact;
+  const known = unit?.known ?? null;
+  if (reading.style === 'dot-grouping') {
+    // More than a thousand per cent is absurd, a thousand points nearly so; "1.250 triệu" is no slip.
+    if (known?.dimension === 'ratio' && known.code !== 'times') return reading.alternative;
+    return stretch.english() && known !== null && isMeasure(known) ? reading.alternative : reading.exact;
+  }
+  if (known === null || isWhole(known)) return unit === null ? reading.exact : reading.alternative;
+  if (known.dimension === 'money' && reading.scale === null && known.code === 'VND') return reading.alternative;
+  return stretch.english() ? reading.alternative : reading.exact;
+}
+
+interface Amount {
+  readonly end: number;
+  readonly reading: NumberReading;
+  readonly max: NumberReading | null;
+  readonly of: NumberReading | null;
+  readonly rule: 'number' | 'range' | 'ratio' | 'share' | 'fraction' | 'rank';
+}
+
+/** "15-20 triệu": the scale of the upper end holds for the lower one too. */
+function shareScale(lower: string, first: NumberReading, second: NumberReading, secondAt: number): NumberReading {
+  if (first.scale !== null || second.scale === null) return first;
+  const base = readNumber(lower, secondAt, secondAt + wordlessLength(lower, secondAt));
+  if (base === null || exactDecimal(base.exact).isZero()) return first;
+  const factor = exactDecimal(second.exact).dividedBy(base.exact);
+  return { ...first, exact: printExact(exactDecimal(first.exact).times(factor)), alternative: null };
+}
+const wordlessLength = (lower: string, at: number): number => sticky(digitRun, lower, at)?.[0].length ?? 0;
+
+/** The number at `at` with what is tied to it: the other end of a range, the whole of a ratio. Null: no quantity. */
+function readAmount(stretch: Stretch, at: number, reading: NumberReading): Amount | null {
+  const { text, lower, start: floor, end: limit } = stretch;
+  const simple: Amount = { end: reading.end, reading, max: null, of: null, rule: 'number' };
+
+  const slash = sticky(/ ?\/ ?(?=\d)/y, lower, reading.end);
+  if (slash !== null && reading.scale === null) {
+    const ofAt = slash.index + slash[0].length;
+    const of = readNumber(lower, ofAt, limit);
+    if (of === null || of.scale !== null) return null;
+    // A third part makes it a date or a document's number, letters make it a code.
+    if (/[/\d]/.test(lower[of.end] ?? '') || (text[of.end] === '-' && letterAt(lower, of.end + 1))) return null;
+    const [first, second] = [lower.slice(at, reading.end), lower.slice(ofAt, of.end)];
+    if (isDayOfMonth(lower, at, floor, first, second)) return null;
+    if (first === '24' && (second === '24' || second === '7')) return null;
+    const some = sticky(someOf, lower, of.end);
+    const isRank = /^(?:thứ|hạng|xếp)$/.test(wordBefore(lower, at, floor)?.word ?? '');
+    return {
+      end: some === null ? of.end : of.end + some[0].length - 1,
+      reading,
+      max: null,
+      of,
+      rule: isRank ? 'rank' : some === null ? 'ratio' : 'fraction',
+    };
+  }
+
+  const total = sticky(ofTotal, lower, reading.end);
+  if (total !== null) {
+    const of = readNumber(lower, total.index + total[0].length, limit);
+    if (of !== null) return { end: of.end, reading, max: null, of, rule: 'share' };
+  }
+
+  const sign = sticky(rangeSign, lower, reading.end);
+  if (sign !== null) {
+    const secondAt = sign.index + sign[0].length;
+    const second = readNumber(lower, secondAt, limit);
+    if (second === null) return simple;
+    const isWord = /đến|tới/.test(sign[0]);
+    const first = shareScale(lower, reading, second, secondAt);
+    const years = looksLikeYear(lower.slice(at, reading.end)) || looksLikeYear(lower.slice(secondAt, second.end));
+    const rises = exactDecimal(first.exact).lessThan(second.exact);
+    if (years || !rises) return isWord ? simple : null;
+    // "từ 5/3 đến 7/3", "5-7/2024": dates.
+    if (lower[second.end] === '/' && digitAt(lower, second.end + 1)) return null;
+    return { end: second.end, reading: first, max: second, of: null, rule: 'range' };
+  }
+  return simple;
+}
+
+/** Names of bodies and models that hold a number: "chính quyền địa phương 02 cấp". */
+const namedLevels = /(?:chính quyền|mô hình|địa phương) $/;
+
+/**
+ * Reads what stands at the numeral that begins at `at`.
+ *
+ * @param paired the numeral follows a quantity and a slash ("196.878 khẩu/52.001 hộ")
+ * @param before the quantity read before this one in the same block
+ */
+export function readQuantity(stretch: Stretch, at: number, paired: boolean, before: Draft | null): Outcome {
+  const { text, lower, start: floor, end: limit } = stretch;
+  const isDigits = digitAt(lower, at);
+  const skip = (end: number): Outcome => ({ next: Math.max(end, at + 1), draft: null });
+  const runEnd = isDigits ? Math.min(limit, at + wordlessLength(lower, at)) : wordEndAt(lower, at, limit);
+
+  if (isDigits) {
+    if (!paired && isGluedLeft(text, at, floor)) return skip(runEnd);
+    const other =
+      sticky(fullDate, lower, at) ??
+      sticky(monthOfYear, lower, at) ??
+      sticky(clock, lower, at) ??
+      sticky(documentNumber, text, at) ??
+      sticky(chain, lower, at);
+    if (other !== null && !isGrouped(other[0])) return skip(Math.min(limit, at + other[0].length));
+  }
+  const reading = readNumber(lower, at, limit);
+  if (reading === null) return skip(runEnd);
+
+  if (looksLikeYear(lower.slice(at, reading.end)) && isYear(lower, at, floor)) {
+    const sign = sticky(rangeSign, lower, reading.end);
+    const until = sign === null ? null : readNumber(lower, sign.index + sign[0].length, limit);
+    return skip(until?.end ?? reading.end);
+  }
+
+  const amount = readAmount(stretch, at, reading);
+  if (amount === null) return skip(endOfCode(lower, runEnd, limit));
+  const words = reading.style === 'words';
+  const phrase = readUnitPhrase(stretch, amount.end, words && reading.oneWord);
+  const left = readLeft(lower, at, floor);
+  const draft =
+    phrase === null
+      ? withoutUnit(stretch, at, amount, left, before)
+      : withUnit(stretch, at, amount, phrase, left, before, paired);
+  if (draft === null) return skip(Math.max(amount.rule === 'range' ? reading.end : amount.end, runEnd));
+  return { next: Math.max(draft.end, runEnd), draft };
+}
+
+/** "1.250.000" is no chain of section numbers. */
+const isGrouped = (token: string): boolean => /^\d{1,3}(?:\.\d{3})+$/.test(token);
+
+function endOfCode(lower: string, at: number, limit: number): number {
+  let end = at;
+  while (end < limit && (digitAt(lower, end) || '/-.'.includes(lower[end]!))) end += 1;
+  return end;
+}
+
+function withUnit(
+  stretch: Stretch,
+  at: number,
+  amount: Amount,
+  phrase: UnitPhrase,
+  left: LeftContext,
+  before: Draft | null,
+  paired: boolean,
+): Draft | null {
+  const { text, lower, start: floor, end: limit } = stretch;
+  const { reading } = amount;
+  const { known } = phrase;
+  const isPercent = known?.code.startsWith('percent') === true || known?.code === 'permille';
+  const isMoney = known?.dimension === 'money';
+  const measured = known !== null && (isMeasure(known) || isMoney || isPercent);
+  if (known !== null && isTime(known)) return null;
+
+  const first = settle(stretch, reading, phrase);
+  const fractional = first.includes('.');
+  if (!measured) {
+    // A number in words is no name's number ("nội dung hai bên đã ký"), but an ordinal it may be ("lần hai").
+    const padded = reading.padded || reading.style === 'words';
+    if (reading.scale === null && !paired && isLabelled(lower, left.edge, floor, padded)) return null;
+    if (isQuotedName(text, at, floor, limit)) return null;
+    const capital = text[phrase.start] !== lower[phrase.start];
+    // "1 Tập thể", "2.1 Thuận lợi" at the head of a paragraph: a list's number.
+    if (at === floor && capital && !padded && amount.rule === 'number') return null;
+    if (capital && reading.style === 'dot-decimal') return null;
+    if (reading.style === 'words') {
+      if (text[at] !== lower[at] && (capital || at !== floor)) return null;
+      if (reading.oneWord && /^(?:ba mẹ|hai bà)/.test(lower.slice(at, at + 6))) return null;
+    }
+    if (known?.words === 'cấp' && namedLevels.test(lower.slice(Math.max(floor, at - 14), at))) return null;
+    // "giải ngân 16 tỷ vốn sự nghiệp": billions of anything but money are rare, and their noun is in the table.
+    if (known === null && /^(?:tỷ|tỉ|triệu)$/.test(reading.scale ?? ''))
+      return withoutUnit(stretch, at, amount, left, before);
+  }
+
+  const factor = isMoney ? (moneyFactors.get(known.code) ?? '1') : '1';
+  const scaled = (exact: string): string => printExact(exactDecimal(exact).times(factor));
+  const right = readRightModifier(lower, phrase.end, limit);
+  const inherited = inheritChange(lower, before, at, left, measured);
+  const direction = left.direction ?? (left.level ? null : (inherited ?? readDistantChange(lower, left.edge, floor)));
+  // "trên 07 xã" says where: a padded number is never a rough one.
+  const place = reading.padded && left.modifier === 'over' && !measured && direction === null;
+  const modifier = right?.modifier ?? (place ? 'exact' : left.modifier);
+  const isTimes = known?.code === 'times';
+  const kind: Draft['kind'] =
+    direction !== null || known?.code === 'percent_point'
+      ? 'change'
+      : amount.of !== null
+        ? 'ratio'
+        : isPercent
+          ? 'percent'
+          : isMoney
+            ? 'money'
+            : measured || (fractional && (known === null || !isWhole(known)) && reading.scale === null)
+              ? 'measure'
+              : 'count';
+  const unit = isPercent && known.code !== 'permille' ? '%' : isMoney ? moneyWords(known.words) : phrase.words;
+  return {
+    start: place || inherited !== null ? at : left.start,
+    end: right?.end ?? phrase.end,
+    at,
+    unitStart: phrase.start,
+    unitEnd: phrase.end,
+    kind,
+    exact: scaled(first),
+    max: amount.max === null ? null : scaled(settle(stretch, amount.max, phrase)),
+    of: amount.of === null ? null : settle(stretch, amount.of, phrase),
+    unit: known?.code === 'percent_point' ? phrase.words : unit,
+    unitCode: known === null ? null : isMoney && moneyFactors.has(known.code) ? 'VND' : known.code,
+    per: phrase.per,
+    direction,
+    modifier,
+    confidence: confidenceOf(amount, known !== null, measured, isTimes),
+    rule: `quantity/${amount.rule === 'number' ? kind : amount.rule}`,
+  };
+}
+
+/** "nghìn đồng", "trđ" and "tỷ" are all đồng once the scale is in the value. */
+const moneyWords = (words: string): string =>
+  /usd|\$|đô la|eur/.test(words) ? words.replace(/^(?:triệu|tỷ) /, '') : 'đồng';
+
+/** "tăng 1.416 hộ với 4.921 khẩu", "so với cùng kỳ giảm 02 vụ, 01 người chết": one verb for both. */
+function inheritChange(
+  lower: string,
+  before: Draft | null,
+  at: number,
+  left: LeftContext,
+  measured: boolean,
+): 'up' | 'down' | null {
+  if (before?.kind !== 'change' || left.level || measured || before.unit === '%' || left.start !== at) return null;
+  const gap = lower.slice(before.end, at);
+  if (gap === ' với ' || gap === ' và ') return before.direction;
+  if (gap !== ', ') return null;
+  return /so với|cùng kỳ/.test(lower.slice(Math.max(0, before.start - 80), before.start)) ? before.direction : null;
+}
+
+/** Verbs and facets after which a bare number goes on counting what was counted before ("hoàn thành 18", "nữ 12"). */
+const goesOn = /(?:hoàn thành|thực hiện|còn|nữ|nam|đạt|giải quyết|chưa hoàn thành|dtts|thiểu số) $/;
+const headOfSum = /(?:^|[\s(])(?:tổng )?số (?<noun>\p{L}[^:;.,()\d]{1,40}?) ?(?:là|:) ?$/u;
+
+/** A number with nothing after it that could be its unit: money in tỷ or triệu, or the unit said before. */
+function withoutUnit(
+  stretch: Stretch,
+  at: number,
+  amount: Amount,
+  left: LeftContext,
+  before: Draft | null,
+): Draft | null {
+  const { text, lower, start: floor, end: limit } = stretch;
+  const { reading } = amount;
+  const base = {
+    start: left.start,
+    end: amount.end,
+    at,
+    unitStart: amount.end,
+    unitEnd: amount.end,
+    exact: reading.exact,
+    max: amount.max?.exact ?? null,
+    of: amount.of?.exact ?? null,
+    per: null,
+    direction: left.direction,
+    modifier: left.modifier,
+  } as const;
+  const scale = amount.max?.scale ?? reading.scale;
+  if (scale !== null && /^(?:tỷ|tỉ|triệu)$/.test(scale) && reading.style !== 'words' && amount.of === null) {
+    const kind = left.direction === null ? 'money' : 'change';
+    return { ...base, kind, unit: 'đồng', unitCode: 'VND', confidence: 0.8, rule: 'quantity/money-short' };
+  }
+  if (reading.style === 'words' || reading.scale !== null || amount.rule === 'range') return null;
+  const closed = skipSpaces(lower, amount.end, limit);
+  const closes = closed >= limit || /[,;.)]/.test(text[closed]!);
+  if (!closes || letterAt(lower, amount.end)) return null;
+  const window = lower.slice(Math.max(floor, at - 60), at);
+  if (amount.rule === 'ratio') {
+    if (!/(?:đạt|hoàn thành|thực hiện|có|được|là|:) $/.test(window)) return null;
+    return { ...base, kind: 'ratio', unit: '', unitCode: null, confidence: 0.6, rule: 'quantity/ratio-short' };
+  }
+  const sum = headOfSum.exec(window)?.groups?.['noun'];
+  if (sum !== undefined && !looksLikeYear(reading.exact)) {
+    const nounAt = at - (window.length - window.lastIndexOf(sum));
+    const phrase = readUnitPhrase(stretch, nounAt, false);
+    if (phrase === null || (phrase.known !== null && isTime(phrase.known))) return null;
+    const exact = settle(stretch, reading, phrase);
+    const code = phrase.known?.code ?? null;
+    return { ...base, exact, kind: 'count', unit: phrase.words, unitCode: code, confidence: 0.7, rule: 'quantity/sum' };
+  }
+  if (before === null || !plainInteger(reading) || (before.kind !== 'count' && before.kind !== 'ratio')) return null;
+  if (lower.slice(before.end, at).length > 60 || /[.;:]/.test(lower.slice(before.end, at)) || !goesOn.test(window))
+    return null;
+  if (isLabelled(lower, left.edge, floor, reading.padded)) return null;
+  return {
+    ...base,
+    kind: 'count',
+    unit: before.unit,
+    unitCode: before.unitCode,
+    confidence: 0.5,
+    rule: 'quantity/ellipsis',
+  };
+}
+
+/** From what was read: a unit of the table is worth more than an unknown noun, digits with one reading more than with two. */
+function confidenceOf(amount: Amount, known: boolean, measured: boolean, times: boolean): number {
+  let confidence = measured ? 0.97 : known ? 0.92 : 0.65;
+  if (amount.reading.alternative !== null) confidence -= 0.04;
+  if (amount.reading.style === 'dot-decimal' && !measured) confidence -= 0.15;
+  if (amount.reading.oneWord && amount.reading.style === 'words') confidence -= 0.25;
+  if (amount.of !== null && !amount.reading.exact.includes('.')) confidence += 0.02;
+  if (times) confidence -= 0.05;
+  return Math.round(Math.max(0.3, Math.min(0.99, confidence)) * 100) / 100;
+}

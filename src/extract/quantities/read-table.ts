@@ -1,0 +1,267 @@
+import type { Quantity, SourceDocument, Table, TableCell, TextSpan } from '../../model/index.js';
+import { exactDecimal, printExact, readNumber } from '../../text/numbers.js';
+import { basisOfColumn } from './basis.js';
+import { periodsOf } from './period.js';
+import type { Draft } from './reading.js';
+import { isMeasure, isTime, moneyFactors, readUnit, type Unit } from './unit-lexicon.js';
+
+/** What the table says of one of its cells. */
+export interface TableReading {
+  /** null when the cell is no number alone */
+  readonly draft: Draft | null;
+  /** nothing in the cell counts: a running number, a year, a head */
+  readonly silent: boolean;
+  readonly indicator: { readonly words: string; readonly span: TextSpan | null } | null;
+  readonly period: string | null;
+  readonly basis: Quantity['basis'] | null;
+  readonly baseline: string | null;
+}
+
+interface Cell {
+  readonly text: string;
+  readonly span: TextSpan | null;
+  readonly blocks: readonly number[];
+  readonly header: boolean;
+}
+
+const nothing = { indicator: null, period: null, basis: null, baseline: null } as const;
+/** A number alone, with its per cent sign and the marks that tables add. */
+const onlyNumber = /^[-–+(]?\s*\d[\d.,]*(?: \d{3})*\s*%?\s*\)?\*?$/;
+const running = /^(?:stt|tt|số tt|số thứ tự|no\.?)$/;
+const unitHead = /^(?:đvt|đơn vị tính|đơn vị|đv tính)$/;
+const remarkHead = /ghi chú|đơn vị chủ trì|số điện thoại|số văn bản|số quyết định|ngày|năm sinh|số hiệu/;
+const inBrackets = /[([]\s*(?:đvt\s*:?\s*)?(?<unit>[^()[\]]{1,30}?)\s*[)\]]/u;
+const caption = /(?:đvt|đơn vị tính|đơn vị)\s*:\s*(?<unit>[^\n.;)]{1,30})/u;
+
+/** The cells of data tables, by the index of their block. */
+export function readTables(document: SourceDocument, lower: string, english: () => boolean): Map<number, TableReading> {
+  const readings = new Map<number, TableReading>();
+  for (const table of document.tables) if (table.kind === 'data') readTable(document, lower, table, english, readings);
+  return readings;
+}
+
+function readTable(
+  document: SourceDocument,
+  lower: string,
+  table: Table,
+  english: () => boolean,
+  readings: Map<number, TableReading>,
+): void {
+  const cells = new Map<string, Cell>();
+  const own: { cell: TableCell; content: Cell }[] = [];
+  for (const cell of table.cells) {
+    const content = contentOf(document, cell);
+    own.push({ cell, content });
+    // A merged cell speaks for every place it covers; a table's own size bounds the loop.
+    for (let row = cell.row; row < Math.min(table.rows, cell.row + cell.rowSpan); row += 1)
+      for (let column = cell.column; column < Math.min(table.columns, cell.column + cell.columnSpan); column += 1)
+        cells.set(`${row}:${column}`, content);
+  }
+  const at = (row: number, column: number) => cells.get(`${row}:${column}`) ?? null;
+  const headRows = countHeadRows(table, own);
+  if (headRows === 0 && !own.some(({ content }) => onlyNumber.test(content.text))) return;
+
+  const heads = Array.from({ length: table.columns }, (_, column) => {
+    const parts: string[] = [];
+    for (let row = 0; row < headRows; row += 1) {
+      const words = at(row, column)?.text ?? '';
+      if (words !== '' && parts.at(-1) !== words && !/^[\dA-Z(),.=:/+x-]{1,9}$/.test(words)) parts.push(words);
+    }
+    return parts.join(' ');
+  });
+  const lowerHeads = heads.map((head) => head.toLowerCase());
+  const isRunning = (column: number) =>
+    running.test(lowerHeads[column]!.trim()) || (column === 0 && lowerHeads[0] === '' && runsUp(table, headRows, at));
+  const unitColumn = lowerHeads.findIndex((head) => unitHead.test(head.trim()));
+  const labelColumn = findLabelColumn(table, headRows, at, (column) => isRunning(column) || column === unitColumn);
+  const tableUnit = captionUnit(lower, table);
+  const headUnits = heads.map(unitOfHead);
+
+  for (const { cell, content } of own) {
+    const { row, column } = cell;
+    const set = (reading: TableReading) => {
+      for (const block of content.blocks) readings.set(block, reading);
+    };
+    const mute = () => set({ ...nothing, draft: null, silent: true });
+    if (row < headRows || isRunning(column) || column === unitColumn) {
+      mute();
+      continue;
+    }
+    if (!onlyNumber.test(content.text) || content.span === null || content.blocks.length !== 1) continue;
+    if (remarkHead.test(lowerHeads[column]!) || column < labelColumn) {
+      mute();
+      continue;
+    }
+    const label = labelColumn >= 0 && labelColumn !== column ? at(row, labelColumn) : null;
+    const rowUnit = unitColumn < 0 ? null : unitOf(at(row, unitColumn)?.text ?? '');
+    const labelUnit = label === null ? null : unitOfHead(label.text);
+    const draft = draftOf(
+      content,
+      [headUnits[column] ?? null, rowUnit, labelUnit, tableUnit],
+      lowerHeads[column]!,
+      english,
+    );
+    if (draft === null) {
+      mute();
+      continue;
+    }
+    const period = periodsOf(lowerHeads[column]!, 0, lowerHeads[column]!.length)[0]?.value ?? null;
+    const words = label?.text ?? '';
+    set({
+      draft,
+      silent: false,
+      indicator:
+        words !== ''
+          ? { words: words.replace(/^[\s\-–+*•]+/, ''), span: label!.span }
+          : heads[column] !== ''
+            ? { words: heads[column]!, span: null }
+            : null,
+      period,
+      basis: basisOfColumn(lowerHeads[column]!),
+      baseline: /so với|so cùng kỳ|\/kh|\/cùng kỳ|% th/.test(lowerHeads[column]!) ? heads[column]! : null,
+    });
+  }
+}
+
+function contentOf(document: SourceDocument, cell: TableCell): Cell {
+  const first = document.blocks[cell.blocks[0] ?? -1];
+  const last = document.blocks[cell.blocks.at(-1) ?? -1];
+  if (first === undefined || last === undefined) return { text: '', span: null, blocks: [], header: cell.header };
+  const span = { start: first.span.start, end: last.span.end };
+  const text = document.text.slice(span.start, span.end).replace(/\s+/g, ' ').trim();
+  return { text, span, blocks: cell.blocks, header: cell.header };
+}
+
+/** Rows at the top that name the columns: marked so, or without a number; a row "1 2 3" or "(1) (2)" under them counts too. */
+function countHeadRows(table: Table, own: readonly { cell: TableCell; content: Cell }[]): number {
+  const rows = new Map<number, { cell: TableCell; content: Cell }[]>();
+  for (const entry of own) {
+    const row = rows.get(entry.cell.row);
+    if (row === undefined) rows.set(entry.cell.row, [entry]);
+    else row.push(entry);
+  }
+  let heads = 0;
+  for (let row = 0; row < Math.min(table.rows, 6); row += 1) {
+    const filled = (rows.get(row) ?? []).filter(({ content }) => content.text !== '');
+    if (filled.length === 0) {
+      if (heads === row && row > 0) heads = row + 1;
+      continue;
+    }
+    const marked = filled.every(({ content }) => content.header);
+    const numbering =
+      row > 0 &&
+      filled.length > 2 &&
+      filled.every(({ content }) => /^(?:\(?\d{1,2}\)?|[A-Z]|\(?\d+\)?\s?=.{1,20})$/.test(content.text));
+    const worded = filled.every(({ content }) => !onlyNumber.test(content.text));
+    const reaches = own.some(({ cell }) => cell.row < row && cell.row + cell.rowSpan > row);
+    if (marked || numbering || (worded && (row === 0 || reaches) && filled.length > 1)) heads = row + 1;
+    else break;
+  }
+  return heads;
+}
+
+/** The first column that holds words in most of its rows. */
+function findLabelColumn(
+  table: Table,
+  headRows: number,
+  at: (row: number, column: number) => Cell | null,
+  excluded: (column: number) => boolean,
+): number {
+  for (let column = 0; column < table.columns; column += 1) {
+    if (excluded(column)) continue;
+    let worded = 0;
+    let filled = 0;
+    for (let row = headRows; row < table.rows; row += 1) {
+      const words = at(row, column)?.text ?? '';
+      if (words === '') continue;
+      filled += 1;
+      if (/\p{L}{2}/u.test(words)) worded += 1;
+    }
+    if (filled > 0 && worded * 2 > filled) return column;
+  }
+  return -1;
+}
+
+/** 1, 2, 3 … down the first column. */
+function runsUp(table: Table, headRows: number, at: (row: number, column: number) => Cell | null): boolean {
+  let expected = 1;
+  for (let row = headRows; row < table.rows; row += 1) {
+    const words = at(row, 0)?.text ?? '';
+    if (words === '') continue;
+    if (Number(words.replace(/\.$/, '')) !== expected) return false;
+    expected += 1;
+  }
+  return expected > 2;
+}
+
+function unitOf(words: string): Unit | null {
+  const trimmed = words.trim();
+  const unit = readUnit(trimmed, trimmed.toLowerCase(), 0, trimmed.length);
+  return unit === null || isTime(unit) ? null : unit;
+}
+
+/** The unit that a head names: in brackets, as its per cent sign, or as what it counts ("Số hộ nghèo"). */
+function unitOfHead(head: string): Unit | null {
+  const bracketed = inBrackets.exec(head.toLowerCase())?.groups?.['unit'];
+  if (bracketed !== undefined) {
+    const unit = unitOf(bracketed);
+    if (unit !== null) return unit;
+  }
+  if (/%|tỷ lệ|tỉ lệ/.test(head.toLowerCase())) return unitOf('%');
+  const counted = /(?:^|\s)(?:tổng )?số (?<noun>\p{L}.*)$/u.exec(head.toLowerCase())?.groups?.['noun'];
+  return counted === undefined ? null : unitOf(counted);
+}
+
+/** "ĐVT: triệu đồng" over the table. */
+function captionUnit(lower: string, table: Table): Unit | null {
+  const above = lower.slice(Math.max(0, table.span.start - 160), table.span.start);
+  const words = caption.exec(above)?.groups?.['unit'];
+  return words === undefined ? null : unitOf(words);
+}
+
+const digitAtStart = /\d/;
+
+function draftOf(
+  content: Cell,
+  unitsInOrder: readonly (Unit | null)[],
+  head: string,
+  english: () => boolean,
+): Draft | null {
+  const { text, span } = content;
+  const offset = text.search(digitAtStart);
+  const reading = readNumber(text, offset);
+  if (reading === null || span === null) return null;
+  const signed = /[-–(]/.test(text.slice(0, offset)) && !text.includes('%)');
+  const ownPercent = text.includes('%');
+  const unit = ownPercent ? unitOf('%') : (unitsInOrder.find((candidate) => candidate !== null) ?? null);
+  // A column of years, or of the numbers of documents, has no unit and no other mark of a figure.
+  if (unit === null && /^(?:19|20)\d\d$/.test(text) && /năm/.test(head)) return null;
+  const isPercent = unit?.dimension === 'ratio' && unit.code.startsWith('percent');
+  const isMoney = unit?.dimension === 'money';
+  const measured = unit !== null && (isMeasure(unit) || isMoney || isPercent);
+  let exact = reading.exact;
+  if (reading.alternative !== null) {
+    const dot = reading.style === 'dot-grouping';
+    if (dot ? isPercent || english() : english() || (unit !== null && !measured)) exact = reading.alternative;
+  }
+  const factor = isMoney ? (moneyFactors.get(unit.code) ?? '1') : '1';
+  const change = signed && /tăng|giảm|chênh|so/.test(head);
+  return {
+    start: span.start,
+    end: span.end,
+    at: span.start,
+    unitStart: span.end,
+    unitEnd: span.end,
+    kind: change ? 'change' : isPercent ? 'percent' : isMoney ? 'money' : measured ? 'measure' : 'count',
+    exact: printExact(exactDecimal(exact).times(factor)),
+    max: null,
+    of: null,
+    unit: isPercent ? '%' : isMoney && moneyFactors.has(unit.code) ? 'đồng' : (unit?.words ?? ''),
+    unitCode: unit === null ? null : isMoney && moneyFactors.has(unit.code) ? 'VND' : unit.code,
+    per: null,
+    direction: change ? 'down' : null,
+    modifier: 'exact',
+    confidence: unit === null ? 0.6 : 0.85,
+    rule: 'quantity/table-cell',
+  };
+}
