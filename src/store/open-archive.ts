@@ -1,6 +1,212 @@
-import type { Archive, ArchiveOptions } from './archive.js';
+import { mkdir, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import type { Archive, ArchiveEvent, ArchiveOptions, QueueConnection, ReportId } from './archive.js';
+import { checkDatabase } from './check-database.js';
+import { type Database, openDatabase, type Queryable } from './database.js';
+import { mappingFullDisk, writeDurably } from './durable-file.js';
+import { embeddedDatabase } from './embedded-database.js';
+import { type Journal, type JournalEntry, openJournalFile } from './journal.js';
+import { appendToTable, journalTable } from './journal-table.js';
+import { migrate } from './migrate.js';
+import { type Originals, openOriginals } from './originals.js';
+import { countArchive, crossReference, readLegalDocument, readReport } from './read-archive.js';
+import { refill } from './refill.js';
+import { replaceReport } from './replace-report.js';
+import { internalId } from './report-row.js';
+import { markFailed, markProcessing, pending, reports, wait } from './report-states.js';
+import { searchNumbers } from './search-numbers.js';
+import { searchAwards, searchResults } from './search-records.js';
+import { searchText } from './search-text.js';
+import { saveStage, stageOutput } from './stage-outputs.js';
+import { storable } from './storable-json.js';
+import { addCorrection, addFailedPath, failedPaths, takeIn } from './take-in.js';
+import { verifyContents } from './verify.js';
 
-/** Opens the archive of a folder, or makes it. */
+const formatVersion = 1;
+const archiveFile = z.object({ format: z.int().positive() });
+const defaultPoolSize = 4;
+const defaultLimit = 20;
+
+/** What differs between PGlite in the folder and a PostgreSQL server. */
+interface Engine {
+  readonly kind: Archive['engine'];
+  readonly db: Database;
+  readonly journal: Pick<Journal, 'read'>;
+  readonly journaled: <T>(entry: JournalEntry, work: (transaction: Queryable) => Promise<T>) => Promise<T>;
+  readonly rebuild: () => Promise<string | null>;
+  readonly check: () => Promise<readonly string[]>;
+  readonly queueConnection: () => QueueConnection;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens the archive of a folder, or makes it. An embedded database that was not closed cleanly is checked first, and
+ * rebuilt from originals and journal when it cannot be trusted; `onEvent` tells of it.
+ *
+ * @throws RangeError the folder was written by a newer program
+ * @throws PipelineError `disk-full`; `internal` when the database server cannot be reached
+ */
 export async function openArchive(options: ArchiveOptions): Promise<Archive> {
-  throw new Error(`not there yet: ${options.folder}`);
+  const folder = resolve(options.folder);
+  await mappingFullDisk(folder, () => mkdir(folder, { recursive: true }));
+  await checkFormat(join(folder, 'archive.json'));
+  const originals = await openOriginals(join(folder, 'originals'));
+  const engine = await (options.databaseUrl === undefined
+    ? openEmbedded(options, folder, originals)
+    : openServer(options, folder, options.databaseUrl, originals));
+  const { db, journaled } = engine;
+  const { now } = options;
+  return {
+    folder,
+    engine: engine.kind,
+    takeIn: (incoming) => takeIn({ db, originals, journaled, now }, incoming),
+    recordFailedPath: (path, code, message) => {
+      const at = now().toISOString();
+      const entry = { kind: 'failed-path' as const, at, path: storable(path), code, message: storable(message) };
+      return journaled(entry, (transaction) => addFailedPath(transaction, entry));
+    },
+    failedPaths: () => failedPaths(db),
+    original: (report) => originals.read(checkedId(report)),
+    originalPath: (report) => originals.path(checkedId(report)),
+    stageOutput: (report, stage, version) => stageOutput(db, report, stage, version),
+    saveStage: (report, stage, version, output) => saveStage(db, report, stage, version, output),
+    markProcessing: (report) => markProcessing(db, report),
+    markFailed: (report, failure) => markFailed(db, report, failure),
+    replaceReport: (report, graph) => replaceReport(db, report, graph),
+    pending: () => pending(db),
+    retry: (ids) => wait(db, 'failed', ids),
+    reprocess: (ids) => wait(db, 'done', ids),
+    reports: (filter = {}) => reports(db, filter),
+    searchNumbers: (query, { limit = defaultLimit } = {}) => searchNumbers(db, storable(query), limit),
+    searchText: (query, { limit = defaultLimit } = {}) => searchText(db, storable(query), limit),
+    searchResults: (query, { limit = defaultLimit } = {}) => searchResults(db, storable(query), limit),
+    searchAwards: (query, { limit = defaultLimit } = {}) => searchAwards(db, storable(query), limit),
+    report: (wanted) => readReport(db, storable(wanted)),
+    legalDocument: (wanted) => readLegalDocument(db, storable(wanted)),
+    crossReference: () => crossReference(db),
+    counts: () => countArchive(db),
+    addCorrection: async (correction) => {
+      await internalId(db, correction.report);
+      const entry = { kind: 'correction' as const, at: now().toISOString(), ...correction };
+      await journaled(entry, (transaction) => addCorrection(transaction, entry));
+    },
+    corrections: async (report) => {
+      const rows = await db.query<{ target: string; value: unknown; corrected_by: string; at: Date }>(
+        'select target, value, corrected_by, at from trichluc.correction where sha256 = $1 order by at, id',
+        [report],
+      );
+      return rows.map(({ target, value, corrected_by: by, at }) => ({
+        report,
+        target,
+        value,
+        by,
+        at: at.toISOString(),
+      }));
+    },
+    rebuild: async () => {
+      const setAside = await engine.rebuild();
+      const [row] = await db.query<{ count: number }>('select count(*)::int as count from trichluc.report');
+      return { reports: row?.count ?? 0, setAside };
+    },
+    verify: async () => [
+      ...(await verifyContents(db, { ...engine.journal, append: async () => {} }, originals)),
+      ...(await engine.check()).map((message) => ({ code: 'database-damaged' as const, message })),
+    ],
+    queueConnection: engine.queueConnection,
+    close: engine.close,
+  };
+}
+
+/** An id becomes part of a path. */
+function checkedId(report: ReportId): ReportId {
+  if (!/^[0-9a-f]{64}$/.test(report)) throw new RangeError(`Not a report's id: ${report}`);
+  return report;
+}
+
+async function checkFormat(path: string): Promise<void> {
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
+  if (text === null)
+    return writeDurably(path, (handle) => handle.writeFile(`${JSON.stringify({ format: formatVersion })}\n`));
+  const { format } = archiveFile.parse(JSON.parse(text));
+  if (format > formatVersion)
+    throw new RangeError(`${path}: the archive has format ${format}, this program knows ${formatVersion}`);
+}
+
+async function openEmbedded(options: ArchiveOptions, folder: string, originals: Originals): Promise<Engine> {
+  const journal = openJournalFile(join(folder, 'journal'));
+  const onEvent = options.onEvent ?? ((_event: ArchiveEvent) => {});
+  const embedded = embeddedDatabase({
+    folder,
+    onEvent,
+    refill: (db) => refill(db, journal, originals, options.now, onEvent),
+  });
+  await embedded.attach();
+  if (embedded.isOwner()) await originals.tidy();
+  const db = openDatabase({
+    connection: embedded.connection,
+    poolSize: options.poolSize ?? defaultPoolSize,
+    folder,
+    reattach: embedded.attach,
+  });
+  return {
+    kind: 'embedded',
+    db,
+    journal,
+    journaled: async (entry, work) => {
+      await journal.append(entry);
+      return db.transaction(work);
+    },
+    rebuild: () => embedded.startAnew('a rebuild was asked for'),
+    check: () => checkDatabase(db, null),
+    queueConnection: embedded.connection,
+    close: async () => {
+      await db.close();
+      await embedded.close();
+    },
+  };
+}
+
+async function openServer(
+  options: ArchiveOptions,
+  folder: string,
+  databaseUrl: string,
+  originals: Originals,
+): Promise<Engine> {
+  const connection = (): QueueConnection => ({ connectionString: databaseUrl });
+  const db = openDatabase({ connection, poolSize: options.poolSize ?? defaultPoolSize, folder });
+  try {
+    await db.transaction((transaction) => migrate(transaction, (sql) => transaction.query(sql)));
+  } catch (error) {
+    await db.close();
+    throw error;
+  }
+  const onEvent = options.onEvent ?? ((_event: ArchiveEvent) => {});
+  return {
+    kind: 'server',
+    db,
+    journal: journalTable(db),
+    journaled: (entry, work) =>
+      db.transaction(async (transaction) => {
+        await appendToTable(transaction, entry);
+        return work(transaction);
+      }),
+    rebuild: async () => {
+      await db.transaction(async (transaction) => {
+        await transaction.query(
+          `truncate trichluc.report, trichluc.legal_document, trichluc.document_vote, trichluc.failed_path,
+             trichluc.correction cascade`,
+        );
+        const journal = { ...journalTable(transaction), append: async () => {} };
+        await refill(transaction, journal, originals, options.now, onEvent);
+      });
+      return null;
+    },
+    check: async () => [],
+    queueConnection: connection,
+    close: () => db.close(),
+  };
 }

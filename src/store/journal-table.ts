@@ -1,0 +1,28 @@
+import type { Queryable } from './database.js';
+import { type Journal, journalEntry } from './journal.js';
+
+const linesAtOnce = 1000;
+
+/** The journal on a server: the database keeps its own promises, so a row in the same transaction is enough. */
+export async function appendToTable(db: Queryable, entry: unknown): Promise<void> {
+  await db.query('insert into trichluc.journal (entry) values ($1)', [JSON.stringify(entry)]);
+}
+
+export const journalTable = (db: Queryable): Pick<Journal, 'read'> => ({
+  read: async function* () {
+    let after = '0';
+    for (;;) {
+      const rows = await db.query<{ seq: string; entry: unknown }>(
+        `select seq::text as seq, entry from trichluc.journal where seq > $1 order by seq limit ${linesAtOnce}`,
+        [after],
+      );
+      for (const { entry } of rows) {
+        const parsed = journalEntry.safeParse(entry);
+        yield parsed.success ? { entry: parsed.data } : { damaged: JSON.stringify(entry).slice(0, 200) };
+      }
+      const last = rows.at(-1);
+      if (last === undefined || rows.length < linesAtOnce) return;
+      after = last.seq;
+    }
+  },
+});

@@ -1,0 +1,47 @@
+import type { LegalDocument } from '../model/index.js';
+import type { ReportId } from './archive.js';
+import type { Queryable, Row } from './database.js';
+
+/** The columns of `trichluc.legal_document as d` that make a LegalDocument. */
+export const documentColumns =
+  'd.key, d.type, d.number, d.symbol, d.folded, d.year, d.issued_on, d.issuer, d.title, d.aliases';
+
+export interface DocumentColumns extends Row {
+  readonly key: string;
+  readonly type: string | null;
+  readonly number: string | null;
+  readonly symbol: string | null;
+  readonly folded: string;
+  readonly year: number | null;
+  readonly issued_on: string | null;
+  readonly issuer: string | null;
+  readonly title: string | null;
+  readonly aliases: readonly string[];
+}
+
+export function documentRow(row: DocumentColumns): LegalDocument {
+  return {
+    key: row.key,
+    type: row.type,
+    number: row.number,
+    symbol: row.symbol,
+    folded: row.folded,
+    year: row.year,
+    issuedOn: row.issued_on,
+    issuer: row.issuer,
+    title: row.title,
+    aliases: row.aliases,
+  };
+}
+
+/** Which reports of the archive are these very documents. */
+export async function ownReports(db: Queryable, keys: readonly string[]): Promise<ReadonlyMap<string, ReportId[]>> {
+  const rows = await db.query<{ self_key: string; sha256: string }>(
+    `select self_key, sha256 from trichluc.report where self_key = any($1::text[]) and state = 'done'
+     order by name, sha256`,
+    [keys],
+  );
+  const own = new Map<string, ReportId[]>();
+  for (const { self_key: key, sha256 } of rows) own.set(key, [...(own.get(key) ?? []), sha256]);
+  return own;
+}

@@ -1,0 +1,170 @@
+import type { Award, Citation, CitationEdge, Diagnostic, Header, LegalDocument, Quantity } from '../model/index.js';
+import type {
+  ArchiveCounts,
+  Citer,
+  CrossReference,
+  LegalDocumentDetail,
+  ReportDetail,
+  ReportState,
+  StoredRelation,
+} from './archive.js';
+import type { Queryable, Row } from './database.js';
+import { type DocumentColumns, documentColumns, documentRow, ownReports } from './legal-document-row.js';
+import { numberForm } from './number-form.js';
+import { type ReportColumns, reportColumns, reportRow } from './report-row.js';
+import { searchNumbers } from './search-numbers.js';
+import { pathHash } from './take-in.js';
+
+const documentsAtOnce = 100;
+
+export async function readReport(db: Queryable, wanted: string): Promise<ReportDetail | null> {
+  const [row] = await db.query<
+    ReportColumns & {
+      id: string;
+      header: Header | null;
+      self: LegalDocument | null;
+      diagnostics: readonly Diagnostic[] | null;
+    }
+  >(
+    `select r.id::text as id, ${reportColumns}, r.header, r.self, r.diagnostics from trichluc.report r
+     where (length($1) >= 8 and $1 ~ '^[0-9a-f]+$' and r.sha256 >= $1 and r.sha256 < $1 || 'g')
+       or r.name = $2 or r.number_folded = $3
+       or r.id in (select report_id from trichluc.report_path where path_hash = $4)
+     order by r.sha256 like $1 || '%' desc, r.name = $2 desc, r.number = $1 desc nulls last, r.name, r.sha256 limit 1`,
+    [wanted.toLowerCase(), wanted.normalize('NFC'), numberForm(wanted)?.folded ?? null, pathHash(wanted)],
+  );
+  if (row === undefined) return null;
+  const { id } = row;
+  const [paths, citations, relations, quantities, awards] = await Promise.all([
+    db.query<{ path: string }>('select path from trichluc.report_path where report_id = $1 order by path', [id]),
+    db.query<{ record: Citation; edge: CitationEdge | null }>(
+      'select record, edge from trichluc.citation where report_id = $1 order by ordinal',
+      [id],
+    ),
+    readRelations(db, 'e.report_id = $1', id),
+    db.query<{ record: Quantity }>('select record from trichluc.quantity where report_id = $1 order by ordinal', [id]),
+    db.query<{ record: Award }>('select record from trichluc.award where report_id = $1 order by ordinal', [id]),
+  ]);
+  return {
+    report: reportRow(row),
+    paths: paths.map(({ path }) => path),
+    header: row.header,
+    self: row.self,
+    citations: citations.map(({ record, edge }) => ({ citation: record, edge })),
+    relations,
+    quantities: quantities.map(({ record }) => record),
+    awards: awards.map(({ record }) => record),
+    diagnostics: row.diagnostics ?? [],
+  };
+}
+
+export async function readLegalDocument(db: Queryable, wanted: string): Promise<LegalDocumentDetail | null> {
+  const key = wanted.startsWith('/') ? wanted : (await searchNumbers(db, wanted, 1))[0]?.document.key;
+  const [row] = await db.query<DocumentColumns>(
+    `select ${documentColumns} from trichluc.legal_document d where d.key = $1`,
+    [key ?? ''],
+  );
+  if (row === undefined) return null;
+  const [citers, own, relations] = await Promise.all([
+    readCiters(db, [row.key]),
+    ownReports(db, [row.key]),
+    readRelations(db, 'e.from_key = $1 or e.to_key = $1', row.key),
+  ]);
+  return { document: documentRow(row), own: own.get(row.key) ?? [], citers: citers.get(row.key) ?? [], relations };
+}
+
+/** Page by page in the order of keys: an index of a whole province never stands in memory. */
+export async function* crossReference(db: Queryable): AsyncGenerator<CrossReference> {
+  let after = '';
+  for (;;) {
+    const rows = await db.query<DocumentColumns>(
+      `select ${documentColumns} from trichluc.legal_document d
+       where d.key > $1 and exists (select 1 from trichluc.citation c where c.key = d.key)
+       order by d.key limit ${documentsAtOnce}`,
+      [after],
+    );
+    const keys = rows.map(({ key }) => key);
+    const [citers, own] = await Promise.all([readCiters(db, keys), ownReports(db, keys)]);
+    for (const row of rows)
+      yield { document: documentRow(row), own: own.get(row.key) ?? [], citers: citers.get(row.key) ?? [] };
+    const last = keys.at(-1);
+    if (last === undefined || keys.length < documentsAtOnce) return;
+    after = last;
+  }
+}
+
+async function readCiters(db: Queryable, keys: readonly string[]): Promise<ReadonlyMap<string, Citer[]>> {
+  const rows = await db.query<ReportColumns & { key: string; record: Citation; edge: CitationEdge }>(
+    `select ${reportColumns}, c.key, c.record, c.edge from trichluc.citation c
+     join trichluc.report r on r.id = c.report_id where c.key = any($1::text[])
+     order by c.key, r.name, r.sha256, c.start_at, c.ordinal`,
+    [keys],
+  );
+  const citers = new Map<string, Citer[]>();
+  for (const row of rows) {
+    const list = citers.get(row.key) ?? [];
+    citers.set(row.key, list);
+    list.push({
+      report: row.sha256,
+      reportName: row.name,
+      reportNumber: row.number,
+      reportTitle: row.title,
+      reportDate: row.issued_on,
+      reportIssuer: row.issuer,
+      role: row.edge.role,
+      state: row.edge.state,
+      page: row.record.page,
+      section: row.record.section,
+      provisions: row.record.provisions,
+      quote: row.record.quote,
+      footnote: row.record.footnote,
+      confidence: row.record.confidence,
+    });
+  }
+  return citers;
+}
+
+/** @param condition on `trichluc.document_edge as e`, one of the two above, with `value` as $1 */
+async function readRelations(db: Queryable, condition: string, value: string): Promise<StoredRelation[]> {
+  return db.query<StoredRelation & Row>(
+    `select e.from_key as "from", e.relation, e.relation_detail as "relationDetail", e.to_key as "to",
+       r.sha256 as report, r.name as "reportName", e.quote, e.page
+     from trichluc.document_edge e join trichluc.report r on r.id = e.report_id where ${condition}
+     order by e.from_key, e.relation, e.to_key, r.name, r.sha256, e.start_at, e.ordinal`,
+    [value],
+  );
+}
+
+export async function countArchive(db: Queryable): Promise<ArchiveCounts> {
+  const [states, failures, [rest]] = await Promise.all([
+    db.query<{ state: ReportState; count: number }>(
+      'select state, count(*)::int as count from trichluc.report group by state',
+    ),
+    db.query<{ code: string; count: number }>(
+      `select failure_code as code, count(*)::int as count from trichluc.report where state = 'failed'
+       group by failure_code order by failure_code`,
+    ),
+    db.query<Record<'failedPaths' | 'documents' | 'citations' | 'quantities' | 'awards', number>>(
+      `select (select count(*)::int from trichluc.failed_path) as "failedPaths",
+         (select count(*)::int from trichluc.legal_document) as documents,
+         (select count(*)::int from trichluc.citation) as citations,
+         (select count(*)::int from trichluc.quantity) as quantities,
+         (select count(*)::int from trichluc.award) as awards`,
+    ),
+  ]);
+  const count = (state: ReportState): number => states.find((row) => row.state === state)?.count ?? 0;
+  return {
+    reports: {
+      'taken-in': count('taken-in'),
+      processing: count('processing'),
+      done: count('done'),
+      failed: count('failed'),
+    },
+    failuresByCode: Object.fromEntries(failures.map((row) => [row.code, row.count])),
+    failedPaths: rest?.failedPaths ?? 0,
+    documents: rest?.documents ?? 0,
+    citations: rest?.citations ?? 0,
+    quantities: rest?.quantities ?? 0,
+    awards: rest?.awards ?? 0,
+  };
+}

@@ -1,0 +1,74 @@
+import type { FailureCode } from '../model/index.js';
+import type { ReportId, ReportRow, ReportState } from './archive.js';
+import type { Database } from './database.js';
+import { internalId, type ReportColumns, reportColumns, reportRow } from './report-row.js';
+import { storable } from './storable-json.js';
+
+const rowsAtOnce = 500;
+
+export async function markProcessing(db: Database, report: ReportId): Promise<boolean> {
+  const rows = await db.query(
+    `update trichluc.report set state = 'processing', attempts = attempts + 1,
+       failure_code = null, failure_message = null, failure_retryable = null
+     where sha256 = $1 and state <> 'done' returning 1`,
+    [report],
+  );
+  if (rows.length === 0) await internalId(db, report);
+  return rows.length > 0;
+}
+
+export async function markFailed(
+  db: Database,
+  report: ReportId,
+  failure: { readonly code: FailureCode; readonly message: string; readonly retryable?: boolean },
+): Promise<void> {
+  const rows = await db.query(
+    `update trichluc.report set state = 'failed', failure_code = $2, failure_message = $3, failure_retryable = $4
+     where sha256 = $1 returning 1`,
+    [report, failure.code, storable(failure.message), failure.retryable ?? false],
+  );
+  if (rows.length === 0) await internalId(db, report);
+}
+
+/** In pieces, so that a hundred thousand waiting reports never stand in memory together. */
+export async function* pending(db: Database): AsyncGenerator<ReportRow> {
+  let after = '0';
+  for (;;) {
+    const rows = await db.query<ReportColumns & { id: string }>(
+      `select r.id::text as id, ${reportColumns} from trichluc.report r
+       where r.id > $1 and r.state in ('taken-in', 'processing') order by r.id limit ${rowsAtOnce}`,
+      [after],
+    );
+    for (const row of rows) yield reportRow(row);
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < rowsAtOnce) return;
+    after = last.id;
+  }
+}
+
+/** Lets reports of one state wait for the pipeline again. */
+export async function wait(
+  db: Database,
+  from: ReportState,
+  ids: readonly ReportId[] | undefined,
+): Promise<readonly ReportId[]> {
+  const rows = await db.query<{ sha256: string }>(
+    `update trichluc.report set state = 'taken-in', attempts = 0,
+       failure_code = null, failure_message = null, failure_retryable = null
+     where state = $1 and ($2::text[] is null or sha256 = any($2::text[])) returning sha256`,
+    [from, ids === undefined ? null : [...ids]],
+  );
+  return rows.map(({ sha256 }) => sha256).sort();
+}
+
+export async function reports(
+  db: Database,
+  filter: { readonly state?: ReportState; readonly limit?: number },
+): Promise<readonly ReportRow[]> {
+  const rows = await db.query<ReportColumns>(
+    `select ${reportColumns} from trichluc.report r where $1::text is null or r.state = $1
+     order by r.name, r.sha256 limit $2`,
+    [filter.state ?? null, filter.limit ?? null],
+  );
+  return rows.map(reportRow);
+}

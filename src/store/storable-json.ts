@@ -1,0 +1,9 @@
+// U+0000 and halves of surrogate pairs: PostgreSQL takes neither, and broken files hold both.
+const unstorable = /\0|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** The text with what PostgreSQL cannot hold replaced sign by sign, so that every offset stays. */
+export const storable = (text: string): string => text.replace(unstorable, '\ufffd');
+
+/** JSON that PostgreSQL takes. */
+export const storableJson = (value: unknown): string =>
+  JSON.stringify(value, (_key, part: unknown) => (typeof part === 'string' ? storable(part) : part));

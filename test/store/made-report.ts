@@ -1,0 +1,179 @@
+import { createHash } from 'node:crypto';
+import type { Award, Citation, LegalDocument, Quantity } from '../../src/model/index.js';
+import type { ReportGraph } from '../../src/store/index.js';
+import { foldKey } from '../../src/text/fold.js';
+
+/** What a made report says; `cites` are numbers that stand in the text. */
+export interface MadeReport {
+  readonly name: string;
+  readonly text: string;
+  readonly number?: string;
+  readonly issuer?: string;
+  readonly cites?: readonly MadeCitation[];
+  readonly amends?: readonly (readonly [string, string])[];
+  readonly figures?: readonly string[];
+  readonly awards?: readonly string[];
+}
+export interface MadeCitation {
+  readonly quote: string;
+  readonly number: string;
+  readonly issuer?: string;
+  readonly title?: string;
+  readonly role?: Citation['role'];
+}
+
+export const bytesOf = (report: MadeReport): Uint8Array => Buffer.from(`${report.name}\n${report.text}`);
+export const idOf = (report: MadeReport): string => createHash('sha256').update(bytesOf(report)).digest('hex');
+export const keyOf = (number: string, issuer = 'ubnd-tinh-quang-ngai'): string =>
+  `/akn/vn/act/${issuer}/2022/${number.replace(/\//g, '-').toLowerCase()}`;
+
+/** The graph that the stages would make of it, as far as the store can see. */
+export function graphOf(report: MadeReport): ReportGraph {
+  const { text } = report;
+  const spanOf = (quote: string) => {
+    const start = text.indexOf(quote);
+    if (start === -1) throw new TypeError(`«${quote}» is not in the text`);
+    return { start, end: start + quote.length };
+  };
+  const mention = (quote: string) => ({
+    quote,
+    span: spanOf(quote),
+    page: text.slice(0, spanOf(quote).start).split('\f').length,
+    section: 'I.1',
+    block: 0,
+    confidence: 0.9,
+    rule: 'made',
+  });
+  const documents = new Map<string, LegalDocument>();
+  const document = (number: string, issuer: string | undefined, title: string | null, alias: string): LegalDocument => {
+    const key = keyOf(number, issuer);
+    const before = documents.get(key);
+    const made: LegalDocument = {
+      key,
+      type: 'QĐ',
+      number,
+      symbol: number.split('/').slice(1).join('/'),
+      folded: foldKey(number),
+      year: 2022,
+      issuedOn: null,
+      issuer: issuer ?? null,
+      title,
+      aliases: [...new Set([...(before?.aliases ?? []), alias])].sort(),
+    };
+    documents.set(key, made);
+    return made;
+  };
+  const cites = report.cites ?? [];
+  const citations: Citation[] = cites.map(({ quote, number, issuer, title, role }) => {
+    document(number, issuer, title ?? null, number);
+    return {
+      ...mention(quote),
+      kind: 'numbered',
+      type: 'QĐ',
+      number,
+      name: null,
+      resolved: null,
+      date: null,
+      issuer: issuer ?? null,
+      title: title ?? null,
+      provisions: [],
+      role: role ?? 'mentions',
+      relationDetail: null,
+      footnote: false,
+    };
+  });
+  const quantities: Quantity[] = (report.figures ?? []).map((quote) => ({
+    ...mention(quote),
+    kind: 'count',
+    value: 5,
+    exact: '5',
+    valueMax: null,
+    of: null,
+    unit: 'hộ',
+    unitCode: null,
+    direction: null,
+    modifier: 'exact',
+    indicator: { words: 'hộ nghèo', span: null },
+    period: '2022',
+    basis: 'actual',
+    baseline: null,
+  }));
+  const awards: Award[] = (report.awards ?? []).map((quote) => ({
+    ...mention(quote),
+    award: 'Bằng khen',
+    awardCode: null,
+    count: 5,
+    percent: null,
+    recipient: 'individual',
+    recipientName: null,
+    grantor: 'Bộ trưởng',
+    status: 'granted',
+    period: null,
+    decision: null,
+  }));
+  const self = report.number === undefined ? null : document(report.number, report.issuer, report.name, report.number);
+  const pages: { number: number; spans: { start: number; end: number }[] }[] = [];
+  let at = 0;
+  for (const [index, page] of text.split('\f').entries()) {
+    pages.push({ number: index + 1, spans: [{ start: at, end: at + page.length }] });
+    at += page.length + 1;
+  }
+  return {
+    document: {
+      sha256: idOf(report),
+      name: report.name,
+      mediaType: 'text/plain',
+      bytes: bytesOf(report).length,
+      pageCount: pages.length,
+      text,
+      pages,
+      blocks: [{ kind: 'paragraph', span: { start: 0, end: text.length }, page: 1, style: {} }],
+      tables: [],
+      notes: [],
+      warnings: [],
+    },
+    extraction: {
+      header: {
+        type: 'BC',
+        number: report.number ?? null,
+        issuer: report.issuer ?? null,
+        parent: null,
+        place: null,
+        date: '2022-12-01',
+        title: report.name,
+        addressees: [],
+        signers: [],
+        recipients: [],
+        secrecy: null,
+        urgency: null,
+        family: 'state',
+        spans: {},
+      },
+      citations,
+      relations: [],
+      quantities,
+      awards,
+      diagnostics: [],
+    },
+    normalized: {
+      self,
+      documents: [...documents.values()],
+      citations: cites.map(({ number, issuer, role }, citation) => ({
+        citation,
+        document: keyOf(number, issuer),
+        role: role ?? 'mentions',
+        state: 'resolved',
+        candidates: [],
+        reasons: ['full form'],
+      })),
+      relations: (report.amends ?? []).map(([from, to]) => ({
+        from: keyOf(from),
+        relation: 'amends',
+        relationDetail: 'amends',
+        to: keyOf(to),
+        span: { start: 0, end: 10 },
+      })),
+      diagnostics: [],
+    },
+  };
+}
