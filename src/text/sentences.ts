@@ -1,7 +1,7 @@
 import type { TextSpan } from '../model/index.js';
 
 /** Abbreviations whose full stop ends no sentence ("TP. Hồ Chí Minh", "KT. GIÁM ĐỐC", "Th.S", "Đ.5"). */
-const abbreviations = new Set(
+export const abbreviations: ReadonlySet<string> = new Set(
   'tp tx tt kt tm tl q tuq ths ts pgs gs bs ks cn nxb đ k tr st stt số no v.v vv ls ct pct pbt bt đ/c ông bà'.split(
     ' ',
   ),

@@ -1,10 +1,106 @@
-import type { Award, Citation, Diagnostic, SourceDocument } from '../../model/index.js';
+import type { Award, Citation, Diagnostic, SourceDocument, TextSpan } from '../../model/index.js';
+import { pageAt } from '../../model/index.js';
+import { fold } from '../../text/fold.js';
+import { sentencesOf } from '../../text/sentences.js';
 import type { Layout } from '../layout.js';
+import { mayNameAward } from './candidates.js';
+import { noAwards } from './no-awards.js';
+import { periodIn } from './period-in.js';
+import { sentenceAwards } from './sentence-awards.js';
+import { type StatusContext, statusContext } from './status-context.js';
 
+const mayDeny = /(?<![a-z])(?:khong|chua co)(?![a-z])/;
+const passedOver = new Set(['recipients', 'signature', 'stamp', 'letterhead', 'addressee']);
+
+/**
+ * Finds the commendations a report records: who got, is proposed for, registered for or aims at which title or form, or
+ * that nobody got any.
+ *
+ * @param citations of the same document: the deciding document is the one cited in the same sentence
+ * @returns awards in the order of the text. Pure; linear in the document's length
+ */
 export function extractAwards(
-  _document: SourceDocument,
-  _layout: Layout,
-  _citations: readonly Citation[],
+  document: SourceDocument,
+  layout: Layout,
+  citations: readonly Citation[],
 ): { readonly awards: readonly Award[]; readonly diagnostics: readonly Diagnostic[] } {
-  return { awards: [], diagnostics: [] };
+  const awards: Award[] = [];
+  const folded = fold(document.text);
+  const own = (blockIndex: number): StatusContext => ownStatus(folded, document.blocks[blockIndex]!.span);
+  for (const [blockIndex, block] of document.blocks.entries()) {
+    if (passedOver.has(layout.zones[blockIndex] ?? 'body') || block.kind === 'header' || block.kind === 'footer')
+      continue;
+    const blockFolded = folded.slice(block.span.start, block.span.end);
+    const placedIn = (span: TextSpan) => ({
+      quote: document.text.slice(span.start, span.end),
+      span,
+      page: pageAt(document, span.start),
+      section: layout.sections[blockIndex] ?? null,
+      block: blockIndex,
+    });
+    const none = mayDeny.test(blockFolded) ? noAwards(document, blockIndex) : null;
+    if (none !== null) {
+      awards.push({
+        ...placedIn(none),
+        award: null,
+        awardCode: null,
+        count: null,
+        percent: null,
+        recipient: null,
+        recipientName: null,
+        grantor: null,
+        status: 'none',
+        period: periodIn(document.text, none),
+        decision: null,
+        confidence: 0.9,
+        rule: 'award/none-under-heading',
+      });
+      continue;
+    }
+    if (!mayNameAward(blockFolded)) continue;
+    let context: StatusContext | undefined;
+    for (const sentence of linesAndSentences(document.text, block.span)) {
+      if (!mayNameAward(folded.slice(sentence.start, sentence.end))) continue;
+      context ??= statusContext(document, layout, blockIndex, own);
+      const decision = decisionIn(citations, sentence);
+      for (const { start, end, ...fields } of sentenceAwards(
+        document.text.slice(sentence.start, sentence.end),
+        context,
+      )) {
+        const span = { start: sentence.start + start, end: sentence.start + end };
+        awards.push({ ...placedIn(span), ...fields, period: periodIn(document.text, span, sentence), decision });
+      }
+    }
+  }
+  return { awards, diagnostics: [] };
+}
+
+/** What an item's own verb says, for the items below it that have none. */
+function ownStatus(folded: string, { start, end }: TextSpan): StatusContext {
+  const text = folded.slice(start, Math.min(end, start + 300));
+  if (/(?<![a-z])dang k[yi](?![a-z])/.test(text)) return 'registered';
+  return /(?<![a-z])phan dau(?![a-z])/.test(text) ? 'target' : null;
+}
+
+const ownLine = /^[ \t]*(?:[-–—+*•]|\d{1,2}[.)]|[a-zđ][.)])\s/u;
+
+/** Sentences of a block; a line of the author's that begins with a bullet, or follows a closed line, is one of its own. */
+function linesAndSentences(text: string, { start, end }: TextSpan): TextSpan[] {
+  const spans: TextSpan[] = [];
+  let from = start;
+  for (let at = text.indexOf('\n', start); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) {
+    const closed = /[.;:!?…]$/u.test(text.slice(Math.max(from, at - 8), at).trimEnd());
+    if (!closed && !ownLine.test(text.slice(at + 1, at + 12))) continue;
+    spans.push(...sentencesOf(text, from, at));
+    from = at + 1;
+  }
+  spans.push(...sentencesOf(text, from, end));
+  return spans;
+}
+
+function decisionIn(citations: readonly Citation[], sentence: TextSpan): string | null {
+  const inside = citations.filter(
+    ({ span, kind }) => kind === 'numbered' && span.start >= sentence.start && span.end <= sentence.end,
+  );
+  return inside.find(({ type, number }) => type === 'QĐ' || /QĐ/u.test(number ?? ''))?.number ?? null;
 }

@@ -1,0 +1,73 @@
+import type { Award } from '../../model/index.js';
+import type { AwardFormsRow } from '../../text/lexicon/generated/award-forms.js';
+
+export type RecipientKind = NonNullable<Award['recipient']>;
+
+interface Placed {
+  /** terms of the reading, end excluded */
+  readonly first: number;
+  readonly last: number;
+  /** how well the letters agree with the lexicon, 0..1 */
+  readonly strength: number;
+}
+
+/** A title or form of commendation in the sentence. */
+export interface NamedAward extends Placed {
+  readonly kind: 'award';
+  readonly name: string;
+  readonly code: string | null;
+  readonly evidence: AwardFormsRow['evidence'];
+  readonly count: number | null;
+  readonly percent: number | null;
+  /** «của …» right behind it */
+  readonly grantor: string | null;
+  readonly quoted: boolean;
+  /** «danh hiệu» stands before it */
+  readonly titled: boolean;
+  /** a capital follows at once: «Nhà giáo ưu tú Nguyễn Văn A» */
+  readonly beforeName: boolean;
+}
+
+/** Who gets it: counted, a share, several without number, or by name. */
+export interface Recipient extends Placed {
+  readonly kind: 'recipient';
+  /** null for «9 tập thể và cá nhân» */
+  readonly who: RecipientKind | null;
+  /** the lexicon's finer tag, for titles that depend on it */
+  readonly sort: 'Individual' | 'Collective' | 'Village' | 'Household' | 'Agency';
+  readonly count: number | null;
+  readonly percent: number | null;
+  /** «các», «nhiều» */
+  readonly many: boolean;
+  /** the name in full, when one is named: «Tập thể Ban Dân tộc tỉnh» */
+  readonly name: string | null;
+}
+
+export type Act = 'give' | 'receive' | 'praise' | 'propose' | 'register' | 'aim' | 'deny' | 'consider' | 'revoke';
+
+export interface Verb extends Placed {
+  readonly kind: 'verb';
+  readonly act: Act;
+  /** «được … tặng» */
+  readonly passive: boolean;
+  /** between «được» or «đề nghị» and the verb */
+  readonly grantor: string | null;
+}
+
+export interface ShareAfter extends Placed {
+  readonly kind: 'share';
+  readonly percent: number;
+}
+
+export interface Mark extends Placed {
+  /** to: «cho»; part: «trong đó»; stop: a semicolon; list: a colon; named: «là» and a name */
+  readonly kind: 'to' | 'part' | 'stop' | 'list' | 'named';
+  readonly name?: string;
+}
+
+export interface BareCount extends Placed {
+  readonly kind: 'count';
+  readonly count: number;
+}
+
+export type AwardEvent = NamedAward | Recipient | Verb | ShareAfter | Mark | BareCount;

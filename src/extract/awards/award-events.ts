@@ -1,0 +1,436 @@
+import type { PhraseTag } from '../../text/nlp/lexicon.js';
+import { bodiesIn } from '../../text/nlp/match-bodies.js';
+import {
+  type Pattern,
+  type PatternMatch,
+  type Phrase,
+  pattern,
+  readSentence,
+  type SentenceReading,
+} from '../../text/nlp/vietnamese-nlp.js';
+import type { Act, AwardEvent, NamedAward, Recipient } from './award-event.js';
+import { awardRow, formAt, graded, gradeNumber } from './award-names.js';
+
+const rest = '#Inside{0,14}';
+/** The frames in which offices count and honour, in compromise's match syntax; words are folded. */
+const frames = {
+  outOf: pattern(`[<count>#Count] tren tong? so? [<of>#Count] [<who>#Recipient ${rest}]`),
+  counted: pattern(`[<count>#Count] (luot|cap)? [<who>#Recipient ${rest}]`),
+  share: pattern(`[<percent>#Percent] (so|cac|tong)? so? cac? [<who>#Recipient ${rest}]`),
+  several: pattern(`#Many #Inside? [<who>#Recipient ${rest}]`),
+  countedAward: pattern(`[<count>#Count] (danh|tam|chiec|luot)? hieu? [<award>#Award ${rest}]`),
+  shareAward: pattern(`[<percent>#Percent] (danh|so)? hieu? [<award>#Award ${rest}]`),
+  passive: pattern('duoc [<grantor>.{1,14}?] [<verb>(#Grant|#Praise)]'),
+  badge: pattern('huy hieu dang? [<years>#Count] nam (tuoi|duoc)? dang?'),
+  badgeAgain: pattern('[<years>#Count] nam (tuoi)? dang?'),
+  shareAfter: pattern('(dat|chiem|bang|ty|ti)? (le|ti)? (dat|la)? [<percent>#Percent]'),
+} satisfies Record<string, Pattern>;
+
+/** Earlier ones win over later ones where a word has several readings. */
+const acts: readonly (readonly [PhraseTag, Act])[] = [
+  ['Deny', 'deny'],
+  ['Revoke', 'revoke'],
+  ['Propose', 'propose'],
+  ['Register', 'register'],
+  ['Aim', 'aim'],
+  ['Consider', 'consider'],
+  ['Praise', 'praise'],
+  ['Grant', 'give'],
+  ['Receive', 'receive'],
+];
+const sorts = ['Individual', 'Household', 'Agency', 'Village', 'Collective'] as const;
+/** Recipients' words that stand for a body when no number is before them. */
+const pureRecipient =
+  /^(?:tập thể|cá nhân|hộ|hộ gia đình|gia đình|đơn vị|cơ quan|doanh nghiệp|chi bộ|đảng bộ|đồng chí|ông|bà|cán bộ|công chức|viên chức|đảng viên|người|hội viên|đoàn viên|mẹ|bà mẹ|học sinh|giáo viên|nông dân|chiến sĩ|chiến sỹ|điển hình|gương|tấm gương|thôn|làng|xã|phường|hộ nông dân|nghệ nhân|thân nhân)$/;
+
+export interface SentenceEvents {
+  readonly reading: SentenceReading;
+  readonly events: readonly AwardEvent[];
+}
+
+const digits = (text: string): number => Number(text.replace(/[.%\s]/g, ''));
+const decimal = (text: string): number => Number(text.replace('%', '').replace(',', '.'));
+
+/** Reads a sentence with compromise and turns it into the awards, recipients and verbs that stand in it, in order. */
+export function awardEvents(sentence: string): SentenceEvents {
+  const reading = readSentence(sentence);
+  const { words } = reading;
+  const heads = new Map(reading.phrases.map((phrase) => [phrase.first, phrase] as const));
+  const starts = matchesByStart(reading);
+  const gap = (at: number): string =>
+    at === 0 ? sentence.slice(0, words[0]?.start ?? 0) : sentence.slice(words[at - 1]!.end, words[at]?.start);
+  const events: AwardEvent[] = [];
+  let badge: NamedAward | null = null;
+  let at = 0;
+  const put = (event: AwardEvent): void => {
+    events.push(event);
+    at = Math.max(at + 1, event.last);
+  };
+  while (at < words.length) {
+    const before = gap(at);
+    if (before.includes(';')) events.push({ kind: 'stop', first: at, last: at, strength: 1 });
+    else if (before.includes(':')) events.push({ kind: 'list', first: at, last: at, strength: 1 });
+    const found = starts.get(at);
+    const outOf = found?.outOf ?? found?.counted;
+    const share = found?.share;
+    if (outOf !== undefined || share !== undefined) {
+      const who = (outOf ?? share)!.groups['who']!;
+      const phrase = heads.get(who.first);
+      // «6 tập thể lao động tiên tiến» counts an award: there the longer phrase is no recipient.
+      if (phrase !== undefined) {
+        const count = outOf?.groups['count'];
+        const percent = share?.groups['percent'];
+        put({
+          ...recipientOf(phrase, sentence, reading),
+          first: at,
+          count: count === undefined ? null : digits(words[count.first]!.text.split('/')[0]!),
+          percent: percent === undefined ? null : decimal(words[percent.first]!.text),
+        });
+        continue;
+      }
+    }
+    const several = found?.several;
+    if (several !== undefined) {
+      const phrase = heads.get(several.groups['who']!.first);
+      if (phrase !== undefined) {
+        put({ ...recipientOf(phrase, sentence, reading), first: at, many: true });
+        continue;
+      }
+    }
+    const countedAward = found?.countedAward ?? found?.shareAward;
+    if (countedAward !== undefined) {
+      const phrase = heads.get(countedAward.groups['award']!.first);
+      if (phrase !== undefined) {
+        const count = countedAward.groups['count'];
+        const percent = countedAward.groups['percent'];
+        const named = awardsOf(phrase, sentence, reading, heads);
+        for (const [i, award] of named.entries())
+          put({
+            ...award,
+            first: i === 0 ? at : award.first,
+            count: i === 0 && count !== undefined ? digits(words[count.first]!.text.split('/')[0]!) : null,
+            percent: i === 0 && percent !== undefined ? decimal(words[percent.first]!.text) : null,
+          });
+        continue;
+      }
+    }
+    const badgeMatch = found?.badge ?? (badge === null ? undefined : found?.badgeAgain);
+    if (badgeMatch !== undefined) {
+      badge = badgeOf(badgeMatch, reading);
+      if (badge !== null) {
+        put(badge);
+        continue;
+      }
+    }
+    const passive = found?.passive;
+    if (passive !== undefined) {
+      const verb = passive.groups['verb']!;
+      const grantor = passive.groups['grantor']!;
+      const bodies = bodiesIn(reading, sentence, grantor.first, grantor.last);
+      const phrase = heads.get(verb.first);
+      if (bodies.length > 0 && phrase !== undefined && !hasVerb(heads, grantor)) {
+        put({
+          kind: 'verb',
+          act: phrase.tags.has('Praise') ? 'praise' : 'give',
+          passive: true,
+          grantor: sentence.slice(bodies[0]!.span.start, bodies.at(-1)!.span.end),
+          first: at,
+          last: phrase.last,
+          strength: Math.min(phrase.strength, bodies[0]!.confidence),
+        });
+        continue;
+      }
+    }
+    const shareAfter = found?.shareAfter;
+    if (shareAfter !== undefined) {
+      put({
+        kind: 'share',
+        percent: decimal(words[shareAfter.groups['percent']!.first]!.text),
+        first: at,
+        last: shareAfter.last,
+        strength: 1,
+      });
+      continue;
+    }
+    const phrase = heads.get(at);
+    if (phrase === undefined) {
+      if (words[at]!.tags.has('Count'))
+        events.push({
+          kind: 'count',
+          count: digits(words[at]!.text.split('/')[0]!),
+          first: at,
+          last: at + 1,
+          strength: 1,
+        });
+      else if (words[at]!.text === 'là' && namedFrom(at + 1, sentence, reading) !== null) {
+        events.push({
+          kind: 'named',
+          name: namedFrom(at + 1, sentence, reading)!,
+          first: at,
+          last: at + 1,
+          strength: 1,
+        });
+      } else {
+        const title = quotedTitle(at, sentence, reading);
+        if (title !== null) {
+          put(title);
+          continue;
+        }
+      }
+      at += 1;
+      continue;
+    }
+    if (phrase.tags.has('Award')) {
+      for (const award of awardsOf(phrase, sentence, reading, heads)) put(award);
+      continue;
+    }
+    const act = acts.find(([tag]) => phrase.tags.has(tag))?.[1];
+    if (act !== undefined) {
+      put({
+        kind: 'verb',
+        act,
+        passive: words[at - 1]?.text === 'được' || /^được/iu.test(words[at]!.text),
+        grantor: null,
+        first: at,
+        last: phrase.last,
+        strength: phrase.strength,
+      });
+      continue;
+    }
+    if (phrase.tags.has('To') || phrase.tags.has('Part')) {
+      put({ kind: phrase.tags.has('To') ? 'to' : 'part', first: at, last: phrase.last, strength: 1 });
+      continue;
+    }
+    if (sorts.some((sort) => phrase.tags.has(sort)) && pureRecipient.test(phrase.entry.syllables.join(' '))) {
+      put(recipientOf(phrase, sentence, reading));
+      continue;
+    }
+    at = phrase.last;
+  }
+  return { reading, events };
+}
+
+type FrameName = keyof typeof frames;
+
+function matchesByStart(reading: SentenceReading): ReadonlyMap<number, Partial<Record<FrameName, PatternMatch>>> {
+  const starts = new Map<number, Partial<Record<FrameName, PatternMatch>>>();
+  for (const [name, wanted] of Object.entries(frames) as [FrameName, Pattern][]) {
+    for (const match of reading.match(wanted)) {
+      const there = starts.get(match.first) ?? {};
+      there[name] = match;
+      starts.set(match.first, there);
+    }
+  }
+  return starts;
+}
+
+const hasVerb = (heads: ReadonlyMap<number, Phrase>, { first, last }: { first: number; last: number }): boolean => {
+  for (let at = first; at < last; at += 1) {
+    const phrase = heads.get(at);
+    if (phrase !== undefined && (phrase.tags.has('Award') || acts.some(([tag]) => phrase.tags.has(tag)))) return true;
+  }
+  return false;
+};
+
+function recipientOf(phrase: Phrase, sentence: string, reading: SentenceReading): Recipient {
+  const sort = sorts.find((one) => phrase.tags.has(one)) ?? 'Collective';
+  return {
+    kind: 'recipient',
+    who:
+      sort === 'Individual'
+        ? 'individual'
+        : sort === 'Household'
+          ? 'household'
+          : sort === 'Agency'
+            ? 'organisation'
+            : 'collective',
+    sort,
+    count: null,
+    percent: null,
+    many: false,
+    name: properAfter(phrase, sentence, reading),
+    first: phrase.first,
+    last: phrase.last,
+    strength: phrase.strength,
+  };
+}
+
+/** «Tập thể Ban Dân tộc tỉnh», «tập thể lãnh đạo Tổng cục Hải quan», «ông Nguyễn Văn A»: the name behind the word. */
+function properAfter(phrase: Phrase, sentence: string, reading: SentenceReading): string | null {
+  const { words } = reading;
+  let at = phrase.last;
+  if (words[at]?.folded === 'lanh' && words[at + 1]?.folded === 'dao') at += 2;
+  if (at >= words.length || /[,;:.(]/.test(sentence.slice(words[phrase.last - 1]!.end, words[at]!.start))) return null;
+  const end = nameEnd(at, sentence, reading);
+  return end === null ? null : sentence.slice(words[phrase.first]!.start, words[end - 1]!.end);
+}
+
+/** End of the name that begins at a term: a body or capitalised words; null where none begins. */
+function nameEnd(at: number, sentence: string, reading: SentenceReading): number | null {
+  const { words } = reading;
+  if (at >= words.length || !/^\p{Lu}/u.test(words[at]!.text)) return null;
+  const body = bodiesIn(reading, sentence, at, Math.min(words.length, at + 14))[0];
+  if (body !== undefined && body.first === at) return body.last;
+  let end = at;
+  while (end < words.length && end < at + 8 && /^\p{Lu}/u.test(words[end]!.text)) {
+    if (end > at && /[,;:.(]/.test(sentence.slice(words[end - 1]!.end, words[end]!.start))) break;
+    end += 1;
+  }
+  return end;
+}
+
+/** The name of whoever begins at a term: «ông Nguyễn Văn A», «Cục Kiểm tra …». */
+function namedFrom(at: number, sentence: string, reading: SentenceReading): string | null {
+  const { words } = reading;
+  const start = /^(?:ông|bà|anh|chị|em|đồng)$/u.test(words[at]?.text ?? '')
+    ? at + (words[at]!.text === 'đồng' ? 2 : 1)
+    : at;
+  const end = nameEnd(start, sentence, reading);
+  return end === null ? null : sentence.slice(words[at]!.start, words[end - 1]!.end);
+}
+
+/** One award, or several where its classes are listed: «hạng Nhì, hạng Ba», «hạng Nhất, Nhì, Ba». */
+function awardsOf(
+  phrase: Phrase,
+  sentence: string,
+  reading: SentenceReading,
+  heads: ReadonlyMap<number, Phrase>,
+): NamedAward[] {
+  const { words } = reading;
+  const row = formAt(phrase.entry.form!);
+  const gap = (at: number): string => sentence.slice(words[at - 1]!.end, words[at]?.start);
+  const grades: { grade: 1 | 2 | 3; last: number }[] = [];
+  let last = phrase.last;
+  const gradeable = /^Hu[ây]n? chương/u.test(row.award);
+  while (gradeable && last < words.length) {
+    let at = last;
+    if (words[at]?.folded === 'va' && grades.length > 0) at += 1;
+    const head = heads.get(at);
+    const spelled = head?.tags.has('Grade');
+    const grade = spelled
+      ? gradeNumber(words[head!.last - 1]!.folded)
+      : grades.length > 0 && /^(?:Nhất|Nhì|Ba|nhất|nhì|ba|I{1,3})$/u.test(words[at]?.text ?? '')
+        ? gradeNumber(words[at]!.folded)
+        : null;
+    if (grade === null || !/^[\s,"”]*$/u.test(gap(at))) break;
+    last = spelled ? head!.last : at + 1;
+    grades.push({ grade, last });
+  }
+  const quoted = /["“«'‘]\**$/u.test(sentence.slice(0, words[phrase.first]!.start).slice(-3).trimEnd());
+  const titled = words[phrase.first - 1]?.text.toLowerCase() === 'hiệu';
+  let { name, last: nameLast } = memorialName(row.award, phrase, last, sentence, reading);
+  const { grantor, last: grantorLast } = grantorAfter(nameLast, sentence, reading);
+  if (name === 'Cờ thi đua' && grantor !== null)
+    name = /^(?:thủ tướng )?chính phủ$/iu.test(grantor) ? 'Cờ thi đua của Chính phủ' : `Cờ thi đua của ${grantor}`;
+  const base = {
+    kind: 'award' as const,
+    evidence: row.evidence,
+    count: null,
+    percent: null,
+    grantor,
+    quoted,
+    titled,
+    beforeName:
+      /^\p{Lu}/u.test(words[nameLast]?.text ?? '') && !/[,;:.()"”]/.test(gap(nameLast)) && nameLast < words.length,
+    strength: phrase.strength,
+  };
+  const code = row.code === '' ? null : row.code;
+  if (grades.length === 0) return [{ ...base, name, code, first: phrase.first, last: Math.max(nameLast, grantorLast) }];
+  return grades.map(({ grade, last: end }, i) => ({
+    ...base,
+    ...graded(name, code, grade),
+    first: i === 0 ? phrase.first : grades[i - 1]!.last,
+    last: i === grades.length - 1 ? Math.max(end, grantorLast) : end,
+  }));
+}
+
+/** «Kỷ niệm chương “Vì sự nghiệp …”»: every ministry has its own, so the words behind it are its name. */
+function memorialName(
+  name: string,
+  phrase: Phrase,
+  last: number,
+  sentence: string,
+  reading: SentenceReading,
+): { name: string; last: number } {
+  const { words } = reading;
+  if (name !== 'Kỷ niệm chương' || words[last]?.text.toLowerCase() !== 'vì') return { name, last };
+  const opened = /["“«‘']/u.test(sentence.slice(words[phrase.last - 1]!.end, words[last]!.start));
+  let end = last + 1;
+  while (end < words.length && end < last + 14) {
+    const between = sentence.slice(words[end - 1]!.end, words[end]!.start);
+    if (opened ? /["”»’']/u.test(between) : /[,;:.()]/.test(between)) break;
+    if (!opened && /^(?:cho|của|năm|tại|đối|và|theo)$/u.test(words[end]!.text)) break;
+    end += 1;
+  }
+  const tail = sentence.slice(words[last]!.start, words[end - 1]!.end).replace(/["“”«»*]/gu, '');
+  return { name: `${name} ${tail[0]!.toUpperCase()}${tail.slice(1)}`, last: end };
+}
+
+/** «của Chủ tịch UBND tỉnh hoặc của Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc» right behind the award. */
+function grantorAfter(
+  last: number,
+  sentence: string,
+  reading: SentenceReading,
+): { grantor: string | null; last: number } {
+  const { words } = reading;
+  if (words[last]?.text !== 'của' && words[last]?.text !== 'do') return { grantor: null, last };
+  if (/[,;.:]/.test(sentence.slice(words[last - 1]!.end, words[last]!.start))) return { grantor: null, last };
+  const from = last + 1;
+  const first = bodiesIn(reading, sentence, from, Math.min(words.length, from + 16))[0];
+  if (first === undefined || first.first !== from) return { grantor: null, last };
+  let end = first.last;
+  while (/^(?:hoặc|và)$/u.test(words[end]?.text ?? '') && words[end + 1]?.text === 'của') {
+    const next = bodiesIn(reading, sentence, end + 2, Math.min(words.length, end + 16))[0];
+    if (next === undefined || next.first !== end + 2) break;
+    end = next.last;
+  }
+  return { grantor: sentence.slice(words[from]!.start, words[end - 1]!.end), last: end };
+}
+
+function badgeOf(match: PatternMatch, reading: SentenceReading): NamedAward | null {
+  const years = Number(reading.words[match.groups['years']!.first]!.text);
+  const code = `HHD_${years}`;
+  if (awardRow(code) === undefined) return null;
+  return {
+    kind: 'award',
+    name: `Huy hiệu ${years} năm tuổi Đảng`,
+    code,
+    evidence: 'form',
+    count: null,
+    percent: null,
+    grantor: null,
+    quoted: false,
+    titled: false,
+    beforeName: false,
+    first: match.first,
+    last: match.last,
+    strength: 1,
+  };
+}
+
+/** «danh hiệu “Trường học hạnh phúc”»: a title that no table knows. */
+function quotedTitle(at: number, sentence: string, reading: SentenceReading): NamedAward | null {
+  const { words } = reading;
+  if (words[at - 1]?.text.toLowerCase() !== 'hiệu' || words[at - 2]?.text.toLowerCase() !== 'danh') return null;
+  if (!/["“«]\**$/u.test(sentence.slice(words[at - 1]!.end, words[at]!.start)) || !/^\p{Lu}/u.test(words[at]!.text))
+    return null;
+  let end = at + 1;
+  while (end < words.length && end < at + 10 && !/["”»]/u.test(sentence.slice(words[end - 1]!.end, words[end]!.start)))
+    end += 1;
+  if (end < words.length ? end >= at + 10 : !/["”»]/u.test(sentence.slice(words[end - 1]!.end))) return null;
+  return {
+    kind: 'award',
+    name: sentence.slice(words[at]!.start, words[end - 1]!.end).replace(/\*/g, ''),
+    code: null,
+    evidence: 'title',
+    count: null,
+    percent: null,
+    grantor: null,
+    quoted: true,
+    titled: true,
+    beforeName: false,
+    first: at,
+    last: end,
+    strength: 0.7,
+  };
+}

@@ -1,0 +1,163 @@
+import type { AwardEvent, NamedAward, Recipient, Verb } from './award-event.js';
+
+/** One act of honouring: who, what was done, which awards, and to whom. */
+export interface AwardFrame {
+  /** before the verb */
+  subjects: Recipient[];
+  verbs: Verb[];
+  awards: NamedAward[];
+  /** behind the award: «cho 05 tập thể, 10 cá nhân», «CSTĐCS: 02 đồng chí» */
+  objects: Recipient[];
+  /** a share said afterwards: «…, đạt 100%» */
+  percent: number | null;
+  /** a count said afterwards: «LĐTT: 20» */
+  listed: number | null;
+  /** the name said afterwards: «… là Cục Kiểm tra sau thông quan» */
+  named: string | null;
+  /** verbs taken over from the frame before, whose list goes on */
+  inherited: Verb[];
+  /** «trong đó» stands before it */
+  part: boolean;
+}
+
+const emptyFrame = (inherited: Verb[] = [], part = false): AwardFrame => ({
+  subjects: [],
+  verbs: [],
+  awards: [],
+  objects: [],
+  percent: null,
+  listed: null,
+  named: null,
+  inherited,
+  part,
+});
+
+/** Whether only a comma or «và» stands between two neighbours of a list. */
+const follows = (events: readonly AwardEvent[], at: number): boolean =>
+  at > 0 && events[at]!.first - events[at - 1]!.last <= 1;
+
+/**
+ * Groups the events of a sentence into frames, left to right, each event once.
+ *
+ * Vietnamese puts who before what in the passive («N người được G tặng X») and after it in the active («G tặng X cho N
+ * người»); a list shares the verb of its first member.
+ */
+export function awardFrames(events: readonly AwardEvent[]): AwardFrame[] {
+  const frames: AwardFrame[] = [];
+  let frame = emptyFrame();
+  let pending: Recipient[] = [];
+  let to = false;
+  let list = false;
+  const next = (inherit: boolean, part = false): void => {
+    if (frame.awards.length > 0 || frame.verbs.length > 0 || frame.subjects.length > 0) frames.push(frame);
+    frame = emptyFrame(inherit ? (frame.verbs.length > 0 ? frame.verbs : frame.inherited) : [], part);
+    pending = [];
+    to = false;
+    list = false;
+  };
+  const complete = (): boolean => frame.awards.length > 0;
+  for (const [at, event] of events.entries()) {
+    switch (event.kind) {
+      case 'stop':
+        next(true);
+        break;
+      case 'part':
+        // «…: 3 tập thể gồm …» lists names, «trong đó» begins the parts of a sum.
+        if (complete() || frame.verbs.length > 0) next(true, true);
+        break;
+      case 'to':
+        to = true;
+        break;
+      case 'list':
+        list = complete();
+        break;
+      case 'named':
+        if (complete() && frame.objects.length === 0) frame.named = event.name ?? null;
+        break;
+      case 'share':
+        if (complete() && frame.percent === null) frame.percent = event.percent;
+        break;
+      case 'count':
+        // «CSTĐCS: 02; LĐTT: 20»
+        if (complete() && list && frame.objects.length === 0 && frame.listed === null) {
+          frame.listed = event.count;
+          list = false;
+        }
+        break;
+      case 'recipient': {
+        const counted = event.count !== null || event.percent !== null;
+        if (!complete()) {
+          const afterVerb = frame.verbs.at(-1);
+          const active =
+            afterVerb !== undefined &&
+            !afterVerb.passive &&
+            (afterVerb.act === 'give' || afterVerb.act === 'praise' || afterVerb.act === 'propose');
+          if (active || (afterVerb !== undefined && to)) addRecipient(frame.objects, event, follows(events, at));
+          else if (afterVerb?.act === 'praise' && counted) {
+            next(true);
+            frame.subjects.push(event);
+          } else if (afterVerb === undefined || counted || frame.subjects.length === 0)
+            addRecipient(frame.subjects, event, follows(events, at));
+        } else if (to || (list && counted) || (frame.objects.length > 0 && follows(events, at))) {
+          addRecipient(frame.objects, event, follows(events, at));
+          if (!counted && !follows(events, at)) to = false;
+        } else if (
+          counted &&
+          frame.subjects.length === 0 &&
+          frame.objects.length === 0 &&
+          follows(events, at) &&
+          !hasPassive(frame)
+        )
+          frame.objects.push(event);
+        else if (counted) {
+          next(true);
+          frame.subjects.push(event);
+        } else pending.push(event);
+        break;
+      }
+      case 'verb':
+        if (complete() || frame.objects.length > 0) {
+          const subjects = pending;
+          next(false);
+          frame.subjects.push(...subjects);
+        }
+        frame.verbs.push(event);
+        to = false;
+        break;
+      case 'award':
+        // «tặng 120 Giấy khen cho cá nhân, 25 Giấy khen cho tập thể»: what was distributed is closed.
+        if (complete() && (frame.objects.length > 0 || frame.listed !== null)) next(true);
+        frame.awards.push(event);
+        list = false;
+        break;
+    }
+  }
+  next(false);
+  return frames;
+}
+
+const hasPassive = (frame: AwardFrame): boolean => frame.verbs.some(({ passive, act }) => passive || act === 'receive');
+
+/** Adds a recipient to a list, joining what one number counts together: «9 tập thể và cá nhân», «75 làng, thôn, ấp». */
+function addRecipient(recipients: Recipient[], event: Recipient, adjacent: boolean): void {
+  const before = recipients.at(-1);
+  const counted = event.count !== null || event.percent !== null;
+  if (before === undefined || counted) {
+    // An uncounted word that a counted one follows at a distance was a modifier of the clause, not a member.
+    if (before !== undefined && !adjacent && before.count === null && before.percent === null) recipients.pop();
+    recipients.push(event);
+    return;
+  }
+  const beforeCounted = before.count !== null || before.percent !== null;
+  if (!adjacent) {
+    if (!beforeCounted && before.name === null && !before.many) recipients[recipients.length - 1] = event;
+    return;
+  }
+  const same = groupOf(before) === groupOf(event);
+  if (beforeCounted || same)
+    recipients[recipients.length - 1] = { ...before, who: same ? before.who : null, last: event.last };
+  else recipients.push({ ...event, many: event.many || before.many });
+}
+
+const groupOf = ({ sort }: Recipient): string =>
+  sort === 'Agency' || sort === 'Village' || sort === 'Collective' ? 'collective' : sort;

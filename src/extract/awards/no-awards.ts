@@ -1,0 +1,37 @@
+import type { SourceDocument, TextSpan } from '../../model/index.js';
+import { fold } from '../../text/fold.js';
+import { isHeading } from './status-context.js';
+
+const awardsHeading =
+  /(?<![a-z])(?:khen thuong|danh hieu thi dua|hinh thuc khen|bang khen|giay khen|duoc khen)(?![a-z])/;
+const nothing = /^(?:khong co|khong|chua co|khong phat sinh|khong co truong hop nao)\s*(?:[.;]|\.\/\.)?\s*$/;
+const mark = /^\s*(?:(?:[-–—+*•]|[IVXL]{1,5}[./-]|\d{1,2}(?:\.\d{1,2}){0,3}[./)]?|[a-zđ][.)/])\s+){0,2}/iu;
+const longestHeading = 400;
+
+/**
+ * «5. Công tác khen thưởng …: Không có.», on one line or as a heading with its answer below: nobody got anything.
+ *
+ * @returns the words from the heading to the answer, without list number and full stop; null when the block says no such thing
+ */
+export function noAwards(document: SourceDocument, blockIndex: number): TextSpan | null {
+  const block = document.blocks[blockIndex]!;
+  const text = document.text.slice(block.span.start, block.span.end);
+  if (text.length > longestHeading) return null;
+  const folded = fold(text);
+  const colon = folded.lastIndexOf(':');
+  const answer = folded.slice(colon + 1).trim();
+  if (!nothing.test(answer)) return null;
+  const end = block.span.start + text.trimEnd().replace(/[.;/\s]+$/u, '').length;
+  if (colon >= 0) {
+    if (!awardsHeading.test(folded.slice(0, colon))) return null;
+    return { start: block.span.start + (mark.exec(text)?.[0].length ?? 0), end };
+  }
+  let above = blockIndex - 1;
+  while (above >= 0 && document.blocks[above]!.span.end === document.blocks[above]!.span.start) above -= 1;
+  const heading = document.blocks[above];
+  if (heading === undefined || blockIndex - above > 3 || heading.kind === 'table-cell') return null;
+  const headingText = document.text.slice(heading.span.start, heading.span.end);
+  if (!isHeading(document, heading) && !headingText.trim().endsWith(':')) return null;
+  if (!awardsHeading.test(fold(headingText))) return null;
+  return { start: heading.span.start + (mark.exec(headingText)?.[0].length ?? 0), end };
+}

@@ -1,0 +1,86 @@
+import type { Block, SourceDocument } from '../../model/index.js';
+import { fold } from '../../text/fold.js';
+import type { Layout } from '../layout.js';
+
+/** What the headings and lead-ins above a place make of a bare «đạt»; null when they say nothing. */
+export type StatusContext = 'granted' | 'proposed' | 'registered' | 'target' | null;
+
+/** How far above a list its lead-in may stand. */
+const longestList = 40;
+const cues: readonly (readonly [RegExp, Exclude<StatusContext, null>])[] = [
+  [/(?<![a-z])(?:ket qua|da dat|dat duoc|thanh tich|da duoc|tong ket)(?![a-z])/, 'granted'],
+  [/(?<![a-z])(?:phan dau|muc tieu|chi tieu|phuong huong|nhiem vu trong tam)(?![a-z])/, 'target'],
+  [/(?<![a-z])(?:dang k[yi]|giao uoc)(?![a-z])/, 'registered'],
+  [/(?<![a-z])(?:de nghi (?:khen|tang|xet|cong nhan)|de xuat khen)/, 'proposed'],
+];
+const listMark = /^\s*(?:[-–—+*•·]|[a-zđ][.)]|\d{1,2}[.)])\s*/u;
+const headingMark =
+  /^\s*(?:(?:phần|chương|mục)\s+[\p{L}\d]+|[IVXL]{1,5}\s?[./-]|\d{1,2}(?:\.\d{1,2}){0,3}[./)]|[a-zđ]\s?[.)/])\s/iu;
+
+/** The first cue that a text gives, by its place in the text. */
+function cueOf(text: string): StatusContext {
+  const folded = fold(text);
+  let best: StatusContext = null;
+  let at = Number.POSITIVE_INFINITY;
+  for (const [cue, status] of cues) {
+    const found = folded.search(cue);
+    if (found >= 0 && found < at) {
+      best = status;
+      at = found;
+    }
+  }
+  return best;
+}
+
+const textOf = (document: SourceDocument, { span }: Block): string => document.text.slice(span.start, span.end);
+
+/** A short line that names what follows: by its kind, or by its number and want of a full stop. */
+export const isHeading = (document: SourceDocument, block: Block): boolean => {
+  if (block.kind === 'heading') return true;
+  if (block.span.end - block.span.start > 220 || block.kind === 'table-cell') return false;
+  const text = textOf(document, block).trim();
+  return headingMark.test(text) ? !/[;,]$/.test(text) && !/\.$/.test(text.slice(4)) : /^\p{Lu}[^.]*:$/u.test(text);
+};
+
+/**
+ * Says under which status the items at a block stand: the lead-in of the list («Trong đó, phấn đấu:»), else the nearest
+ * heading that says so. An item with a verb of its own tells its later sisters.
+ *
+ * @param own status of the verbs of a list item, null when it has none; looked at for the items above, nearest first
+ */
+export function statusContext(
+  document: SourceDocument,
+  layout: Layout,
+  blockIndex: number,
+  own: (blockIndex: number) => StatusContext,
+): StatusContext {
+  const { blocks } = document;
+  for (let at = blockIndex - 1; at >= 0 && at >= blockIndex - longestList; at -= 1) {
+    const block = blocks[at]!;
+    if (block.kind === 'header' || block.kind === 'footer' || block.kind === 'footnote') continue;
+    const text = textOf(document, block).trim();
+    if (text === '') continue;
+    if (text.endsWith(':')) {
+      const cue = cueOf(text.slice(-160));
+      if (cue !== null) return cue;
+      if (isHeading(document, block)) continue;
+      break;
+    }
+    if (isHeading(document, block)) {
+      const cue = cueOf(text);
+      if (cue !== null) return cue;
+      continue;
+    }
+    if (listMark.test(text) || block.kind === 'list-item') {
+      const status = own(at);
+      if (status !== null) return status;
+      continue;
+    }
+    break;
+  }
+  for (const heading of [...(layout.headings[blockIndex] ?? [])].reverse()) {
+    const cue = cueOf(heading);
+    if (cue !== null) return cue;
+  }
+  return null;
+}

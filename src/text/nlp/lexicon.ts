@@ -1,0 +1,133 @@
+import { fold } from '../fold.js';
+import { awardForms } from '../lexicon/generated/award-forms.js';
+import { issuers } from '../lexicon/generated/issuers.js';
+import { ministries } from '../lexicon/generated/ministries.js';
+
+/** The tags that this plugin adds to compromise. */
+export type PhraseTag =
+  | 'Award'
+  | 'Grade'
+  | 'Individual'
+  | 'Collective'
+  | 'Village'
+  | 'Household'
+  | 'Agency'
+  | 'Grant'
+  | 'Receive'
+  | 'Praise'
+  | 'Passive'
+  | 'Propose'
+  | 'Register'
+  | 'Aim'
+  | 'Deny'
+  | 'Consider'
+  | 'Revoke'
+  | 'Title'
+  | 'Body'
+  | 'Level'
+  | 'Many'
+  | 'To'
+  | 'Part';
+
+/** A word or phrase with its meaning. */
+export interface LexiconEntry {
+  /** syllables in lower case, with their marks */
+  readonly syllables: readonly string[];
+  readonly tags: readonly PhraseTag[];
+  /** of an award: row of `awardForms` */
+  readonly form: number | null;
+}
+
+const words: Readonly<Record<PhraseTag, string>> = {
+  Award: '',
+  Grade: 'hạng nhất|hạng nhì|hạng hai|hạng ba|hạng i|hạng ii|hạng iii|hạng 1|hạng 2|hạng 3',
+  Individual:
+    'cá nhân|đồng chí|cán bộ|công chức|viên chức|người lao động|người|đảng viên|hội viên|đoàn viên|người có uy tín|' +
+    'bà mẹ|mẹ|chiến sĩ|chiến sỹ|giáo viên|học sinh|sinh viên|thầy giáo|cô giáo|nhà giáo|thầy thuốc|y sĩ|bác sĩ|ông|bà|anh|chị|' +
+    'em|cháu|nghệ nhân|nông dân|công nhân|doanh nhân|thanh niên|phụ nữ|cựu chiến binh|vận động viên|quân nhân|sĩ quan|' +
+    'gương|tấm gương|gương mặt|đại biểu|nhân viên|thí sinh|thân nhân|trí thức|già làng|trưởng thôn|nhân sĩ|bí thư chi bộ',
+  Collective:
+    'tập thể|đơn vị|phòng|ban|chi bộ|đảng bộ|chi đảng bộ|tổ chức đảng|tổ chức cơ sở đảng|tccsđ|công đoàn cơ sở|công đoàn|khối|' +
+    'cụm|trường|trường học|nhà trường|tổ|đội|nhóm|câu lạc bộ|hợp tác xã|sở|ngành|chi hội|chi đoàn|đoàn cơ sở|hội cơ sở|' +
+    'trung tâm|bệnh viện|trạm y tế|xã|phường|thị trấn|huyện|tỉnh|quận|thị xã|thành phố|địa phương|đồn|công ty|tiểu đoàn|' +
+    'đại đội|trung đội|lớp|dòng họ|tổ hợp tác|mô hình|điển hình|liên đội|sản phẩm|cơ sở|công trình|tác phẩm',
+  Village: 'thôn|làng|ấp|bản|buôn|bon|tổ dân phố|khu phố|khu dân cư|khóm|khu',
+  Household: 'hộ gia đình|hộ|gia đình|hộ nông dân|hộ dân|hộ kinh doanh',
+  Agency: 'cơ quan|doanh nghiệp',
+  Grant:
+    'tặng|tặng thưởng|trao|trao tặng|trao thưởng|phong tặng|truy tặng|truy phong|phong|tặng danh hiệu|ký tặng|cấp|thưởng',
+  Receive:
+    'nhận|đón nhận|vinh dự nhận|vinh dự đón nhận|đạt|đạt danh hiệu|đạt được|giành|đoạt|giành được|đoạt giải|công nhận|' +
+    'công nhận đạt|chứng nhận|đạt tiêu chuẩn|được công nhận|được chứng nhận|bình chọn',
+  Praise: 'khen thưởng|biểu dương|tuyên dương|tôn vinh|vinh danh|biểu dương khen thưởng',
+  Passive: 'được',
+  Propose: 'đề nghị|đề xuất|trình|xét trình|đang trình|đang đề nghị|kiến nghị|hồ sơ đề nghị|đang xét|lập hồ sơ|chờ',
+  Register: 'đăng ký|đăng kí|giao ước',
+  Aim: 'phấn đấu|chỉ tiêu|mục tiêu|dự kiến|đặt mục tiêu|phấn đấu đạt',
+  Deny: 'không có|chưa có|không đề nghị|không được|chưa được|không đạt|chưa đạt|không khen thưởng|chưa khen thưởng|không tặng',
+  Consider: 'xét tặng|xét|xem xét|xét khen thưởng|để tặng|xét công nhận',
+  Revoke: 'thu hồi|hủy bỏ|huỷ bỏ|tước',
+  Title:
+    'chủ tịch|phó chủ tịch|bộ trưởng|thứ trưởng|chủ nhiệm|phó chủ nhiệm|tổng cục trưởng|cục trưởng|vụ trưởng|chi cục trưởng|' +
+    'giám đốc|phó giám đốc|tổng giám đốc|bí thư|phó bí thư|trưởng ban|phó trưởng ban|hiệu trưởng|thủ trưởng|tư lệnh|' +
+    'chánh án|viện trưởng|tổng thanh tra|thống đốc|chánh văn phòng|trưởng phòng|trưởng công an|tổng bí thư|phó thủ tướng|' +
+    'tổng kiểm toán|chính ủy|cấp ủy',
+  Body:
+    'chủ tịch nước|thủ tướng chính phủ|thủ tướng|chính phủ|nhà nước|quốc hội|ubnd|uỷ ban nhân dân|ủy ban nhân dân|hđnd|' +
+    'hội đồng nhân dân|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy|ban thường vụ|ban chấp hành|ban thường trực|mttq|' +
+    'ubmttq|ủy ban mttq|mặt trận tổ quốc|bộ|sở|ban|phòng|cục|tổng cục|chi cục|vụ|hội|hội đồng|liên đoàn|lđlđ|liên đoàn lao động|' +
+    'tổng liên đoàn|tổng liên đoàn lao động việt nam|công đoàn|đoàn thanh niên|tỉnh đoàn|thành đoàn|huyện đoàn|trung ương|' +
+    'trung ương đoàn|trung ương hội|hội khuyến học|hội chữ thập đỏ|công an|quân khu|bộ tư lệnh|bộ chỉ huy|bộ chỉ huy quân sự|' +
+    'ban chỉ huy quân sự|bộ đội biên phòng|bảo hiểm xã hội|ngân hàng|kho bạc|đại học|học viện|viện|tập đoàn|tổng công ty|' +
+    'văn phòng|thanh tra|chi ủy|đảng bộ|chi bộ|ủy ban|trung tâm|trường|bệnh viện|công ty|đồn|công đoàn cơ sở|liên hiệp|khối',
+  Level: 'tỉnh|huyện|xã|phường|thị trấn|thành phố|quận|thị xã|tp|đặc khu|khu vực|ngành|khối',
+  Many: 'các|nhiều|những|một số|toàn thể|tất cả|tất cả các|hầu hết',
+  To: 'cho|đối với',
+  Part: 'trong đó|gồm|bao gồm|cụ thể|gồm có',
+};
+
+/** Syllables as compromise normalises them, in lower case with their marks: «Trong sạch, vững mạnh» → four. */
+export const syllablesOf = (phrase: string): string[] =>
+  phrase
+    .normalize('NFC')
+    .toLowerCase()
+    .split(/[\s,;:./()"“”\-–&]+/u)
+    .filter((syllable) => syllable !== '');
+
+/** i and y are written for one another in a few words: «chiến sĩ», «chiến sỹ»; «kỷ niệm», «kỉ niệm». */
+const spellings: readonly (readonly [RegExp, string])[] = [
+  [/(?<= )sĩ(?= |$)/giu, 'sỹ'],
+  [/^kỷ(?= )/giu, 'kỉ'],
+  [/ủy/giu, 'uỷ'],
+];
+
+function build(): ReadonlyMap<string, readonly LexiconEntry[]> {
+  const entries = new Map<string, LexiconEntry[]>();
+  const add = (phrase: string, tags: readonly PhraseTag[], form: number | null): void => {
+    for (const spelling of new Set([phrase, ...spellings.map(([from, to]) => phrase.replace(from, to))])) {
+      const syllables = syllablesOf(spelling);
+      const key = syllables.map(fold).join(' ');
+      const there = entries.get(key) ?? [];
+      const same = there.findIndex((entry) => entry.syllables.join(' ') === syllables.join(' '));
+      if (same < 0) there.push({ syllables, tags, form });
+      // The tags of all readings of one spelling stand together («phòng» is a collective and a body).
+      else {
+        const old = there[same]!;
+        there[same] = { syllables, tags: [...new Set([...old.tags, ...tags])], form: old.form ?? form };
+      }
+      entries.set(key, there);
+    }
+  };
+  awardForms.forEach(({ form }, row) => {
+    add(form, ['Award'], row);
+  });
+  for (const [tag, phrases] of Object.entries(words))
+    for (const phrase of phrases.split('|')) if (phrase !== '') add(phrase, [tag as PhraseTag], null);
+  for (const { name_vi: name, level } of issuers)
+    if (level !== 'unit' && !/[()]/.test(name) && name.includes(' ')) add(name, ['Body'], null);
+  for (const { name_vi: name } of ministries) if (!/[()]/.test(name)) add(name, ['Body'], null);
+  return entries;
+}
+
+/** Folded phrase («lao dong tien tien») → its readings; several where folding made two words one. */
+export const lexicon: ReadonlyMap<string, readonly LexiconEntry[]> = build();

@@ -1,0 +1,93 @@
+import type { TextSpan } from '../../model/index.js';
+import { readSentence, type SentenceReading } from './vietnamese-nlp.js';
+
+/** An organisation or office as the text names it: «Chủ tịch UBND tỉnh», «Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc». */
+export interface BodyMention {
+  /** term numbers in the reading, end excluded */
+  readonly first: number;
+  readonly last: number;
+  readonly words: string;
+  /** offsets into the phrase that was read */
+  readonly span: TextSpan;
+  /** 0..1: how well its letters agree with the tables */
+  readonly confidence: number;
+}
+
+/** Words that end a name, though they stand in lower case within many: «Cục Kiểm tra sau thông quan». */
+const closers = new Set(
+  'da duoc tang ve cho la co trao den tai vua ky ban trong nam theo voi de do va tu nay khi se phat to ra xet hoac cua nhan thuoc'.split(
+    ' ',
+  ),
+);
+const names = ['Title', 'Body', 'Level'] as const;
+
+/**
+ * Finds bodies and offices among the words of a reading: a word of the issuer tables, then the words of its name.
+ *
+ * @returns in the order of the text, not overlapping
+ */
+export function bodiesIn(
+  reading: SentenceReading,
+  sentence: string,
+  first = 0,
+  last = reading.words.length,
+): BodyMention[] {
+  const { words, phrases } = reading;
+  const heads = new Map(phrases.map((phrase) => [phrase.first, phrase] as const));
+  const isName = (at: number): boolean => names.some((tag) => heads.get(at)?.tags.has(tag));
+  const closed = (at: number): boolean => /[,;:.()]/.test(sentence.slice(words[at - 1]!.end, words[at]?.start));
+  const found: BodyMention[] = [];
+  for (let at = first; at < last; at += 1) {
+    const head = heads.get(at);
+    if (head === undefined || !(head.tags.has('Title') || head.tags.has('Body'))) continue;
+    let end = head.last;
+    let strength = head.strength;
+    let complete = head.entry.syllables.length >= 2 && !head.tags.has('Title');
+    let office = head.tags.has('Title');
+    while (end < last) {
+      const next = heads.get(end);
+      if (closed(end)) {
+        // «Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc» is one office; «Sở Nội vụ, Sở Tài chính» are two bodies.
+        if (
+          !(office && next?.tags.has('Title') && sentence.slice(words[end - 1]!.end, words[end]!.start).trim() === ',')
+        )
+          break;
+      }
+      if (next !== undefined && isName(end)) {
+        // A body after a whole body («UBND tỉnh Sở Nội vụ») is another one, unless a level or an office joins them.
+        if (complete && next.tags.has('Body') && !next.tags.has('Level')) break;
+        office = next.tags.has('Title');
+        complete = !office && (next.entry.syllables.length >= 2 || complete) && !next.tags.has('Level');
+        strength = Math.min(strength, next.strength);
+        end = next.last;
+        continue;
+      }
+      if (next !== undefined) break;
+      const word = words[end]!;
+      if (word.tags.has('Proper')) {
+        // After a whole body, capitals are a person's name («Bộ trưởng Bộ Tài chính Đinh Tiến Dũng»).
+        if (complete && !/^(?:viet|nam|trung)$/.test(word.folded)) break;
+        end += 1;
+        const tail = words[end];
+        if (
+          tail !== undefined &&
+          end < last &&
+          !closed(end) &&
+          /^\p{Ll}{1,6}$/u.test(tail.text) &&
+          !closers.has(tail.folded) &&
+          !heads.has(end)
+        )
+          end += 1;
+        continue;
+      }
+      break;
+    }
+    const span = { start: words[at]!.start, end: words[end - 1]!.end };
+    found.push({ first: at, last: end, words: sentence.slice(span.start, span.end), span, confidence: strength });
+    at = end - 1;
+  }
+  return found;
+}
+
+/** Finds the bodies and offices that a short phrase names («của UBND tỉnh», «Bộ trưởng Bộ Tài chính»). */
+export const matchBodies = (phrase: string): BodyMention[] => bodiesIn(readSentence(phrase), phrase);

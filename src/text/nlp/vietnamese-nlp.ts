@@ -1,0 +1,243 @@
+import nlp from 'compromise/one';
+import { fold } from '../fold.js';
+import { abbreviations, sentencesOf } from '../sentences.js';
+import { confirmLetters } from './confirm-letters.js';
+import { type LexiconEntry, lexicon, type PhraseTag } from './lexicon.js';
+
+/** A term of compromise, as far as this plugin reads it. */
+interface Term {
+  readonly text: string;
+  readonly pre: string;
+  readonly post: string;
+  readonly normal: string;
+  readonly tags: Set<string>;
+  readonly offset?: { readonly start: number; readonly length: number };
+  entry?: LexiconEntry;
+  strength?: number;
+}
+interface World {
+  hooks: string[];
+  model: { one: Record<string, unknown> };
+  methods: { one: { tokenize: Record<string, unknown> } };
+}
+/** Pointer into a reading: sentence, first term, end (excluded). */
+type Pointer = readonly [number, number, number, ...unknown[]];
+interface Reading {
+  readonly document: Term[][];
+  compute(names: string | readonly string[]): void;
+  match(pattern: unknown): { readonly fullPointer: Pointer[]; readonly _groups: Readonly<Record<string, Pointer[]>> };
+}
+
+/** A word or phrase of the lexicon, confirmed on the original letters. */
+export interface Phrase {
+  readonly tags: ReadonlySet<PhraseTag>;
+  readonly entry: LexiconEntry;
+  /** first term, and the term after the last */
+  readonly first: number;
+  readonly last: number;
+  /** how well the letters agree, 0..1 */
+  readonly strength: number;
+}
+
+export interface Word {
+  readonly text: string;
+  readonly folded: string;
+  /** offsets into the sentence given */
+  readonly start: number;
+  readonly end: number;
+  readonly tags: ReadonlySet<string>;
+}
+
+/** What a pattern found: term numbers, end excluded, with its named groups. */
+export interface PatternMatch {
+  readonly first: number;
+  readonly last: number;
+  readonly groups: Readonly<Record<string, { readonly first: number; readonly last: number } | undefined>>;
+}
+
+/** A sentence as compromise reads it in Vietnamese. */
+export interface SentenceReading {
+  readonly words: readonly Word[];
+  readonly phrases: readonly Phrase[];
+  /** compromise match syntax over our tags, from `pattern()` */
+  match(pattern: Pattern): PatternMatch[];
+}
+
+declare const compiled: unique symbol;
+/** A compiled pattern of compromise's match syntax. */
+export type Pattern = { readonly [compiled]: true };
+
+/** compromise tries every start with a copy of the rest, so that a sentence costs its length squared: longer ones are cut. */
+const longestReading = 1_600;
+
+const recipients: readonly PhraseTag[] = ['Individual', 'Collective', 'Village', 'Household', 'Agency'];
+const count = /^\d{1,3}(?:\.\d{3}){0,3}$|^\d{1,9}$|^\d{1,6}(?:\.\d{3})?\/\d{1,6}(?:\.\d{3})?$/;
+const percent = /^\d{1,3}(?:[.,]\d{1,2})?%?$/;
+
+/** Folds every accented letter, where compromise as shipped folds some («định» → «dịnh»). */
+function unicodeMap(): Record<string, string> {
+  const map: Record<string, string> = {};
+  for (let code = 0xc0; code <= 0x1ef9; code += 1) {
+    const letter = String.fromCharCode(code);
+    const folded = fold(letter);
+    if (/^[a-z]$/.test(folded)) map[letter] = folded;
+  }
+  return map;
+}
+
+/** Keeps the readings that the original letters bear out and says what a number is; the lexicon knew folded words only. */
+function confirm(view: Reading): void {
+  for (const terms of view.document) {
+    for (let at = 0; at < terms.length; at += 1) {
+      const term = terms[at]!;
+      if (term.tags.has('Lexical')) {
+        let end = at + 1;
+        while (end < terms.length && terms[end]!.tags.has('Inside')) end += 1;
+        confirmPhrase(terms.slice(at, end));
+        at = end - 1;
+        continue;
+      }
+      tagPlain(term, at);
+    }
+  }
+}
+
+function confirmPhrase(terms: readonly Term[]): void {
+  const key = terms.map(({ normal }) => normal).join(' ');
+  let best: LexiconEntry | undefined;
+  let strength = 0;
+  for (const entry of lexicon.get(key) ?? []) {
+    const found = confirmLetters(
+      terms.map(({ text }) => text),
+      entry.syllables,
+    );
+    if (found > strength) {
+      best = entry;
+      strength = found;
+    }
+  }
+  for (const [i, term] of terms.entries()) {
+    term.tags.delete('Lexical');
+    if (best === undefined) term.tags.delete('Inside');
+    else if (i === 0) for (const tag of best.tags) term.tags.add(tag);
+  }
+  const head = terms[0]!;
+  if (best === undefined) {
+    for (const [i, term] of terms.entries()) tagPlain(term, i + 1);
+    return;
+  }
+  head.entry = best;
+  head.strength = strength;
+  if (best.tags.some((tag) => recipients.includes(tag))) head.tags.add('Recipient');
+}
+
+function tagPlain(term: Term, at: number): void {
+  if (/^\d/.test(term.text)) {
+    if (term.text.endsWith('%') || /^\s?%/.test(term.post)) {
+      if (percent.test(term.text)) term.tags.add('Percent');
+    } else if (count.test(term.text)) term.tags.add('Count');
+  } else if (at > 0 && /^\p{Lu}/u.test(term.text)) term.tags.add('Proper');
+}
+
+const insideTags = (length: number): string => (length === 1 ? 'Lexical' : `Lexical${' Inside'.repeat(length - 1)}`);
+
+/** Makes compromise/one Vietnamese. It is global state: this module does it once, on its first import. */
+function configure(): void {
+  const tags: Record<string, object> = {};
+  for (const tag of ['Lexical', 'Inside', 'Recipient', 'Count', 'Percent', 'Proper']) tags[tag] = {};
+  for (const entries of lexicon.values()) for (const entry of entries) for (const tag of entry.tags) tags[tag] = {};
+  nlp.plugin({
+    tags,
+    compute: { confirmLetters: confirm },
+    mutate: (world: World) => {
+      const { one } = world.model;
+      one['unicode'] = unicodeMap();
+      one['abbreviations'] = new Set(abbreviations);
+      one['lexicon'] = {};
+      one['frozenLex'] = {};
+      one['_multiCache'] = {};
+      one['aliases'] = {};
+      one['prefixes'] = {};
+      one['suffixes'] = {};
+      one['contractions'] = [];
+      world.methods.one.tokenize['splitSentences'] = (text: string) => wholeSentences(text);
+      world.hooks = ['index', 'id', 'lexicon', 'confirmLetters', 'cache'];
+    },
+  } as never);
+  const lexical: Record<string, string> = {};
+  for (const [key, entries] of lexicon) lexical[key] = insideTags(entries[0]!.syllables.length);
+  nlp.addWords(lexical as never);
+}
+
+/** compromise wants every letter of the text in some sentence, the space between two of them too. */
+function wholeSentences(text: string): string[] {
+  const starts = sentencesOf(text).map(({ start }) => start);
+  return starts.map((start, i) => text.slice(i === 0 ? 0 : start, starts[i + 1] ?? text.length));
+}
+
+configure();
+
+/** Compiles a pattern of compromise's match syntax once: `#Count [<who>#Recipient #Inside*]`. Words are folded. */
+export const pattern = (source: string): Pattern => nlp.parseMatch(source) as unknown as Pattern;
+
+/** Same length, so that offsets hold: what joins two words in print parts them for compromise, and note marks vanish. */
+const prepare = (sentence: string): string =>
+  sentence
+    .replace(/(?<=\p{L})[/\-–—_](?=\p{L})/gu, ' ')
+    .replace(/[¹²³⁰-⁹⁽⁾]/gu, ' ')
+    .replace(/[\n\r\t\u00a0]/g, ' ');
+
+/**
+ * Reads one sentence with compromise: its words, the lexicon's phrases in it, and a matcher over both.
+ * Only what may hold something should come here: it reads 1 MB/s.
+ *
+ * @param sentence NFC; of a longer one than 1,600 characters the rest is not read
+ */
+export function readSentence(sentence: string): SentenceReading {
+  const view = nlp(prepare(sentence.slice(0, longestReading))) as unknown as Reading;
+  view.compute('offset');
+  const terms = view.document.flat();
+  const bases: number[] = [];
+  let total = 0;
+  for (const document of view.document) {
+    bases.push(total);
+    total += document.length;
+  }
+  const found = terms.map(({ text, normal, offset, tags }) => {
+    const start = offset?.start ?? 0;
+    const end = start + (offset?.length ?? text.length);
+    return { text: sentence.slice(start, end), folded: normal, start, end, tags };
+  });
+  const phrases: Phrase[] = [];
+  for (const [first, term] of terms.entries()) {
+    if (term.entry === undefined) continue;
+    phrases.push({
+      tags: new Set(term.entry.tags),
+      entry: term.entry,
+      first,
+      last: first + term.entry.syllables.length,
+      strength: term.strength ?? 0,
+    });
+  }
+  const absolute = ([sentenceIndex, first, last]: Pointer) => {
+    const base = bases[sentenceIndex] ?? 0;
+    return { first: base + first, last: base + last };
+  };
+  return {
+    words: found,
+    phrases,
+    match: (wanted) => {
+      const matched = view.match(wanted);
+      const groups = Object.entries(matched._groups ?? {}).map(
+        ([name, pointers]) => [name, pointers.map(absolute)] as const,
+      );
+      return matched.fullPointer.map(absolute).map(({ first, last }) => ({
+        first,
+        last,
+        groups: Object.fromEntries(
+          groups.map(([name, spans]) => [name, spans.find((span) => span.first >= first && span.last <= last)]),
+        ),
+      }));
+    },
+  };
+}
