@@ -1,3 +1,5 @@
+import { raisedMarkAtStart } from './note-marks.js';
+
 /** One printed line. Edges are in any one unit: columns of a text file, points of a page. */
 export interface FlowingLine {
   /** without white space at either end */
@@ -18,7 +20,7 @@ export interface Measure {
 
 const finalMark = /[.;:!?…](?:["”’»)\]]|\p{No}|⁽|⁾){0,6}$/u;
 /** Whether a line ends as a sentence or an item ends. A note's mark after the point does not count. */
-export const endsFinally = (text: string): boolean => finalMark.test(text);
+export const endsFinally = (text: string): boolean => finalMark.test(text.slice(-12));
 
 /** Whether a line is set in capitals: a heading, a letterhead, a signer's office. */
 export const isCapitals = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
@@ -51,25 +53,45 @@ export function markerOf(text: string): { readonly label: string; readonly level
   return null;
 }
 
-/**
- * Text of two lines put together. A symbol cut at its hyphen or slash is whole again ("SNV-" + "TĐKT"); elsewhere a
- * space stands between them ("kinh tế -" + "xã hội").
- */
-export function joinText(previous: string, next: string): string {
-  const end = previous.trimEnd();
-  const start = next.trimStart();
+/** What stands between two lines put together: nothing where a symbol was cut at its hyphen or slash, else a space. */
+export function glueBetween(previous: string, next: string): '' | ' ' {
+  const end = previous.slice(-4).trimEnd();
+  const start = next.slice(0, 4).trimStart();
   const cut =
     /[\p{L}\p{N}][-‑–]$/u.test(end) ||
     (/[\p{L}\p{N}]\/$/u.test(end) && /^[\p{Lu}\p{N}]/u.test(start)) ||
     (/[\p{Lu}\p{N}]$/u.test(end) && /^[-/]\p{Lu}/u.test(start));
-  return cut ? end + start : `${end} ${start}`;
+  return cut ? '' : ' ';
 }
 
+/** Two lines put together: "SNV-" + "TĐKT" → "SNV-TĐKT", "kinh tế -" + "xã hội" → "kinh tế - xã hội". */
+export const joinText = (previous: string, next: string): string =>
+  `${previous.trimEnd()}${glueBetween(previous, next)}${next.trimStart()}`;
+
+/** Lines without white space at their ends put together into one paragraph. */
+export function joinTexts(texts: readonly string[]): string {
+  const parts: string[] = [];
+  for (const [index, text] of texts.entries()) {
+    if (index > 0) parts.push(glueBetween(texts[index - 1]!, text));
+    parts.push(text);
+  }
+  return parts.join('');
+}
+
+// No sentence, item or title ends on one of these.
+const unfinished =
+  /(?<!\p{L})(?:và|hoặc|của|các|những|theo|tại|số|ngày|cho|với|về|bởi|do|từ|đến|để|được|bằng|là|trong|trên|giữa|nhằm)$|,$/u;
+
 /** Whether the second line can only be the rest of the first one's sentence, whatever stands between the two. */
-export function isRestOf(previous: string, next: string): boolean {
-  if (previous === '' || endsFinally(previous) || isCapitals(previous)) return false;
+export function isRestOf(wholePrevious: string, wholeNext: string): boolean {
+  // What decides stands at the joint, and a paragraph may be a megabyte long.
+  const previous = wholePrevious.slice(-200);
+  const next = wholeNext.slice(0, 200);
+  if (previous === '' || endsFinally(previous) || isCapitals(previous) || raisedMarkAtStart.test(next)) return false;
   if (/[\p{L}\p{N}][-/]$/u.test(previous) && /^\p{Lu}{2}/u.test(next)) return true;
-  return /^["“'(]?\p{Ll}|^[,;)”]/u.test(next) && markerOf(next) === null;
+  if (markerOf(next) !== null) return false;
+  if (previous.length > 20 && unfinished.test(previous) && !isCapitals(next)) return true;
+  return /^["“'(]?\p{Ll}|^[,;)”]/u.test(next);
 }
 
 const sorted = (values: readonly number[]) => [...values].sort((a, b) => a - b);
@@ -92,7 +114,8 @@ export function measureOf(lines: readonly FlowingLine[]): Measure {
 export function continuesParagraph(previous: FlowingLine, next: FlowingLine, measure: Measure): boolean {
   const width = measure.right - measure.left;
   if (isRestOf(previous.text, next.text)) return next.gapBefore < 1 || previous.right >= measure.left + width * 0.5;
-  if (next.gapBefore >= 1) return false;
+  // A mark sticks to its word: one at the head of a line opens a note.
+  if (next.gapBefore >= 1 || raisedMarkAtStart.test(next.text)) return false;
 
   // A line was full when the next line's first word had no room left, give or take a typesetter's tenth.
   const letter = (next.right - next.left) / Math.max(1, next.text.length);

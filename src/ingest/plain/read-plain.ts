@@ -1,19 +1,25 @@
-import type { SourceDocument } from '../../model/index.js';
+import { PipelineError, type SourceDocument } from '../../model/index.js';
 import { assembleDocument } from '../draft.js';
 import type { ReaderInput } from '../reader.js';
+import { decodeText } from './decode-text.js';
+import { layOutLines } from './lay-out-lines.js';
+import { stripMarkup } from './strip-markup.js';
 
-/** Reads plain text. */
+/**
+ * Reads plain text and Markdown.
+ *
+ * @throws PipelineError `unsupported-format` the bytes are no text
+ */
 export async function readPlain(input: ReaderInput): Promise<SourceDocument> {
-  const lines = Buffer.from(input.bytes).toString('utf8').split(/\r?\n/);
+  const decoded = decodeText(input.bytes);
+  if (decoded === null) throw new PipelineError('unsupported-format', `${input.name} is of no kind that can be read`);
   return assembleDocument({
     sha256: input.sha256,
     name: input.name,
-    mediaType: 'text/plain',
+    mediaType: /\.(?:md|markdown)$/i.test(input.name) ? 'text/markdown' : 'text/plain',
     bytes: input.bytes.length,
     pageCount: null,
-    blocks: lines.map((text) => ({ kind: 'paragraph', runs: [{ text, page: null }], style: {} })),
-    tables: [],
-    notes: [],
-    warnings: [],
+    ...layOutLines(stripMarkup(decoded.text.replace(/^\ufeff/, '').normalize('NFC'))),
+    warnings: decoded.warnings,
   });
 }

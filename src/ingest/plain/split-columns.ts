@@ -1,0 +1,139 @@
+import { fold } from '../../text/fold.js';
+import type { FlowingLine } from '../flowing-lines.js';
+import type { PlainLine } from './plain-lines.js';
+
+/** Lines `from` to `to` (excluded) that stand in two columns, as in a letterhead or beside a signature. */
+export interface ColumnRegion {
+  readonly from: number;
+  readonly to: number;
+  readonly left: readonly FlowingLine[];
+  readonly right: readonly FlowingLine[];
+}
+
+interface Segment {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The first pieces of a line between wide gaps (three spaces and more). Three tell all: two columns have two. */
+function segmentsOf(raw: string): Segment[] {
+  const segments: Segment[] = [];
+  for (const { index, 0: text } of raw.matchAll(/\S+(?: {1,2}\S+)*/gu)) {
+    segments.push({ text, left: index, right: index + text.length });
+    if (segments.length === 3) break;
+  }
+  return segments;
+}
+
+const motto = /^(?:cong hoa xa hoi|dang cong san|doc lap ?[-–—])/;
+const date = /ngay.{0,8}thang.{0,8}nam/;
+const addressee = /^kinh (?:gui|trinh)/;
+const recipients = /^noi nhan ?:?/;
+const ruled = /^[-–—_=*~.]{3,}$/u;
+
+/** Where the columns part: nothing of the left one reaches beyond `left`, nothing of the right one begins before `right`. */
+interface Gutter {
+  left: number;
+  right: number;
+}
+
+function takeLine(line: PlainLine, gutter: Gutter): 'both' | 'left' | 'right' | null {
+  const [first, second, third] = segmentsOf(line.raw);
+  if (first === undefined || third !== undefined) return null;
+  if (second !== undefined) {
+    const left = Math.max(gutter.left, first.right);
+    const right = Math.min(gutter.right, second.left);
+    if (left >= right) return null;
+    gutter.left = left;
+    gutter.right = right;
+    return 'both';
+  }
+  if (first.right < gutter.right && first.left <= gutter.left) return 'left';
+  // Centred lines of the right column may begin before its other lines do, but not in the left column.
+  if (first.left > gutter.left && first.right > gutter.right && first.left >= gutter.right - 12) return 'right';
+  return null;
+}
+
+function collect(
+  lines: readonly PlainLine[],
+  from: number,
+  stops: (line: PlainLine, at: number) => boolean,
+): ColumnRegion | null {
+  const gutter: Gutter = { left: 0, right: Number.POSITIVE_INFINITY };
+  const left: FlowingLine[] = [];
+  const right: FlowingLine[] = [];
+  let gapLeft = 0;
+  let gapRight = 0;
+  let at = from;
+  for (; at < lines.length; at += 1) {
+    const line = lines[at]!;
+    if (at > from && stops(line, at)) break;
+    const side = takeLine(line, gutter);
+    if (side === null) break;
+    gapLeft += line.gapBefore;
+    gapRight += line.gapBefore;
+    const [first, second] = segmentsOf(line.raw);
+    const inRight = side === 'both' ? second : side === 'right' ? first : undefined;
+    const inLeft = side === 'right' ? undefined : first;
+    if (inLeft !== undefined && !ruled.test(inLeft.text)) {
+      left.push({ ...inLeft, gapBefore: gapLeft });
+      gapLeft = 0;
+    } else gapLeft += 1;
+    if (inRight !== undefined && !ruled.test(inRight.text)) {
+      right.push({ ...inRight, gapBefore: gapRight });
+      gapRight = 0;
+    } else gapRight += 1;
+  }
+  return left.length > 0 && right.length > 0 ? { from, to: at, left, right } : null;
+}
+
+/**
+ * Finds the letterhead and the signature blocks of a text whose two columns stand side by side: "UBND TỈNH …" left,
+ * "CỘNG HÒA …" right; "Nơi nhận:" left, office and name right. Other wide gaps are no columns.
+ */
+export function findColumns(lines: readonly PlainLine[]): readonly ColumnRegion[] {
+  const regions: ColumnRegion[] = [];
+  let next = 0;
+  const opensAt = (index: number): 'letterhead' | 'signature' | null => {
+    const [first, second] = segmentsOf(lines[index]!.raw);
+    if (first === undefined) return null;
+    if (second !== undefined && motto.test(fold(second.text))) return 'letterhead';
+    return recipients.test(fold(first.text)) ? 'signature' : null;
+  };
+  for (let index = 0; index < lines.length; index += 1) {
+    if (index < next) continue;
+    const kind = opensAt(index);
+    if (kind === null) continue;
+    let region: ColumnRegion | null;
+    if (kind === 'letterhead') {
+      let dated = false;
+      region = collect(lines, index, (line, at) => {
+        dated ||= date.test(fold(lines[at - 1]!.text));
+        return (
+          at > index + 14 ||
+          addressee.test(fold(line.text)) ||
+          line.gapBefore > 3 ||
+          (dated && line.gapBefore > 0 && segmentsOf(line.raw).length === 1)
+        );
+      });
+    } else {
+      const edge = lines[index]!.left;
+      let items = false;
+      region = collect(lines, index, (line, at) => {
+        const onlyLeft = segmentsOf(line.raw).length === 1 && line.left <= edge + 8;
+        items ||= /^[-–+]/.test(lines[at - 1]!.text);
+        return (
+          at > index + 40 ||
+          line.gapBefore > 12 ||
+          (onlyLeft && line.gapBefore > 1 && items && !/^[-–+]/.test(line.text))
+        );
+      });
+    }
+    if (region !== null) {
+      regions.push(region);
+      next = region.to;
+    }
+  }
+  return regions;
+}
