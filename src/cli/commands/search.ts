@@ -1,0 +1,169 @@
+import type { Archive, AwardHit, NumberHit, ResultHit, Snippet, TextHit } from '../../store/index.js';
+import { heading, oneLine } from '../print-extraction.js';
+import { printJson } from '../print-json.js';
+import { printTable } from '../print-table.js';
+import { type Context, withArchive } from '../session.js';
+import type { SearchPlace } from './search-places.js';
+
+interface Hits {
+  readonly numbers?: readonly NumberHit[];
+  readonly text?: readonly TextHit[];
+  readonly results?: readonly ResultHit[];
+  readonly awards?: readonly AwardHit[];
+}
+
+/** `trichluc search <query>` */
+export async function searchCommand(
+  context: Context,
+  query: string,
+  options: { readonly in?: SearchPlace; readonly limit: number },
+): Promise<number> {
+  const { config, terminal, messages } = context;
+  const hits = await withArchive(context, false, ({ archive }) => findHits(archive, query, options));
+  if (config.json) {
+    await terminal.out(printJson({ query, ...hits }));
+    return 0;
+  }
+  if (Object.values(hits).every((found: readonly unknown[]) => found.length === 0)) {
+    terminal.err(`${messages.nothing(query)}\n`);
+    return 0;
+  }
+  await terminal.out(printNumbers(context, hits.numbers ?? []));
+  await terminal.out(printTexts(context, hits.text ?? []));
+  await terminal.out(printResults(context, hits.results ?? []));
+  await terminal.out(printAwardHits(context, hits.awards ?? []));
+  return 0;
+}
+
+async function findHits(
+  archive: Archive,
+  query: string,
+  { in: place, limit }: { readonly in?: SearchPlace; readonly limit: number },
+): Promise<Hits> {
+  if (place === undefined)
+    return { numbers: await archive.searchNumbers(query, { limit }), text: await archive.searchText(query, { limit }) };
+  switch (place) {
+    case 'numbers':
+      return { numbers: await archive.searchNumbers(query, { limit }) };
+    case 'text':
+      return { text: await archive.searchText(query, { limit }) };
+    case 'results':
+      return { results: await archive.searchResults(query, { limit }) };
+    case 'awards':
+      return { awards: await archive.searchAwards(query, { limit }) };
+  }
+}
+
+function printNumbers(context: Context, hits: readonly NumberHit[]): string {
+  const { terminal, messages } = context;
+  if (hits.length === 0) return '';
+  const rows = hits.map(({ document, match, reports, citations }) => [
+    document.number ?? document.title ?? document.key,
+    document.number === null ? '' : (document.title ?? ''),
+    document.issuer ?? '',
+    document.issuedOn ?? (document.year === null ? '' : String(document.year)),
+    String(reports),
+    String(citations),
+    messages.matches[match],
+  ]);
+  return (
+    heading(context, `${messages.hitsNumbers} (${hits.length})`) +
+    printTable(
+      terminal,
+      [
+        { title: messages.colNumber, share: 2 },
+        { title: messages.colTitle, share: 3 },
+        { title: messages.colIssuer, share: 2 },
+        { title: messages.colDate },
+        { title: messages.colReports, align: 'right' },
+        { title: messages.colCitations, align: 'right' },
+        { title: '' },
+      ],
+      rows,
+    )
+  );
+}
+
+function printTexts(context: Context, hits: readonly TextHit[]): string {
+  const { terminal, messages } = context;
+  if (hits.length === 0) return '';
+  const lines = hits.map(({ report, snippets }) => {
+    const about = [report.number, report.date, report.title].filter((part) => part !== null).join(' · ');
+    const name = `${terminal.paint('bold', oneLine(report.name))}${about === '' ? '' : ` · ${oneLine(about)}`}\n`;
+    return name + snippets.map((snippet) => `  ${printSnippet(context, snippet)}\n`).join('');
+  });
+  return heading(context, `${messages.hitsText} (${hits.length})`) + lines.join('');
+}
+
+/** The words found are coloured on a terminal and stand in «» otherwise. */
+function printSnippet({ terminal, messages }: Context, { text, marks, page }: Snippet): string {
+  let line = '';
+  let at = 0;
+  for (const { start, end } of marks) {
+    const found = text.slice(start, end);
+    line += text.slice(at, start) + (terminal.outIsTerminal ? `\u0001${found}\u0002` : `«${found}»`);
+    at = end;
+  }
+  line += text.slice(at);
+  // The marks survive the cleaning of the strangers' text, and only then become colours.
+  const safe = line
+    .split(/([\u0001\u0002])/)
+    .map((part, index) => (index % 2 === 1 ? part : part.replace(/[\s\p{Cc}]+/gu, ' ')))
+    .join('')
+    .replace(/\u0001([^\u0001\u0002]*)\u0002/g, (_, found: string) => terminal.paint('yellow', found));
+  return `${page === null ? '' : `${terminal.paint('dim', messages.page(page))} `}… ${safe.trim()} …`;
+}
+
+function printResults(context: Context, hits: readonly ResultHit[]): string {
+  const { terminal, messages } = context;
+  if (hits.length === 0) return '';
+  const rows = hits.map(({ report, quantity }) => [
+    report.name,
+    quantity.page === null ? '' : String(quantity.page),
+    quantity.indicator?.words ?? '',
+    quantity.quote,
+    quantity.period ?? '',
+  ]);
+  return (
+    heading(context, `${messages.hitsResults} (${hits.length})`) +
+    printTable(
+      terminal,
+      [
+        { title: messages.colReport, share: 2 },
+        { title: messages.colPage, align: 'right' },
+        { title: messages.colIndicator, share: 3 },
+        { title: messages.colQuote, share: 2 },
+        { title: messages.colPeriod },
+      ],
+      rows,
+    )
+  );
+}
+
+function printAwardHits(context: Context, hits: readonly AwardHit[]): string {
+  const { terminal, messages } = context;
+  if (hits.length === 0) return '';
+  const rows = hits.map(({ report, award }) => [
+    report.name,
+    award.page === null ? '' : String(award.page),
+    award.award ?? '',
+    award.count === null ? '' : String(award.count),
+    messages.awardStatuses[award.status],
+    award.quote,
+  ]);
+  return (
+    heading(context, `${messages.hitsAwards} (${hits.length})`) +
+    printTable(
+      terminal,
+      [
+        { title: messages.colReport, share: 2 },
+        { title: messages.colPage, align: 'right' },
+        { title: messages.colAward, share: 2 },
+        { title: messages.colHow, align: 'right' },
+        { title: messages.colStatus },
+        { title: messages.colQuote, share: 3 },
+      ],
+      rows,
+    )
+  );
+}

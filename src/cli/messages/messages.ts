@@ -1,0 +1,157 @@
+import type { Award, CitationRole, FailureCode } from '../../model/index.js';
+import type { NumberMatch, ReportState } from '../../store/index.js';
+
+type Lines = readonly (readonly [string, string])[];
+
+/** Everything the program says to a person. One file a language; the compiler sees to it that none lacks a line. */
+export interface Messages {
+  readonly about: string;
+  readonly examples: string;
+  readonly usage: string;
+  readonly arguments: string;
+  readonly options: string;
+  readonly globalOptions: string;
+  readonly commands: string;
+  readonly helpOption: string;
+  readonly versionOption: string;
+  readonly helpCommand: string;
+  readonly optArchive: string;
+  readonly optJson: string;
+  readonly optLang: string;
+  readonly environment: string;
+  readonly environmentLines: Lines;
+  readonly exitCodes: string;
+  readonly exitCodeLines: Lines;
+  readonly cmdImport: string;
+  readonly argPaths: string;
+  readonly cmdSearch: string;
+  readonly argQuery: string;
+  readonly optIn: string;
+  readonly optLimit: string;
+  readonly cmdShow: string;
+  readonly argShow: string;
+  readonly cmdIndex: string;
+  readonly optFormat: string;
+  readonly optOut: string;
+  readonly cmdExtract: string;
+  readonly argFile: string;
+  readonly optText: string;
+  readonly cmdStatus: string;
+  readonly cmdRetry: string;
+  readonly argIds: string;
+  readonly cmdRebuild: string;
+  readonly cmdDoctor: string;
+
+  readonly noArchive: (folder: string) => string;
+  readonly cannotOpen: (folder: string, reason: string) => string;
+  readonly checking: string;
+  readonly setAside: (path: string, reason: string) => string;
+  readonly rebuilding: (done: number, total: number) => string;
+  readonly error: (reason: string) => string;
+  readonly internalError: string;
+  readonly interrupted: string;
+
+  readonly looking: string;
+  readonly nothingFound: string;
+  readonly foundFiles: (count: number) => string;
+  readonly timeLeft: string;
+  readonly progressLine: (done: number, total: number, rate: string, left: string) => string;
+  readonly colOutcome: string;
+  readonly colCount: string;
+  readonly colFile: string;
+  readonly colCode: string;
+  readonly colReason: string;
+  readonly outcomes: Readonly<Record<'new' | 'duplicate' | 'failed' | 'waiting', string>>;
+  /** what is wrong and what to do, one sentence a code; the detail is in the record */
+  readonly failures: Readonly<Record<FailureCode, string>>;
+  readonly resumed: (count: number) => string;
+  readonly skipped: (count: number) => string;
+  readonly andMore: (count: number) => string;
+  readonly stopped: string;
+  readonly took: (duration: string) => string;
+
+  readonly nothing: (query: string) => string;
+  readonly hitsNumbers: string;
+  readonly hitsText: string;
+  readonly hitsResults: string;
+  readonly hitsAwards: string;
+  readonly colNumber: string;
+  readonly colTitle: string;
+  readonly colIssuer: string;
+  readonly colDate: string;
+  readonly colReports: string;
+  readonly colCitations: string;
+  readonly colReport: string;
+  readonly colPage: string;
+  readonly colSection: string;
+  readonly colRole: string;
+  readonly colQuote: string;
+  readonly colValue: string;
+  readonly colUnit: string;
+  readonly colIndicator: string;
+  readonly colPeriod: string;
+  readonly colAward: string;
+  readonly colHow: string;
+  readonly colRecipient: string;
+  readonly colGrantor: string;
+  readonly colStatus: string;
+  readonly colRelation: string;
+  readonly page: (page: number) => string;
+  readonly footnote: string;
+  readonly matches: Readonly<Record<NumberMatch, string>>;
+  readonly roles: Readonly<Record<CitationRole, string>>;
+  readonly awardStatuses: Readonly<Record<Award['status'], string>>;
+  readonly report: string;
+  readonly document: string;
+  readonly fields: Readonly<
+    Record<
+      | 'id'
+      | 'file'
+      | 'paths'
+      | 'state'
+      | 'type'
+      | 'number'
+      | 'issuer'
+      | 'place'
+      | 'date'
+      | 'title'
+      | 'signers'
+      | 'recipients'
+      | 'pages'
+      | 'key'
+      | 'aliases'
+      | 'own'
+      | 'failure',
+      string
+    >
+  >;
+  readonly states: Readonly<Record<ReportState, string>>;
+  readonly citations: (count: number) => string;
+  readonly figures: (count: number) => string;
+  readonly awards: (count: number) => string;
+  readonly citedBy: (places: number, reports: number) => string;
+  readonly relations: (count: number) => string;
+  readonly uncertain: string;
+  readonly notFound: (what: string) => string;
+
+  readonly written: (file: string) => string;
+  readonly statusReports: string;
+  readonly statusQueue: (waiting: number, active: number) => string;
+  readonly statusRecords: (documents: number, citations: number, quantities: number, awards: number) => string;
+  readonly failedReports: string;
+  readonly retryHint: string;
+  readonly retried: (count: number) => string;
+  readonly retryNone: string;
+  readonly noSuchReport: (what: string) => string;
+  readonly rebuilt: (reports: number) => string;
+  readonly stillFailing: (count: number) => string;
+  readonly checks: Readonly<
+    Record<
+      'node' | 'memory' | 'folder' | 'space' | 'fsync' | 'database' | 'queue' | 'pdfium' | 'libreoffice' | 'tesseract',
+      string
+    >
+  >;
+  readonly wellEnough: string;
+  readonly notWell: string;
+  readonly optional: string;
+}

@@ -1,0 +1,43 @@
+import Table from 'cli-table3';
+import type { Terminal } from './terminal.js';
+
+export interface Column {
+  readonly title: string;
+  /** share of the width that is left after the narrow columns; without it the column is as wide as its longest cell */
+  readonly share?: number;
+  readonly align?: 'left' | 'right';
+}
+
+/** Cells of strangers' text: one line of it, without signs that would steer the terminal. */
+const plain = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+
+/** A table that keeps within the screen: columns with a share wrap, the others do not. */
+export function printTable(
+  terminal: Terminal,
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+): string {
+  const cells = rows.map((row) => row.map(plain));
+  const widest = columns.map((column, index) =>
+    Math.max(column.title.length, ...cells.map((row) => row[index]?.length ?? 0)),
+  );
+  // Each column costs two blanks and a line, the table one line more.
+  const frame = columns.length * 3 + 1;
+  const narrow = columns.reduce((sum, column, index) => sum + (column.share === undefined ? widest[index]! : 0), 0);
+  const shares = columns.reduce((sum, { share }) => sum + (share ?? 0), 0);
+  const left = Math.max(terminal.width - frame - narrow, columns.length * 6);
+  const widths = columns.map(({ share }, index) => {
+    const wanted = widest[index]! + 2;
+    return share === undefined ? wanted : Math.min(wanted, Math.max(8, Math.floor((left * share) / shares) + 2));
+  });
+  const table = new Table({
+    head: columns.map(({ title }) => terminal.paint('bold', title)),
+    colWidths: widths,
+    colAligns: columns.map(({ align }) => align ?? 'left'),
+    wordWrap: true,
+    wrapOnWordBoundary: true,
+    style: { head: [], border: [], compact: true },
+  });
+  for (const row of cells) table.push([...row]);
+  return `${table.toString()}\n`;
+}

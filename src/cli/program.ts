@@ -1,0 +1,167 @@
+import { readFileSync } from 'node:fs';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { indexFormats } from './commands/index-formats.js';
+import { searchPlaces } from './commands/search-places.js';
+import { type GlobalFlags, readConfig } from './config.js';
+import type { Messages } from './messages/index.js';
+import type { Context } from './session.js';
+import type { Terminal } from './terminal.js';
+
+export interface Surroundings {
+  readonly env: NodeJS.ProcessEnv;
+  readonly terminal: Terminal;
+  readonly messages: Messages;
+  readonly signal: AbortSignal;
+  /** what a command ended with */
+  readonly onExit: (status: number) => void;
+}
+
+/** The commands as commander sees them. Each command's code is loaded only when it runs, so that --help is quick. */
+export function makeProgram({ env, terminal, messages, signal, onExit }: Surroundings): Command {
+  const program = new Command('trichluc');
+  const contextOf = (command: Command): Context => {
+    const config = readConfig(command.optsWithGlobals<GlobalFlags>(), env);
+    return { config, terminal, messages, signal };
+  };
+  /** Wires a command: its arguments and options as commander parsed them, then the context. */
+  const run =
+    <Parsed extends unknown[]>(work: (context: Context, ...parsed: Parsed) => Promise<number>) =>
+    async (...given: unknown[]) => {
+      const command = given.at(-1) as Command;
+      onExit(await work(contextOf(command), ...(given.slice(0, -1) as Parsed)));
+    };
+
+  program
+    .description(messages.about)
+    .version(versionOfPackage(), '-V, --version', messages.versionOption)
+    .helpOption('-h, --help', messages.helpOption)
+    .helpCommand('help [command]', messages.helpCommand)
+    .option('--archive <dir>', messages.optArchive)
+    .option('--json', messages.optJson)
+    .addOption(new Option('--lang <language>', messages.optLang).choices(['vi', 'en']))
+    .configureHelp({ showGlobalOptions: true, styleTitle: titlesIn(messages) })
+    .showHelpAfterError(false)
+    .addHelpText('after', () => afterHelp(messages))
+    .exitOverride();
+
+  program
+    .command('import')
+    .description(messages.cmdImport)
+    .argument('<path...>', messages.argPaths)
+    .addHelpText('after', examples(messages, ['import bao-cao/', 'import 2022/*.pdf 2023/', 'import bao-cao/ --json']))
+    .action(
+      run(async (context, paths: string[]) => (await import('./commands/import.js')).importCommand(context, paths)),
+    );
+
+  program
+    .command('search')
+    .description(messages.cmdSearch)
+    .addArgument(new Argument('<query...>', messages.argQuery))
+    .addOption(new Option('--in <place>', messages.optIn).choices(searchPlaces))
+    .option('--limit <count>', messages.optLimit, wholeNumber, 20)
+    .addHelpText(
+      'after',
+      examples(messages, ['search 1085/QĐ-UBND', 'search 1085 qd ubnd', 'search "giải ngân" --in results --limit 5']),
+    )
+    .action(
+      run(async (context, query: string[], options: { in?: (typeof searchPlaces)[number]; limit: number }) =>
+        (await import('./commands/search.js')).searchCommand(context, query.join(' '), options),
+      ),
+    );
+
+  program
+    .command('show')
+    .description(messages.cmdShow)
+    .addArgument(new Argument('<report|number...>', messages.argShow))
+    .addHelpText('after', examples(messages, ['show bao-cao-2022.docx', 'show 1085/QĐ-UBND']))
+    .action(
+      run(async (context, what: string[]) => (await import('./commands/show.js')).showCommand(context, what.join(' '))),
+    );
+
+  program
+    .command('index')
+    .description(messages.cmdIndex)
+    .addOption(new Option('--format <format>', messages.optFormat).choices(indexFormats).default('html'))
+    .option('--out <file>', messages.optOut)
+    .addHelpText('after', examples(messages, ['index --out tra-cuu.html', 'index --format csv --out tra-cuu.csv']))
+    .action(
+      run(async (context, options: { format: (typeof indexFormats)[number]; out?: string }) =>
+        (await import('./commands/print-index.js')).indexCommand(context, options),
+      ),
+    );
+
+  program
+    .command('extract')
+    .description(messages.cmdExtract)
+    .argument('<file>', messages.argFile)
+    .option('--text', messages.optText)
+    .addHelpText('after', examples(messages, ['extract bao-cao.pdf --json', 'extract bao-cao.docx --text']))
+    .action(
+      run(async (context, file: string, options: { text?: boolean }) =>
+        (await import('./commands/extract.js')).extractCommand(context, file, options),
+      ),
+    );
+
+  program
+    .command('status')
+    .description(messages.cmdStatus)
+    .action(run(async (context) => (await import('./commands/status.js')).statusCommand(context)));
+
+  program
+    .command('retry')
+    .description(messages.cmdRetry)
+    .argument('[id...]', messages.argIds)
+    .addHelpText('after', examples(messages, ['retry', 'retry bao-cao-2022.docx']))
+    .action(run(async (context, ids: string[]) => (await import('./commands/retry.js')).retryCommand(context, ids)));
+
+  program
+    .command('rebuild')
+    .description(messages.cmdRebuild)
+    .action(run(async (context) => (await import('./commands/rebuild.js')).rebuildCommand(context)));
+
+  program
+    .command('doctor')
+    .description(messages.cmdDoctor)
+    .action(run(async (context) => (await import('./commands/doctor.js')).doctorCommand(context)));
+
+  return program;
+}
+
+function wholeNumber(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1 || count > 10_000) throw new InvalidArgumentError('1 – 10000');
+  return count;
+}
+
+/** Commander's own words for the parts of a help page. */
+function titlesIn(messages: Messages): (title: string) => string {
+  const titles: Readonly<Record<string, string>> = {
+    'Usage:': messages.usage,
+    'Arguments:': messages.arguments,
+    'Options:': messages.options,
+    'Global Options:': messages.globalOptions,
+    'Commands:': messages.commands,
+  };
+  return (title) => titles[title] ?? title;
+}
+
+const examples = (messages: Messages, lines: readonly string[]): string =>
+  `\n${messages.examples}:\n${lines.map((line) => `  $ trichluc ${line}\n`).join('')}`;
+
+function afterHelp(messages: Messages): string {
+  const table = (lines: Messages['environmentLines']) => {
+    const width = Math.max(...lines.map(([name]) => name.length));
+    return lines.map(([name, words]) => `  ${name.padEnd(width)}  ${words}\n`).join('');
+  };
+  return (
+    examples(messages, ['import bao-cao/', 'search "1085 qd ubnd"', 'show 1085/QĐ-UBND', 'index --out tra-cuu.html']) +
+    `\n${messages.environment}:\n${table(messages.environmentLines)}` +
+    `\n${messages.exitCodes}:\n${table(messages.exitCodeLines)}`
+  );
+}
+
+/** From the package itself, which lies two folders up both from src/cli and from dist/cli. */
+function versionOfPackage(): string {
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  return version;
+}

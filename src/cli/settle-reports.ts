@@ -1,0 +1,32 @@
+import type { Archive } from '../store/index.js';
+import { type ImportOptions, type ImportSummary, importReports } from './import-reports.js';
+import { startProgress } from './progress.js';
+import { type Context, openPool, openQueue } from './session.js';
+
+/** Takes in what is found, works on what waits, and shows how far it is. */
+export async function settleReports(
+  context: Context,
+  archive: Archive,
+  work: Pick<ImportOptions, 'alone' | 'found' | 'waitFor'>,
+): Promise<ImportSummary> {
+  const { config, terminal, messages, signal } = context;
+  const backend = openQueue(context, archive);
+  const pool = openPool(config);
+  const expected = work.found.length + (work.waitFor?.length ?? 0);
+  const progress = startProgress(terminal, messages, expected, () => performance.now());
+  try {
+    return await importReports({
+      ...work,
+      archive,
+      backend,
+      pool,
+      threads: config.threads,
+      onProgress: (settled, total) => progress.update(settled, total),
+      signal,
+    });
+  } finally {
+    progress.stop();
+    await backend.close();
+    await pool.close();
+  }
+}
