@@ -43,11 +43,12 @@ interface Owned {
  * PGlite never calls fsync, so what a crash leaves is looked at before it is trusted: after a clean close every file
  * agrees with the manifest that was written (and synced) then; otherwise the database is checked through and through.
  *
- * @param refill brings rows back from the journal; `all` when the database is new or may have lost some
+ * @param refill brings rows back that the journal tells of: all of them into a new database, and those that a process
+ *   which was killed had written to the journal alone
  */
 export function embeddedDatabase(options: {
   readonly folder: string;
-  readonly refill: (db: Queryable) => Promise<void>;
+  readonly refill: (db: Queryable, isNew: boolean) => Promise<void>;
   readonly onEvent: (event: ArchiveEvent) => void;
 }): EmbeddedDatabase {
   const { folder, onEvent } = options;
@@ -81,7 +82,7 @@ export function embeddedDatabase(options: {
           const problems = known === null ? await checkDatabase(queryableOf(db), database) : [];
           if (problems.length === 0) {
             await prepare(db);
-            if (known === null) await options.refill(queryableOf(db));
+            if (known === null) await options.refill(queryableOf(db), false);
             return db;
           }
           await abandon(db);
@@ -94,7 +95,7 @@ export function embeddedDatabase(options: {
     }
     const db = await openPglite(database);
     await prepare(db);
-    await options.refill(queryableOf(db));
+    await options.refill(queryableOf(db), true);
     return db;
   }
 

@@ -142,7 +142,7 @@ async function openEmbedded(options: ArchiveOptions, folder: string, originals: 
   const embedded = embeddedDatabase({
     folder,
     onEvent,
-    refill: (db) => refill(db, journal, originals, options.now, onEvent),
+    refill: (db, isNew) => refill(db, journal, originals, options.now, isNew ? onEvent : () => {}),
   });
   await embedded.attach();
   if (embedded.isOwner()) await originals.tidy();

@@ -15,7 +15,7 @@ export async function refill(
   journal: Journal,
   originals: Originals,
   now: () => Date,
-  onEvent: (event: ArchiveEvent) => void,
+  onEvent: (event: ArchiveEvent & { kind: 'rebuilding' }) => void,
 ): Promise<void> {
   let total = 0;
   for await (const _ of journal.read()) total++;

@@ -243,7 +243,7 @@ async function lockDocuments(transaction: Queryable, keys: readonly string[]): P
 
 async function electDocuments(transaction: Queryable, keys: readonly string[]): Promise<void> {
   const votes = new Map<string, CountedVote[]>(keys.map((key) => [key, []]));
-  const rows = await transaction.query<CountedVote & { key: string }>(
+  const rows = await transaction.query<CountedVote & Row & { readonly key: string }>(
     'select key, field, value, votes from trichluc.document_vote where key = any($1::text[])',
     [keys],
   );

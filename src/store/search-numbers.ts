@@ -99,26 +99,32 @@ const typeCodes = new Map(
 export function parseNumberQuery(query: string): NumberQuery {
   const text = query.normalize('NFC').trim().slice(0, 300);
   const { before = '', rest = '' } = /^(?<before>\D*)(?<rest>.*)$/su.exec(text)?.groups ?? {};
-  const typed = text.replace(/\s+/g, '');
   if (rest === '') {
     const form = numberForm(text);
-    return { typed, mains: form === null ? [] : [form], type: '' };
+    return { typed: unspaced(text), mains: form === null ? [] : [form], type: '' };
   }
   // The number and its symbol, without a date or an issuer that was pasted along.
   const chunk = /^\d+(?:\s?[/.–-]\s?[\p{L}\d]+)*/u.exec(rest)?.[0] ?? rest;
   const forms = new Map<string, NumberForm>();
-  for (const part of /\p{L}/u.test(chunk) ? [chunk, rest] : [rest, chunk]) {
+  const withSymbol = /\p{L}/u.test(chunk);
+  for (const part of withSymbol ? [chunk, rest] : [rest, chunk]) {
     const form = numberForm(part);
     if (form !== null) forms.set(form.folded, form);
   }
   const words = foldKey(fold(before).replace(/(?<![\p{L}\p{N}])so(?![\p{L}\p{N}])/gu, ' '));
-  return { typed, mains: [...forms.values()], type: typeCodes.get(words) ?? words };
+  return {
+    typed: unspaced(withSymbol ? chunk : rest),
+    mains: [...forms.values()],
+    type: typeCodes.get(words) ?? words,
+  };
 }
+
+const unspaced = (text: string): string => text.replace(/\s+/g, '');
 
 function compare(query: NumberQuery, form: NumberForm & { readonly form: string }): NumberMatch | null {
   const main = query.mains[0];
   if (main === undefined) return null;
-  if (form.form.replace(/\s+/g, '') === query.typed) return 'exact';
+  if (unspaced(form.form) === query.typed) return 'exact';
   if (form.folded === main.folded) return 'folded';
   const whole = query.mains.find(({ folded }) => folded === form.folded);
   if (whole !== undefined) return whole.letters === '' && main.letters !== '' ? 'number-only' : 'folded';

@@ -138,7 +138,10 @@ export async function servePglite(
       connection.socket.write('N'); // no TLS, no GSS on a Unix socket
       return;
     }
-    if (code === 80877102) return drop(connection); // cancel: PGlite cannot
+    if (code === 80877102) {
+      drop(connection); // cancel: PGlite cannot
+      return;
+    }
     const words = packet.subarray(8).toString('utf8').split('\0');
     const options = words[words.indexOf('options') + 1] ?? '';
     const wanted = words.includes('options') ? /-c search_path="?([A-Za-z_]\w*)"?/.exec(options)?.[1] : undefined;

@@ -62,8 +62,8 @@ export async function addImports(
     else
       reports.set(entry.sha256, {
         ...other,
-        name: entry.name < other.name ? entry.name : other.name,
-        at: entry.at < other.at ? entry.at : other.at,
+        name: first(entry.name, other.name),
+        at: first(entry.at, other.at),
       });
   }
   const rows = [...reports.values()].sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
@@ -89,6 +89,8 @@ export async function addImports(
     [paths],
   );
 }
+
+const first = (a: string, b: string): string => [a, b].sort()[0] ?? a;
 
 export async function addFailedPath(db: Queryable, entry: JournalEntry & { kind: 'failed-path' }): Promise<void> {
   await db.query(
