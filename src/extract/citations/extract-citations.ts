@@ -1,14 +1,259 @@
-import type { Citation, Diagnostic, Header, Relation, SourceDocument } from '../../model/index.js';
-import type { Layout } from '../layout.js';
+import {
+  type Citation,
+  type Diagnostic,
+  type Header,
+  pageAt,
+  type Relation,
+  type SourceDocument,
+} from '../../model/index.js';
+import { sentencesOf } from '../../text/sentences.js';
+import type { Layout, Zone } from '../layout.js';
+import { confidenceOf, evidenceOf } from './confidence.js';
+import { documentTypeOf } from './document-type.js';
+import { ownNumber } from './own-number.js';
+import { ownOffice } from './own-office.js';
+import { type ProvisionsBefore, provisionsBefore } from './provisions.js';
+import { type Reading, readSentence, type SentenceItem } from './read-sentence.js';
+import { relationsOf } from './relations.js';
+import { resolveShortForms } from './resolve-short-forms.js';
+import { type RawMention, scanMentions } from './scan-mentions.js';
+import { titleAt } from './title.js';
 
+/** A reference with its place in the document; offsets are into `document.text`. */
+interface Placed {
+  readonly raw: RawMention;
+  readonly block: number;
+  /** start of the block in the document's text: offsets of `raw` count from there */
+  readonly base: number;
+  readonly start: number;
+  readonly end: number;
+  readonly provisions: ProvisionsBefore | null;
+}
+
+/** In these parts of a report numbers cite nothing: its own number, the addressees, the file's place. */
+const silent: ReadonlySet<Zone> = new Set(['letterhead', 'recipients', 'signature', 'stamp']);
+const recipientsLine = /^[ \t]*(?:[-–+*•][ \t]*)?(?:Nơi nhận|Lưu[ :])/u;
+
+/**
+ * Finds every reference to another document, how the report stands to it, and how the cited documents stand to one
+ * another. Pure and linear; a mention never runs over two blocks.
+ *
+ * @param header the report's own number and issuer tell what it issued itself; fields may be null
+ */
 export function extractCitations(
-  _document: SourceDocument,
-  _layout: Layout,
-  _header: Header,
+  document: SourceDocument,
+  layout: Layout,
+  header: Header,
 ): {
   readonly citations: readonly Citation[];
   readonly relations: readonly Relation[];
   readonly diagnostics: readonly Diagnostic[];
 } {
-  return { citations: [], relations: [], diagnostics: [] };
+  const diagnostics: Diagnostic[] = [];
+  const own = ownNumber(document, header);
+  const office = ownOffice(header.issuer, own.issuerSymbols);
+
+  const placed: Placed[] = [];
+  const byBlock = new Map<number, Placed[]>();
+  for (const [block, { span, kind }] of document.blocks.entries()) {
+    if (silent.has(layout.zones[block] ?? 'body') || kind === 'header' || kind === 'footer') continue;
+    const text = document.text.slice(span.start, span.end);
+    if (recipientsLine.test(text)) continue;
+    const found: Placed[] = [];
+    let edge = 0;
+    for (const raw of scanMentions(text)) {
+      if (raw.number !== null && own.isOwn(raw.number, raw.date?.iso ?? null, raw.typeWord?.word.code ?? null))
+        continue;
+      if (raw.number !== null && own.lines.has(block) && raw.typeWord === null) continue;
+      const provisions = raw.kind === 'anaphora' || raw.inherited ? null : provisionsBefore(text, edge, raw.start);
+      const start = provisions?.start ?? raw.start;
+      found.push({ raw, block, base: span.start, start: span.start + start, end: span.start + raw.end, provisions });
+      edge = raw.end;
+      if (raw.date !== null && raw.date.iso === null)
+        diagnostics.push({
+          code: 'citations/impossible-date',
+          level: 'warning',
+          message: `The calendar has no ${text.slice(raw.date.start, raw.date.end)}`,
+          span: { start: span.start + raw.date.start, end: span.start + raw.date.end },
+        });
+    }
+    if (found.length > 0) byBlock.set(block, found);
+    placed.push(...found);
+  }
+
+  const readings = readAll(document, placed, byBlock, office);
+  const citations = placed.map((one, index) => toCitation(document, layout, one, placed[index + 1], readings.get(one)));
+  const resolved = resolveShortForms(
+    citations,
+    placed.map(({ raw }) => raw),
+  );
+  return { citations: resolved, relations: relationsOf(resolved, placed, readings), diagnostics };
+
+  function readAll(
+    source: SourceDocument,
+    all: readonly Placed[],
+    groups: ReadonlyMap<number, readonly Placed[]>,
+    ownOfficeName: ReturnType<typeof ownOffice>,
+  ): Map<Placed, Reading & { readonly sentence: number; readonly at: number }> {
+    const anchored = anchoredMentions(source, groups);
+    const result = new Map<Placed, Reading & { readonly sentence: number; readonly at: number }>();
+    let opening = true;
+    let sentenceId = 0;
+    const blocks = new Set([...groups.keys(), ...anchored.keys()]);
+    for (const block of [...blocks].sort((a, b) => a - b)) {
+      const { span } = source.blocks[block]!;
+      const notes = anchored.get(block) ?? [];
+      const here = [
+        ...(groups.get(block) ?? [])
+          .filter((one) => one.raw.kind !== 'anaphora' && !isAnchored(one, anchored))
+          .map((one) => ({ one, at: one.start, end: one.end, footnote: false })),
+        ...notes.map(({ mention, at }) => ({ one: mention, at, end: at, footnote: true })),
+      ].sort((a, b) => a.at - b.at);
+      if (here.length === 0) continue;
+      let next = 0;
+      for (const sentence of sentencesOf(source.text, span.start, span.end)) {
+        const items: typeof here = [];
+        while (next < here.length && here[next]!.at < sentence.end) items.push(here[next++]!);
+        if (items.length === 0) continue;
+        sentenceId += 1;
+        const read = readSentence(
+          source.text,
+          sentence,
+          items.map(({ one, at, end, footnote }) => sentenceItem(source.text, one, at, end, footnote)),
+          { own: ownOfficeName, opening },
+        );
+        for (const [index, item] of items.entries())
+          result.set(item.one, { ...read[index]!, parent: read[index]!.parent, sentence: sentenceId, at: item.at });
+        opening = false;
+      }
+    }
+    for (const one of all) if (!result.has(one)) result.set(one, { ...unread, sentence: -1, at: one.start });
+    return result;
+  }
+}
+
+const unread: Reading = {
+  role: 'mentions',
+  detail: null,
+  preceding: null,
+  parent: null,
+  parentRelation: null,
+  issuedHere: false,
+};
+
+/** Mentions that a footnote opens with, by the block that carries the footnote's mark. */
+function anchoredMentions(
+  document: SourceDocument,
+  groups: ReadonlyMap<number, readonly Placed[]>,
+): Map<number, { readonly mention: Placed; readonly at: number }[]> {
+  const anchored = new Map<number, { readonly mention: Placed; readonly at: number }[]>();
+  for (const note of document.notes) {
+    if (note.anchor === null) continue;
+    const { start: at } = note.anchor;
+    const body = blockAt(document, at);
+    const block = note.blocks[0];
+    if (body < 0 || block === undefined) continue;
+    let edge = document.blocks[block]!.span.start;
+    for (const mention of groups.get(block) ?? []) {
+      // "¹ Kế hoạch số …; Công văn số …": nothing but the mark, numbers and separators before.
+      if (
+        mention.raw.kind === 'anaphora' ||
+        /\p{L}{2}/u.test(document.text.slice(edge, mention.start).replace(/và|các|xem|theo/giu, ''))
+      )
+        break;
+      if (/theo/iu.test(document.text.slice(edge, mention.start))) break;
+      anchored.set(body, [...(anchored.get(body) ?? []), { mention, at }]);
+      edge = mention.end;
+      const title = titleAt(document.text, edge, document.blocks[block]!.span.end);
+      if (title !== null) break;
+    }
+  }
+  return anchored;
+}
+
+function isAnchored(one: Placed, anchored: ReadonlyMap<number, readonly { readonly mention: Placed }[]>): boolean {
+  for (const notes of anchored.values()) if (notes.some(({ mention }) => mention === one)) return true;
+  return false;
+}
+
+function blockAt(document: SourceDocument, offset: number): number {
+  let low = 0;
+  let high = document.blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (document.blocks[middle]!.span.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const found = low - 1;
+  return found >= 0 && offset < document.blocks[found]!.span.end ? found : -1;
+}
+
+function sentenceItem(text: string, one: Placed, at: number, end: number, footnote: boolean): SentenceItem {
+  const { raw, base } = one;
+  const parenthesised = /[(][ \t\n]{0,2}$/u.test(text.slice(Math.max(0, one.start - 3), one.start));
+  const type = documentTypeOf(raw);
+  return {
+    start: at,
+    end,
+    headWord: (footnote || parenthesised) && raw.typeWord !== null ? raw.typeWord.word.name : null,
+    issuer: raw.issuer === null ? null : text.slice(base + raw.issuer.start, base + raw.issuer.end),
+    issuerSymbol: raw.number?.issuerSymbol ?? null,
+    family: `${type ?? ''}|${raw.number?.issuerSymbol ?? ''}|${raw.kind}`,
+    isLetter:
+      type === 'CV' ||
+      (type === null && raw.number?.family === 'letter') ||
+      /^(?:văn bản|giấy mời)/u.test(raw.typeWord?.word.name ?? ''),
+    footnote,
+  };
+}
+
+const squeeze = (text: string): string => text.replace(/[ \t\n\u00a0]+/g, ' ').trim();
+
+function toCitation(
+  document: SourceDocument,
+  layout: Layout,
+  one: Placed,
+  next: Placed | undefined,
+  reading: (Reading & { readonly at: number }) | undefined,
+): Citation {
+  const { raw, base, block } = one;
+  const { text } = document;
+  const inNote = document.blocks[block]!.kind === 'footnote' || document.blocks[block]!.note !== undefined;
+  const blockEnd = document.blocks[block]!.span.end;
+  const preceding = reading?.preceding ?? null;
+  const issuer =
+    raw.issuer !== null
+      ? squeeze(text.slice(base + raw.issuer.start, base + raw.issuer.end))
+      : preceding !== null && !(preceding.acts && preceding.drafted && false)
+        ? squeeze(text.slice(preceding.start, preceding.end))
+        : null;
+  const date = raw.date !== null ? raw.date.iso : preceding?.acts ? preceding.date : null;
+  const number = raw.number === null ? null : raw.number.printed.replace(/ /g, '') + raw.sharedTail;
+  const limit =
+    next !== undefined && next.block === block && next.raw.kind !== 'anaphora'
+      ? Math.max(next.start, one.end)
+      : blockEnd;
+  const span = { start: one.start, end: one.end };
+  const ownTitle = titleAt(text, one.end, blockEnd);
+  return {
+    quote: text.slice(span.start, span.end),
+    span,
+    page: pageAt(document, span.start),
+    section: layout.sections[block] ?? null,
+    block,
+    confidence: confidenceOf(evidenceOf(raw)),
+    rule: raw.rule,
+    kind: raw.kind,
+    type: documentTypeOf(raw),
+    number,
+    name: raw.kind === 'named' ? raw.named!.name : null,
+    resolved: null,
+    date,
+    issuer: inNote && raw.issuer === null ? null : issuer,
+    title: ownTitle ?? (raw.named !== null && raw.kind === 'numbered' ? raw.named.name : limit > one.end ? null : null),
+    provisions: one.provisions?.provisions ?? [],
+    role: reading?.role ?? 'mentions',
+    relationDetail: reading?.detail ?? null,
+    footnote: inNote,
+  };
 }

@@ -1,0 +1,342 @@
+import {
+  isIssuer,
+  isJointCode,
+  isSymbolShape,
+  issuerFamily,
+  isUnit,
+  symbolKey,
+  typeCodeOf,
+  withoutGluedMark,
+} from './symbols.js';
+
+export type NumberFamily =
+  | 'legal'
+  | 'administrative'
+  | 'letter'
+  | 'party'
+  | 'front'
+  | 'joint'
+  | 'court'
+  | 'standard'
+  | 'old'
+  | 'bare';
+
+/** "Số, ký hiệu" taken apart (grammar and examples: references of Decree 30/2020, Annex I; Party Guideline 36-HD/VPTW). */
+export interface DocumentNumber {
+  readonly start: number;
+  readonly end: number;
+  /** as printed, without white space: "21-NQ/TW" */
+  readonly printed: string;
+  /** digits as printed, OCR's letters repaired: "0179" */
+  readonly digits: string;
+  /** "a" of 15a; "" mostly */
+  readonly suffix: string;
+  readonly year: number | null;
+  /** "QĐ"; null where the symbol names no type (letters, laws, old styles) */
+  readonly typeCode: string | null;
+  /** everything after the digits as printed, without white space: "-NQ/TW"; "" of a bare number */
+  readonly tail: string;
+  readonly issuerSymbol: string | null;
+  readonly unit: string | null;
+  readonly family: NumberFamily;
+  /** letters that OCR put for digits were repaired, or marks were missing ("QD", "HDND") */
+  readonly repaired: boolean;
+}
+
+/** How much stands before the number to vouch for it. */
+export type Voucher = 'type-word' | 'so' | 'none';
+
+const gap = '[ \\t\\n\\u00a0]{0,3}';
+const slashes = '/\\u2044\\u2215\\uff0f';
+const hyphens = '\\-\\u2010-\\u2015\\u2212\\ufe63\\uff0d';
+const sticky = (source: string): RegExp => new RegExp(source, 'uy');
+
+const digitRun = sticky('[0-9OoQlI|]{0,5}[0-9OoQlI|](?<suffix>[a-zđ])?(?![0-9])');
+const yearPart = sticky(`(?<year>(?:19[4-9]|[2Z][0Oo][0-4Oo])[0-9OolI])(?=${gap}[${slashes}])`);
+const lastYear = sticky(`${gap}[${slashes}]${gap}(?<year>(?:19[4-9]|20[0-4])[0-9])(?![\\p{L}0-9])`);
+const separator = sticky(`(?<before>${gap})(?<mark>[${slashes}${hyphens}])(?<after>${gap})`);
+const group = sticky('\\p{Lu}[\\p{L}0-9]{0,23}(?:&\\p{Lu}[\\p{L}0-9]{0,23}){0,3}(?![\\p{L}0-9&])');
+const dotted = sticky('\\.[0-9]{1,3}(?![0-9.])');
+const standardForm = sticky(
+  `(?:TCVN(?:${gap}(?:ISO|IEC|ISO/IEC))?|QCVN|QCĐP|TCCS|TCXDVN|TCXD)${gap}[0-9]{1,5}(?:-[0-9]{1,3}){0,2}${gap}[:\\-]${gap}(?<year>[0-9]{4})(?:${gap}/${gap}\\p{Lu}[\\p{L}]{0,11})?(?![\\p{L}0-9])`,
+);
+
+const isSlash = (mark: string): boolean => !/[-\u2010-\u2015\u2212\ufe63\uff0d]/u.test(mark);
+const squeeze = (text: string): string => text.replace(/[ \t\n\u00a0]+/g, '');
+const repairDigits = (text: string): string => text.replace(/[OoQ]/g, '0').replace(/[lI|]/g, '1');
+
+interface Part {
+  readonly text: string;
+  readonly slash: boolean;
+  /** white space on both sides of the separator: may be a dash between clauses */
+  readonly spaced: boolean;
+  /** no separator before it, but white space or nothing: "740 QĐ/UB" */
+  readonly apart: boolean;
+  readonly end: number;
+}
+
+function readGroup(text: string, at: number): { readonly text: string; readonly end: number } | null {
+  group.lastIndex = at;
+  const match = group.exec(text);
+  return match === null ? null : { text: match[0].replace(/Ð/g, 'Đ'), end: group.lastIndex };
+}
+
+/** Letter groups from `at` on, each after its separator; the first may have none ("12NQ/HĐNN8", "740 QĐ/UB"). */
+function readParts(text: string, at: number, first: Part | null): Part[] {
+  const parts: Part[] = first === null ? [] : [first];
+  let position = first?.end ?? at;
+  while (parts.length < 10) {
+    separator.lastIndex = position;
+    const match = separator.exec(text)?.groups;
+    if (match === undefined) break;
+    const found = readGroup(text, separator.lastIndex);
+    if (found === null || !isSymbolShape(found.text)) break;
+    const spaced = match['before'] !== '' && match['after'] !== '';
+    parts.push({ text: found.text, slash: isSlash(match['mark']!), spaced, apart: false, end: found.end });
+    position = found.end;
+  }
+  return parts;
+}
+
+/** A dash with space on both sides after a complete symbol begins something else: "12/QĐ-UBND - UBND tỉnh". */
+function withoutLooseEnd(parts: readonly Part[], complete: number): Part[] {
+  const loose = parts.findIndex((part, index) => index >= complete && part.spaced);
+  return loose < 0 ? [...parts] : parts.slice(0, loose);
+}
+
+const courtMatter = /^(?:DS|HS|HC|HNGĐ|KDTM|LĐ|PS)$/u;
+const courtInstance = /^(?:ST|PT|GĐT|TT)$/u;
+const oldIssuer = /^(?:CP|TTg|HĐBT|HĐNN\d?|CTN|UB|UBND|LB|TTCP)$/u;
+
+/**
+ * Reads the document number whose first digit stands at `at`.
+ *
+ * @param voucher what stands before it: without a type word or "số" only a symbol of known parts is believed
+ * @returns null when no document number begins there: dates, fractions, rates, ranges and the like are none
+ */
+export function documentNumberAt(text: string, at: number, voucher: Voucher): DocumentNumber | null {
+  digitRun.lastIndex = at;
+  const run = digitRun.exec(text);
+  if (run === null || !/[0-9]/.test(run[0])) return null;
+  const suffix = run.groups?.['suffix'] ?? '';
+  const rawDigits = suffix === '' ? run[0] : run[0].slice(0, -1);
+  const digits = repairDigits(rawDigits);
+  const afterDigits = digitRun.lastIndex;
+
+  let year: number | null = null;
+  let yearEnd = false;
+  let parts: Part[];
+  separator.lastIndex = afterDigits;
+  const mark = separator.exec(text)?.groups;
+  if (mark !== undefined) {
+    const slash = isSlash(mark['mark']!);
+    const next = separator.lastIndex;
+    yearPart.lastIndex = next;
+    const found = slash ? yearPart.exec(text)?.groups?.['year'] : undefined;
+    if (found !== undefined) {
+      year = Number(repairDigits(found).replace('Z', '2'));
+      parts = readParts(text, yearPart.lastIndex, null);
+    } else {
+      parts = readParts(text, afterDigits, null);
+    }
+  } else {
+    // "12NQ/HĐNN8", "740 QĐ/UB": nothing or a space between number and code; too weak without a word before.
+    if (voucher === 'none') return null;
+    const space = text[afterDigits] === ' ' ? 1 : 0;
+    const first = readGroup(text, afterDigits + space);
+    if (first === null || typeCodeOf(first.text) === null) return null;
+    parts = readParts(text, afterDigits, {
+      text: first.text,
+      slash: false,
+      spaced: false,
+      apart: true,
+      end: first.end,
+    });
+    if (parts.length < 2) return null;
+  }
+  if (parts.length === 0) return null;
+
+  const typed = typeCodeOf(parts[0]!.text);
+  const complete = parts.length > 1 && (typed !== null || year !== null) ? 2 : 1;
+  parts = withoutLooseEnd(parts, complete);
+  let end = parts.at(-1)!.end;
+  if (year === null && parts[0]!.slash) {
+    lastYear.lastIndex = end;
+    const found = lastYear.exec(text)?.groups?.['year'];
+    if (found !== undefined) {
+      year = Number(found);
+      yearEnd = true;
+      end = lastYear.lastIndex;
+    }
+  }
+
+  const names = parts.map((part) => part.text);
+  const last = names.length - 1;
+  const first = names[0]!;
+  const letterLike = year === null && typed === null;
+  if (!yearEnd && !(letterLike && last > 0)) {
+    const cut = withoutGluedMark(names[last]!);
+    end -= names[last]!.length - cut.length;
+    names[last] = cut;
+  }
+  if (symbolKey(first) === 'sl') {
+    dotted.lastIndex = end;
+    if (dotted.test(text)) {
+      end = dotted.lastIndex;
+      names[last] += text.slice(parts.at(-1)!.end, end);
+    }
+  }
+
+  const read = classify(names, parts, typed, year, yearEnd, voucher);
+  if (read === null) return null;
+  const printed = squeeze(text.slice(at, end)).replace(/Ð/g, 'Đ');
+  return {
+    start: at,
+    end,
+    printed: repairDigits(printed.slice(0, rawDigits.length)) + printed.slice(rawDigits.length),
+    digits,
+    suffix,
+    year,
+    tail: printed.slice(rawDigits.length + suffix.length),
+    repaired: digits !== rawDigits || (typed !== null && typed !== first && read.typeCode === typed),
+    ...read,
+  };
+}
+
+type Reading = Pick<DocumentNumber, 'typeCode' | 'issuerSymbol' | 'unit' | 'family'>;
+
+/** Says what the letter groups are; null when nothing vouches for them. */
+function classify(
+  names: readonly string[],
+  parts: readonly Part[],
+  typed: string | null,
+  year: number | null,
+  yearEnd: boolean,
+  voucher: Voucher,
+): Reading | null {
+  const [first, second] = names as [string, string | undefined];
+  const tail = (from: number): string | null => (names.length > from ? names.slice(from).join('-') : null);
+
+  if (year !== null && !yearEnd) {
+    if (first === 'AL' && second === undefined)
+      return { typeCode: 'AL', issuerSymbol: null, unit: null, family: 'court' };
+    if (courtMatter.test(first) && second !== undefined && courtInstance.test(second))
+      return { typeCode: 'BA', issuerSymbol: tail(0), unit: null, family: 'court' };
+    if (/^QĐ(?:ST|PT|GĐT)?$/u.test(first) && second !== undefined && courtMatter.test(second))
+      return { typeCode: 'QĐ', issuerSymbol: tail(1), unit: null, family: 'court' };
+    const oldSlash = parts.some((part, index) => index > 0 && part.slash);
+    if (typed !== null && second !== undefined) {
+      if (voucher === 'none' && !isIssuer(second) && typed.length < 2) return null;
+      return { typeCode: typed, issuerSymbol: tail(1), unit: null, family: oldSlash ? 'old' : 'legal' };
+    }
+    // Laws and resolutions of the National Assembly: 45/2019/QH14. Anything else needs a word before it.
+    if (isIssuer(first) || voucher === 'type-word')
+      return { typeCode: null, issuerSymbol: first, unit: tail(1), family: 'legal' };
+    return null;
+  }
+
+  if (yearEnd) {
+    if (voucher === 'none' && typed === null) return null;
+    return typed !== null && second !== undefined
+      ? { typeCode: typed, issuerSymbol: tail(1), unit: null, family: 'old' }
+      : { typeCode: null, issuerSymbol: first, unit: tail(1), family: 'old' };
+  }
+
+  const slashFirst = parts[0]!.slash;
+  if (isJointCode(first) && second !== undefined)
+    return { typeCode: typed ?? first, issuerSymbol: tail(1), unit: null, family: 'joint' };
+
+  if (!slashFirst) {
+    // Party order: the code, then a slash, then the issuer.
+    if (second === undefined) {
+      if (voucher === 'none' || !oldIssuer.test(first)) return null;
+      return { typeCode: null, issuerSymbol: first, unit: null, family: 'old' };
+    }
+    if (!parts[1]!.slash && !(voucher !== 'none' && typed !== null)) return null;
+    if (typed === null && voucher !== 'type-word' && !isIssuer(second)) return null;
+    const family = /\d$/.test(second) && /^HĐNN/u.test(second) ? 'old' : issuerFamily(second, 'party');
+    const old = parts[0]!.apart || symbolKey(first) === 'sl';
+    return { typeCode: typed, issuerSymbol: second, unit: tail(2), family: old ? 'old' : family };
+  }
+
+  if (second === undefined) {
+    // "121/CP", "133/HĐBT": no type code at all, before 1981 or by negligence.
+    if (voucher === 'none' || (voucher === 'so' && !isIssuer(first) && typed === null)) return null;
+    return { typeCode: null, issuerSymbol: first, unit: null, family: oldIssuer.test(first) ? 'old' : 'letter' };
+  }
+  if (typed !== null) {
+    const oldSlash = parts[1]!.slash;
+    const joined = `${second}-${names[2] ?? ''}`;
+    const twoPart = names.length > 2 && isIssuer(joined);
+    return {
+      typeCode: typed,
+      issuerSymbol: twoPart ? joined : second,
+      unit: tail(twoPart ? 3 : 2),
+      family: oldSlash ? 'old' : typed === 'VBHN' ? 'legal' : issuerFamily(twoPart ? joined : second, 'administrative'),
+    };
+  }
+  if (parts[1]!.slash && voucher !== 'type-word') return null;
+  if (voucher === 'none' && !(isIssuer(first) && first.length > 1)) return null;
+  if (voucher === 'so' && !isIssuer(first) && !isUnit(second) && first.length < 3) return null;
+  return { typeCode: null, issuerSymbol: first, unit: tail(1), family: 'letter' };
+}
+
+const blankForm = new RegExp(
+  `[Ss][ốô][ \\t\\n]{0,3}:?[ \\t\\n._…]{0,24}(?<tail>[${slashes}\\-][ ]?\\p{Lu}[\\p{L}0-9&]{0,23}(?:[${slashes}\\-]\\p{Lu}[\\p{L}0-9&]{0,23}){0,4})(?![\\p{L}0-9])`,
+  'uy',
+);
+
+/** Reads the "Số:      /BC-BDT" of a draft, whose number was left blank; its symbol without separators before it. */
+export function blankNumberAt(text: string, at: number): { readonly end: number; readonly symbol: string } | null {
+  blankForm.lastIndex = at;
+  const tail = blankForm.exec(text)?.groups?.['tail'];
+  return tail === undefined ? null : { end: blankForm.lastIndex, symbol: squeeze(tail).slice(1) };
+}
+
+/** Reads a bare number, "1045" or "30a"; whether one may stand there is for the words around to say. */
+export function bareNumberAt(text: string, at: number): DocumentNumber | null {
+  digitRun.lastIndex = at;
+  const run = digitRun.exec(text);
+  if (run === null || !/^[0-9]{1,5}[a-zđ]?$/u.test(run[0])) return null;
+  const suffix = run.groups?.['suffix'] ?? '';
+  return {
+    start: at,
+    end: digitRun.lastIndex,
+    printed: run[0],
+    digits: suffix === '' ? run[0] : run[0].slice(0, -1),
+    suffix,
+    year: null,
+    typeCode: null,
+    tail: '',
+    issuerSymbol: null,
+    unit: null,
+    family: 'bare',
+    repaired: false,
+  };
+}
+
+/** Reads a standard, "TCVN 6909:2001", "QCVN 01-1:2018/BYT"; a class of its own. */
+export function standardAt(text: string, at: number): DocumentNumber | null {
+  standardForm.lastIndex = at;
+  const match = standardForm.exec(text);
+  if (match === null) return null;
+  const printed = match[0].replace(/[ \t\n\u00a0]+/g, ' ');
+  const body =
+    /^(?<code>\p{L}+)(?: ?(?:ISO|IEC|ISO\/IEC))? ?(?<digits>[0-9-]+?) ?[:-] ?[0-9]{4}(?: ?\/ ?(?<issuer>\p{L}+))?$/u.exec(
+      printed,
+    );
+  return {
+    start: at,
+    end: standardForm.lastIndex,
+    printed,
+    digits: body?.groups?.['digits'] ?? '',
+    suffix: '',
+    year: Number(match.groups!['year']),
+    typeCode: body?.groups?.['code'] ?? null,
+    tail: '',
+    issuerSymbol: body?.groups?.['issuer'] ?? null,
+    unit: null,
+    family: 'standard',
+    repaired: false,
+  };
+}

@@ -1,0 +1,153 @@
+import type { CitationRole, RelationKind } from '../../model/index.js';
+import { relations } from '../../text/lexicon/generated/relations.js';
+
+/** A phrase that says how what stands before it stands to the document after it. */
+export interface Governor {
+  /** fine relation of data/relations.csv, or "transparent": the phrase before it governs */
+  readonly detail: string;
+  /** the report's own role; "issued" still asks who the subject is */
+  readonly role: CitationRole;
+  /** between two documents; null where the fine relation is none between documents */
+  readonly kind: RelationKind | null;
+  /** it counts only right before the document: "đã có Công văn số …" */
+  readonly direct: boolean;
+}
+
+const roles: Readonly<Record<string, CitationRole>> = {
+  implements: 'implements',
+  based_on: 'based-on',
+  responds_to: 'responds-to',
+  issues: 'issued',
+};
+
+const kinds: Readonly<Record<string, RelationKind>> = {
+  implements: 'implements',
+  based_on: 'based-on',
+  responds_to: 'responds-to',
+  amends: 'amends',
+  corrects: 'amends',
+  consolidates: 'amends',
+  extends: 'amends',
+  replaces: 'replaces',
+  repeals: 'repeals',
+  suspends: 'repeals',
+  approves: 'approves',
+  issues: 'issues',
+  announces: 'issues',
+  launches: 'issues',
+  annexed_to: 'issues',
+  guides: 'guides',
+  details: 'guides',
+  interprets: 'guides',
+};
+
+const governor = (detail: string, direct = false): Governor => ({
+  detail,
+  role: roles[detail] ?? 'mentions',
+  kind: kinds[detail] ?? null,
+  direct,
+});
+
+/** Beside the table: what the words mean in front of a number, and words that only look like one of its phrases. */
+const more: Readonly<Record<string, string>> = {
+  based_on:
+    'theo hướng dẫn|theo chỉ đạo|theo quy định|theo kết luận|theo ý kiến|theo ý kiến chỉ đạo|theo thông báo|theo quyết định|' +
+    'theo kế hoạch|theo nghị quyết|theo phê duyệt|ban hành theo|thành lập theo|được thành lập theo|đúng theo|thực hiện theo|' +
+    'thực hiện theo quy định|thực hiện theo quy định tại|thực hiện đúng quy định|thực hiện theo hướng dẫn|đúng quy định tại|' +
+    'thực hiện đúng quy định tại|đảm bảo theo quy định tại|chiểu theo|chiếu theo quy định|căn cứ các quy định|phù hợp với quy định|' +
+    'phù hợp với quy định tại|theo các quy định|theo đúng quy định|theo đúng quy định tại|theo đúng quy định của|theo đúng hướng dẫn|' +
+    'theo tinh thần chỉ đạo|theo nội dung chỉ đạo|trên tinh thần|thực hiện theo đúng|thực hiện theo đúng quy định|' +
+    'thực hiện theo đúng quy định tại|triển khai theo|trên cơ sở quy định|trên cơ sở hướng dẫn',
+  implements:
+    'thực hiện nghiêm|thực hiện nghiêm túc|thực hiện tốt|thực hiện có hiệu quả|chấp hành nghiêm|triển khai có hiệu quả|' +
+    'thực hiện chỉ đạo|thực hiện ý kiến chỉ đạo|thực hiện nội dung|thực hiện nhiệm vụ|thực hiện các nhiệm vụ|phát huy|gắn với|' +
+    'thực hiện sự chỉ đạo|đẩy mạnh|học tập|cụ thể hoá|thể chế hoá|đưa|tổ chức học tập|nghiên cứu|nghiêm túc thực hiện|' +
+    'thực hiện thắng lợi|thực hiện quy định|thực hiện quy định tại|thực hiện theo tinh thần|thực hiện hướng dẫn|tinh thần',
+  responds_to:
+    'theo đề nghị|theo yêu cầu|theo đề xuất|nhận được|tiếp nhận|xét đề nghị|thực hiện yêu cầu|phúc đáp|xét nội dung|thực hiện đề nghị|' +
+    'sau khi xem xét|sau khi nghiên cứu|tiếp nhận và xử lý|xem xét đề nghị|trả lời nội dung',
+  reports_on:
+    'báo cáo kết quả triển khai thực hiện|báo cáo kết quả triển khai|báo cáo tình hình triển khai thực hiện|báo cáo việc thực hiện|' +
+    'báo cáo sơ kết thực hiện|báo cáo tổng kết thực hiện|sơ kết việc thực hiện|tổng kết việc thực hiện|sơ kết thực hiện|' +
+    'tổng kết thực hiện|đánh giá việc thực hiện|đánh giá tình hình thực hiện|kiểm tra thực hiện|giám sát thực hiện|' +
+    'kiểm tra tình hình thực hiện|kiểm tra kết quả thực hiện|kiểm tra, giám sát việc thực hiện',
+  refers_to:
+    'tuyên truyền|phổ biến|tuyên truyền, phổ biến|góp ý|lấy ý kiến|tham gia ý kiến|phù hợp với|trái với|vi phạm|so với|nhận thức về|' +
+    'hiểu biết về|quy định trong|tập huấn|hội nghị quán triệt|liên quan tới',
+  amends: 'sửa|sớm sửa|rà soát, sửa đổi|kiến nghị sửa đổi|điều chỉnh nội dung|điều chỉnh, bổ sung một số nội dung',
+  issues: 'phát hành|xây dựng, ban hành|tham mưu xây dựng|tham mưu|ban hành các|ký kết ban hành|soạn thảo, ban hành',
+  transparent:
+    'theo dõi|làm theo|noi theo|theo đó|kèm theo|kéo theo|đi theo|ban hành kèm theo|được ban hành kèm theo|tại|trong|như|nêu tại|' +
+    'nội dung tại|quy định tại|đề cập tại|trong đó|xem|nhất là|đặc biệt là|bao gồm|gồm|gửi kèm|đính kèm|giao|phát động|duyệt|' +
+    'đồng ý|thống nhất|công nhận|thông qua|trong việc|cùng với|bên cạnh|hệ thống|nghiên cứu khoa học',
+};
+/** They govern only what follows at once; elsewhere they are everyday verbs. */
+const direct: Readonly<Record<string, string>> = {
+  issues: 'có|đã có|gửi|ra|ký|xây dựng|đã ký|có văn bản|lập|trình ký|ban hành được',
+  responds_to: 'tiếp theo|theo công văn|theo văn bản|theo tờ trình|theo giấy mời',
+  submits: 'trình|dự thảo|xây dựng dự thảo',
+};
+
+interface Entry {
+  readonly syllables: readonly string[];
+  readonly governor: Governor;
+}
+const index = new Map<string, Entry[]>();
+
+function put(phrase: string, found: Governor): void {
+  const syllables = phrase.toLowerCase().match(/[\p{L}\p{N}]+|,/gu) ?? [];
+  const first = syllables[0];
+  if (first === undefined) return;
+  const entries = index.get(first) ?? [];
+  if (entries.some((entry) => entry.syllables.join(' ') === syllables.join(' '))) return;
+  entries.push({ syllables, governor: found });
+  entries.sort((a, b) => b.syllables.length - a.syllables.length);
+  index.set(first, entries);
+}
+
+for (const [detail, phrases] of Object.entries(direct))
+  for (const phrase of phrases.split('|')) put(phrase, governor(detail, true));
+for (const [detail, phrases] of Object.entries(more))
+  for (const phrase of phrases.split('|')) put(phrase, governor(detail));
+for (const { phrase, relation, direction } of relations)
+  if (direction === 'out' && !phrase.includes('…')) put(phrase, governor(relation));
+
+/** A word or a sign of a sentence. */
+export interface Token {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const tokenPattern = /[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu;
+
+/** Words and signs between two offsets, in lower case. */
+export function tokensOf(text: string, start: number, end: number): Token[] {
+  const tokens: Token[] = [];
+  tokenPattern.lastIndex = start;
+  for (let match = tokenPattern.exec(text); match !== null && match.index < end; match = tokenPattern.exec(text))
+    tokens.push({ text: match[0].toLowerCase(), start: match.index, end: match.index + match[0].length });
+  return tokens;
+}
+
+/** A governing phrase in a sentence; `from` and `to` index its tokens. */
+export interface Hit extends Governor {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** All governing phrases of a token run, longest first at each place, without overlap. */
+export function governorsIn(tokens: readonly Token[]): Hit[] {
+  const hits: Hit[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const entry = index
+      .get(tokens[at]!.text)
+      ?.find(({ syllables }) => syllables.every((syllable, offset) => tokens[at + offset]?.text === syllable));
+    if (entry === undefined) continue;
+    hits.push({ ...entry.governor, from: at, to: at + entry.syllables.length });
+    at += entry.syllables.length - 1;
+  }
+  return hits;
+}
+
+export const relationKindOf = (detail: string): RelationKind | null => kinds[detail] ?? null;

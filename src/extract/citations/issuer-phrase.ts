@@ -1,0 +1,189 @@
+import { typeWordAt } from './type-words.js';
+
+/**
+ * Where an organisation's name ends is told word by word. Vietnamese offices write the first syllable of each part of a
+ * name with a capital and the rest small ("Sở Giáo dục và Đào tạo tỉnh Lâm Đồng"), so that after a capital one small
+ * syllable is part of the name, and beyond it only the words listed here. Everything else belongs to the sentence.
+ */
+const innerWords = new Set(
+  (
+    'nhân dân|tỉnh|huyện|xã|phường|quận|thị trấn|thị xã|thành phố|đặc khu|khóa|khoá|lần thứ|kỳ họp thứ|nhiệm kỳ|' +
+    'nông thôn|vận tải|phụ nữ|lao động|tổ quốc|thanh niên|chiến binh|nông dân|chữ thập đỏ|nhà nước|xã hội|tối cao|' +
+    'toàn quốc|quốc gia|trung ương|đại biểu|đảng bộ|chi bộ|đảng|các cấp|cấp tỉnh|cấp huyện|cấp xã|và|các|khối|cơ quan|' +
+    'doanh nghiệp|dân sự|hình sự|quân sự|thường vụ|thường trực|chấp hành|bí thư|cán sự đảng|thống kê|khu kinh tế|' +
+    'khu công nghiệp|vùng|miền|địa phương|thể thao|du lịch|khen thưởng|thi đua|thương binh|môi trường|công nghệ|' +
+    'truyền thông|đào tạo|đầu tư|đô thị|tôn giáo|dân tộc|dân vận|kiểm tra|tổ chức|nội chính|tuyên giáo|chính trị|' +
+    'hành chính|tư pháp|tài chính|tín ngưỡng|công chức|viên chức|người cao tuổi|khuyến học|hợp tác xã|cuộc vận động|' +
+    'vận động|nước|phòng|Việt Nam|chương trình|mục tiêu|phong trào|cải cách|chuyển đổi số|an ninh|an toàn|giao thông|dân số|gia đình|' +
+    'trẻ em|thiên tai|tìm kiếm cứu nạn|tham nhũng|tiêu cực|chống|tội phạm|lãng phí|ma túy|điều phối|giảm nghèo|bền vững'
+  ).split('|'),
+);
+
+/** A capital does not make these part of a name: with them the title or the next clause begins. */
+const openers = new Set(
+  (
+    'ban hành|phát động|chỉ đạo|đề nghị|yêu cầu|báo cáo|trả lời|phúc đáp|xác nhận|quyết định|kết luận|cấp phép|tặng thưởng|chấp thuận|cho phép|quy hoạch|ủy quyền|hướng dẫn|quy định|phê duyệt|sửa đổi|bổ sung|điều chỉnh|triển khai|thực hiện|về|v/v|công bố|' +
+    'thông báo|tổ chức thực hiện|kiện toàn|giao nhiệm vụ|giao chỉ tiêu|giao kế hoạch|giao dự toán|giao biên chế|thành lập|công nhận|tăng cường|đẩy mạnh|tiếp tục|thông qua|bãi bỏ|thay thế'
+  ).split('|'),
+);
+
+/** These small words never are part of a name, not even as the one free syllable after a capital. */
+const enders = new Set(
+  (
+    'về|đã|đang|sẽ|được|bị|là|thì|có|không|chưa|để|nhằm|với|theo|tại|trong|ngoài|trên|dưới|từ|đến|khi|như|do|bởi|cho|vào|' +
+    'ra|này|đó|nêu|nói|kèm|gửi|ký|năm|ngày|số|đối|cùng|hoặc|nhưng|mà|nên|phải|cần|ngay|rồi|qua|bằng|gồm|việc|giao|tặng|cử'
+  ).split('|'),
+);
+
+/** A comma does not end the name when one of these follows: "Bộ Văn hóa, Thể thao và Du lịch", "…, khóa XX". */
+const afterComma =
+  /^(?:chủ nhiệm|thể thao|thương binh|khen thưởng|khóa|khoá|nhiệm kỳ|kỳ họp|khoa học|tôn giáo|thông tin|gia đình|du lịch|chống|công nghệ|thanh niên|thiếu niên|phó|tiêu cực|lãng phí|hội nhập|hỗ trợ|xóa)(?![\p{L}])/iu;
+
+/** Words that open an organisation's or an office-holder's name; one of them after a comma or "và" begins another one. */
+const heads =
+  'Ban Bí thư|Ban Chấp hành|Ban Thường vụ|Ban Thường trực|Ban Chỉ đạo|Ban|Bộ trưởng|Bộ Chính trị|Bộ|Bảo hiểm xã hội|Chi bộ|Chi cục|Chính phủ|Chủ nhiệm|Chủ tịch|Công an|Công đoàn|Cục|Đảng bộ|Đảng ủy|Đảng uỷ|Đoàn|Giám đốc|HĐND|Hiệp hội|Hội đồng|Hội nghị|Hội|Huyện ủy|Huyện uỷ|Huyện đoàn|Kiểm toán|Kho bạc|Liên đoàn|Liên minh|Liên hiệp|MTTQ|Mặt trận|Ngân hàng|Phòng|Quân ủy|Quân uỷ|Quận ủy|Quốc hội|Sở|Thanh tra|Thành ủy|Thành uỷ|Thị ủy|Thị uỷ|Thống đốc|Thủ tướng|Thường trực|Tỉnh ủy|Tỉnh uỷ|Tỉnh đoàn|Tòa án|Toà án|Tổ công tác|Tổng cục|Tổng Thanh tra|Tổng Liên đoàn|Tổng Kiểm toán|Tổng Bí thư|Trung tâm|Trung ương|Trường|Trưởng ban|Ủy ban|Uỷ ban|UBMTTQ|UBMT|UBND|UBDT|UBTVQH|VKSND|TAND|Văn phòng|Viện kiểm sát|Viện|Phó';
+const headAt = new RegExp(`(?:${heads})(?![\\p{L}])`, 'uy');
+const smallHeadAt =
+  /(?:ủy ban nhân dân|uỷ ban nhân dân|chính phủ|thủ tướng chính phủ|quốc hội|hội đồng nhân dân|ban thường vụ|bộ trưởng bộ|bộ chính trị|tỉnh ủy|huyện ủy|tỉnh uỷ|huyện uỷ|đảng ủy|liên ngành|liên bộ|liên sở)(?![\p{L}])/iuy;
+const headFinder = new RegExp(`(?<![\\p{L}])(?:${heads})(?![\\p{L}])`, 'gu');
+
+const word = /[\p{L}\p{N}&/.]+/uy;
+const wordOf = (text: string, at: number): string => {
+  word.lastIndex = at;
+  return (word.exec(text)?.[0] ?? '').replace(/[./]+$/u, '');
+};
+const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 9 || code === 160;
+const longestName = 24; // words; "Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam" has 13
+
+function skipSpace(text: string, at: number): number {
+  let next = at;
+  while (next - at < 4 && isSpace(text.charCodeAt(next))) next += 1;
+  return next;
+}
+
+/** The longest of the listed word groups (1 to 3 words) that begins at `at`; its end, or -1. */
+function listed(text: string, at: number, list: ReadonlySet<string>): number {
+  let end = at;
+  let best = -1;
+  let phrase = '';
+  for (let words = 0; words < 4; words += 1) {
+    const from = words === 0 ? at : skipSpace(text, end);
+    const next = wordOf(text, from);
+    if (next === '' || (words > 0 && from === end)) break;
+    phrase = words === 0 ? next.toLowerCase() : `${phrase} ${next.toLowerCase()}`;
+    end = from + next.length;
+    if (list.has(phrase)) best = end;
+  }
+  return best;
+}
+
+/** Whether an organisation's or an office-holder's name begins at `at`. */
+export function issuerHeadAt(text: string, at: number): boolean {
+  headAt.lastIndex = at;
+  smallHeadAt.lastIndex = at;
+  return headAt.test(text) || smallHeadAt.test(text);
+}
+
+/** Offsets where a name may begin, between two offsets, in reading order. */
+export function issuerHeadsIn(text: string, start: number, end: number): number[] {
+  const found: number[] = [];
+  headFinder.lastIndex = start;
+  for (let match = headFinder.exec(text); match !== null && match.index < end; match = headFinder.exec(text)) {
+    found.push(match.index);
+    // "Ủy ban Dân tộc" holds no second head, but "Chủ tịch UBND tỉnh" does: go on right after the first word.
+    headFinder.lastIndex = match.index + 1;
+  }
+  return found;
+}
+
+/**
+ * Where the organisation's name that begins at `at` ends.
+ *
+ * @param limit the name does not reach beyond this offset
+ * @returns `at` when no name begins there
+ */
+export function issuerPhraseEnd(text: string, at: number, limit: number): number {
+  if (!/\p{Lu}/u.test(text[at] ?? '') && !issuerHeadAt(text, at)) return at;
+  let end = at;
+  let position = at;
+  let free = false; // whether the next small syllable is part of the compound that a capital opened
+  for (let words = 0; words < longestName; words += 1) {
+    const next = wordOf(text, position);
+    if (next === '') break;
+    const capital = /^\p{Lu}/u.test(next);
+    const number = /^[0-9]/u.test(next);
+    let to = position + next.length;
+    if (words > 0) {
+      // "Ban Chỉ đạo", "Ban Tổ chức" are names; "UBND tỉnh Tổ chức …" is a title.
+      if (listed(text, position, openers) >= 0 && !/(?:^| )[Bb]an$/u.test(text.slice(at, end))) break;
+      if (/^(?:[Bb]an hành)/u.test(text.slice(position, position + 8))) break;
+      if (capital) {
+        const type = typeWordAt(text, position);
+        // "Sở Kế hoạch và Đầu tư", "Ban Chỉ đạo Chương trình": a type word is part of a name after these only.
+        if (
+          type !== null &&
+          !/(?:Sở|Bộ|Phòng|Vụ|Ban|Chỉ đạo|và|-|–)[ \n]*$/u.test(text.slice(Math.max(at, end - 12), position))
+        )
+          break;
+        if (
+          type !== null &&
+          /(?:và|-|–)[ \n]*$/u.test(text.slice(Math.max(at, end - 4), position)) &&
+          followedByNumber(text, type.end)
+        )
+          break;
+      } else if (number) {
+        const before = text.slice(Math.max(at, end - 8), end);
+        if (!/(?:thứ|khóa|khoá|Khóa|đạo|kỳ|số|vực)$/u.test(before)) break;
+        const range = /[0-9]+(?:[ ]?[-–][ ]?[0-9]{4})?/uy;
+        range.lastIndex = position;
+        to = position + (range.exec(text)?.[0].length ?? next.length);
+      } else {
+        const inner = listed(text, position, innerWords);
+        const allowed = inner >= 0 || (free && !enders.has(next)) || /(?:thứ|Thứ)$/u.test(text.slice(at, end));
+        if (!allowed) break;
+        if (inner > to) to = inner;
+        // "và" and "các" hold two parts of a name together; by themselves they end none.
+        if (next === 'và' || next === 'các') {
+          const after = skipSpace(text, to);
+          if (!/\p{Lu}/u.test(text[after] ?? '') && !(next === 'các' && listed(text, after, innerWords) >= 0)) break;
+          const type = typeWordAt(text, after);
+          if (type !== null && (followedByNumber(text, type.end) || !/(?:Sở|Bộ|Phòng)/u.test(text.slice(at, end))))
+            break;
+        }
+      }
+    }
+    if (to > limit) break;
+    free = capital && !/^\p{Lu}{2,}/u.test(next);
+    end = to;
+    const after = skipSpace(text, end);
+    const sign = text[after] ?? '';
+    if (sign === ',') {
+      const beyond = skipSpace(text, after + 1);
+      if (!afterComma.test(text.slice(beyond, beyond + 16))) break;
+      position = beyond;
+      free = true;
+    } else if (sign === '-' || sign === '–') {
+      const beyond = skipSpace(text, after + 1);
+      if (!/\p{Lu}/u.test(text[beyond] ?? '') || typeWordAt(text, beyond) !== null) break;
+      if (issuerHeadAt(text, beyond) && beyond - after > 1) break;
+      position = beyond;
+    } else if (sign === '(' && /^\(khóa [IVXL0-9]{1,6}\)/iu.test(text.slice(after, after + 14))) {
+      end = text.indexOf(')', after) + 1;
+      break;
+    } else if (after === end) {
+      break;
+    } else {
+      position = after;
+    }
+  }
+  // A name does not end in "và", "các" or a preposition.
+  return trimEnd(text, at, Math.min(end, limit));
+}
+
+const followedByNumber = (text: string, at: number): boolean =>
+  /^[ \t\n]{0,3}(?:số[ :]*)?[0-9]/u.test(text.slice(at, at + 12));
+
+function trimEnd(text: string, start: number, end: number): number {
+  const name = text.slice(start, end).replace(/(?:[ \n,.\-–]+(?:và|các|lần thứ|khóa|nhiệm kỳ|số))?[ \n,.\-–]*$/u, '');
+  return start + name.length;
+}

@@ -1,0 +1,77 @@
+import { dateAt } from '../../text/dates.js';
+import { issuerHeadsIn, issuerPhraseEnd } from './issuer-phrase.js';
+
+/** The office named before a document, by the clause that leads to it. */
+export interface PrecedingIssuer {
+  readonly start: number;
+  readonly end: number;
+  /** it issued the document ("X đã ban hành …"); false when it only speaks in it ("theo đề nghị của X tại …") */
+  readonly acts: boolean;
+  /** it stands under "tham mưu": another office drafted for it */
+  readonly drafted: boolean;
+  /** ISO date at the head of the clause: "Ngày 21/6/2023, X đã có …" */
+  readonly date: string | null;
+}
+
+// Up to eight words without a clause mark, the last a verb of issuing: "đã chủ động triển khai và Ban hành".
+const issuing =
+  /^[ \t\n]{1,3}(?:[\p{L}\p{N}]+[ \t\n]{1,3}){0,9}?(?:ban hành|ký|có|gửi|ra|phát hành|xây dựng|công bố|lập|thông qua)(?:[ \t\n]{1,3}(?:các|những|[0-9]{1,2}|văn bản|là|thêm|lại|kèm))?[ \t\n:(]{0,4}$/iu;
+// "được Thủ tướng Chính phủ phê duyệt tại", "của Chủ tịch UBND tỉnh tại", "Tỉnh ủy ban hành tại"
+const place = /^[ \t\n]{1,3}(?:[\p{L}\p{N}]+[ \t\n]{1,3}){0,6}?tại[ \t\n]{0,3}(?:các[ \t\n]{1,3})?$/iu;
+const drafting =
+  /(?:tham mưu|trình|đề nghị|đề xuất|kiến nghị|phối hợp|giúp|cho)(?:[ \t\n]{1,3}(?:với|cho))?[ \t\n]{1,3}$/iu;
+const otherDrafts = /(?:tham mưu|trình|đề nghị|đề xuất|kiến nghị|chờ|yêu cầu)(?![\p{L}])/iu;
+const receiving = /(?:nhận được|tiếp nhận|trả lời|căn cứ|thực hiện|quán triệt|triển khai)(?![\p{L}])/iu;
+const dateHead =
+  /(?:^|[^\p{L}\p{N}])(?:ngày[ \t\n]{0,3}[^\p{L}]{6,12}|ngày[ \t\n]{1,3}[0-9]{1,2}[ \t\n]{1,3}tháng[ \t\n]{1,3}[0-9]{1,2}[ \t\n]{1,3}năm[ \t\n]{1,3}[0-9]{4}),?[ \t\n]{1,3}(?:[\p{L}]+[ \t\n]){0,1}$/iu;
+const reach = 170;
+
+/**
+ * The office right before the verb that leads to a document.
+ *
+ * @param from beginning of the sentence, or the end of the document before in it
+ * @param at where the document's reference begins (its provisions included)
+ */
+export function precedingIssuer(text: string, from: number, at: number): PrecedingIssuer | null {
+  const start = Math.max(from, at - reach);
+  const heads = issuerHeadsIn(text, start, at);
+  let swallowed = -1;
+  for (let index = heads.length - 1; index >= 0; index -= 1) {
+    let head = heads[index]!;
+    // "Chủ tịch UBND tỉnh", "Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc": a name that an earlier head holds whole begins there.
+    for (let earlier = index - 1; earlier >= 0 && head - heads[earlier]! < 60; earlier -= 1)
+      if (issuerPhraseEnd(text, heads[earlier]!, at) > head) {
+        head = heads[earlier]!;
+        swallowed = earlier;
+      }
+    const end = issuerPhraseEnd(text, head, at);
+    if (end <= head || end > at) continue;
+    const between = text.slice(end, at);
+    const acts = issuing.test(between);
+    if (acts || place.test(between)) {
+      if (/[,;:.]/u.test(between.replace(/[ \t\n:(]+$/u, ''))) return null;
+      if (acts && (otherDrafts.test(between) || (receiving.test(between) && !/ban hành/iu.test(between)))) return null;
+      const before = text.slice(Math.max(start, head - 60), head);
+      return {
+        start: head,
+        end,
+        acts,
+        drafted: drafting.test(before),
+        date: dateBefore(text, Math.max(from, head - 48), head),
+      };
+    }
+    if (swallowed >= 0) {
+      index = swallowed;
+      swallowed = -1;
+    }
+  }
+  return null;
+}
+
+function dateBefore(text: string, from: number, at: number): string | null {
+  const window = text.slice(from, at);
+  const match = dateHead.exec(window);
+  if (match === null) return null;
+  const word = /ngày/iu.exec(window.slice(match.index));
+  return word === null ? null : (dateAt(text, from + match.index + word.index)?.iso ?? null);
+}

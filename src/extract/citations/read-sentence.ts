@@ -1,0 +1,322 @@
+import type { CitationRole, RelationKind } from '../../model/index.js';
+import { fold } from '../../text/fold.js';
+import { type Governor, governorsIn, type Hit, type Token, tokensOf } from './governors.js';
+import { isOwnOffice, type OwnOffice } from './own-office.js';
+import { type PrecedingIssuer, precedingIssuer } from './preceding-issuer.js';
+import { symbolKey } from './symbols.js';
+
+/** A reference with its place in a sentence. A footnote's document stands at the footnote's mark. */
+export interface SentenceItem {
+  /** first offset, provisions included; of a footnote's document, its mark in the body */
+  readonly start: number;
+  readonly end: number;
+  /** the document's type word stands before, in the text that its number comments on: "(Kế hoạch số …)", a footnote */
+  readonly headWord: string | null;
+  readonly issuer: string | null;
+  readonly issuerSymbol: string | null;
+  /** type and symbol: items of one list share it */
+  readonly family: string;
+  readonly isLetter: boolean;
+  readonly footnote: boolean;
+}
+
+export interface Reading {
+  readonly role: CitationRole;
+  readonly detail: string | null;
+  /** the issuing office before the verb; only where the document's own words name none */
+  readonly preceding: PrecedingIssuer | null;
+  /** item of this sentence in whose title the reference stands, with what the title says; null on the top level */
+  readonly parent: number | null;
+  readonly parentRelation: { readonly kind: RelationKind; readonly detail: string; readonly passive: boolean } | null;
+  /** the clause says that somebody issued it */
+  readonly issuedHere: boolean;
+}
+
+export interface SentenceContext {
+  readonly own: OwnOffice;
+  /** the first sentence of the report's body that cites anything */
+  readonly opening: boolean;
+}
+
+const passiveBy = /(?:được|bị)(?: [\p{L}]+,?){1,8} (?:bởi|bằng|tại|theo|bằng việc|trong)$/u;
+const placeVerbs = new Set('cấp|duyệt|giao|hành|nhận|qua|thuận|bố|định|bổ|chỉnh|đổi|sung|nêu|khai|lập'.split('|'));
+/** Nouns that say a document's content, so that the phrase before them governs: "các nhiệm vụ tại Chỉ thị số …". */
+const contents = new Set(
+  'vụ|dung|định|tiêu|pháp|đạo|dẫn|cầu|nghị|luận|kiến|quyền|điều|khoản|trình|hoạch|sách|chí|lục|số|tại'.split('|'),
+);
+const placeTokens = new Set(['tại', 'trong']);
+const reportWords = /(?:báo cáo|tổng hợp|đăng ký|cung cấp|gửi|có ý kiến|đề nghị|trả lời|góp ý|cho ý kiến)/u;
+
+/** Reads how a sentence leads to each of its references. Items are in reading order. */
+export function readSentence(
+  text: string,
+  sentence: { readonly start: number; readonly end: number },
+  items: readonly SentenceItem[],
+  context: SentenceContext,
+): Reading[] {
+  const tokens = tokensOf(text, sentence.start, sentence.end);
+  const hits = governorsIn(tokens).filter(
+    (hit) =>
+      !items.some(
+        ({ start, end, footnote }) => !footnote && tokens[hit.from]!.start < end && tokens[hit.to - 1]!.end > start,
+      ),
+  );
+  const readings: Reading[] = [];
+  let top: { readonly index: number; readonly reading: Reading } | null = null;
+  for (let index = 0; index < items.length; index += 1) {
+    const previous = items[index - 1];
+    const from = previous === undefined ? sentence.start : Math.max(previous.end, sentence.start);
+    const reading = readOne(text, tokens, hits, items, readings, index, from, top, context);
+    readings.push(reading);
+    if (reading.parent === null) top = { index, reading };
+  }
+  return readings;
+}
+
+function readOne(
+  text: string,
+  tokens: readonly Token[],
+  hits: readonly Hit[],
+  items: readonly SentenceItem[],
+  readings: readonly Reading[],
+  index: number,
+  from: number,
+  top: { readonly index: number; readonly reading: Reading } | null,
+  context: SentenceContext,
+): Reading {
+  const item = items[index]!;
+  const at = headOf(text, item, from);
+  const low = firstAtOrAfter(tokens, from);
+  const high = firstAtOrAfter(tokens, at);
+  const lastMark = (sign: string): number => {
+    for (let position = high - 1; position >= low; position -= 1) if (tokens[position]!.text === sign) return position;
+    return -1;
+  };
+  const semicolon = lastMark(';');
+  const left = Math.max(low, semicolon + 1);
+  const preceding = precedingIssuer(text, Math.max(from, semicolon >= 0 ? tokens[semicolon]!.end : from), at);
+  const hit = governing(tokens, hits, left, high);
+  const first = top === null;
+
+  const fallback = (): Reading => finish(null, item, preceding, context, text, tokens, high, null, null);
+  if (first) {
+    if (hit === null)
+      return preceding?.acts ? finish(issuedBy, item, preceding, context, text, tokens, high, null, null) : fallback();
+    return finish(hit, item, preceding, context, text, tokens, high, null, null);
+  }
+
+  const tail = hit === null ? null : tokens.slice(hit.to, high);
+  const isDirect =
+    tail !== null &&
+    tail.length <= 14 &&
+    !tail.some(({ text: word }) => [',', ';', ':', 'và', ')', '('].includes(word));
+  const previous = readings[index - 1]!;
+  const beginning = tokens[left];
+  const clauseStart =
+    semicolon >= 0 ||
+    beginning === undefined ||
+    beginning.text === ',' ||
+    beginning.text === ')' ||
+    beginning.text === '”' ||
+    beginning.text === '"';
+
+  if (hit !== null && isDirect) {
+    const gap = tokens.slice(left, hit.from);
+    const amending = hit.kind !== null && ['amends', 'replaces', 'repeals', 'guides', 'approves'].includes(hit.kind);
+    const lastComma = gap.map(({ text: word }) => word).lastIndexOf(',');
+    const sinceComma = gap.slice(lastComma + 1);
+    const newClause =
+      semicolon >= 0 ||
+      preceding?.acts === true ||
+      (lastComma >= 0 && sinceComma.length <= 5 && !(amending && lastComma === 0)) ||
+      (gap.length === 0 && !amending && beginning?.text === ',');
+    if (!newClause) {
+      const parent = index - 1;
+      return nested(hit, item, parent, readings[parent]!, tokens, high, text);
+    }
+    return finish(hit, item, preceding, context, text, tokens, high, null, null);
+  }
+  if (preceding?.acts && clauseStart) return finish(issuedBy, item, preceding, context, text, tokens, high, null, null);
+
+  // No phrase of its own: an item of a list. It stands where the item before it stands, unless a semicolon closed a title.
+  const inside = previous.parent !== null && semicolon < 0 && sameList(items[index - 1]!, item, tokens, left, high);
+  if (inside) return { ...previous, preceding: null, issuedHere: false };
+  if (passivePlace(tokens, left, high)) return finish(null, item, preceding, context, text, tokens, high, null, null);
+  // A full clause between, with its own subject and no phrase that governs: nothing is inherited.
+  const subject =
+    semicolon >= 0 && high - left > 14 && !tokens.slice(left, high).some(({ text: word }) => word === '(');
+  if (subject) return fallback();
+  const inherited = top.reading;
+  return {
+    role: inherited.role === 'responds-to' && !item.isLetter ? 'implements' : inherited.role,
+    detail: inherited.detail,
+    preceding: null,
+    parent: null,
+    parentRelation: null,
+    issuedHere: inherited.issuedHere,
+  };
+}
+
+const issuedBy: Governor = { detail: 'issues', role: 'issued', kind: 'issues', direct: true };
+
+/** Where the phrase that names the document begins: before a parenthesis or a footnote's mark, at the type word before. */
+function headOf(text: string, item: SentenceItem, from: number): number {
+  if (item.headWord === null) return item.start;
+  const window = fold(text.slice(from, item.start));
+  const head = fold(item.headWord);
+  for (const word of [head, 'van ban']) {
+    let found = window.lastIndexOf(word);
+    // A capital says that the word names the document, a small letter that it may be a verb.
+    for (let tries = 0; found >= 0 && tries < 6; tries += 1) {
+      const original = text[from + found]!;
+      if (/\p{Lu}/u.test(original) || word === 'van ban') return from + found;
+      found = window.lastIndexOf(word, found - 1);
+      if (found === 0 && !/\p{Lu}/u.test(text[from]!)) break;
+    }
+  }
+  return item.start;
+}
+
+/** The nearest phrase before `high` that governs; phrases that only point at a place let the one before them through. */
+function governing(tokens: readonly Token[], hits: readonly Hit[], low: number, high: number): Hit | null {
+  let passive = false;
+  for (let index = hits.length - 1; index >= 0; index -= 1) {
+    const hit = hits[index]!;
+    if (hit.to > high) continue;
+    if (hit.from < low) break;
+    if (hit.detail === 'transparent' || (hit.detail === 'refers_to' && placeTokens.has(tokens[hit.to - 1]!.text))) {
+      if (passivePlace(tokens, low, high)) passive = true;
+      continue;
+    }
+    const tail = tokens.slice(hit.to, high);
+    if (hit.direct && tail.length > 2) continue;
+    if (hit.detail === 'issues' && !hit.direct && tail.length > 10) continue;
+    // A clause that begins after the phrase is not governed by it.
+    if (tail.some(({ text: word }, at) => word === ':' && tail.length - at > 6)) break;
+    // "theo hướng dẫn", "căn cứ quy định": the noun belongs to the phrase right before it.
+    const earlier = hits[index - 1];
+    if (
+      earlier !== undefined &&
+      earlier.from >= low &&
+      hit.from - earlier.to <= 1 &&
+      hit.from >= earlier.to &&
+      nominal.has(hit.detail)
+    )
+      if (['based_on', 'implements', 'responds_to'].includes(earlier.detail) && tokens[earlier.to]?.text !== ',')
+        return { ...earlier, to: hit.to };
+    if (passive) {
+      // "các nhiệm vụ được Tỉnh ủy ban hành tại …" is carried out; "đã được phê duyệt tại …" is told.
+      if (hit.detail === 'issues' || hit.detail === 'approves') continue;
+      const received = tail.findIndex(({ text: word }) => word === 'được');
+      const before = tail[received - 1]?.text;
+      if (received < 0 || before === 'đã' || before === 'và' || before === ',') return null;
+    }
+    return hit;
+  }
+  return null;
+}
+
+const nominal = new Set(['guides', 'details', 'approves', 'submits', 'responds_to', 'transparent']);
+
+/** "… UBND tỉnh cấp tại", "được phê duyệt tại", "(tại": the document is where something was done, not what is done. */
+function passivePlace(tokens: readonly Token[], low: number, high: number): boolean {
+  const place = tokens[high - 1]?.text;
+  if (place !== 'tại' || high - 1 < low) return false;
+  const before = tokens[high - 2]?.text ?? '(';
+  if (before === '(') return true;
+  if (placeVerbs.has(before))
+    return !(
+      contents.has(before) && !tokens.slice(Math.max(low, high - 10), high).some(({ text: word }) => word === 'được')
+    );
+  return false;
+}
+
+function sameList(
+  previous: SentenceItem,
+  item: SentenceItem,
+  tokens: readonly Token[],
+  left: number,
+  high: number,
+): boolean {
+  if (previous.family === item.family) return true;
+  const words = tokens.slice(left, high).map(({ text: word }) => word);
+  return words.length <= 2 && words.every((word) => [',', 'và', 'hoặc', 'số'].includes(word));
+}
+
+function nested(
+  hit: Hit,
+  item: SentenceItem,
+  parent: number,
+  above: Reading,
+  tokens: readonly Token[],
+  high: number,
+  _text: string,
+): Reading {
+  const words = tokens.slice(Math.max(0, hit.from - 2), high).map(({ text: word }) => word);
+  const passive = passiveBy.test(words.join(' '));
+  // In a title "theo" tells of another act; in an own document's title it is what that rests on.
+  const role: CitationRole =
+    hit.detail === 'implements'
+      ? 'implements'
+      : hit.detail === 'based_on' && above.role === 'issued'
+        ? 'based-on'
+        : 'mentions';
+  const related = hit.kind !== null && (hit.detail !== 'based_on' || above.role === 'issued');
+  return {
+    role: item.footnote && role === 'mentions' ? 'mentions' : role,
+    detail: hit.detail,
+    preceding: null,
+    parent,
+    parentRelation: related ? { kind: hit.kind, detail: hit.detail, passive } : null,
+    issuedHere: false,
+  };
+}
+
+function finish(
+  found: Governor | null,
+  item: SentenceItem,
+  preceding: PrecedingIssuer | null,
+  context: SentenceContext,
+  text: string,
+  tokens: readonly Token[],
+  high: number,
+  parent: null,
+  parentRelation: null,
+): Reading {
+  const base = { preceding, parent, parentRelation };
+  const printed = item.issuer;
+  const isOwn = printed !== null && isOwnOffice(context.own, printed);
+  const ownSymbol =
+    printed === null &&
+    preceding === null &&
+    item.issuerSymbol !== null &&
+    context.own.symbols.has(symbolKey(item.issuerSymbol));
+  if (found === null)
+    return { ...base, role: isOwn || ownSymbol ? 'issued' : 'mentions', detail: null, issuedHere: false };
+  if (found.role === 'issued') {
+    const subject = preceding?.acts ? text.slice(preceding.start, preceding.end) : null;
+    const byOwn =
+      subject === null ? printed === null || isOwn : isOwnOffice(context.own, subject) || preceding!.drafted;
+    return { ...base, role: byOwn ? 'issued' : 'mentions', detail: found.detail, issuedHere: true };
+  }
+  if (context.opening && item.isLetter && ['implements', 'based_on'].includes(found.detail)) {
+    const after = tokens
+      .slice(high)
+      .map(({ text: word }) => word)
+      .join(' ');
+    if (found.detail === 'implements' && reportWords.test(after))
+      return { ...base, role: 'responds-to', detail: 'responds_to', issuedHere: false };
+  }
+  return { ...base, role: found.role, detail: found.detail, issuedHere: false };
+}
+
+function firstAtOrAfter(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

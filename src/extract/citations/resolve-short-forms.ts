@@ -1,0 +1,44 @@
+import type { Citation } from '../../model/index.js';
+import type { RawMention } from './scan-mentions.js';
+
+const digitsOf = (raw: RawMention): string => `${raw.number!.digits.replace(/^0+(?=\d)/, '')}${raw.number!.suffix}`;
+
+/**
+ * Gives bare numbers and "Quyết định này" the full number that the same report prints elsewhere.
+ *
+ * A bare number needs one candidate of the same type and digits (and of the same date, where both have one); an
+ * anaphor takes the nearest earlier mention of its type in the same block. Ambiguous ones stay null.
+ */
+export function resolveShortForms(citations: readonly Citation[], raws: readonly RawMention[]): Citation[] {
+  const full = new Map<string, Set<string>>();
+  const dates = new Map<string, Set<string>>();
+  for (const [index, { type, number, date, kind }] of citations.entries()) {
+    const raw = raws[index]!;
+    if (kind !== 'numbered' || number === null || raw.number!.family === 'bare') continue;
+    const key = `${type}|${digitsOf(raw)}`;
+    full.set(key, (full.get(key) ?? new Set()).add(number));
+    if (date !== null) dates.set(number, (dates.get(number) ?? new Set()).add(date));
+  }
+  const lastOfType = new Map<string, { number: string; block: number }>();
+  return citations.map((citation, index) => {
+    const raw = raws[index]!;
+    const { type, date } = citation;
+    if (citation.kind === 'anaphora') {
+      const last = lastOfType.get(type ?? '');
+      const own = /này$/u.test(citation.quote);
+      return last === undefined || own || last.block !== citation.block
+        ? citation
+        : { ...citation, resolved: last.number };
+    }
+    if (citation.kind === 'numbered' && raw.number!.family === 'bare') {
+      const candidates = [...(full.get(`${type}|${digitsOf(raw)}`) ?? [])].filter(
+        (number) => date === null || !dates.has(number) || dates.get(number)!.has(date),
+      );
+      if (candidates.length === 1) return { ...citation, resolved: candidates[0]! };
+      return citation;
+    }
+    const key = citation.number ?? citation.name;
+    if (key !== null) lastOfType.set(type ?? '', { number: key, block: citation.block });
+    return citation;
+  });
+}

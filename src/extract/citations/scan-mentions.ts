@@ -1,0 +1,396 @@
+import { type DateMention, dateAt } from '../../text/dates.js';
+import { bareNumberAt, type DocumentNumber, documentNumberAt, standardAt, type Voucher } from './document-number.js';
+import { issuerPhraseEnd } from './issuer-phrase.js';
+import {
+  congressResolutionAt,
+  constitutionAt,
+  lawAt,
+  type NamedDocument,
+  plenumResolutionAt,
+} from './named-documents.js';
+import { type PlacedTypeWord, typeWordAt, typeWordBefore, typeWordEndingAt } from './type-words.js';
+
+/** A reference as it stands in one block, before the sentence around it is read. Offsets are into the scanned text. */
+export interface RawMention {
+  readonly kind: 'numbered' | 'named' | 'anaphora';
+  /** type word, "số" or first digit, whichever comes first; provisions before it are not in */
+  readonly start: number;
+  /** end of number or name, without date and issuer */
+  readonly coreEnd: number;
+  /** end of number, date and issuer */
+  readonly end: number;
+  readonly number: DocumentNumber | null;
+  /** symbol that a list shares: "-QĐ/TU" of "12, 13-QĐ/TU"; "" mostly */
+  readonly sharedTail: string;
+  readonly named: NamedDocument | null;
+  readonly typeWord: PlacedTypeWord | null;
+  /** type word taken over from the item before in a list */
+  readonly inherited: boolean;
+  readonly so: boolean;
+  readonly date: DateMention | null;
+  readonly issuer: { readonly start: number; readonly end: number } | null;
+  readonly rule: string;
+}
+
+const gap = '[ \\t\\n\\u00a0]{0,3}';
+const sign = /[/\u2044\u2215\uff0f\-\u2010-\u2015\u2212\ufe63\uff0d]/u;
+const soBefore =
+  /(?:^|[^\p{L}\p{N}])(?<so>(?:số|Số|SỐ|sô|so|Sô)(?:[ \t\n]{1,2}hiệu)?[ \t\n\u00a0]{0,3}:?)[ \t\n\u00a0]{0,4}$/u;
+/** After these "số" numbers a form, an annex, an account, a house: no document. */
+const notDocument =
+  /(?:mẫu|biểu|biểu mẫu|phụ lục|phụ biểu|bảng|chỉ tiêu|nội dung|gói thầu|lô|tổ|đường|nhà|điểm|tài khoản|hóa đơn|hoá đơn|thẻ|điện thoại|fax|thuế|mã|qr|cccd|cmnd|biển|ký hiệu|seri|kiểm soát|thửa|tờ bản đồ|ngõ|hẻm|phòng|tiểu dự án|dự án|kỳ họp|chữ|dân|chỉ|tổng|trong|đa|thiểu|một|ấn phẩm|tập|quyển|kỳ|ngày|vụ|tiêu chí|câu|nhóm|khu vực|trạm|đội|xã|hồ)[ \t\n]{0,3}$/iu;
+const listJoin =
+  /^[ \t\n\u00a0]{0,3}(?:[,;&]|(?:và|hoặc|cùng|cùng với)(?![\p{L}]))?[ \t\n\u00a0]{0,3}(?:(?:và|hoặc)[ \t\n]{1,2})?$/u;
+const nextInList = new RegExp(`${gap}(?:[,;]|và|hoặc|cùng)(?:${gap}và)?${gap}(?:số${gap}:?${gap})?(?=[0-9])`, 'uy');
+const dateLead = new RegExp(
+  `${gap}[,.(]?${gap}(?:(?:được )?(?:ký|đề|ban hành|ra|lập)(?: ban hành)?${gap})?(?=(?:ngày|Ngày|NGÀY|tháng|Tháng)(?![\\p{L}])|ngày[0-9])`,
+  'uy',
+);
+const bareDate = new RegExp(`${gap}[(,]${gap}(?=[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4})`, 'uy');
+const ofIssuer = new RegExp(`${gap},?${gap}(?:của|CỦA)[ \\t\\n\\u00a0]{1,3}`, 'uy');
+const byIssuer = new RegExp(`${gap},?${gap}do[ \\t\\n\\u00a0]{1,3}`, 'uy');
+const issued = /[ \t\n]{1,3}(?:đã[ \t\n]{1,3})?(?:ký[ \t\n]{1,3})?(?:ban hành|ký|phê duyệt|cấp|lập)(?![\p{L}])/uy;
+/** What may follow a bare number; a noun would make it a count ("Thông báo 03 trường hợp"). */
+const afterBare =
+  /^(?:[ \t\n]{0,3}(?:$|[,;:.)”"\]…](?![0-9])|¹|²|³|[⁰-⁹⁽])|[ \t\n]{1,3}(?:ngày|của|về|và|do|được|đã|quy|ban|là|trên|tại|có|này|hoặc|cho|để|nhằm|với|đến|vào|trong|thì|phê|sửa|thay|mới|nêu|hết|còn|từ|không|chưa|gắn|cùng|theo|bởi|như)(?![\p{L}]))/u;
+const anaphor =
+  /[ \t\n\u00a0]{1,3}(?:này|nêu trên|nói trên|kể trên|trên đây|đó(?=[ \t\n]*[,;.:)])|trên(?=[ \t\n]*[,;.:)]|$))(?![\p{L}])/uy;
+const isYear = (digits: string): boolean => /^(?:19|20)[0-9]{2}$/.test(digits);
+const longestIssuer = 180;
+
+const letter = /[\p{L}\p{N}]/u;
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+/** Plain letters by code; everything beyond ASCII is asked of Unicode. */
+const isLetterAt = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  if (code < 128) return isDigit(code) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+  return code > 0xaa && letter.test(text[at]!);
+};
+const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 9 || code === 160;
+
+/** First letters of type words and of named documents, both cases where a small letter may open one. */
+const openers = new Set(Array.from('ABCDĐGHKLNPQSTUVQbBlLnNpPhHcC', (character) => character.charCodeAt(0)));
+
+/**
+ * Finds every reference in one block in a single pass: digits and capitals are anchors, and a sticky parser reads on
+ * from each. Mentions do not overlap and come in reading order. Linear: nothing looks further than a fixed window.
+ *
+ * @param text one block
+ */
+export function scanMentions(text: string): RawMention[] {
+  const found: RawMention[] = [];
+  const length = text.length;
+  let at = 0;
+  let wordStart = true;
+  while (at < length) {
+    const code = text.charCodeAt(at);
+    if (isDigit(code) && wordStart) {
+      const mention = numberedAt(text, at, found);
+      if (mention.length > 0) {
+        found.push(...mention);
+        at = mention.at(-1)!.end;
+        wordStart = true;
+        continue;
+      }
+      while (at < length && isLetterAt(text, at)) at += 1;
+      wordStart = true;
+      continue;
+    }
+    if (wordStart && openers.has(code)) {
+      const mention = wordAt(text, at, code);
+      if (mention !== null) {
+        found.push(mention);
+        at = mention.end;
+        continue;
+      }
+      // OCR: "l79/KH-UBND", "O5-CT/TW".
+      if ((code === 108 || code === 73 || code === 79) && isDigit(text.charCodeAt(at + 1))) {
+        const repaired = numberedAt(text, at, found);
+        if (repaired.length > 0) {
+          found.push(...repaired);
+          at = repaired.at(-1)!.end;
+          continue;
+        }
+      }
+    }
+    wordStart = !isLetterAt(text, at);
+    at += 1;
+  }
+  return found;
+}
+
+/** Where the parts before a number begin: "số", type word, or the item before in a list. */
+interface Lead {
+  readonly start: number;
+  readonly typeWord: PlacedTypeWord | null;
+  readonly so: boolean;
+  readonly inherited: boolean;
+  readonly barred: boolean;
+}
+
+function leadOf(text: string, at: number, before: RawMention | undefined): Lead {
+  const windowStart = Math.max(0, at - 16);
+  const so = soBefore.exec(text.slice(windowStart, at));
+  let start = at;
+  let edge = at;
+  if (so !== null) {
+    start = windowStart + so.index + so[0].indexOf(so.groups!['so']!);
+    edge = start;
+  }
+  while (edge > 0 && isSpace(text.charCodeAt(edge - 1)) && start - edge < 4) edge -= 1;
+  if (text[edge - 1] === ':' && so === null) edge -= 1; // "các Kế hoạch: 83-KH/TU"
+  let typeWord = typeWordEndingAt(text, edge);
+  if (typeWord === null && so !== null && text[edge - 1] === ':') typeWord = typeWordEndingAt(text, edge - 1);
+  if (typeWord !== null) return { start: typeWord.start, typeWord, so: so !== null, inherited: false, barred: false };
+  if (so !== null && notDocument.test(text.slice(Math.max(0, edge - 14), edge)))
+    return { start, typeWord: null, so: true, inherited: false, barred: true };
+  if (before !== undefined && before.kind === 'numbered' && start - before.end < 12)
+    if (listJoin.test(text.slice(before.end, start)))
+      return { start, typeWord: before.typeWord, so: so !== null, inherited: before.typeWord !== null, barred: false };
+  if (so !== null) {
+    typeWord = typeWordBefore(text, start, 10);
+    if (typeWord !== null) return { start: typeWord.start, typeWord, so: true, inherited: false, barred: false };
+  }
+  return { start, typeWord: null, so: so !== null, inherited: false, barred: false };
+}
+
+/** Mentions that begin with the number at `at`: one, or a list with a shared symbol; none when it is no reference. */
+function numberedAt(text: string, at: number, found: readonly RawMention[]): RawMention[] {
+  // A larger number, a decimal, a fraction or a path reaches in from the left.
+  const left = text[at - 1];
+  if (left !== undefined && (left === '/' || left === '.' || (left === ',' && isDigit(text.charCodeAt(at - 2)))))
+    return [];
+  if (left !== undefined && sign.test(left) && at > 1 && isLetterAt(text, at - 2)) return [];
+
+  let end = at;
+  while (end < at + 8 && isLetterAt(text, end)) end += 1;
+  let next = end;
+  while (next < end + 3 && isSpace(text.charCodeAt(next))) next += 1;
+  const joined = sign.test(text[next] ?? '') || end - at > 1 || /\p{Lu}/u.test(text[next] ?? '');
+  const previous = text[at - 1] === ' ' || text[at - 1] === '\n' || text[at - 1] === ':' || text[at - 1] === '\t';
+  if (!joined && !previous) return [];
+
+  const lead = leadOf(text, at, found.at(-1));
+  if (lead.barred) return [];
+  const voucher: Voucher = lead.typeWord !== null ? 'type-word' : lead.so ? 'so' : 'none';
+  const number = documentNumberAt(text, at, voucher);
+  if (number !== null) {
+    if (
+      number.typeCode === null &&
+      number.family === 'letter' &&
+      voucher !== 'type-word' &&
+      number.unit === null &&
+      !lead.so
+    )
+      return [];
+    return [finish(text, lead, number, '', `citation/${number.family}`)];
+  }
+  if (lead.typeWord === null) return [];
+  const list = sharedList(text, at, lead);
+  if (list.length > 0) return list;
+  return bareAt(text, at, lead);
+}
+
+/** "số 12, 13 và 14/QĐ-UBND": bare numbers take the symbol of the next complete one to their right. */
+function sharedList(text: string, at: number, lead: Lead): RawMention[] {
+  const items: DocumentNumber[] = [];
+  let position = at;
+  for (let count = 0; count < 24; count += 1) {
+    const full = items.length > 0 ? documentNumberAt(text, position, 'type-word') : null;
+    if (full !== null) {
+      const last = finish(text, { ...lead, start: position, inherited: true }, full, '', `citation/${full.family}`);
+      const tail = full.tail;
+      return [
+        ...items.map(
+          (item, index): RawMention => ({
+            kind: 'numbered',
+            start: index === 0 ? lead.start : item.start,
+            coreEnd: item.end,
+            end: item.end,
+            number: {
+              ...item,
+              year: full.year,
+              typeCode: full.typeCode,
+              issuerSymbol: full.issuerSymbol,
+              unit: full.unit,
+            },
+            sharedTail: tail,
+            named: null,
+            typeWord: lead.typeWord,
+            inherited: index > 0,
+            so: lead.so,
+            date: last.date,
+            issuer: last.issuer,
+            rule: 'citation/list',
+          }),
+        ),
+        last,
+      ];
+    }
+    const item = bareNumberAt(text, position);
+    if (item === null) return [];
+    items.push(item);
+    nextInList.lastIndex = item.end;
+    if (!nextInList.test(text)) return [];
+    position = nextInList.lastIndex;
+  }
+  return [];
+}
+
+/** "Kế hoạch số 1045 ngày 10/10/2023", "Đề án 939": only after a type word, and not before a counted noun. */
+function bareAt(text: string, at: number, lead: Lead): RawMention[] {
+  const { typeWord } = lead;
+  if (typeWord === null || !typeWord.word.bare) return [];
+  const number = bareNumberAt(text, at);
+  if (number === null || letter.test(text[number.end] ?? '')) return [];
+  const rest = text.slice(number.end, number.end + 16);
+  if (/^[ \t]{0,2}[/%]|^[.,\-–][0-9]|^[ \t\n]{0,3}[-–/][ \t\n]{0,3}[0-9]/u.test(rest)) return [];
+  const dated = (dateLead.lastIndex = number.end) >= 0 && dateLead.test(text);
+  if (!lead.so) {
+    if (!typeWord.capital || number.digits.length < 2 || isYear(number.digits)) return [];
+    if (!afterBare.test(rest)) return [];
+  } else if (!typeWord.capital && !dated) return [];
+  else if (!afterBare.test(rest) && !dated && number.digits.length < 3) return [];
+  return [finish(text, lead, number, '', 'citation/bare')];
+}
+
+/** Reads date and issuer behind the core, in either order. */
+function tailOf(
+  text: string,
+  coreEnd: number,
+): { end: number; date: DateMention | null; issuer: { start: number; end: number } | null } {
+  let end = coreEnd;
+  let date: DateMention | null = null;
+  let issuer: { start: number; end: number } | null = null;
+  for (let round = 0; round < 3; round += 1) {
+    if (date === null) {
+      dateLead.lastIndex = end;
+      bareDate.lastIndex = end;
+      const from = dateLead.test(text) ? dateLead.lastIndex : bareDate.test(text) ? bareDate.lastIndex : -1;
+      if (from >= 0) {
+        date = dateAt(text, from);
+        if (date !== null) {
+          end = date.end;
+          continue;
+        }
+      }
+    }
+    if (issuer === null) {
+      ofIssuer.lastIndex = end;
+      byIssuer.lastIndex = end;
+      const of = ofIssuer.test(text);
+      const by = !of && byIssuer.test(text);
+      if (of || by) {
+        const start = of ? ofIssuer.lastIndex : byIssuer.lastIndex;
+        const to = issuerPhraseEnd(text, start, Math.min(text.length, start + longestIssuer));
+        issued.lastIndex = to;
+        if (to > start && (of || issued.test(text))) {
+          issuer = { start, end: to };
+          end = of ? to : issued.lastIndex;
+          continue;
+        }
+      }
+    }
+    break;
+  }
+  return { end, date, issuer };
+}
+
+function finish(text: string, lead: Lead, number: DocumentNumber, sharedTail: string, rule: string): RawMention {
+  const tail = tailOf(text, number.end);
+  return {
+    kind: 'numbered',
+    start: lead.start,
+    coreEnd: number.end,
+    number,
+    sharedTail,
+    named: null,
+    typeWord: lead.typeWord,
+    inherited: lead.inherited,
+    so: lead.so,
+    rule: number.family === 'bare' ? 'citation/bare' : rule,
+    ...tail,
+  };
+}
+
+const numberAfterName = new RegExp(`${gap},?${gap}(?:số${gap}:?${gap})?(?=[0-9]{1,3}/(?:19|20)[0-9]{2}/)`, 'uy');
+
+function finishNamed(text: string, named: NamedDocument): RawMention {
+  // "Luật Đất đai số 31/2024/QH15" is one reference, by number.
+  numberAfterName.lastIndex = named.end;
+  if (numberAfterName.test(text)) {
+    const number = documentNumberAt(text, numberAfterName.lastIndex, 'type-word');
+    if (number !== null) {
+      const typeWord = typeWordAt(text, named.start);
+      const lead = { start: named.start, typeWord, so: true, inherited: false, barred: false };
+      return { ...finish(text, lead, number, '', `citation/${number.family}`), named };
+    }
+  }
+  const tail = tailOf(text, named.end);
+  return {
+    kind: 'named',
+    start: named.start,
+    coreEnd: named.end,
+    number: null,
+    sharedTail: '',
+    named,
+    typeWord: null,
+    inherited: false,
+    so: false,
+    rule: named.rule,
+    ...tail,
+  };
+}
+
+/** A reference that begins with the word at `at`: a law, a resolution by name, a standard, or "Quyết định này". */
+function wordAt(text: string, at: number, code: number): RawMention | null {
+  const lower = code | 32;
+  // b: Bộ luật; l: Luật; p: Pháp lệnh; h: Hiến pháp; n: Nghị quyết. One more letter settles most words.
+  const second = text[at + 1] ?? '';
+  let named: NamedDocument | null = null;
+  if (lower === 108 && (second === 'u' || second === 'U')) named = lawAt(text, at);
+  else if (lower === 98 && (second === 'ộ' || second === 'Ộ')) named = lawAt(text, at);
+  else if (lower === 112 && (second === 'h' || second === 'H') && /^pháp lệnh/iu.test(text.slice(at, at + 9)))
+    named = lawAt(text, at);
+  else if (code === 72 && second === 'i') named = constitutionAt(text, at);
+  else if (
+    lower === 110 &&
+    (second === 'g' || second === 'G') &&
+    /^nghị[ \t\n]{1,3}quyết/iu.test(text.slice(at, at + 12))
+  )
+    named = congressResolutionAt(text, at) ?? plenumResolutionAt(text, at);
+  if (named !== null) return finishNamed(text, named);
+  if (code === 84 || code === 81) {
+    if (second === 'C') {
+      const standard = standardAt(text, at);
+      if (standard !== null)
+        return finish(
+          text,
+          { start: at, typeWord: null, so: false, inherited: false, barred: false },
+          standard,
+          '',
+          'citation/standard',
+        );
+    }
+  }
+  if (code >= 97 && code < 128) return null;
+  const typeWord = typeWordAt(text, at);
+  if (typeWord === null || !typeWord.capital) return null;
+  anaphor.lastIndex = typeWord.end;
+  if (!anaphor.test(text)) return null;
+  return {
+    kind: 'anaphora',
+    start: at,
+    coreEnd: anaphor.lastIndex,
+    end: anaphor.lastIndex,
+    number: null,
+    sharedTail: '',
+    named: null,
+    typeWord,
+    inherited: false,
+    so: false,
+    date: null,
+    issuer: null,
+    rule: 'citation/anaphora',
+  };
+}

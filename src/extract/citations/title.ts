@@ -1,0 +1,41 @@
+import { typeWordAt } from './type-words.js';
+
+const starter =
+  /[ \t\n]{0,3},?[ \t\n]{0,3}(?:về việc|Về việc|V\/v|v\/v|về|Về|(?=(?:quy định|Quy định|ban hành|Ban hành|phê duyệt|Phê duyệt|phát động|Phát động|sửa đổi|hướng dẫn|Hướng dẫn|tổ chức|kiện toàn|thực hiện|triển khai|công bố|giao|thành lập|bãi bỏ|thay thế|tặng)(?![\p{L}])))[ \t\n]{0,3}/uy;
+const stop =
+  /[;:)\n⁰¹²³⁴-⁹⁽]|\.(?=[ \t\n]|$|\/)|,[ \t\n](?=(?:Ban|Sở|UBND|HĐND|Ủy ban|Uỷ ban|Phòng|Tỉnh ủy|Huyện ủy|Đảng ủy|Bộ|Chi bộ|Cục|Hội)(?![\p{L}]))|(?<![\p{L}])(?:đã|theo đó|qua đó|trong đó|đến nay)(?![\p{L}])/gu;
+const pairs: Readonly<Record<string, string>> = { '“': '”', '"': '"', '«': '»' };
+const longest = 420; // about 60 words
+
+/**
+ * The subject ("trích yếu") that follows a reference, as printed.
+ *
+ * @param at end of number, date and issuer
+ * @param limit end of the sentence, or where the next reference of the same level begins
+ * @returns null when none follows
+ */
+export function titleAt(text: string, at: number, limit: number): string | null {
+  starter.lastIndex = at;
+  if (!starter.test(text)) return null;
+  const start = starter.lastIndex;
+  if (start >= limit) return null;
+  let end = Math.min(limit, start + longest);
+  const closing = pairs[text[start]!];
+  const close = closing === undefined ? -1 : text.indexOf(closing, start + 1);
+  if (close > start && close < end) end = close + 1;
+  else {
+    stop.lastIndex = start;
+    for (let match = stop.exec(text); match !== null && match.index < end; match = stop.exec(text)) {
+      // An opened parenthesis belongs to the title.
+      if (match[0] === ')' && text.slice(start, match.index).includes('(')) continue;
+      end = match.index;
+      break;
+    }
+  }
+  const title = text
+    .slice(start, end)
+    .replace(/[ \t\n]+/g, ' ')
+    .replace(/[ ,;.\-–/]+(?:và)?$/u, '')
+    .trim();
+  return title === '' || typeWordAt(title, 0)?.end === title.length ? null : title;
+}
