@@ -60,6 +60,17 @@ export function provinceNamed(name: string, on: string | null = null): Province 
   return valid ?? own[0]!;
 }
 
+/** The provinces whose land a merged province holds now: of "Quảng Ngãi" since 2025, Quảng Ngãi and Kon Tum. */
+export function provincesBefore(province: Province): readonly Province[] {
+  if (province.validFrom === null) return [];
+  const all = [
+    ...new Map([...byName.values()].flat().map((each) => [`${each.name} ${each.validFrom}`, each])).values(),
+  ];
+  return all.filter(
+    (each) => each.validTo !== null && each.successor === province.name && each.validTo < province.validFrom!,
+  );
+}
+
 const levelWord = /(?<![\p{L}\p{N}])(?:tinh|thanh pho|tp\.?)[ \t\n]{1,3}(?=\p{L})/giu;
 
 /**
@@ -78,8 +89,10 @@ export function provincesIn(
       const end = from + last.index + last[0].length;
       const name = text.slice(from, end);
       if (!/^\p{Lu}/u.test(name) || /[^\p{L}'’\s–-]/u.test(name)) continue;
-      const province = provinceNamed(name);
-      if (province === null) continue;
+      // "thành phố Quảng Ngãi" is a town of the province of that name.
+      const unit = level[0].startsWith('tinh') ? 'tỉnh ' : 'thành phố ';
+      const province = byName.get(normal(name))?.find(({ fullName }) => fullName.startsWith(unit));
+      if (province === undefined) continue;
       found.push({ province, start: level.index, end });
       break;
     }

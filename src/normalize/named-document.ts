@@ -1,0 +1,213 @@
+import { fold } from '../text/fold.js';
+import { type LawsRow, laws } from '../text/lexicon/generated/laws.js';
+import { slug } from './slug.js';
+
+/** The document that a name stands for. */
+export interface NamedDocument {
+  readonly type: string;
+  readonly name: string;
+  /** "06/2022/QH15" where the catalogue of laws knows it */
+  readonly number: string | null;
+  readonly year: number | null;
+  /** body whose document it is; null when a place is needed to say */
+  readonly issuer: 'Quốc hội' | 'Ủy ban Thường vụ Quốc hội' | 'Trung ương Đảng' | 'Đại hội Đảng toàn quốc' | null;
+  /** what distinguishes it within its body and year */
+  readonly slug: string;
+  readonly certain: boolean;
+  readonly candidates: readonly {
+    readonly name: string;
+    readonly number: string | null;
+    readonly year: number | null;
+  }[];
+  readonly reasons: readonly string[];
+}
+
+const bare = (name: string): string =>
+  fold(name)
+    .replace(/\s+(?:nam\s+)?(?:19|20)\d\d$/u, '')
+    .replace(/\s+ngay .*$/u, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+const byName = new Map<string, LawsRow[]>();
+for (const row of laws) byName.set(bare(row.name), [...(byName.get(bare(row.name)) ?? []), row]);
+
+const ordinals: Readonly<Record<string, number>> = {
+  nhat: 1,
+  mot: 1,
+  hai: 2,
+  ba: 3,
+  tu: 4,
+  bon: 4,
+  nam: 5,
+  sau: 6,
+  bay: 7,
+  tam: 8,
+  chin: 9,
+  muoi: 10,
+  'muoi mot': 11,
+  'muoi hai': 12,
+};
+// Folded: words, digits or a Roman number.
+const ordinal =
+  '(?<number>muoi mot|muoi hai|nhat|mot|hai|ba|tu|bon|nam|sau|bay|tam|chin|muoi|\\d{1,2}|[ivx]{1,6})(?![\\p{L}\\p{N}])';
+const plenumForm = new RegExp(
+  `(?:hoi nghi|hoi nghi trung uong|trung uong) (?:lan thu )?${ordinal}(?: .{0,60})? khoa (?<term>[ivx]{1,5}|\\d{1,2})(?![\\p{L}\\p{N}])`,
+  'u',
+);
+const datedCongress = new RegExp(`dai hoi.{0,140}? lan thu ${ordinal}`, 'u');
+const shortCongress = new RegExp(`dai hoi (?:dang )?(?:toan quoc )?${ordinal}`, 'u');
+const arabic = (roman: string): number => {
+  const value: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 };
+  const digits = [...roman].map((each) => value[each] ?? 0);
+  return digits.reduce((sum, each, at) => sum + ((digits[at + 1] ?? 0) > each ? -each : each), 0);
+};
+const ordinalIn = (text: string): number | null =>
+  /^\d{1,2}$/u.test(text) ? Number(text) : /^[ivxl]{1,6}$/u.test(text) ? arabic(text) : (ordinals[text] ?? null);
+
+/**
+ * Settles a law, ordinance, constitution or congress resolution cited by name.
+ *
+ * @param year in the name or the date of the mention; null when the text gives none
+ * @param reportYear of the report: without a year of its own a law's name means the one in force then
+ */
+export function namedDocument(
+  name: string,
+  type: string | null,
+  year: number | null,
+  reportYear: number | null,
+): NamedDocument {
+  const printedYear = year ?? yearIn(name);
+  const key = bare(name);
+  if (/^hien phap/u.test(key)) {
+    const of = printedYear ?? (reportYear !== null && reportYear < 2014 ? null : 2013);
+    return {
+      type: 'HP',
+      name: 'Hiến pháp',
+      number: null,
+      year: of,
+      issuer: 'Quốc hội',
+      slug: 'hien-phap',
+      certain: of !== null,
+      candidates: [],
+      reasons: [printedYear === null ? 'law-by-date' : 'law-by-year'],
+    };
+  }
+  const congress = congressResolution(name);
+  if (congress !== null) return congress;
+
+  const rows = byName.get(key) ?? [];
+  const own = {
+    type: type ?? rows[0]?.type ?? 'L',
+    issuer: /^phap lenh/u.test(key) ? ('Ủy ban Thường vụ Quốc hội' as const) : ('Quốc hội' as const),
+    slug: slug(key),
+  };
+  const asCandidate = (row: LawsRow) => ({
+    name: row.name,
+    number: row.number === '' ? null : row.number,
+    year: Number(row.year),
+  });
+  const settled = (
+    row: LawsRow,
+    certain: boolean,
+    reasons: readonly string[],
+    others: readonly LawsRow[] = [],
+  ): NamedDocument => ({
+    ...own,
+    type: row.type,
+    name: row.name,
+    number: row.number === '' ? null : row.number,
+    year: Number(row.year),
+    certain,
+    candidates: others.map(asCandidate),
+    reasons,
+  });
+  if (printedYear !== null) {
+    const exact = rows.find((row) => Number(row.year) === printedYear);
+    return exact === undefined
+      ? {
+          ...own,
+          name: name.replace(/\s+/gu, ' '),
+          number: null,
+          year: printedYear,
+          certain: true,
+          candidates: [],
+          reasons: ['law-not-in-catalogue'],
+        }
+      : settled(exact, true, ['law-by-year']);
+  }
+  if (rows.length === 0)
+    return {
+      ...own,
+      name: name.replace(/\s+/gu, ' '),
+      number: null,
+      year: null,
+      certain: false,
+      candidates: [],
+      reasons: ['law-not-in-catalogue', 'year-unknown'],
+    };
+  const sorted = [...rows].sort((a, b) => Number(a.year) - Number(b.year));
+  if (reportYear === null) {
+    const last = sorted.at(-1)!;
+    return settled(
+      last,
+      sorted.length === 1,
+      sorted.length === 1 ? ['law-only-version'] : ['law-several-versions'],
+      sorted.slice(0, -1),
+    );
+  }
+  // A law takes force months after it is passed: in the year of passing and the next one, the one before it may be meant.
+  const passed = sorted.filter((row) => Number(row.year) < reportYear);
+  const chosen = passed.at(-1) ?? sorted[0]!;
+  const close = sorted.filter(
+    (row) => row !== chosen && Math.abs(Number(row.year) - reportYear) <= 1 && Number(row.year) <= reportYear,
+  );
+  const before =
+    Number(chosen.year) >= reportYear - 1
+      ? sorted.filter((row) => Number(row.year) < Number(chosen.year)).slice(-1)
+      : [];
+  const others = [...before, ...close];
+  return settled(
+    chosen,
+    others.length === 0,
+    others.length === 0 ? ['law-by-date'] : ['law-by-date', 'law-several-versions'],
+    others,
+  );
+}
+
+const yearIn = (name: string): number | null => {
+  const found = /(?:19[4-9]|20[0-4])\d(?!\d)(?!\s*[-–])/u.exec(name.replace(/nhiệm kỳ.*$/iu, ''));
+  return found === null ? null : Number(found[0]);
+};
+
+/** Resolutions of Party congresses and plenums: known by level, ordinal and term, whatever words stand between. */
+function congressResolution(name: string): NamedDocument | null {
+  const folded = fold(name)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  if (!/^(?:nghi quyet|van kien|bao cao chinh tri)/u.test(folded)) return null;
+  const what = { type: 'NQ', name: name.replace(/\s+/gu, ' ').trim(), number: null, year: null, candidates: [] };
+  const plenum = plenumForm.exec(folded);
+  if (plenum !== null) {
+    const number = ordinalIn(plenum.groups!['number']!);
+    const term = ordinalIn(plenum.groups!['term']!);
+    if (number !== null && term !== null && !/tinh uy|huyen uy|dang bo tinh/u.test(folded))
+      return {
+        ...what,
+        issuer: 'Trung ương Đảng',
+        slug: `nghi-quyet-hoi-nghi-${number}-khoa-${term}`,
+        certain: true,
+        reasons: ['party-term'],
+      };
+  }
+  const congress = datedCongress.exec(folded) ?? shortCongress.exec(folded);
+  const number = congress === null ? null : ordinalIn(congress.groups!['number']!);
+  if (number === null) return null;
+  const local = /dang bo|tinh|huyen|xa |phuong|chi bo|khoi/u.test(folded.replace(/toan quoc/gu, ''));
+  return {
+    ...what,
+    issuer: local ? null : 'Đại hội Đảng toàn quốc',
+    slug: `nghi-quyet-dai-hoi-${number}`,
+    certain: true,
+    reasons: ['party-term'],
+  };
+}

@@ -1,0 +1,42 @@
+import { fold } from '../text/fold.js';
+import { type CanonicalNumber, canonicalNumber } from './canonical-number.js';
+import { centralCodeNamed, issuerCode } from './issuer-codes.js';
+import { issuerPhrase } from './issuing-body.js';
+
+/** Edits between two short codes (Levenshtein), up to `limit`. */
+function edits(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++)
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    row = next;
+  }
+  return row[b.length]!;
+}
+
+/**
+ * Restores a long issuer code in which recognition damaged a letter or two, when the issuer phrase is a second witness: "1017/UBNDT-DTTS … của Ủy ban Dân tộc" is 1017/UBDT-DTTS. UBND is itself a code, so
+ * without a witness nothing is touched.
+ *
+ * @param witness the issuer's words beside the number
+ */
+export function repairSymbol(
+  number: CanonicalNumber,
+  witness: string | null,
+  typeWord: string | null,
+): { readonly number: CanonicalNumber; readonly reason: string } | null {
+  const code = number.issuer;
+  if (code === null || witness === null || code.length < 4) return null;
+  const parts = issuerPhrase(witness);
+  // "Bộ trưởng, Chủ nhiệm" is the title of one minister only; recognition writes his committee as it writes the code.
+  const meant = /^bo truong,? chu nhiem(?! van phong)/u.test(fold(witness))
+    ? 'UBDT'
+    : centralCodeNamed(fold(parts.name));
+  if (meant === null || meant === code || edits(fold(meant), fold(code), 2) > 2) return null;
+  if (fold(meant).slice(0, 2) !== fold(code).slice(0, 2)) return null;
+  if (issuerCode(code) !== null && issuerCode(code)?.level === 'central') return null;
+  const repaired = canonicalNumber(number.printed.replace(code, meant), typeWord);
+  return repaired === null ? null : { number: repaired, reason: `symbol-repaired:${code}>${meant}` };
+}

@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { canonicalNumber } from '../../src/normalize/canonical-number.js';
+
+describe('canonicalNumber', () => {
+  it.each([
+    ['1085/QĐ-UBND', 'QĐ', '1085/QĐ-UBND'],
+    ['93/QÐ-UBND', 'QĐ', '93/QĐ-UBND'],
+    ['866/QĐ–UBND', 'QĐ', '866/QĐ-UBND'],
+    ['83 - KH / TU', 'KH', '83-KH/TU'],
+    ['5-CT/TW', 'CT', '05-CT/TW'],
+    ['0005-CT/TW', 'CT', '05-CT/TW'],
+    ['27/2022/ND-CP', 'NĐ', '27/2022/NĐ-CP'],
+    ['09/2022/NQ-HDND', 'NQ', '09/2022/NQ-HĐND'],
+    ['37/2020/QD-TTg', 'QĐ', '37/2020/QĐ-TTg'],
+    ['113/KH-CB', 'KH', '113-KH/CB'],
+    ['4132-QĐ/UBND', 'QĐ', '4132/QĐ-UBND'],
+    ['03/CT-TW', 'CT', '03-CT/TW'],
+    ['664/1998/QĐ/UB', 'QĐ', '664/1998/QĐ-UB'],
+    ['135/QĐ/UBND/2008', 'QĐ', '135/2008/QĐ-UBND'],
+    ['15a/2014/NQ-HĐND', 'NQ', '15a/2014/NQ-HĐND'],
+    ['88/2019/QH14', 'NQ', '88/2019/QH14'],
+    ['2101/SNV-TĐKT', 'CV', '2101/SNV-TĐKT'],
+    ['4321/SNN&PTNT-KHTC', null, '4321/SNN&PTNT-KHTC'],
+    ['306-QĐ/BTV', 'QĐ', '306-QĐ/BTV'],
+    ['60/HD-BTV', 'HD', '60/HD-BTV'],
+    ['07-CTrPH-UBND-MTTQ', 'CTrPH', '07-CTrPH-UBND-MTTQ'],
+    ['225-KH/TWĐTN-TNNT', 'KH', '225-KH/TWĐTN-TNNT'],
+    ['02/TTr-TTr', 'TTr', '02/TTr-TTr'],
+    ['11/HD-MTTW-BTT', 'HD', '11/HD-MTTW-BTT'],
+    ['1045', 'KH', '1045'],
+  ])('writes %s of type %s as %s', (printed, type, canonical) => {
+    expect(canonicalNumber(printed, type)?.printed).toBe(canonical);
+  });
+
+  it.each([
+    ['12/DA-UBND', 'ĐA', 'ĐA'],
+    ['12/DA-UBND', 'DA', 'DA'],
+    ['12/HD-STC', 'HĐ', 'HĐ'],
+    ['12/HD-STC', 'HD', 'HD'],
+  ])('lets the type word decide between codes of one fold: %s with %s', (printed, type, code) => {
+    expect(canonicalNumber(printed, type)?.type).toBe(code);
+  });
+
+  it.each(['TCVN 6909:2001', 'QĐ-UBND', '', '12//QĐ', 'năm 2023'])('takes %j for no number', (printed) => {
+    expect(canonicalNumber(printed, null)).toBeNull();
+  });
+
+  it('neither adds nor drops a year', () => {
+    expect(canonicalNumber('48/2021/QĐ-UBND', 'QĐ')).toMatchObject({ year: 2021, family: 'legal' });
+    expect(canonicalNumber('48/QĐ-UBND', 'QĐ')).toMatchObject({ year: null, family: 'administrative' });
+  });
+
+  it('is its own canonical form', () => {
+    const part = fc.constantFrom('QĐ', 'UBND', 'TU', 'ND', 'CP', 'KH', 'BTV', 'SNV', 'X&Y', '2021', 'HDND');
+    const printed = fc.tuple(
+      fc.integer({ min: 1, max: 99999 }),
+      fc.array(fc.tuple(fc.constantFrom('-', '/', ' / ', '–'), part), { minLength: 1, maxLength: 4 }),
+    );
+    fc.assert(
+      fc.property(printed, ([digits, parts]) => {
+        const once = canonicalNumber(`${digits}${parts.map((each) => each.join('')).join('')}`, null);
+        if (once !== null) expect(canonicalNumber(once.printed, null)?.printed).toBe(once.printed);
+      }),
+    );
+  });
+});

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { canonicalNumber } from '../../src/normalize/canonical-number.js';
+import type { HomeRecord } from '../../src/normalize/home-record.js';
+import { bodyResolver, issuerPhrase } from '../../src/normalize/issuing-body.js';
+import { provinceNamed } from '../../src/text/provinces.js';
+
+const sonLa: HomeRecord = {
+  level: 'province',
+  province: provinceNamed('Sơn La'),
+  district: null,
+  commune: null,
+  body: 'Sở Nội vụ',
+  date: '2023-12-15',
+};
+const muongLa: HomeRecord = { ...sonLa, level: 'district', district: 'huyện Mường La', body: 'UBND huyện Mường La' };
+const nowhere: HomeRecord = { ...sonLa, level: null, province: null, body: null };
+const resolve = (
+  home: HomeRecord,
+  number: string | null,
+  phrase: string | null,
+  date: string | null = '2022-05-01',
+  type = 'QĐ',
+) =>
+  bodyResolver(
+    home,
+    null,
+    'abc',
+  )({ phrase, number: number === null ? null : canonicalNumber(number, type), date, type });
+
+describe('issuerPhrase', () => {
+  it.each([
+    ['Chủ tịch UBND tỉnh', 'UBND', 'province', null],
+    ['Ủy ban nhân dân huyện Mường La', 'UBND', 'district', 'Mường La'],
+    ['Ban Thường vụ Tỉnh ủy', 'Tỉnh ủy', null, null],
+    ['Hội nghị Tỉnh ủy lần thứ 4, khóa XX', 'Tỉnh ủy', null, null],
+    ['Giám đốc Sở Tài chính tỉnh Sơn La', 'Sở Tài chính', 'province', 'Sơn La'],
+    ['Bộ Lao động - Thương binh và Xã hội', 'Bộ Lao động - Thương binh và Xã hội', null, null],
+    ['Bộ trưởng Bộ Nội vụ', 'Bộ Nội vụ', null, null],
+    ['UBND xã Chiềng Lao', 'UBND', 'commune', 'Chiềng Lao'],
+  ])('takes %s apart', (phrase, name, level, place) => {
+    expect(issuerPhrase(phrase)).toMatchObject({ name, level, place });
+  });
+});
+
+describe('bodyResolver', () => {
+  it.each([
+    ['10/NQ-CP', null, 'chinh-phu'],
+    ['19/CT-TTg', 'Thủ tướng Chính phủ', 'thu-tuong-chinh-phu'],
+    ['88/2019/QH14', null, 'quoc-hoi'],
+    ['1365/NQ-UBTVQH15', null, 'uy-ban-thuong-vu-quoc-hoi'],
+    ['01/2024/TT-UBDT', 'Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc', 'uy-ban-dan-toc'],
+    ['21-NQ/TW', 'Bộ Chính trị', 'trung-uong-dang'],
+    ['1085/QĐ-UBND', 'UBND tỉnh', 'ubnd-tinh-son-la'],
+    ['1085/QĐ-UBND', 'Chủ tịch UBND tỉnh', 'ubnd-tinh-son-la'],
+    ['1085/QĐ-UBND', 'UBND tỉnh Hòa Bình', 'ubnd-tinh-hoa-binh'],
+    ['1085/QĐ-UBND', null, 'ubnd-tinh-son-la'],
+    ['31-KH/TU', 'Ban Thường vụ Tỉnh ủy', 'tinh-uy-son-la'],
+    ['31-KH/TU', 'Ban Thường vụ Tỉnh ủy Hòa Bình', 'tinh-uy-hoa-binh'],
+    ['12/KH-SNV', null, 'so-noi-vu-tinh-son-la'],
+    ['12/QĐ-UBND', 'UBND huyện Mường La', 'ubnd-huyen-muong-la-tinh-son-la'],
+    ['37/2012/TTLT-BLĐTBXH-BYT', null, 'bo-lao-dong-thuong-binh-va-xa-hoi-bo-y-te'],
+  ])('places %s of %s at a home in Sơn La: %s', (number, phrase, slug) => {
+    expect(resolve(sonLa, number, phrase)).toMatchObject({ slug, certain: true });
+  });
+
+  it.each([
+    [nowhere, '1085/QĐ-UBND', 'UBND tỉnh', 'ubnd~abc'],
+    [nowhere, '31-KH/TU', null, 'tinh-uy~abc'],
+    [sonLa, '12/KH-XYZ', null, 'xyz~abc'],
+    [sonLa, '306-QĐ/BTV', null, 'ban-thuong-vu~abc'],
+  ])('never places what cannot be placed', (home, number, phrase, slug) => {
+    expect(resolve(home, number, phrase)).toMatchObject({ slug, certain: false });
+  });
+
+  it("keeps the province beside the district where a district's report says only UBND", () => {
+    const body = resolve(muongLa, '12/QĐ-UBND', null);
+    expect(body).toMatchObject({ slug: 'ubnd-huyen-muong-la-tinh-son-la', certain: false });
+    expect(body.candidates.map(({ slug }) => slug)).toEqual(['ubnd-tinh-son-la']);
+  });
+
+  it("tells a merged province from its namesake, and its reports from the old provinces' documents", () => {
+    const lamDong: HomeRecord = { ...sonLa, province: provinceNamed('Lâm Đồng', '2025-09-01'), date: '2025-09-01' };
+    expect(resolve(lamDong, '85/QĐ-UBND', 'UBND tỉnh', '2025-08-01').slug).toBe('ubnd-tinh-lam-dong-2025');
+    const old = resolve(lamDong, '85/QĐ-UBND', 'UBND tỉnh', '2024-08-01');
+    expect(old).toMatchObject({ slug: 'ubnd-tinh-lam-dong', certain: false });
+    expect(old.candidates.map(({ slug }) => slug).sort()).toEqual(['ubnd-tinh-binh-thuan', 'ubnd-tinh-dak-nong']);
+  });
+});

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { namedDocument } from '../../src/normalize/named-document.js';
+
+describe('namedDocument', () => {
+  it.each([
+    ['Luật Thi đua, khen thưởng năm 2022', null, 2023, '06/2022/QH15', true],
+    ['Luật Thi đua, Khen thưởng', 2003, 2010, '15/2003/QH11', true],
+    ['Luật Ngân sách nhà nước', null, 2022, '83/2015/QH13', true],
+    ['Luật Tiếp công dân', null, 2021, '42/2013/QH13', true],
+    ['Luật Thi đua, khen thưởng', null, 2023, '06/2022/QH15', false],
+    ['Luật Bay lên sao Hỏa năm 2021', null, 2022, null, true],
+    ['Luật Bay lên sao Hỏa', null, 2022, null, false],
+  ])('settles %s (%s) of a report of %s as %s', (name, year, reportYear, number, certain) => {
+    expect(namedDocument(name, 'L', year, reportYear)).toMatchObject({ number, certain });
+  });
+
+  it('keeps the version that may also be meant', () => {
+    expect(namedDocument('Luật Thi đua, khen thưởng', 'L', null, 2023).candidates.map(({ number }) => number)).toEqual([
+      '15/2003/QH11',
+    ]);
+  });
+
+  it.each([
+    ['Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng', 'nghi-quyet-dai-hoi-13', 'Đại hội Đảng toàn quốc'],
+    ['Nghị quyết Đại hội Đảng toàn quốc lần thứ XIII', 'nghi-quyet-dai-hoi-13', 'Đại hội Đảng toàn quốc'],
+    ['Nghị quyết Đại hội XIII', 'nghi-quyet-dai-hoi-13', 'Đại hội Đảng toàn quốc'],
+    ['Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XX', 'nghi-quyet-dai-hoi-20', null],
+    [
+      'Nghị quyết Hội nghị lần thứ năm Ban Chấp hành Trung ương Đảng khóa XIII',
+      'nghi-quyet-hoi-nghi-5-khoa-13',
+      'Trung ương Đảng',
+    ],
+    ['Nghị quyết Trung ương 4 khóa XII', 'nghi-quyet-hoi-nghi-4-khoa-12', 'Trung ương Đảng'],
+  ])('knows %s by its ordinal and term', (name, slug, issuer) => {
+    expect(namedDocument(name, 'NQ', null, 2023)).toMatchObject({ slug, issuer, certain: true });
+  });
+});
