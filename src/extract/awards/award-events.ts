@@ -20,7 +20,7 @@ const frames = {
   several: pattern(`#Many #Inside? [<who>#Recipient ${rest}]`),
   countedAward: pattern(`[<count>#Count] (danh|tam|chiec|luot)? hieu? [<award>#Award ${rest}]`),
   shareAward: pattern(`[<percent>#Percent] (danh|so)? hieu? [<award>#Award ${rest}]`),
-  passive: pattern('duoc [<grantor>.{1,14}?] [<verb>(#Grant|#Praise)]'),
+  passive: pattern('duoc [<grantor>(#Title|#Body) .{0,13}?] [<verb>#Honour]'),
   badge: pattern('huy hieu dang? [<years>#Count] nam (tuoi|duoc)? dang?'),
   badgeAgain: pattern('[<years>#Count] nam (tuoi)? dang?'),
   shareAfter: pattern('(dat|chiem|bang|ty|ti)? (le|ti)? (dat|la)? [<percent>#Percent]'),
@@ -71,8 +71,8 @@ export function awardEvents(sentence: string): SentenceEvents {
     if (before.includes(';')) events.push({ kind: 'stop', first: at, last: at, strength: 1 });
     else if (before.includes(':')) events.push({ kind: 'list', first: at, last: at, strength: 1 });
     const found = starts.get(at);
-    const outOf = found?.outOf ?? found?.counted;
-    const share = found?.share;
+    const outOf = whole(found?.outOf ?? found?.counted, 'who', sentence, reading);
+    const share = whole(found?.share, 'who', sentence, reading);
     if (outOf !== undefined || share !== undefined) {
       const who = (outOf ?? share)!.groups['who']!;
       const phrase = heads.get(who.first);
@@ -97,7 +97,7 @@ export function awardEvents(sentence: string): SentenceEvents {
         continue;
       }
     }
-    const countedAward = found?.countedAward ?? found?.shareAward;
+    const countedAward = whole(found?.countedAward ?? found?.shareAward, 'award', sentence, reading);
     if (countedAward !== undefined) {
       const phrase = heads.get(countedAward.groups['award']!.first);
       if (phrase !== undefined) {
@@ -181,7 +181,11 @@ export function awardEvents(sentence: string): SentenceEvents {
       continue;
     }
     if (phrase.tags.has('Award')) {
-      for (const award of awardsOf(phrase, sentence, reading, heads)) put(award);
+      // «đạt CSTĐ cơ sở/LĐTT»: behind the stroke stands the base of the share, not a second award.
+      const isBase = before.includes('/') && events.at(-1)?.kind === 'award';
+      // «điển hình tiên tiến» is a way to speak of people; only a counted one that is praised is an honour.
+      if (isBase || formAt(phrase.entry.form!).code === 'NTVT') at = phrase.last;
+      else for (const award of awardsOf(phrase, sentence, reading, heads)) put(award);
       continue;
     }
     const act = acts.find(([tag]) => phrase.tags.has(tag))?.[1];
@@ -199,6 +203,8 @@ export function awardEvents(sentence: string): SentenceEvents {
     }
     if (phrase.tags.has('To') || phrase.tags.has('Part')) {
       put({ kind: phrase.tags.has('To') ? 'to' : 'part', first: at, last: phrase.last, strength: 1 });
+      const named = phrase.tags.has('To') ? recipientByName(at, heads, sentence, reading) : null;
+      if (named !== null) put(named);
       continue;
     }
     if (sorts.some((sort) => phrase.tags.has(sort)) && pureRecipient.test(phrase.entry.syllables.join(' '))) {
@@ -208,6 +214,22 @@ export function awardEvents(sentence: string): SentenceEvents {
     at = phrase.last;
   }
   return { reading, events };
+}
+
+/** A number counts what follows it without a stop between («3. Tổ chức», «2023, Ban» count nothing), and a year does not. */
+function whole(
+  match: PatternMatch | undefined,
+  group: string,
+  sentence: string,
+  { words }: SentenceReading,
+): PatternMatch | undefined {
+  const counted = match?.groups[group];
+  if (match === undefined || counted === undefined) return undefined;
+  for (let at = match.first + 1; at <= counted.first; at += 1)
+    if (/[,;:.()]/.test(sentence.slice(words[at - 1]!.end, words[at]!.start))) return undefined;
+  const isYear =
+    /^(?:19|20)\d\d$/.test(words[match.first]!.text) && /^(?:năm|đoạn)$/iu.test(words[match.first - 1]?.text ?? '');
+  return isYear ? undefined : match;
 }
 
 type FrameName = keyof typeof frames;
@@ -277,6 +299,34 @@ function nameEnd(at: number, sentence: string, reading: SentenceReading): number
     end += 1;
   }
   return end;
+}
+
+/** «cho Tổng cục Hải quan», «cho Đồn Biên phòng A»: a recipient by its name alone. */
+function recipientByName(
+  at: number,
+  heads: ReadonlyMap<number, Phrase>,
+  sentence: string,
+  reading: SentenceReading,
+): Recipient | null {
+  const head = heads.get(at);
+  if (head?.tags.has('Award') || (head !== undefined && pureRecipient.test(head.entry.syllables.join(' '))))
+    return null;
+  const body = bodiesIn(reading, sentence, at, Math.min(reading.words.length, at + 14))[0];
+  const end = body?.first === at ? body.last : nameEnd(at, sentence, reading);
+  if (end === null || !/\p{Lu}/u.test(sentence.slice(reading.words[at]!.start, reading.words[end - 1]!.end)))
+    return null;
+  return {
+    kind: 'recipient',
+    who: 'collective',
+    sort: 'Collective',
+    count: null,
+    percent: null,
+    many: false,
+    name: sentence.slice(reading.words[at]!.start, reading.words[end - 1]!.end),
+    first: at,
+    last: end,
+    strength: body?.confidence ?? 0.8,
+  };
 }
 
 /** The name of whoever begins at a term: «ông Nguyễn Văn A», «Cục Kiểm tra …». */

@@ -117,7 +117,8 @@ export function awardFrames(events: readonly AwardEvent[]): AwardFrame[] {
       }
       case 'verb':
         if (complete() || frame.objects.length > 0) {
-          const subjects = pending;
+          // «… trao cho. 28 tập thể được tặng»: what stood behind an active verb is the subject of a passive one.
+          const subjects = !complete() && event.passive ? frame.objects : pending;
           next(false);
           frame.subjects.push(...subjects);
         }
@@ -144,7 +145,13 @@ function addRecipient(recipients: Recipient[], event: Recipient, adjacent: boole
   const counted = event.count !== null || event.percent !== null;
   if (before === undefined || counted) {
     // An uncounted word that a counted one follows at a distance was a modifier of the clause, not a member.
-    if (before !== undefined && !adjacent && before.count === null && before.percent === null) recipients.pop();
+    while (
+      !adjacent &&
+      recipients.length > 0 &&
+      recipients.at(-1)!.count === null &&
+      recipients.at(-1)!.percent === null
+    )
+      recipients.pop();
     recipients.push(event);
     return;
   }

@@ -61,7 +61,8 @@ function statusOf(frame: AwardFrame, around: FrameSurroundings): Award['status']
     return said ?? (around.context === 'granted' ? 'granted' : null);
   if (said === 'granted' && given(verbs)) return said;
   // «15% cá nhân đạt …» in a list of what is registered is what is aimed at.
-  if (around.context === 'registered' && said === 'granted') return 'target';
+  const shared = frame.subjects.some(({ count, percent }) => count !== null || percent !== null);
+  if (around.context === 'registered' && said === 'granted' && shared) return 'target';
   return around.context;
 }
 
@@ -78,6 +79,7 @@ export function frameRecords(frame: AwardFrame, around: FrameSurroundings): Awar
   if (verbs.some(({ act }) => act === 'consider') && !verbs.some(({ act }) => act !== 'consider' && act !== 'give'))
     return [];
   const drafts: AwardDraft[] = [];
+  const bare = verbs.length === 0 && recipients.length === 0;
   for (const award of awards) {
     const evidence = evidenceFor(award, frame, verbs, recipients, around);
     const fallback = status ?? (evidence.counted ? 'granted' : null);
@@ -95,7 +97,12 @@ export function frameRecords(frame: AwardFrame, around: FrameSurroundings): Awar
     };
     for (const one of distribute(award, awards.length, frame, recipients, fallback, around)) {
       const resolved = resolveTitle(base, one.sort);
-      if (resolved !== null) drafts.push({ ...resolved, ...one.fields, ...spanOf(frame) });
+      if (resolved !== null)
+        drafts.push({
+          ...resolved,
+          ...one.fields,
+          ...(bare ? { first: award.first, last: award.last } : spanOf(frame)),
+        });
     }
   }
   return drafts;
@@ -149,6 +156,7 @@ function evidenceFor(
   const got = acts.has('receive') || acts.has('give');
   const status = acts.has('register') || acts.has('propose') || acts.has('aim') || acts.has('deny');
   const listed = verbs.length === 0 && around.context !== null && (award.quoted || award.titled) && around.titleList;
+  const asked = around.actor !== null || verbs.some(({ grantor }) => grantor !== null);
   const enough = (() => {
     if (around.general && !counted) return false;
     switch (award.evidence) {
@@ -163,7 +171,7 @@ function evidenceFor(
               award.evidence === 'form'
           : listed ||
               (got && (named || several || recipients.length > 0 || isReceipt(frame, verbs, around))) ||
-              (status && (named || award.quoted || award.titled || recipients.length > 0 || around.actor !== null));
+              (status && (named || award.quoted || award.titled || recipients.length > 0 || asked));
       case 'title':
         if (award.code === 'NTVT') return acts.has('praise') && counted;
         return counted
@@ -190,9 +198,9 @@ function evidenceFor(
 const isReceipt = (frame: AwardFrame, verbs: readonly Verb[], around: FrameSurroundings): boolean =>
   verbs.some(
     ({ passive, act, grantor }) =>
-      (passive && grantor !== null) || (act === 'receive' && frame.awards[0]?.grantor !== null),
-  ) ||
-  (around.context === 'granted' && verbs.some(({ passive, act }) => passive || act === 'receive'));
+      (passive || act === 'receive') &&
+      (grantor !== null || frame.awards[0]?.grantor !== null || around.context === 'granted'),
+  );
 
 function grantorOf(
   award: NamedAward,

@@ -15,7 +15,7 @@ export interface SentenceAward extends Omit<AwardDraft, 'recipientTerms' | 'firs
 
 /** Rules, standards and wishes speak of awards that nobody got yet. */
 const generalTalk =
-  /(?<![a-z])(?:tieu chuan|tieu chi|quy dinh|tham quyen|thu tuc|ho so|truong hop|kip thoi|moi lan|xet tang|de tang|co the|nguyen tac|hinh thuc khen|dieu kien|theo luat|duoc tang cho|phai|so luong)(?![a-z])/;
+  /(?<![a-z])(?:(?<!dat )tieu chuan|tieu chi|quy dinh|tham quyen|thu tuc|ho so|truong hop|kip thoi|moi lan|xet tang|de tang|co the|nguyen tac|hinh thuc khen|dieu kien|theo luat|duoc tang cho|phai|so luong)(?![a-z])/;
 /** Handing over on behalf of another: whoever hands over is not the grantor. */
 const onBehalf = /(?<![a-z])(?:thua uy quyen|duoc uy quyen|thay mat)(?![a-z])/;
 
@@ -39,10 +39,12 @@ export function sentenceAwards(sentence: string, context: StatusContext): Senten
   let clauseStart = 0;
   for (const frame of frames) {
     const verbTerm = frame.verbs[0]?.first;
-    const subjectBody =
-      verbTerm === undefined || frame.subjects.length > 0 ? null : bodyBefore(reading, sentence, clauseStart, verbTerm);
     const passive = frame.verbs.some((verb) => verb.passive || verb.act === 'receive' || verb.act === 'register');
-    const drafts = frameRecords(frame, {
+    const subjectBody =
+      verbTerm === undefined || (passive && frame.subjects.length > 0)
+        ? null
+        : bodyBefore(reading, sentence, clauseStart, verbTerm);
+    const drafts = frameRecords(withAddressee(frame, reading, sentence), {
       context,
       sticky,
       actor: passive || subjectBody === null || onBehalf.test(folded) ? null : subjectBody,
@@ -57,6 +59,17 @@ export function sentenceAwards(sentence: string, context: StatusContext): Senten
     clauseStart = frameEnd(frame, clauseStart);
   }
   return found;
+}
+
+/** «đề nghị UBND tỉnh tặng Cờ thi đua»: whom the proposal asks is who would grant it. */
+function withAddressee(frame: AwardFrame, reading: SentenceReading, sentence: string): AwardFrame {
+  const verbs = frame.verbs.map((verb, i) => {
+    const before = frame.verbs[i - 1];
+    if (before?.act !== 'propose' || verb.grantor !== null) return verb;
+    const body = bodiesIn(reading, sentence, before.last, verb.first).at(-1);
+    return body === undefined ? verb : { ...verb, grantor: body.words };
+  });
+  return { ...frame, verbs };
 }
 
 /** A list of titles, with no recipient and no verb but the list's own. */

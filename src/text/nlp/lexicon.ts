@@ -27,7 +27,9 @@ export type PhraseTag =
   | 'Level'
   | 'Many'
   | 'To'
-  | 'Part';
+  | 'Part'
+  /** words that begin like one of ours and are none: «ban hành» is no board */
+  | 'Plain';
 
 /** A word or phrase with its meaning. */
 export interface LexiconEntry {
@@ -54,8 +56,7 @@ const words: Readonly<Record<PhraseTag, string>> = {
   Village: 'thôn|làng|ấp|bản|buôn|bon|tổ dân phố|khu phố|khu dân cư|khóm|khu',
   Household: 'hộ gia đình|hộ|gia đình|hộ nông dân|hộ dân|hộ kinh doanh',
   Agency: 'cơ quan|doanh nghiệp',
-  Grant:
-    'tặng|tặng thưởng|trao|trao tặng|trao thưởng|phong tặng|truy tặng|truy phong|phong|tặng danh hiệu|ký tặng|cấp|thưởng',
+  Grant: 'tặng|tặng thưởng|trao|trao tặng|trao thưởng|phong tặng|truy tặng|truy phong|tặng danh hiệu|ký tặng',
   Receive:
     'nhận|đón nhận|vinh dự nhận|vinh dự đón nhận|đạt|đạt danh hiệu|đạt được|giành|đoạt|giành được|đoạt giải|công nhận|' +
     'công nhận đạt|chứng nhận|đạt tiêu chuẩn|được công nhận|được chứng nhận|bình chọn',
@@ -84,6 +85,14 @@ const words: Readonly<Record<PhraseTag, string>> = {
   Many: 'các|nhiều|những|một số|toàn thể|tất cả|tất cả các|hầu hết',
   To: 'cho|đối với',
   Part: 'trong đó|gồm|bao gồm|cụ thể|gồm có',
+  Plain:
+    'ban hành|phòng chống|tổ chức|bộ phận|hội nghị|hội thi|hội thảo|trường hợp|ngành nghề|sở hữu|xã hội|bản thân|cơ sở vật chất|' +
+    'đội ngũ|bộ máy|bộ tiêu chí|công an nhân dân|quân đội nhân dân|trường học thân thiện|hộ khẩu|đại hội|phòng trào|tổ quốc|' +
+    'quyết định|đoàn kết|đoàn viên thanh niên|hội đồng thi đua khen thưởng|ban thi đua khen thưởng|công tác thi đua khen thưởng|' +
+    'thi đua khen thưởng|luật thi đua khen thưởng|công tác khen thưởng|quỹ thi đua khen thưởng|hình thức khen thưởng|người dân|' +
+    'huyện ủy viên|tỉnh ủy viên|ban chỉ đạo|ban tổ chức|khối thi đua|cụm thi đua|phong trào thi đua|đạt kết quả|đạt hiệu quả|' +
+    'nhận thức|nhận định|nhận xét|nhận được|trao đổi|cấp trên|trình độ|trình bày|trình tự|mục tiêu quốc gia|' +
+    'chương trình|công trình|quá trình|quy trình',
 };
 
 /** Syllables as compromise normalises them, in lower case with their marks: «Trong sạch, vững mạnh» → four. */

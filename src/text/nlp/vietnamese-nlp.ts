@@ -129,6 +129,7 @@ function confirmPhrase(terms: readonly Term[]): void {
   head.entry = best;
   head.strength = strength;
   if (best.tags.some((tag) => recipients.includes(tag))) head.tags.add('Recipient');
+  if (best.tags.includes('Grant') || best.tags.includes('Praise')) head.tags.add('Honour');
 }
 
 function tagPlain(term: Term, at: number): void {
@@ -144,7 +145,7 @@ const insideTags = (length: number): string => (length === 1 ? 'Lexical' : `Lexi
 /** Makes compromise/one Vietnamese. It is global state: this module does it once, on its first import. */
 function configure(): void {
   const tags: Record<string, object> = {};
-  for (const tag of ['Lexical', 'Inside', 'Recipient', 'Count', 'Percent', 'Proper']) tags[tag] = {};
+  for (const tag of ['Lexical', 'Inside', 'Recipient', 'Honour', 'Count', 'Percent', 'Proper']) tags[tag] = {};
   for (const entries of lexicon.values()) for (const entry of entries) for (const tag of entry.tags) tags[tag] = {};
   nlp.plugin({
     tags,
