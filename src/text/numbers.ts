@@ -88,8 +88,9 @@ interface Digits {
 }
 
 const spaced = /\d{1,3}(?: \d{3}){1,6}(?![\d.]|,\d{3}(?!\d))(?:,\d{1,6})?(?!\d)/y;
-// Scans and converted files part the mark from its digits: "36 ,45%", "1 .290 người", and "1. 290 người".
-const broken = /(\d{1,3})(?: ([.,])(?=\d)|(\.) (?=\d{3}(?!\d|[.,]\d)))(\d{1,6})(?![\d.,]\d)/y;
+// Scans and converted files part the mark from its digits: "36 ,45%", "1 .290 người", "1. 290 người", "15, 6%".
+const broken =
+  /(\d{1,3})(?: ([.,])(?=\d)|(\.) (?=\d{3}(?!\d|[.,]\d))|(,) (?=\d{1,2} ?(?:%|tỷ |tỉ |triệu |nghìn )))(\d{1,6})(?![\d.,]\d)/y;
 const run = /\d+(?:[.,]\d+)*/y;
 
 const at = (pattern: RegExp, text: string, start: number): RegExpExecArray | null => {
@@ -114,8 +115,8 @@ export function readDigits(text: string, start: number, limit: number): Digits |
     }
     const parted = token.length <= 3 ? at(broken, text, start) : null;
     if (parted !== null && start + parted[0].length <= limit) {
-      const [whole, before, mark, after, rest] = parted;
-      const joined = oneMark(before!, mark ?? after!, rest!);
+      const [whole, before, ahead, dot, comma, rest] = parted;
+      const joined = oneMark(before!, ahead ?? dot ?? comma!, rest!);
       return { ...joined, end: start + whole.length, padded: false };
     }
     if (token.length > longestDigits) return null;

@@ -11,7 +11,7 @@ const names = words(`
   điều|khoản|mục|chương|biểu|mẫu|bảng|hình|trang|tờ|phụ lục|ngày|tháng|năm|quý|thứ|lần|đợt|vòng|kỳ|khóa|khoá|khoản mục
   thôn|xóm|ấp|khu phố|tổ|buôn|bon|bản|làng|quận|phường|khối|đội|lớp|hạng|loại|nhóm|bậc|quốc lộ|tỉnh lộ|hương lộ|đường|tuyến|ngõ|ngách
   hẻm|km|sư đoàn|trung đoàn|tiểu đoàn|quân đoàn|quân khu|lữ đoàn|đại đội|ban chỉ đạo|tiểu dự án|khu vực|giai đoạn|bước|phiên
-  điện thoại|fax|tài khoản|biển số|ql|đt|đh|tl|version|tiểu khu|lô|thửa|phòng số|tầng|căn|mức độ|thế hệ|cấp độ|trình độ
+  điện thoại|fax|tài khoản|biển số|ql|đt|đh|tl|version|tiểu khu|lô|thửa|phòng số|số nhà|nhà số|tầng|căn|mức độ|thế hệ|cấp độ|trình độ|trung ương
   chiều|sáng|tối|trưa|đêm|hôm|cách mạng|chỉ thị|nghị định|thông tư|công văn|pháp lệnh|đề án|điểm cầu số|covid
 `);
 /** The same, but a count may follow as well: "nội dung 2", "dự án 03 xã". A padded number after them is a count. */
@@ -19,7 +19,7 @@ const looseNames = words(`
   dự án|nội dung|nhiệm vụ|tiêu chí|giải pháp|chỉ tiêu|mô hình|chương trình|quyết định|nghị quyết|kế hoạch|phần|điểm|cụm|biểu mẫu
 `);
 /** "số 12" is a name, but these hold a count. */
-const sums = words(`tổng số|trong số|với số|cộng số|ước số|số lượng`);
+const sums = words(`tổng số|trong số|với số|cộng số|ước số|số lượng|thiểu số`);
 
 /**
  * Whether the number at `at` names something ("Điều 9", "thôn 5", "số 12") by the word that stands right before it.

@@ -65,12 +65,10 @@ for (const entry of modifiers) {
 
 /** What may stand between the verb of a change and its size ("tăng thêm bình quân hàng năm trên 5%"). */
 const between = new Set(
-  'thêm được bình quân trung hàng hằng mỗi năm mạnh nhẹ nhanh sâu cao đáng kể thêm khoảng tới trưởng từ mức là'.split(
-    ' ',
-  ),
+  'thêm được bình quân trung hàng hằng mỗi năm mạnh nhẹ nhanh sâu cao đáng kể thêm khoảng tới mức là'.split(' '),
 );
 /** After one of these the number is the level that was reached, not the size of the change. */
-const levels = new Set(['lên', 'xuống', 'còn', 'đến', 'thành', 'đạt', 'về']);
+const levels = new Set(['từ', 'lên', 'xuống', 'còn', 'đến', 'thành', 'đạt', 'về']);
 const changes: ReadonlyMap<string, 'up' | 'down'> = new Map([
   ['tăng', 'up'],
   ['vượt', 'up'],
@@ -96,8 +94,10 @@ export interface LeftContext {
   readonly start: number;
   /** where the word or words begin that stand right before the number and its modifiers */
   readonly edge: number;
-  /** the number is what something rose or fell to */
+  /** the number is what something rose or fell to, or from */
   readonly level: boolean;
+  /** the verb before "từ": the direction of a range ("tăng từ 5 đến 7%"), not of a level ("tăng từ 5% lên 7%") */
+  readonly from: 'up' | 'down' | null;
 }
 
 function modifierAt(lower: string, last: Word, floor: number): readonly [Modifier, number] | null {
@@ -124,6 +124,7 @@ export function readLeft(lower: string, at: number, floor: number): LeftContext 
   let start = at;
   let edge = at;
   let level = false;
+  let since = false;
   for (let steps = 0; steps < 8; steps += 1) {
     const last = wordBefore(lower, edge, floor);
     if (last === null) break;
@@ -133,13 +134,21 @@ export function readLeft(lower: string, at: number, floor: number): LeftContext 
       if (before !== null && direction !== undefined) {
         const more = wordBefore(lower, before.start, floor);
         if (more?.word !== 'không')
-          return { modifier: modifier ?? 'exact', direction, start: before.start, edge: before.start, level: false };
+          return {
+            modifier: modifier ?? 'exact',
+            direction,
+            start: before.start,
+            edge: before.start,
+            level: false,
+            from: null,
+          };
       }
     }
     const direction = changes.get(last.word);
     if (direction !== undefined && !(last.word === 'vượt' && level)) {
-      if (level) return { modifier: modifier ?? 'exact', direction: null, start, edge: last.start, level: true };
-      return { modifier: modifier ?? 'exact', direction, start: last.start, edge: last.start, level: false };
+      const edges = { modifier: modifier ?? ('exact' as const), edge: last.start };
+      if (level) return { ...edges, direction: null, start, level, from: since ? direction : null };
+      return { ...edges, direction, start: last.start, level, from: null };
     }
     const found = modifierAt(lower, last, floor);
     if (found !== null) {
@@ -150,6 +159,7 @@ export function readLeft(lower: string, at: number, floor: number): LeftContext 
     }
     if (levels.has(last.word)) {
       // Only "tăng lên", "giảm xuống còn" and the like matter: other verbs leave the number what it is.
+      since = !level && last.word === 'từ';
       level = true;
       edge = last.start;
       continue;
@@ -158,7 +168,7 @@ export function readLeft(lower: string, at: number, floor: number): LeftContext 
     edge = last.start;
   }
   // No verb of change was found: the words between are not the quantity's own.
-  return { modifier: modifier ?? 'exact', direction: null, start, edge: start, level: false };
+  return { modifier: modifier ?? 'exact', direction: null, start, edge: start, level: false, from: null };
 }
 
 const comparison =

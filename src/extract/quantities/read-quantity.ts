@@ -114,6 +114,28 @@ function readAmount(stretch: Stretch, at: number, reading: NumberReading): Amoun
   return simple;
 }
 
+const partOfWhole =
+  /(?<count>một|hai|ba|bốn) phần (?<whole>hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)(?: (?:tổng )?số)?(?= \p{L})|(?:một )?nửa (?:tổng )?số(?= \p{L})/uy;
+
+/** "một phần ba số xã", "một nửa số hộ". "một phần" and "hai phần" alone are no figures. */
+function readPart(lower: string, at: number, limit: number): Amount | 'idiom' | null {
+  const match = sticky(partOfWhole, lower, at);
+  if (match === null) return /^(?:một phần|một nửa|nửa )/.test(lower.slice(at, at + 8)) ? 'idiom' : null;
+  const end = at + match[0].length;
+  if (end > limit) return 'idiom';
+  const words = match.groups!;
+  const of = (word: string | undefined, plain: string): NumberReading => ({
+    end,
+    exact: word === undefined ? plain : word === 'tư' ? '4' : (readNumber(word, 0)?.exact ?? plain),
+    alternative: null,
+    style: 'words',
+    padded: false,
+    scale: null,
+    oneWord: false,
+  });
+  return { end, reading: of(words['count'], '1'), max: null, of: of(words['whole'], '2'), rule: 'fraction' };
+}
+
 /** Names of bodies and models that hold a number: "chính quyền địa phương 02 cấp". */
 const namedLevels = /(?:chính quyền|mô hình|địa phương) $/;
 
@@ -139,7 +161,9 @@ export function readQuantity(stretch: Stretch, at: number, paired: boolean, befo
       sticky(chain, lower, at);
     if (other !== null && !isGrouped(other[0])) return skip(Math.min(limit, at + other[0].length));
   }
-  const reading = readNumber(lower, at, limit);
+  const part = isDigits ? null : readPart(lower, at, limit);
+  if (part === 'idiom') return skip(runEnd);
+  const reading = part?.reading ?? readNumber(lower, at, limit);
   if (reading === null) return skip(runEnd);
 
   if (looksLikeYear(lower.slice(at, reading.end)) && isYear(lower, at, floor)) {
@@ -148,10 +172,10 @@ export function readQuantity(stretch: Stretch, at: number, paired: boolean, befo
     return skip(until?.end ?? reading.end);
   }
 
-  const amount = readAmount(stretch, at, reading);
+  const amount = part ?? readAmount(stretch, at, reading);
   if (amount === null) return skip(endOfCode(lower, runEnd, limit));
   const words = reading.style === 'words';
-  const phrase = readUnitPhrase(stretch, amount.end, words && reading.oneWord);
+  const phrase = readUnitPhrase(stretch, amount.end, words && reading.oneWord && part === null);
   const left = readLeft(lower, at, floor);
   const draft =
     phrase === null
@@ -160,6 +184,8 @@ export function readQuantity(stretch: Stretch, at: number, paired: boolean, befo
   if (draft === null) return skip(Math.max(amount.rule === 'range' ? reading.end : amount.end, runEnd));
   return { next: Math.max(draft.end, runEnd), draft };
 }
+
+const couldBeDay = ({ reading, of }: Amount): boolean => Number(reading.exact) <= 31 && Number(of?.exact) <= 12;
 
 /** "1.250.000" is no chain of section numbers. */
 const isGrouped = (token: string): boolean => /^\d{1,3}(?:\.\d{3})+$/.test(token);
@@ -192,12 +218,15 @@ function withUnit(
   if (!measured) {
     // A number in words is no name's number ("nội dung hai bên đã ký"), but an ordinal it may be ("lần hai").
     const padded = reading.padded || reading.style === 'words';
-    if (reading.scale === null && !paired && isLabelled(lower, left.edge, floor, padded)) return null;
+    if (reading.scale === null && !paired && amount.rule !== 'rank' && isLabelled(lower, left.edge, floor, padded))
+      return null;
     if (isQuotedName(text, at, floor, limit)) return null;
+    // "không quá 15/02 hằng năm", "đến 30/6 trung tâm …": a day, where nothing says that it is a part of a whole.
+    if (amount.of !== null && amount.rule === 'ratio' && known === null && couldBeDay(amount)) return null;
     const capital = text[phrase.start] !== lower[phrase.start];
     // "1 Tập thể", "2.1 Thuận lợi" at the head of a paragraph: a list's number.
     if (at === floor && capital && !padded && amount.rule === 'number') return null;
-    if (capital && reading.style === 'dot-decimal') return null;
+    if (capital && fractional) return null;
     if (reading.style === 'words') {
       if (text[at] !== lower[at] && (capital || at !== floor)) return null;
       if (reading.oneWord && /^(?:ba mẹ|hai bà)/.test(lower.slice(at, at + 6))) return null;
@@ -208,11 +237,17 @@ function withUnit(
       return withoutUnit(stretch, at, amount, left, before);
   }
 
+  // "từ 5% đến 7%": the unit stands at either end.
+  const upper =
+    isPercent && amount.rule === 'number' && !left.level ? readUpperPercent(stretch, phrase.end, first) : null;
   const factor = isMoney ? (moneyFactors.get(known.code) ?? '1') : '1';
   const scaled = (exact: string): string => printExact(exactDecimal(exact).times(factor));
-  const right = readRightModifier(lower, phrase.end, limit);
+  const right = readRightModifier(lower, upper?.end ?? phrase.end, limit);
   const inherited = inheritChange(lower, before, at, left, measured);
-  const direction = left.direction ?? (left.level ? null : (inherited ?? readDistantChange(lower, left.edge, floor)));
+  const direction =
+    left.direction ??
+    (amount.rule === 'range' ? left.from : null) ??
+    (left.level ? null : (inherited ?? readDistantChange(lower, left.edge, floor)));
   // "trên 07 xã" says where: a padded number is never a rough one.
   const place = reading.padded && left.modifier === 'over' && !measured && direction === null;
   const modifier = right?.modifier ?? (place ? 'exact' : left.modifier);
@@ -232,13 +267,13 @@ function withUnit(
   const unit = isPercent && known.code !== 'permille' ? '%' : isMoney ? moneyWords(known.words) : phrase.words;
   return {
     start: place || inherited !== null ? at : left.start,
-    end: right?.end ?? phrase.end,
+    end: right?.end ?? upper?.end ?? phrase.end,
     at,
     unitStart: phrase.start,
     unitEnd: phrase.end,
     kind,
     exact: scaled(first),
-    max: amount.max === null ? null : scaled(settle(stretch, amount.max, phrase)),
+    max: upper?.exact ?? (amount.max === null ? null : scaled(settle(stretch, amount.max, phrase))),
     of: amount.of === null ? null : settle(stretch, amount.of, phrase),
     unit: known?.code === 'percent_point' ? phrase.words : unit,
     unitCode: known === null ? null : isMoney && moneyFactors.has(known.code) ? 'VND' : known.code,
@@ -246,8 +281,22 @@ function withUnit(
     direction,
     modifier,
     confidence: confidenceOf(amount, known !== null, measured, isTimes),
-    rule: `quantity/${amount.rule === 'number' ? kind : amount.rule}`,
+    rule: `quantity/${upper !== null ? 'range' : amount.rule === 'number' ? kind : amount.rule}`,
   };
+}
+
+function readUpperPercent(
+  { lower, end: limit }: Stretch,
+  at: number,
+  lowerEnd: string,
+): { readonly end: number; readonly exact: string } | null {
+  const sign = sticky(rangeSign, lower, at);
+  if (sign === null) return null;
+  const reading = readNumber(lower, at + sign[0].length, limit);
+  if (reading === null) return null;
+  const mark = skipSpaces(lower, reading.end, limit);
+  if (lower[mark] !== '%' || mark >= limit || !exactDecimal(lowerEnd).lessThan(reading.exact)) return null;
+  return { end: mark + 1, exact: reading.exact };
 }
 
 /** "nghìn đồng", "trđ" and "tỷ" are all đồng once the scale is in the value. */
@@ -270,7 +319,7 @@ function inheritChange(
 }
 
 /** Verbs and facets after which a bare number goes on counting what was counted before ("hoàn thành 18", "nữ 12"). */
-const goesOn = /(?:hoàn thành|thực hiện|còn|nữ|nam|đạt|giải quyết|chưa hoàn thành|dtts|thiểu số) $/;
+const goesOn = /(?:hoàn thành|thực hiện|còn|nữ|nam|giải quyết|dtts|thiểu số) $/;
 const headOfSum = /(?:^|[\s(])(?:tổng )?số (?<noun>\p{L}[^:;.,()\d]{1,40}?) ?(?:là|:) ?$/u;
 
 /** A number with nothing after it that could be its unit: money in tỷ or triệu, or the unit said before. */
@@ -299,7 +348,10 @@ function withoutUnit(
   const scale = amount.max?.scale ?? reading.scale;
   if (scale !== null && /^(?:tỷ|tỉ|triệu)$/.test(scale) && reading.style !== 'words' && amount.of === null) {
     const kind = left.direction === null ? 'money' : 'change';
-    return { ...base, kind, unit: 'đồng', unitCode: 'VND', confidence: 0.8, rule: 'quantity/money-short' };
+    // "đạt 25 tỷ USD (dầu thô 5,1 tỷ)": the currency is said once.
+    const currency = before?.unitCode === 'USD' && at - before.end < 120 ? before : { unit: 'đồng', unitCode: 'VND' };
+    const { unit, unitCode } = currency;
+    return { ...base, kind, unit, unitCode, confidence: 0.8, rule: 'quantity/money-short' };
   }
   if (reading.style === 'words' || reading.scale !== null || amount.rule === 'range') return null;
   const closed = skipSpaces(lower, amount.end, limit);
@@ -320,8 +372,7 @@ function withoutUnit(
     return { ...base, exact, kind: 'count', unit: phrase.words, unitCode: code, confidence: 0.7, rule: 'quantity/sum' };
   }
   if (before === null || !plainInteger(reading) || (before.kind !== 'count' && before.kind !== 'ratio')) return null;
-  if (lower.slice(before.end, at).length > 60 || /[.;:]/.test(lower.slice(before.end, at)) || !goesOn.test(window))
-    return null;
+  if (at - before.end > 60 || /[.;]/.test(lower.slice(before.end, at)) || !goesOn.test(window)) return null;
   if (isLabelled(lower, left.edge, floor, reading.padded)) return null;
   return {
     ...base,

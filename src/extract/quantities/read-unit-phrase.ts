@@ -67,6 +67,13 @@ export function readUnitPhrase(stretch: Stretch, after: number, strict: boolean)
   const known = readUnit(text, lower, start, limit);
   // Letters stuck to the digits are a unit of the table or the number is a code ("5K", "24B", "7h30").
   const glued = start === after && letterAt(lower, start);
+  // "Nghị quyết Trung ương 6 khóa XII": an ordinal, and whose it is.
+  if (
+    known !== null &&
+    /^kho?[óa]{1,2}$|^nhiệm kỳ$/.test(known.words) &&
+    /^ (?:[IVXL]{1,6}|\d)(?![\p{L}])/u.test(text.slice(known.end, known.end + 8))
+  )
+    return null;
   if (known === null) return strict || glued ? null : twoWords(stretch, start);
   if (halves.has(known.words)) {
     const next = skipSpaces(lower, known.end, limit);

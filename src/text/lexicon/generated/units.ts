@@ -925,4 +925,10 @@ export const units: readonly UnitsRow[] = [
   {"surface":"triển lãm","canonical":"exhibition","dimension":"event"},
   {"surface":"phân xưởng","canonical":"workshop","dimension":"organisation"},
   {"surface":"phương án","canonical":"plan","dimension":"administrative"},
+  {"surface":"việc làm","canonical":"job","dimension":"people"},
+  {"surface":"nghệ sỹ","canonical":"artist","dimension":"people"},
+  {"surface":"nghệ sĩ","canonical":"artist","dimension":"people"},
+  {"surface":"độc giả","canonical":"reader","dimension":"people"},
+  {"surface":"miền","canonical":"region","dimension":"administrative"},
+  {"surface":"quả","canonical":"piece","dimension":"agriculture"},
 ];
