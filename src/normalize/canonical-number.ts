@@ -103,8 +103,7 @@ export function canonicalNumber(printed: string, typeWord: string | null): Canon
   const isYear = (token: string): boolean => /^(?:19[4-9]|20[0-4])\d$/u.test(token);
   let year: number | null = null;
   if (isYear(pieces[0]!.token) && pieces.length > 1) year = Number(pieces.shift()!.token);
-  else if (pieces.length > 1 && isYear(pieces.at(-1)!.token) && pieces.at(-1)!.mark === '/')
-    year = Number(pieces.pop()!.token);
+  else if (pieces.length > 1 && isYear(pieces.at(-1)!.token)) year = Number(pieces.pop()!.token);
   const party = pieces[0]!.mark === '-' && pieces.length > 1;
 
   const first = repairType(pieces[0]!.token, typeWord);
