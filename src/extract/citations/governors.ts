@@ -136,13 +136,18 @@ export interface Hit extends Governor {
   readonly to: number;
 }
 
-/** All governing phrases of a token run, longest first at each place, without overlap. */
-export function governorsIn(tokens: readonly Token[]): Hit[] {
+/**
+ * All governing phrases of a token run, longest first at each place, without overlap.
+ *
+ * @param taken tokens that belong to a reference: "Hướng dẫn" of "theo Hướng dẫn số …" is its type word, not a verb
+ */
+export function governorsIn(tokens: readonly Token[], taken: (token: Token) => boolean): Hit[] {
   const hits: Hit[] = [];
-  for (let at = 0; at < tokens.length; at += 1) {
+  const words = tokens.map((token) => (taken(token) ? '' : token.text));
+  for (let at = 0; at < words.length; at += 1) {
     const entry = index
-      .get(tokens[at]!.text)
-      ?.find(({ syllables }) => syllables.every((syllable, offset) => tokens[at + offset]?.text === syllable));
+      .get(words[at]!)
+      ?.find(({ syllables }) => syllables.every((syllable, offset) => words[at + offset] === syllable));
     if (entry === undefined) continue;
     hits.push({ ...entry.governor, from: at, to: at + entry.syllables.length });
     at += entry.syllables.length - 1;

@@ -55,11 +55,8 @@ export function readSentence(
   context: SentenceContext,
 ): Reading[] {
   const tokens = tokensOf(text, sentence.start, sentence.end);
-  const hits = governorsIn(tokens).filter(
-    (hit) =>
-      !items.some(
-        ({ start, end, footnote }) => !footnote && tokens[hit.from]!.start < end && tokens[hit.to - 1]!.end > start,
-      ),
+  const hits = governorsIn(tokens, (token) =>
+    items.some(({ start, end, footnote }) => !footnote && token.start < end && token.end > start),
   );
   const readings: Reading[] = [];
   let top: { readonly index: number; readonly reading: Reading } | null = null;
@@ -105,31 +102,26 @@ function readOne(
     return finish(hit, item, preceding, context, text, tokens, high, null, null);
   }
 
-  const tail = hit === null ? null : tokens.slice(hit.to, high);
+  // A new clause after a semicolon is read like a sentence of its own.
+  if (semicolon >= 0 && hit !== null) return finish(hit, item, preceding, context, text, tokens, high, null, null);
+
+  const tail = hit === null ? null : tokens.slice(hit.to, high).filter((token) => !within(preceding, token));
   const isDirect =
     tail !== null &&
     tail.length <= 14 &&
     !tail.some(({ text: word }) => [',', ';', ':', 'và', ')', '('].includes(word));
   const previous = readings[index - 1]!;
-  const beginning = tokens[left];
-  const clauseStart =
-    semicolon >= 0 ||
-    beginning === undefined ||
-    beginning.text === ',' ||
-    beginning.text === ')' ||
-    beginning.text === '”' ||
-    beginning.text === '"';
+  const beginning = tokens[left]?.text ?? '';
+  const clauseStart = semicolon >= 0 || clauseOpeners.has(beginning);
 
   if (hit !== null && isDirect) {
     const gap = tokens.slice(left, hit.from);
     const amending = hit.kind !== null && ['amends', 'replaces', 'repeals', 'guides', 'approves'].includes(hit.kind);
     const lastComma = gap.map(({ text: word }) => word).lastIndexOf(',');
-    const sinceComma = gap.slice(lastComma + 1);
+    const apposed = amending && gap.length === 1 && lastComma === 0; // "Nghị định A, sửa đổi, bổ sung một số điều của Nghị định B"
     const newClause =
-      semicolon >= 0 ||
-      preceding?.acts === true ||
-      (lastComma >= 0 && sinceComma.length <= 5 && !(amending && lastComma === 0)) ||
-      (gap.length === 0 && !amending && beginning?.text === ',');
+      !apposed &&
+      (preceding?.acts === true || clauseOpeners.has(beginning) || (lastComma >= 0 && gap.length - lastComma <= 6));
     if (!newClause) {
       const parent = index - 1;
       return nested(hit, item, parent, readings[parent]!, tokens, high, text);
@@ -156,6 +148,11 @@ function readOne(
     issuedHere: inherited.issuedHere,
   };
 }
+
+/** After a reference these begin the next item or the main clause, never its title. */
+const clauseOpeners = new Set([',', ')', '”', '"', 'và', 'là', 'thì', 'đã', 'đồng', 'có', 'trong', 'nhưng', 'mà']);
+const within = (span: { readonly start: number; readonly end: number } | null, token: Token): boolean =>
+  span !== null && token.start >= span.start && token.end <= span.end;
 
 const issuedBy: Governor = { detail: 'issues', role: 'issued', kind: 'issues', direct: true };
 

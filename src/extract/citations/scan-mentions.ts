@@ -116,7 +116,21 @@ export function scanMentions(text: string): RawMention[] {
     wordStart = !isLetterAt(text, at);
     at += 1;
   }
-  return found;
+  return shareIssuers(text, found);
+}
+
+/** "Chỉ thị số 12-CT/TU … và Chỉ thị số 13-CT/TU … của Ban Thường vụ Tỉnh ủy": one type, one symbol, one issuer. */
+function shareIssuers(text: string, found: readonly RawMention[]): RawMention[] {
+  const shared = [...found];
+  for (let index = shared.length - 2; index >= 0; index -= 1) {
+    const one = shared[index]!;
+    const next = shared[index + 1]!;
+    if (one.issuer !== null || next.issuer === null || one.number === null || next.number === null) continue;
+    if (one.number.issuerSymbol !== next.number.issuerSymbol || one.number.typeCode !== next.number.typeCode) continue;
+    if (next.start - one.end < 12 && listJoin.test(text.slice(one.end, next.start)))
+      shared[index] = { ...one, issuer: next.issuer };
+  }
+  return shared;
 }
 
 /** Where the parts before a number begin: "số", type word, or the item before in a list. */
@@ -245,7 +259,8 @@ function bareAt(text: string, at: number, lead: Lead): RawMention[] {
   if (number === null || letter.test(text[number.end] ?? '')) return [];
   const rest = text.slice(number.end, number.end + 16);
   if (/^[ \t]{0,2}[/%]|^[.,\-–][0-9]|^[ \t\n]{0,3}[-–/][ \t\n]{0,3}[0-9]/u.test(rest)) return [];
-  const dated = (dateLead.lastIndex = number.end) >= 0 && dateLead.test(text);
+  dateLead.lastIndex = number.end;
+  const dated = dateLead.test(text);
   if (!lead.so) {
     if (!typeWord.capital || number.digits.length < 2 || isYear(number.digits)) return [];
     if (!afterBare.test(rest)) return [];
