@@ -67,7 +67,7 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
       return journaled(entry, (transaction) => addFailedPath(transaction, entry));
     },
     failedPaths: () => failedPaths(db),
-    original: (report) => originals.read(checkedId(report)),
+    original: async (report) => originals.read(checkedId(report)),
     originalPath: (report) => originals.path(checkedId(report)),
     stageOutput: (report, stage, version) => stageOutput(db, report, stage, version),
     saveStage: (report, stage, version, output) => saveStage(db, report, stage, version, output),

@@ -1,7 +1,7 @@
 import type { TextHit } from './archive.js';
 import type { Queryable } from './database.js';
 import { type ReportColumns, reportColumns, reportRow } from './report-row.js';
-import { findSnippets } from './snippets.js';
+import { findSnippets, type PageRun } from './snippets.js';
 import { parseQuery, type SearchTerm, tsquery } from './word-index.js';
 
 /**
@@ -42,9 +42,6 @@ export async function searchText(db: Queryable, query: string, limit: number): P
     snippets: findSnippets(row.text, row.pages, terms),
   }));
 }
-
-/** number, start, end */
-export type PageRun = readonly [number, number, number];
 
 /** Long reports are several passages: those whose words stand in different ones. */
 async function searchScattered(

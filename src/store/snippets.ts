@@ -1,7 +1,9 @@
 import { fold } from '../text/fold.js';
 import type { Snippet } from './archive.js';
-import type { PageRun } from './search-text.js';
 import type { SearchTerm } from './word-index.js';
+
+/** number, start, end of a run of text on a page */
+export type PageRun = readonly [number, number, number];
 
 const snippetLength = 240;
 const snippetsAReport = 2;

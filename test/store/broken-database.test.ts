@@ -105,6 +105,7 @@ function overwrite(path: string, at: number, length: number): void {
 const ours = (archiveFolder: string): string[] =>
   dataFiles(archiveFolder).filter((path) => Number(path.split('/').at(-1)) >= 16_384 && statSync(path).size > 0);
 
+const long = (archiveFolder: string): string[] => ours(archiveFolder).filter((path) => statSync(path).size > 16_384);
 const inMiddle = (path: string): number => Math.floor(statSync(path).size / 2);
 const wal = (archiveFolder: string): string => {
   const log = join(archiveFolder, 'database/pg_wal');
@@ -121,31 +122,16 @@ const walEnd = (path: string): number => {
   return end;
 };
 
+const each = (paths: readonly string[], damage: (path: string) => void): void => {
+  for (const path of paths) damage(path);
+};
 const damages: readonly (readonly [string, (archiveFolder: string) => void])[] = [
   ['a page of a table', (at) => overwrite(ours(at)[0]!, 8192 + 4000, 200)],
-  ['pages of every table and index', (at) => ours(at).forEach((path) => overwrite(path, inMiddle(path), 64))],
-  [
-    'pages of the system tables',
-    (at) =>
-      dataFiles(at)
-        .slice(0, 20)
-        .forEach((path) => overwrite(path, inMiddle(path), 100)),
-  ],
-  ['files cut within a page', (at) => ours(at).forEach((path) => truncateSync(path, statSync(path).size - 1000))],
-  [
-    'files cut by whole pages',
-    (at) =>
-      ours(at)
-        .filter((path) => statSync(path).size > 16_384)
-        .forEach((path) => truncateSync(path, 8192)),
-  ],
-  [
-    'files emptied',
-    (at) =>
-      ours(at)
-        .slice(0, 10)
-        .forEach((path) => truncateSync(path, 0)),
-  ],
+  ['pages of every table and index', (at) => each(ours(at), (path) => overwrite(path, inMiddle(path), 64))],
+  ['system tables', (at) => each(dataFiles(at).slice(0, 20), (path) => overwrite(path, inMiddle(path), 100))],
+  ['files cut within a page', (at) => each(ours(at), (path) => truncateSync(path, statSync(path).size - 1000))],
+  ['files cut by whole pages', (at) => each(long(at), (path) => truncateSync(path, 8192))],
+  ['files emptied', (at) => each(ours(at).slice(0, 10), (path) => truncateSync(path, 0))],
   ['a file gone', (at) => unlinkSync(ours(at)[0]!)],
   ['the control file', (at) => overwrite(join(at, 'database/global/pg_control'), 0, 300)],
   ['the commit log', (at) => overwrite(join(at, 'database/pg_xact/0000'), 0, 8192)],

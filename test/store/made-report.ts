@@ -50,7 +50,7 @@ export function graphOf(report: MadeReport): ReportGraph {
     const before = documents.get(key);
     const made: LegalDocument = {
       key,
-      type: 'QĐ',
+      type: /[/-](\p{L}+)/u.exec(number)?.[1] ?? null,
       number,
       symbol: number.split('/').slice(1).join('/'),
       folded: foldKey(number),

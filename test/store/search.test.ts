@@ -1,0 +1,183 @@
+import { rmSync } from 'node:fs';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Archive } from '../../src/store/index.js';
+import { numberForm } from '../../src/store/number-form.js';
+import { findSnippets } from '../../src/store/snippets.js';
+import { indexWords, parseQuery, tsquery } from '../../src/store/word-index.js';
+import { enginesUnderTest, importMade, openAt, type Place } from './engines.js';
+import type { MadeReport } from './made-report.js';
+
+const numbers = [
+  '1085/QĐ-UBND',
+  '108/QĐ-UBND',
+  '1085/KH-UBND',
+  '10850/UBND-VX',
+  '38/2023/NĐ-CP',
+  '05/NQ-HĐND',
+  '21-NQ/TU',
+];
+const issuer = 'ubnd-tinh-khac';
+const made: readonly MadeReport[] = [
+  ...numbers.map((number) => ({
+    name: `${number.replaceAll('/', ' ')}.txt`,
+    text: `Theo ${number}.`,
+    cites: [{ quote: number, number }],
+  })),
+  {
+    name: 'tỉnh khác.txt',
+    text: 'Theo 1085/QĐ-UBND.',
+    cites: [{ quote: '1085/QĐ-UBND', number: '1085/QĐ-UBND', issuer }],
+  },
+  {
+    name: 'tỉnh khác 2.txt',
+    text: 'Lại theo 1085/QĐ-UBND.',
+    cites: [{ quote: '1085/QĐ-UBND', number: '1085/QĐ-UBND', issuer }],
+  },
+  {
+    name: 'chữ 1.txt',
+    text: 'Kết quả giảm nghèo bền vững của huyện.\fTỷ lệ hộ nghèo còn 4,5%; Bán đấu giá tài sản.',
+    figures: ['4,5%'],
+  },
+  { name: 'chữ 2.txt', text: 'Nghe noi: ho ngheo con nhieu. Bàn về giảm nghèo.', awards: ['giảm nghèo'] },
+  { name: 'dài.txt', text: `Mở đầu hiếm hoi. ${'đoạn giữa '.repeat(9000)} Kết thúc bất ngờ.` },
+];
+
+describe.each(await enginesUnderTest())('search on $name', ({ newPlace }) => {
+  let place: Place;
+  let archive: Archive;
+  beforeAll(async () => {
+    place = await newPlace();
+    archive = await openAt(place);
+    for (const report of made) await importMade(archive, report);
+  });
+  afterAll(async () => {
+    await archive.close();
+    await place.dispose();
+    rmSync(place.folder, { recursive: true, force: true });
+  });
+
+  describe('by number', () => {
+    it.each<readonly [string, readonly string[]]>([
+      // Two reports rest on the other province's, so it comes first.
+      [
+        '1085/QĐ-UBND',
+        ['exact 1085/QĐ-UBND ×2', 'exact 1085/QĐ-UBND ×1', 'similar 108/QĐ-UBND ×1', 'similar 1085/KH-UBND ×1'],
+      ],
+      ['1085 qd ubnd', ['folded 1085/QĐ-UBND ×2', 'folded 1085/QĐ-UBND ×1']],
+      ['1085/qđ–ubnd', ['folded 1085/QĐ-UBND ×2']],
+      ['1085QDUBND', ['folded 1085/QĐ-UBND ×2']],
+      ['01085/QĐ-UBND', ['folded 1085/QĐ-UBND ×2']],
+      ['QĐ 1085', ['prefix 1085/QĐ-UBND ×2', 'prefix 1085/QĐ-UBND ×1']],
+      ['quyết định số 1085', ['prefix 1085/QĐ-UBND ×2', 'prefix 1085/QĐ-UBND ×1']],
+      ['Kế hoạch 1085', ['prefix 1085/KH-UBND ×1']],
+      ['Quyết định số 1085/QĐ-UBND ngày 15/8/2022 của UBND tỉnh', ['exact 1085/QĐ-UBND ×2']],
+      [
+        '1085',
+        [
+          'number-only 1085/QĐ-UBND ×2',
+          'number-only 1085/KH-UBND ×1',
+          'number-only 1085/QĐ-UBND ×1',
+          'prefix 10850/UBND-VX ×1',
+        ],
+      ],
+      ['1085/Q', ['prefix 1085/QĐ-UBND ×2', 'prefix 1085/QĐ-UBND ×1']],
+      ['38/2023', ['prefix 38/2023/NĐ-CP ×1']],
+      ['nghị định 38', ['prefix 38/2023/NĐ-CP ×1']],
+      ['5/nq-hdnd', ['folded 05/NQ-HĐND ×1']],
+      ['21 NQ TU', ['folded 21-NQ/TU ×1']],
+      ['1058/QĐ-UBND', ['similar 1085/QĐ-UBND ×2']],
+      ['1o85/QĐ-UBND', ['similar 1085/QĐ-UBND ×2']],
+      ['38/2023/NĐ-CQ', ['similar 38/2023/NĐ-CP ×1']],
+    ])('%s', async (query, expected) => {
+      const hits = await archive.searchNumbers(query);
+      const found = hits.map(({ match, document, reports }) => `${match} ${document.number} ×${reports}`);
+      expect(found.slice(0, expected.length)).toEqual(expected);
+    });
+    it.each(['', '   ', '---', '9999/QĐ-XYZ', "'; drop table trichluc.report; --", '%', '_', '\\', '\0'])(
+      'finds nothing for %j',
+      async (query) => {
+        expect(await archive.searchNumbers(query)).toEqual([]);
+      },
+    );
+  });
+
+  describe('by words', () => {
+    const names = async (query: string) =>
+      (await archive.searchText(query)).map(({ report, exact }) => `${report.name}${exact ? '' : ' ~'}`);
+    it.each<readonly [string, readonly string[]]>([
+      ['hộ nghèo', ['chữ 1.txt', 'chữ 2.txt ~']],
+      ['ho ngheo', ['chữ 2.txt', 'chữ 1.txt ~']],
+      ['HỘ NGHÈO', ['chữ 1.txt', 'chữ 2.txt ~']],
+      ['"hộ nghèo"', ['chữ 1.txt', 'chữ 2.txt ~']],
+      ['"nghèo bền vững"', ['chữ 1.txt']],
+      ['"bền nghèo"', []],
+      ['bền nghèo', ['chữ 1.txt']],
+      ['bàn', ['chữ 2.txt', 'chữ 1.txt ~']],
+      ['38/2023/NĐ-CP', ['38 2023 NĐ-CP.txt']],
+      ['hiếm bất ngờ', ['dài.txt ~']], // in two passages
+      ['không có từ này', []],
+    ])('%s', async (query, expected) => {
+      expect((await names(query)).toSorted()).toEqual([...expected].sort());
+    });
+    it('puts those that stand as typed first', async () => {
+      expect((await names('hộ nghèo'))[0]).toBe('chữ 1.txt');
+      expect((await names('bàn'))[0]).toBe('chữ 2.txt');
+    });
+    it('shows the words in their place', async () => {
+      const [hit] = await archive.searchText('"tỷ lệ hộ nghèo"');
+      const [snippet] = hit?.snippets ?? [];
+      expect(snippet?.page).toBe(2);
+      expect(snippet?.marks.map(({ start, end }) => snippet.text.slice(start, end))).toEqual(['Tỷ lệ hộ nghèo']);
+    });
+    it.each(["'", "''", '\\', '& | ! ( ) : *', "a'b", '" ', '<->', "x' | 'y", 'a:*', '\0'])(
+      'takes %j as words',
+      async (query) => {
+        await expect(archive.searchText(query)).resolves.toBeInstanceOf(Array);
+      },
+    );
+    it('finds figures and awards by their words', async () => {
+      expect((await archive.searchResults('hộ nghèo')).map(({ quantity }) => quantity.quote)).toEqual(['4,5%']);
+      expect((await archive.searchAwards('bo truong')).map(({ award }) => award.quote)).toEqual(['giảm nghèo']);
+      expect(await archive.searchAwards('khong co')).toEqual([]);
+    });
+  });
+});
+
+describe('a number as it is looked up', () => {
+  it.each([
+    ['1085/QĐ-UBND', { folded: '1085qdubnd', serial: '1085', letters: 'qdubnd' }],
+    ['38/2023/NĐ-CP', { folded: '382023ndcp', serial: '38', letters: '2023ndcp' }],
+    ['007-BC/TU', { folded: '7bctu', serial: '7', letters: 'bctu' }],
+    ['Luật Đất đai', { folded: 'luatdatdai', serial: '', letters: 'luatdatdai' }],
+    ['—', null],
+  ])('%s', (printed, expected) => {
+    expect(numberForm(printed)).toEqual(expected);
+  });
+});
+
+describe('the index of words', () => {
+  it('covers the whole text once, whatever it holds', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
+        const passages = indexWords(text);
+        expect(passages[0]?.start).toBe(0);
+        expect(passages.at(-1)?.end).toBe(text.length);
+      }),
+    );
+  });
+  it('is quick over hostile text', () => {
+    const start = Date.now();
+    for (const text of ['a'.repeat(1_000_000), 'ạ '.repeat(500_000), "'".repeat(1_000_000)]) {
+      indexWords(text);
+      findSnippets(text, [], parseQuery('a "ạ a"'));
+    }
+    expect(Date.now() - start).toBeLessThan(10_000);
+  });
+  it('reads a query as words and phrases', () => {
+    const terms = parseQuery('Hộ "giảm nghèo" 1085/QĐ-UBND “Bền vững');
+    expect(tsquery(terms.map(({ words }) => words))).toBe(
+      "('ho') & ('giam' <-> 'ngheo') & ('1085' <-> 'qd' <-> 'ubnd') & ('ben') & ('vung')",
+    );
+  });
+});
