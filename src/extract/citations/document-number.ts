@@ -56,7 +56,10 @@ const yearPart = sticky(`(?<year>(?:19[4-9]|[2Z][0Oo][0-4Oo])[0-9OolI])(?=${gap}
 const lastYear = sticky(`${gap}[${slashes}]${gap}(?<year>(?:19[4-9]|20[0-4])[0-9])(?![\\p{L}0-9])`);
 const separator = sticky(`(?<before>${gap})(?<mark>[${slashes}${hyphens}])(?<after>${gap})`);
 const group = sticky('\\p{Lu}[\\p{L}0-9]{0,23}(?:&\\p{Lu}[\\p{L}0-9]{0,23}){0,3}(?![\\p{L}0-9&])');
+/** "03/1998/QH 10": the term slips away from its letters. */
+const termApart = sticky(' (?:9|1[0-9])(?![0-9\\p{L}])');
 const dotted = sticky('\\.[0-9]{1,3}(?![0-9.])');
+const internalMark = sticky('/(?:nb|m|tm)(?![\\p{L}0-9])');
 const standardForm = sticky(
   `(?:TCVN(?:${gap}(?:ISO|IEC|ISO/IEC))?|QCVN|QCĐP|TCCS|TCXDVN|TCXD)${gap}[0-9]{1,5}(?:-[0-9]{1,3}){0,2}${gap}[:\\-]${gap}(?<year>[0-9]{4})(?:${gap}/${gap}\\p{Lu}[\\p{L}]{0,11})?(?![\\p{L}0-9])`,
 );
@@ -78,7 +81,17 @@ interface Part {
 function readGroup(text: string, at: number): { readonly text: string; readonly end: number } | null {
   group.lastIndex = at;
   const match = group.exec(text);
-  return match === null ? null : { text: match[0].replace(/Ð/g, 'Đ'), end: group.lastIndex };
+  if (match === null) return null;
+  let end = group.lastIndex;
+  let letters = match[0].replace(/Ð/g, 'Đ');
+  if (/(?:QH|UBTVQH)$/u.test(letters)) {
+    termApart.lastIndex = end;
+    if (termApart.test(text)) {
+      letters += text.slice(end + 1, termApart.lastIndex);
+      end = termApart.lastIndex;
+    }
+  }
+  return { text: letters, end };
 }
 
 /** Letter groups from `at` on, each after its separator; the first may have none ("12NQ/HĐNN8", "740 QĐ/UB"). */
@@ -186,6 +199,10 @@ export function documentNumberAt(text: string, at: number, voucher: Voucher): Do
       names[last] += text.slice(parts.at(-1)!.end, end);
     }
   }
+
+  // Internal papers of the Party end in a small mark: 2587-CV/VPTW/nb.
+  internalMark.lastIndex = end;
+  if (internalMark.test(text)) end = internalMark.lastIndex;
 
   const read = classify(names, parts, typed, year, yearEnd, voucher);
   if (read === null) return null;

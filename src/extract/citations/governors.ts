@@ -121,12 +121,15 @@ export interface Token {
 
 const tokenPattern = /[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu;
 
+/** "qui định" is "quy định", "huỷ bỏ" is "hủy bỏ": one spelling for the phrases. */
+const spelt = (word: string): string => (word === 'qui' ? 'quy' : word);
+
 /** Words and signs between two offsets, in lower case. */
 export function tokensOf(text: string, start: number, end: number): Token[] {
   const tokens: Token[] = [];
   tokenPattern.lastIndex = start;
   for (let match = tokenPattern.exec(text); match !== null && match.index < end; match = tokenPattern.exec(text))
-    tokens.push({ text: match[0].toLowerCase(), start: match.index, end: match.index + match[0].length });
+    tokens.push({ text: spelt(match[0].toLowerCase()), start: match.index, end: match.index + match[0].length });
   return tokens;
 }
 

@@ -15,7 +15,7 @@ const innerWords = new Set(
     'truyền thông|đào tạo|đầu tư|đô thị|tôn giáo|dân tộc|dân vận|kiểm tra|tổ chức|nội chính|tuyên giáo|chính trị|' +
     'hành chính|tư pháp|tài chính|tín ngưỡng|công chức|viên chức|người cao tuổi|khuyến học|hợp tác xã|cuộc vận động|' +
     'vận động|nước|phòng|Việt Nam|chương trình|mục tiêu|phong trào|cải cách|chuyển đổi số|an ninh|an toàn|giao thông|dân số|gia đình|' +
-    'trẻ em|thiên tai|tìm kiếm cứu nạn|tham nhũng|tiêu cực|chống|tội phạm|lãng phí|ma túy|điều phối|giảm nghèo|bền vững'
+    'trẻ em|thiên tai|tìm kiếm cứu nạn|tham nhũng|tiêu cực|chống|tội phạm|lãng phí|ma túy|điều phối|giảm nghèo|bền vững|phúc thẩm|sơ thẩm|cấp cao|sư|gia'
   ).split('|'),
 );
 
@@ -41,7 +41,7 @@ const afterComma =
 
 /** Words that open an organisation's or an office-holder's name; one of them after a comma or "và" begins another one. */
 const heads =
-  'Ban Bí thư|Ban Chấp hành|Ban Thường vụ|Ban Thường trực|Ban Chỉ đạo|Ban|Bộ trưởng|Bộ Chính trị|Bộ|Bảo hiểm xã hội|Chi bộ|Chi cục|Chính phủ|Chủ nhiệm|Chủ tịch|Công an|Công đoàn|Cục|Đảng bộ|Đảng ủy|Đảng uỷ|Đoàn|Giám đốc|HĐND|Hiệp hội|Hội đồng|Hội nghị|Hội|Huyện ủy|Huyện uỷ|Huyện đoàn|Kiểm toán|Kho bạc|Liên đoàn|Liên minh|Liên hiệp|MTTQ|Mặt trận|Ngân hàng|Phòng|Quân ủy|Quân uỷ|Quận ủy|Quốc hội|Sở|Thanh tra|Thành ủy|Thành uỷ|Thị ủy|Thị uỷ|Thống đốc|Thủ tướng|Thường trực|Tỉnh ủy|Tỉnh uỷ|Tỉnh đoàn|Tòa án|Toà án|Tổ công tác|Tổng cục|Tổng Thanh tra|Tổng Liên đoàn|Tổng Kiểm toán|Tổng Bí thư|Trung tâm|Trung ương|Trường|Trưởng ban|Ủy ban|Uỷ ban|UBMTTQ|UBMT|UBND|UBDT|UBTVQH|VKSND|TAND|Văn phòng|Viện kiểm sát|Viện|Phó';
+  'Ban Bí thư|Ban Chấp hành|Ban Thường vụ|Ban Thường trực|Ban Chỉ đạo|Ban|Bộ trưởng|Bộ Chính trị|Bộ|Bảo hiểm xã hội|Chi bộ|Chi cục|Chính phủ|Chủ nhiệm|Chủ tịch|Công an|Công đoàn|Công ty|Tập đoàn|Doanh nghiệp|Nhà trường|Chánh án|Tòa|Viện trưởng|Cục|Đảng bộ|Đảng ủy|Đảng uỷ|Đoàn|Giám đốc|HĐND|Hiệp hội|Hội đồng|Hội nghị|Hội|Huyện ủy|Huyện uỷ|Huyện đoàn|Kiểm toán|Kho bạc|Liên đoàn|Liên minh|Liên hiệp|MTTQ|Mặt trận|Ngân hàng|Phòng|Quân ủy|Quân uỷ|Quận ủy|Quốc hội|Sở|Thanh tra|Thành ủy|Thành uỷ|Thị ủy|Thị uỷ|Thống đốc|Thủ tướng|Thường trực|Tỉnh ủy|Tỉnh uỷ|Tỉnh đoàn|Tòa án|Toà án|Tổ công tác|Tổng cục|Tổng Thanh tra|Tổng Liên đoàn|Tổng Kiểm toán|Tổng Bí thư|Trung tâm|Trung ương|Trường|Trưởng ban|Ủy ban|Uỷ ban|UBMTTQ|UBMT|UBND|UBDT|UBTVQH|VKSND|TAND|Văn phòng|Viện kiểm sát|Viện|Phó';
 const headAt = new RegExp(`(?:${heads})(?![\\p{L}])`, 'uy');
 const smallHeadAt =
   /(?:ủy ban nhân dân|uỷ ban nhân dân|chính phủ|thủ tướng chính phủ|quốc hội|hội đồng nhân dân|ban thường vụ|bộ trưởng bộ|bộ chính trị|tỉnh ủy|huyện ủy|tỉnh uỷ|huyện uỷ|đảng ủy|liên ngành|liên bộ|liên sở)(?![\p{L}])/iuy;
@@ -53,6 +53,7 @@ const wordOf = (text: string, at: number): string => {
   return (word.exec(text)?.[0] ?? '').replace(/[./]+$/u, '');
 };
 const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 9 || code === 160;
+const territory = new Set(['tỉnh', 'huyện', 'xã', 'phường', 'quận', 'phố', 'trấn', 'TP', 'TX', 'khu']);
 const longestName = 24; // words; "Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam" has 13
 
 function skipSpace(text: string, at: number): number {
@@ -106,6 +107,8 @@ export function issuerPhraseEnd(text: string, at: number, limit: number): number
   if (!/\p{Lu}/u.test(text[at] ?? '') && !issuerHeadAt(text, at)) return at;
   let end = at;
   let position = at;
+  let inPlace = false;
+  const capitals = /^[\p{Lu}\p{N}&/-]{2,}(?:[ \n]+\p{Lu}{2,})/u.test(text.slice(at, at + 24)); // a heading: capitals tell nothing
   let free = false; // whether the next small syllable is part of the compound that a capital opened
   for (let words = 0; words < longestName; words += 1) {
     const next = wordOf(text, position);
@@ -114,11 +117,15 @@ export function issuerPhraseEnd(text: string, at: number, limit: number): number
     const number = /^[0-9]/u.test(next);
     let to = position + next.length;
     if (words > 0) {
+      if (capitals && enders.has(next.toLowerCase())) break;
+      if (capitals && !inPlace && /^[A-Z]{2,6}$/.test(text.slice(at, end)) && !territory.has(next.toLowerCase())) break;
       // "Ban Chỉ đạo", "Ban Tổ chức" are names; "UBND tỉnh Tổ chức …" is a title.
       if (listed(text, position, openers) >= 0 && !/(?:^| )[Bb]an$/u.test(text.slice(at, end))) break;
       if (/^(?:[Bb]an hành)/u.test(text.slice(position, position + 8))) break;
       if (capital) {
-        const type = typeWordAt(text, position);
+        const type = /^Luật[ \t\n]{1,3}(?:sư|gia)/u.test(text.slice(position, position + 9))
+          ? null
+          : typeWordAt(text, position);
         // "Sở Kế hoạch và Đầu tư", "Ban Chỉ đạo Chương trình": a type word is part of a name after these only.
         if (
           type !== null &&
@@ -153,7 +160,10 @@ export function issuerPhraseEnd(text: string, at: number, limit: number): number
       }
     }
     if (to > limit) break;
-    free = capital && !/^\p{Lu}{2,}/u.test(next);
+    // Places are written with capitals throughout: no small syllable belongs to "tỉnh Quảng Ninh".
+    if (territory.has(next) || (capitals && territory.has(next.toLowerCase()))) inPlace = true;
+    else if (!capital) inPlace = false;
+    free = capital && !inPlace && !/^\p{Lu}{2,}/u.test(next);
     end = to;
     const after = skipSpace(text, end);
     const sign = text[after] ?? '';

@@ -78,7 +78,7 @@ const notAfter =
   /^luật[ \t\n]{1,3}(?:sư|gia|này|đó|trên|nêu|nói|pháp|học|hiện|số|TNHH|định|lệ|tục|chơi|thi đấu|Hà Nội|Thành phố)(?![\p{L}])/iu;
 const notOrdinanceAfter = /^pháp lệnh[ \t\n]{1,3}(?:này|số|trên|nêu|nói)(?![\p{L}])/iu;
 
-const lawHead = /(?:Bộ luật|bộ luật|BỘ LUẬT|Luật|luật|LUẬT|Pháp lệnh|pháp lệnh|PHÁP LỆNH)[ \t\n\u00a0]{1,3}/uy;
+const lawHead = /(?:Bộ luật|Bộ Luật|bộ luật|BỘ LUẬT|Luật|luật|LUẬT|Pháp lệnh|pháp lệnh|PHÁP LỆNH)[ \t\n\u00a0]{1,3}/uy;
 const amendingHead =
   /(?:Bộ luật|Luật|LUẬT|Pháp lệnh)[ \t\n]{1,3}(?:sửa đổi|bổ sung|Sửa đổi|SỬA ĐỔI)(?:,?[ \t\n]{1,3}(?:bổ sung|BỔ SUNG|thay thế))?[ \t\n]{1,3}(?:một số điều(?:, khoản)?|các điều|Điều [0-9]{1,3}|một số nội dung|MỘT SỐ ĐIỀU)(?:[ \t\n]{1,3}(?:của|CỦA))?(?:[ \t\n]{1,3}các)?[ \t\n]{1,3}(?=Luật|Bộ luật|Pháp lệnh|LUẬT|BỘ LUẬT|[0-9]{1,2} luật|luật)/uy;
 const another = /(?:[ \t\n]{0,2},|[ \t\n]{1,2}và)[ \t\n]{1,2}(?=Luật|Bộ luật|Pháp lệnh)/uy;
@@ -137,7 +137,7 @@ function amendingLawAt(text: string, start: number): NamedDocument | null {
     type: /^pháp/iu.test(text.slice(start, start + 4)) ? 'PL' : /^bộ/iu.test(text.slice(start, start + 2)) ? 'BL' : 'L',
     name: squeeze(text.slice(start, end)),
     number: null,
-    known: false,
+    known: true,
     rule: 'citation/amending-law',
   };
 }

@@ -15,7 +15,10 @@ const item = `${unit}[ \\t\\n]{1,2}(?:số[ \\t\\n:]{1,2})?${value}(?:${join}${v
 const between = '(?:[ \\t\\n]{0,2}(?:[,;]|của|tại|thuộc|và|hoặc|đến|từ)){0,2}[ \\t\\n]{1,2}(?:các[ \\t\\n]{1,2})?';
 const bridge =
   '[ \\t\\n]{0,2},?[ \\t\\n]{0,2}(?:(?:của|tại|thuộc|trong|(?:được )?(?:ban hành )?kèm theo|ban hành theo)[ \\t\\n]{1,2})?';
-const chain = new RegExp(`(?<![\\p{L}\\p{N}])(?<chain>${item}(?:${between}${item}){0,12})${bridge}$`, 'iu');
+const chain = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?<!danh[ \\t\\n])(?<chain>${item}(?:${between}${item}){0,12})${bridge}$`,
+  'iu',
+);
 /** Cheap look before the long pattern: a value and a bridge must stand right before the name. */
 const tail =
   /(?:[0-9][a-zđ]?|[IVXLC]|[ \t\n][a-zđ]|nhất|hai|ba|tư|năm)(?:[ \t\n,]|của|tại|thuộc|trong|được|ban hành|kèm theo|theo){1,8}$/iu;

@@ -121,7 +121,10 @@ function readOne(
     const apposed = amending && gap.length === 1 && lastComma === 0; // "Nghị định A, sửa đổi, bổ sung một số điều của Nghị định B"
     const newClause =
       !apposed &&
-      (preceding?.acts === true || clauseOpeners.has(beginning) || (lastComma >= 0 && gap.length - lastComma <= 6));
+      (openingPhrase.has(tokens[hit.from]!.text) ||
+        preceding?.acts === true ||
+        clauseOpeners.has(beginning) ||
+        (lastComma >= 0 && gap.length - lastComma <= 6));
     if (!newClause) {
       const parent = index - 1;
       return nested(hit, item, parent, readings[parent]!, tokens, high, text);
@@ -149,6 +152,8 @@ function readOne(
   };
 }
 
+/** "căn cứ", "trên cơ sở", "xét" open a clause; no title holds them. */
+const openingPhrase = new Set(['căn', 'trên', 'xét']);
 /** After a reference these begin the next item or the main clause, never its title. */
 const clauseOpeners = new Set([',', ')', '”', '"', 'và', 'là', 'thì', 'đã', 'đồng', 'có', 'trong', 'nhưng', 'mà']);
 const within = (span: { readonly start: number; readonly end: number } | null, token: Token): boolean =>

@@ -1,6 +1,6 @@
 import { type DateMention, dateAt } from '../../text/dates.js';
 import { bareNumberAt, type DocumentNumber, documentNumberAt, standardAt, type Voucher } from './document-number.js';
-import { issuerPhraseEnd } from './issuer-phrase.js';
+import { issuerHeadAt, issuerPhraseEnd } from './issuer-phrase.js';
 import {
   congressResolutionAt,
   constitutionAt,
@@ -43,10 +43,10 @@ const listJoin =
   /^[ \t\n\u00a0]{0,3}(?:[,;&]|(?:và|hoặc|cùng|cùng với)(?![\p{L}]))?[ \t\n\u00a0]{0,3}(?:(?:và|hoặc)[ \t\n]{1,2})?$/u;
 const nextInList = new RegExp(`${gap}(?:[,;]|và|hoặc|cùng)(?:${gap}và)?${gap}(?:số${gap}:?${gap})?(?=[0-9])`, 'uy');
 const dateLead = new RegExp(
-  `${gap}[,.(]?${gap}(?:(?:được )?(?:ký|đề|ban hành|ra|lập)(?: ban hành)?${gap})?(?=(?:ngày|Ngày|NGÀY|tháng|Tháng)(?![\\p{L}])|ngày[0-9])`,
+  `(?: \\p{Lu}[\\p{L}0-9]{1,7}(?=,? ngày))?${gap}[,.(]?${gap}(?:(?:được )?(?:ký|đề|ban hành|ra|lập)(?: ban hành)?${gap})?(?=(?:ngày|Ngày|NGÀY|tháng|Tháng)(?![\\p{L}])|ngày[0-9])`,
   'uy',
 );
-const bareDate = new RegExp(`${gap}[(,]${gap}(?=[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4})`, 'uy');
+const bareDate = new RegExp(`${gap}[(,\\-–]${gap}(?=[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4})`, 'uy');
 const ofIssuer = new RegExp(`${gap},?${gap}(?:của|CỦA)[ \\t\\n\\u00a0]{1,3}`, 'uy');
 const byIssuer = new RegExp(`${gap},?${gap}do[ \\t\\n\\u00a0]{1,3}`, 'uy');
 const issued = /[ \t\n]{1,3}(?:đã[ \t\n]{1,3})?(?:ký[ \t\n]{1,3})?(?:ban hành|ký|phê duyệt|cấp|lập)(?![\p{L}])/uy;
@@ -273,6 +273,7 @@ function bareAt(text: string, at: number, lead: Lead): RawMention[] {
 function tailOf(
   text: string,
   coreEnd: number,
+  numbered: boolean,
 ): { end: number; date: DateMention | null; issuer: { start: number; end: number } | null } {
   let end = coreEnd;
   let date: DateMention | null = null;
@@ -299,7 +300,11 @@ function tailOf(
         const start = of ? ofIssuer.lastIndex : byIssuer.lastIndex;
         const to = issuerPhraseEnd(text, start, Math.min(text.length, start + longestIssuer));
         issued.lastIndex = to;
-        if (to > start && (of || issued.test(text))) {
+        // "của Việt Nam" after a law names no office.
+        if (
+          to > start &&
+          (of ? issuerHeadAt(text, start) || /^\p{Lu}{2}/u.test(text.slice(start)) || numbered : issued.test(text))
+        ) {
           issuer = { start, end: to };
           end = of ? to : issued.lastIndex;
           continue;
@@ -312,7 +317,7 @@ function tailOf(
 }
 
 function finish(text: string, lead: Lead, number: DocumentNumber, sharedTail: string, rule: string): RawMention {
-  const tail = tailOf(text, number.end);
+  const tail = tailOf(text, number.end, true);
   return {
     kind: 'numbered',
     start: lead.start,
@@ -341,7 +346,7 @@ function finishNamed(text: string, named: NamedDocument): RawMention {
       return { ...finish(text, lead, number, '', `citation/${number.family}`), named };
     }
   }
-  const tail = tailOf(text, named.end);
+  const tail = tailOf(text, named.end, false);
   return {
     kind: 'named',
     start: named.start,

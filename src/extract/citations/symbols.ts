@@ -8,6 +8,8 @@ export const symbolKey = (symbol: string): string => fold(symbol).replace(/[^a-z
 
 /** Type codes that no table row names alone: the second halves are issuers ("NQ-CP"), so only the first is a type. */
 const codes = documentTypes.map(({ code }) => code).filter((code) => code !== '' && !code.includes('-'));
+/** Hợp đồng (HĐ) and hướng dẫn (HD) differ in a mark only: the exact code comes first. */
+const exactCodes = new Set(codes);
 const typeCodes = new Map(codes.map((code) => [symbolKey(code), code]));
 typeCodes.set('l', 'L-CTN');
 typeCodes.set('ttlt', 'TTLT');
@@ -28,7 +30,8 @@ const jointCodes = new Set(
 );
 
 /** The type code that a letter group stands for ("QD" → "QĐ"); null when it is none. */
-export const typeCodeOf = (group: string): string | null => typeCodes.get(symbolKey(group)) ?? null;
+export const typeCodeOf = (group: string): string | null =>
+  exactCodes.has(group) ? group : (typeCodes.get(symbolKey(group)) ?? null);
 
 export const isJointCode = (group: string): boolean => jointCodes.has(symbolKey(group));
 

@@ -80,6 +80,7 @@ const isLetter = (character: string | undefined): boolean => character !== undef
 function wordsBefore(text: string, end: number, limit: number): number[] {
   const starts: number[] = [];
   let at = end;
+  while (at > 0 && isSpace(text.charCodeAt(at - 1)) && end - at < 4) at -= 1;
   while (starts.length < limit) {
     let word = at;
     while (word > 0 && isLetter(text[word - 1])) word -= 1;
