@@ -67,7 +67,7 @@ export function extractHeader(
   if (superior !== null) spans.parent = superior.span;
   const issuer =
     named !== null
-      ? properCase(named.name, document.text, foldedText)
+      ? issuerName(properCase(named.name, document.text, foldedText), superior?.name ?? null, document.text, foldedText)
       : openingIssuer(passagesOf(structure, document.text), document.text, dated?.place ?? null);
 
   const typeLine = head.type === null ? null : lines[head.type.line]!;
@@ -106,6 +106,12 @@ export function extractHeader(
 
 const markAmong = (marks: readonly ReportLine[], wanted: RegExp): string | null =>
   marks.find(({ folded }) => wanted.test(folded))?.text.replace(/\.$/u, '') ?? null;
+
+/** An office is its body's: "VĂN PHÒNG" under "UBND TỈNH SƠN LA" is "Văn phòng UBND tỉnh Sơn La". */
+const issuerName = (name: string, parent: string | null, text: string, foldedText: string): string =>
+  parent !== null && /^(?:Văn phòng|Thanh tra|Ban Thường trực|Ban Thường vụ)$/iu.test(name)
+    ? `${name} ${properCase(parent, text, foldedText)}`
+    : name;
 
 /** The type code inside the number when the type line is lost: "45/BC-SNV", "128-BC/BCĐ"; never of a letter. */
 function typeBySymbol(own: OwnNumber | null): string | null {

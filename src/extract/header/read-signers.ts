@@ -1,5 +1,5 @@
 import type { Header } from '../../model/index.js';
-import { classifyLine, powerOf } from '../layout/classify-line.js';
+import { beginsWithOffice, classifyLine, powerOf } from '../layout/classify-line.js';
 import { personName } from '../layout/person-name.js';
 import type { ReportLine } from '../layout/report-lines.js';
 import { properCase } from './proper-case.js';
@@ -14,11 +14,14 @@ type Signer = Header['signers'][number];
  */
 export function readSigners(lines: readonly ReportLine[]): readonly Signer[] {
   const signers: Signer[] = [];
-  const lanes = [...new Set(lines.map(({ lane }) => (lane?.startsWith('gap:') ? null : lane)))];
+  const names = lines.filter((line) => classifyLine(line) !== 'position' && personName(line.text) !== null);
+  // One name has one column, wherever its reader put the offices above it.
+  const laneOf = ({ lane }: ReportLine): string | null => (names.length < 2 || lane?.startsWith('gap:') ? null : lane);
+  const lanes = [...new Set(lines.map(laneOf))];
   for (const lane of lanes) {
     let offices: ReportLine[] = [];
     for (const line of lines) {
-      if ((line.lane?.startsWith('gap:') ? null : line.lane) !== lane) continue;
+      if (laneOf(line) !== lane) continue;
       const kind = classifyLine(line);
       const name = kind === 'position' ? null : personName(line.text);
       if (name !== null) {
@@ -59,12 +62,7 @@ function signer(name: string, lines: readonly ReportLine[]): Signer {
     } else if (/^(?:kiem|phu trach)(?![\p{L}])/u.test(line.folded)) {
       office.push(text.toLowerCase());
       joins = /^(?:kiem|phu trach)$/u.test(line.folded);
-    } else if (
-      joins ||
-      !/^(?:pho |chu tich|truong |giam doc|chanh |cuc truong|bo truong|thu truong|bi thu|tong |vien |hieu |uy vien|chi huy|chu nhiem|vu truong|chi cuc)/u.test(
-        line.folded,
-      )
-    ) {
+    } else if (joins || !beginsWithOffice(line.folded)) {
       // Not an office of its own: the line above goes on ("PHÓ CHỦ TỊCH / THƯỜNG TRỰC").
       office.push(text);
       joins = false;

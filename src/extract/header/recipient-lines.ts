@@ -2,7 +2,8 @@ import type { ReportLine } from '../layout/report-lines.js';
 
 // "(b/c)", "(để b/c)", "(Báo cáo)", "(t/h)": what the recipient is to do with it; "(Khối trưởng)" says who it is and stays.
 const mark =
-  /\s*\(\s*(?:để\s+)?(?:b\/c|bc|báo cáo|t\/h|th|thực hiện|p\/h|ph|phối hợp|biết|chỉ đạo|theo dõi|t\/d|k\/t|kiểm tra|đăng tải|đăng công báo|niêm yết|qua email|email|bản điện tử|bản chính|\d{1,3}\s?b(?:ản)?|đ\/b)(?:\s*[,;]?\s*(?:và\s+)?(?:b\/c|báo cáo|t\/h|thực hiện|p\/h|phối hợp|biết|theo dõi|chỉ đạo))*\s*\)/giu;
+  /\s*\(\s*(?:để\s+)?(?:[bptk]\/\p{L}{1,6}|bc|báo cáo|th|thực hiện|ph|phối hợp|biết|chỉ đạo|theo dõi|t\/d|k\/t|kiểm tra|đăng tải|đăng công báo|niêm yết|qua email|email|bản điện tử|bản chính|\d{1,3}\s?b(?:ản)?|đ\/b)(?:\s*[,;]?\s*(?:và\s+)?(?:[bptk]\/\p{L}{1,6}|báo cáo|thực hiện|phối hợp|biết|theo dõi|chỉ đạo))*\s*\)/giu;
+const copies = /\s+\(?\d{1,3}\s?(?:bản|b)\)?$/iu;
 const leading = /^[-–—+•*\s]+/u;
 const archive = /^(?:luu)(?![\p{L}])/u;
 
@@ -10,6 +11,7 @@ const tidy = (item: string): string =>
   item
     .replace(leading, '')
     .replace(mark, '')
+    .replace(copies, '')
     .replace(/[\s;,.:/]+$/u, '')
     .replace(/\s+/gu, ' ')
     .trim();

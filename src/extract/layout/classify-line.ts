@@ -28,6 +28,8 @@ const stateMotto =
   /^(?:cong h[oo]?a?\S{0,3} xa hoi chu nghia viet nam|doc lap\s*[-–—.,]{0,2}\s*tu do\s*[-–—.,]{0,2}\s*hanh phuc)/u;
 const partyMotto = /^dang cong san viet nam$/u;
 const number = /^so(?: hieu)?\s{0,3}(?::|(?=\s*\d{1,5}[a-z]?\s{0,3}[-–—/]))(?!.{0,400}[.;]$)/u;
+/** "Luật số: 06/2022/QH15": an act of the National Assembly names its type before the number. */
+const actNumber = /^(?:bo luat|luat|nghi quyet|phap lenh|lenh)\s+so\s{0,2}:\s{0,3}\d{1,4}\/\d{4}\/[\p{L}\d-]{2,16}$/u;
 const dateline =
   /^[\p{L}\s.'’-]{0,40},?\s{0,3}ngay[\s.…_]{0,20}(?:\d{1,2})?[\s.…_]{0,20}(?:thang[\s.…_]{0,20}(?:\d{1,2})?[\s.…_]{0,20}nam[\s.…_]{0,12}(?:\d{2,4})?|[-/.]\s?\d{1,2}\s?[-/.]\s?\d{4})\s{0,3}\.?$/u;
 const subject = /^(?:v\s?\/\s?v|ve viec)(?![\p{L}\p{N}])/u;
@@ -134,6 +136,9 @@ const officeStart = new RegExp(
 const power =
   /^(?:t\s?\/\s?m|k\s?\/\s?t|t\s?\/\s?l|t\s?\/\s?uq|tm|kt|tl|tuq|q)(?:\s?[.:]|\s(?=\p{L}))\s{0,3}(?=\p{L})/u;
 
+/** Whether a folded line begins with an office that signs. */
+export const beginsWithOffice = (folded: string): boolean => officeStart.test(folded);
+
 /** The words before the office: "KT.", "TM.", "TL.", "TUQ.", "Q."; null when the line has none. */
 export function powerOf(line: ReportLine): { readonly power: string; readonly length: number } | null {
   const found = power.exec(line.folded);
@@ -162,7 +167,7 @@ export function classifyLine(line: ReportLine): LineClass {
   if (text.length <= 120 && stamp.test(folded)) return 'stamp';
   if (recipients.test(folded)) return 'recipients';
   if (archive.test(folded) && text.length < 120) return 'archive';
-  if (text.length <= 80 && number.test(folded)) return 'number';
+  if (text.length <= 80 && (number.test(folded) || actNumber.test(folded))) return 'number';
   if (text.length <= 100 && dateline.test(folded)) return 'dateline';
   if (mark.test(folded) && line.upper) return 'mark';
   if (line.upper && wholeTypeLine(text) !== null) return 'type';

@@ -37,6 +37,8 @@ export function reportClosing(lines: readonly ReportLine[], from: number): Repor
     }
     return kind;
   };
+  /** An office in capitals has the shape of a name too. */
+  const isName = (at: number): boolean => kindOf(at) !== 'position' && isPersonName(lines[at]!.text);
   const recipients: number[] = [];
   const signature: number[] = [];
 
@@ -59,7 +61,7 @@ export function reportClosing(lines: readonly ReportLine[], from: number): Repor
       let end = at;
       let name = -1;
       while (end < lines.length && end < at + 8 && isSigning(kindOf(end), lines[end]!)) {
-        if (isPersonName(lines[end]!.text)) {
+        if (isName(end)) {
           name = end;
           break;
         }
@@ -112,7 +114,7 @@ export function reportClosing(lines: readonly ReportLine[], from: number): Repor
 
   /** What stands below the last name is not the signature's: a heading of the annex in capitals looks like an office. */
   function trimSignature(end: number): number {
-    const last = signature.findLast((at) => isPersonName(lines[at]!.text));
+    const last = signature.findLast(isName);
     if (last === undefined) return end;
     while (signature.length > 0 && signature.at(-1)! > last) signature.pop();
     return Math.max(last, recipients.at(-1) ?? 0) + 1;

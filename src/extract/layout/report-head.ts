@@ -95,6 +95,8 @@ export function reportHead(lines: readonly ReportLine[]): ReportHead {
       addresseeAt = at;
       inAddress = true;
       break;
+    } else if (kind === 'annex' && at < 3) {
+      // "Mẫu số 08" over the letterhead of a form.
     } else if (
       kind === 'recipients' ||
       kind === 'annex' ||
@@ -139,7 +141,11 @@ export function reportHead(lines: readonly ReportLine[]): ReportHead {
   const addressees: number[] = [];
   if (!formal) {
     const at = first.findIndex(
-      (line, index) => classes[index] === 'other' && !isClock(line) && line.text.replace(/\P{L}/gu, '').length >= 4,
+      (line, index) =>
+        classes[index] === 'other' &&
+        !isClock(line) &&
+        !isFormMark(line) &&
+        line.text.replace(/\P{L}/gu, '').length >= 4,
     );
     if (at >= 0 && first[at]!.text.length <= 300) title.push(at);
     return {
@@ -277,3 +283,8 @@ const isSentenceOfBody = (line: ReportLine): boolean =>
     !line.upper &&
     (line.text.length > 100 || /[;:.]$/u.test(line.text))) ||
   line.text.length > 400;
+
+/** "Biểu mẫu số 01", "TỈNH HÀ NAM    Biểu số 2": what stands over the title of a form. */
+const isFormMark = (line: ReportLine): boolean =>
+  /(?:^|\s)(?:bieu|mau|phu luc)(?: mau)? so \d{1,3}\S{0,8}$/u.test(line.folded) ||
+  (line.upper && line.text.length <= 30 && /^(?:tinh|huyen|thanh pho|xa) /u.test(line.folded));
