@@ -37,6 +37,8 @@ export function openDatabase(options: {
     if (pool === null) {
       pool = new pg.Pool({ ...options.connection(), max: options.poolSize });
       pool.on('error', () => {}); // an idle connection that dropped; the next query opens another
+      // One that drops while a transaction holds it fails that query; without a listener it would end the program too.
+      pool.on('connect', (client) => client.on('error', () => {}));
     }
     return pool;
   }
