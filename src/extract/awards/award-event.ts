@@ -24,6 +24,8 @@ export interface NamedAward extends Placed {
   readonly quoted: boolean;
   /** «danh hiệu» stands before it */
   readonly titled: boolean;
+  /** «cho» stands before it: it names who got something */
+  readonly given: boolean;
   /** a capital follows at once: «Nhà giáo ưu tú Nguyễn Văn A» */
   readonly beforeName: boolean;
 }

@@ -114,6 +114,11 @@ export function awardEvents(sentence: string): SentenceEvents {
         continue;
       }
     }
+    const badges = badgeList(at, reading);
+    if (badges !== null) {
+      put(badges);
+      continue;
+    }
     const badgeMatch = found?.badge ?? (badge === null ? undefined : found?.badgeAgain);
     if (badgeMatch !== undefined) {
       badge = badgeOf(badgeMatch, reading);
@@ -193,7 +198,7 @@ export function awardEvents(sentence: string): SentenceEvents {
       put({
         kind: 'verb',
         act,
-        passive: words[at - 1]?.text === 'được' || /^được/iu.test(words[at]!.text),
+        passive: words[at - 1]?.text.toLowerCase() === 'được' || /^được/iu.test(words[at]!.text),
         grantor: null,
         first: at,
         last: phrase.last,
@@ -295,7 +300,7 @@ function nameEnd(at: number, sentence: string, reading: SentenceReading): number
   if (body !== undefined && body.first === at) return body.last;
   let end = at;
   while (end < words.length && end < at + 8 && /^\p{Lu}/u.test(words[end]!.text)) {
-    if (end > at && /[,;:.(]/.test(sentence.slice(words[end - 1]!.end, words[end]!.start))) break;
+    if (end > at && /[,;:.(\-–]/.test(sentence.slice(words[end - 1]!.end, words[end]!.start))) break;
     end += 1;
   }
   return end;
@@ -380,6 +385,9 @@ function awardsOf(
     grantor,
     quoted,
     titled,
+    given:
+      words[phrase.first - 1]?.text === 'cho' ||
+      (/^\d/.test(words[phrase.first - 1]?.text ?? '') && words[phrase.first - 2]?.text === 'cho'),
     beforeName:
       /^\p{Lu}/u.test(words[nameLast]?.text ?? '') && !/[,;:.()"”]/.test(gap(nameLast)) && nameLast < words.length,
     strength: phrase.strength,
@@ -437,25 +445,39 @@ function grantorAfter(
   return { grantor: sentence.slice(words[from]!.start, words[end - 1]!.end), last: end };
 }
 
+/** «Huy hiệu 30, 40, 45 năm tuổi Đảng cho 120 đảng viên»: one number for several badges. */
+function badgeList(at: number, { words }: SentenceReading): NamedAward | null {
+  if (words[at]!.text.toLowerCase() !== 'huy' || words[at + 1]?.text !== 'hiệu') return null;
+  let end = words[at + 2]?.folded === 'dang' ? at + 3 : at + 2;
+  let years = 0;
+  while (end < words.length && (/^\d\d$/.test(words[end]!.text) || (words[end]!.text === 'và' && years > 0))) {
+    if (words[end]!.text !== 'và') years += 1;
+    end += 1;
+  }
+  if (years < 2 || words[end]?.text !== 'năm') return null;
+  end += 1;
+  if (words[end]?.folded === 'tuoi' && words[end + 1]?.folded === 'dang') end += 2;
+  return { ...plainAward, name: 'Huy hiệu Đảng', code: 'HHD', first: at, last: end };
+}
+
+const plainAward = {
+  kind: 'award',
+  evidence: 'form',
+  count: null,
+  percent: null,
+  grantor: null,
+  quoted: false,
+  titled: false,
+  given: false,
+  beforeName: false,
+  strength: 1,
+} as const;
+
 function badgeOf(match: PatternMatch, reading: SentenceReading): NamedAward | null {
   const years = Number(reading.words[match.groups['years']!.first]!.text);
   const code = `HHD_${years}`;
   if (awardRow(code) === undefined) return null;
-  return {
-    kind: 'award',
-    name: `Huy hiệu ${years} năm tuổi Đảng`,
-    code,
-    evidence: 'form',
-    count: null,
-    percent: null,
-    grantor: null,
-    quoted: false,
-    titled: false,
-    beforeName: false,
-    first: match.first,
-    last: match.last,
-    strength: 1,
-  };
+  return { ...plainAward, name: `Huy hiệu ${years} năm tuổi Đảng`, code, first: match.first, last: match.last };
 }
 
 /** «danh hiệu “Trường học hạnh phúc”»: a title that no table knows. */
@@ -478,6 +500,7 @@ function quotedTitle(at: number, sentence: string, reading: SentenceReading): Na
     grantor: null,
     quoted: true,
     titled: true,
+    given: false,
     beforeName: false,
     first: at,
     last: end,

@@ -14,6 +14,8 @@ export interface AwardFrame {
   listed: number | null;
   /** the name said afterwards: «… là Cục Kiểm tra sau thông quan» */
   named: string | null;
+  /** a number before the verb without a noun: «15% đạt …», «03 được tặng …» */
+  lead: { readonly count: number | null; readonly percent: number | null; readonly first: number } | null;
   /** verbs taken over from the frame before, whose list goes on */
   inherited: Verb[];
   /** «trong đó» stands before it */
@@ -28,6 +30,7 @@ const emptyFrame = (inherited: Verb[] = [], part = false): AwardFrame => ({
   percent: null,
   listed: null,
   named: null,
+  lead: null,
   inherited,
   part,
 });
@@ -48,14 +51,20 @@ export function awardFrames(events: readonly AwardEvent[]): AwardFrame[] {
   let pending: Recipient[] = [];
   let to = false;
   let list = false;
+  let carried: Recipient[] = [];
+  const complete = (): boolean => frame.awards.length > 0;
   const next = (inherit: boolean, part = false): void => {
+    // «Tập thể trường được … tặng Bằng khen; được công nhận …»: the second verb has the first one's subject.
+    if (frame.subjects.length === 0 && frame.objects.length === 0 && frame.lead === null && frame.verbs[0]?.passive)
+      frame.subjects.push(...carried);
+    const uncounted = frame.subjects.every(({ count, percent }) => (count ?? percent) === null);
+    if (complete()) carried = uncounted && hasPassive(frame) ? frame.subjects : [];
     if (frame.awards.length > 0 || frame.verbs.length > 0 || frame.subjects.length > 0) frames.push(frame);
     frame = emptyFrame(inherit ? (frame.verbs.length > 0 ? frame.verbs : frame.inherited) : [], part);
     pending = [];
     to = false;
     list = false;
   };
-  const complete = (): boolean => frame.awards.length > 0;
   for (const [at, event] of events.entries()) {
     switch (event.kind) {
       case 'stop':
@@ -75,11 +84,18 @@ export function awardFrames(events: readonly AwardEvent[]): AwardFrame[] {
         if (complete() && frame.objects.length === 0) frame.named = event.name ?? null;
         break;
       case 'share':
-        if (complete() && frame.percent === null) frame.percent = event.percent;
+        if (leads(events, at)) {
+          next(true);
+          frame.lead = { count: null, percent: event.percent, first: event.first };
+        } else if (complete() && frame.percent === null) frame.percent = event.percent;
         break;
       case 'count':
+        if (leads(events, at)) {
+          next(true);
+          frame.lead = { count: event.count, percent: null, first: event.first };
+        }
         // «CSTĐCS: 02; LĐTT: 20»
-        if (complete() && list && frame.objects.length === 0 && frame.listed === null) {
+        else if (complete() && list && frame.objects.length === 0 && frame.listed === null) {
           frame.listed = event.count;
           list = false;
         }
@@ -94,9 +110,16 @@ export function awardFrames(events: readonly AwardEvent[]): AwardFrame[] {
             (afterVerb.act === 'give' || afterVerb.act === 'praise' || afterVerb.act === 'propose');
           if (active || (afterVerb !== undefined && to)) addRecipient(frame.objects, event, follows(events, at));
           else if (afterVerb?.act === 'praise' && counted) {
-            next(true);
-            frame.subjects.push(event);
-          } else if (afterVerb === undefined || counted || frame.subjects.length === 0)
+            // «… được Giám đốc Công an tỉnh khen thưởng 02 tập thể»
+            if (frame.subjects.every(({ count, percent }) => (count ?? percent) === null) && follows(events, at))
+              frame.objects.push(event);
+            else {
+              next(true);
+              frame.subjects.push(event);
+            }
+          } else if (afterVerb?.act === 'praise' && frame.objects.length > 0)
+            addRecipient(frame.objects, event, follows(events, at));
+          else if (afterVerb === undefined || counted || frame.subjects.length === 0)
             addRecipient(frame.subjects, event, follows(events, at));
         } else if (to || (list && counted) || (frame.objects.length > 0 && follows(events, at))) {
           addRecipient(frame.objects, event, follows(events, at));
@@ -127,7 +150,15 @@ export function awardFrames(events: readonly AwardEvent[]): AwardFrame[] {
         break;
       case 'award':
         // «tặng 120 Giấy khen cho cá nhân, 25 Giấy khen cho tập thể»: what was distributed is closed.
-        if (complete() && (frame.objects.length > 0 || frame.listed !== null)) next(true);
+        // «10 tập thể đạt …, 20 CSTĐ cơ sở»: a counted award after one that its recipients count begins anew.
+        if (
+          complete() &&
+          (frame.objects.length > 0 ||
+            frame.listed !== null ||
+            ((event.count ?? event.percent) !== null &&
+              frame.awards.some(({ count, percent }) => (count ?? percent) === null)))
+        )
+          next(true);
         frame.awards.push(event);
         list = false;
         break;
@@ -136,6 +167,13 @@ export function awardFrames(events: readonly AwardEvent[]): AwardFrame[] {
   next(false);
   return frames;
 }
+
+/** «…, 15% đạt Chiến sĩ thi đua cơ sở»: a bare number right before the verb is the subject. */
+const leads = (events: readonly AwardEvent[], at: number): boolean => {
+  const event = events[at]!;
+  const verb = events[at + 1];
+  return event.last - event.first === 1 && verb?.kind === 'verb' && verb.first === event.last;
+};
 
 const hasPassive = (frame: AwardFrame): boolean => frame.verbs.some(({ passive, act }) => passive || act === 'receive');
 

@@ -2,6 +2,7 @@ import type { Award } from '../../model/index.js';
 import type { NamedAward, Recipient, RecipientKind, Verb } from './award-event.js';
 import type { AwardFrame } from './award-frames.js';
 import { awardRow, certificateCode, defaultRecipient } from './award-names.js';
+import { evidenceFor } from './evidence-for.js';
 import type { StatusContext } from './status-context.js';
 
 /** A record before it is placed in the document; terms of the reading instead of offsets. */
@@ -33,6 +34,8 @@ export interface FrameSurroundings {
   readonly namedSubjectKind: RecipientKind | null;
   /** rules, standards, wishes: only counted grants are facts there */
   readonly general: boolean;
+  /** «xây dựng …»: what is striven for was not reached */
+  readonly building: boolean;
   /** a block that holds nothing but titles, in quotation marks */
   readonly titleList: boolean;
 }
@@ -44,6 +47,7 @@ const statusOfVerbs = (verbs: readonly Verb[]): Award['status'] | null => {
   if (acts.has('register')) return 'registered';
   if (acts.has('aim')) return 'target';
   if (acts.has('give') || acts.has('receive') || acts.has('praise')) return 'granted';
+  if (acts.has('consider')) return 'proposed';
   return null;
 };
 
@@ -76,12 +80,14 @@ export function frameRecords(frame: AwardFrame, around: FrameSurroundings): Awar
   if (awards.length === 0) {
     return frame.awards.length === 0 ? praised(frame, verbs, status, recipients, around) : [];
   }
-  if (verbs.some(({ act }) => act === 'consider') && !verbs.some(({ act }) => act !== 'consider' && act !== 'give'))
-    return [];
+  const onlyConsidered =
+    verbs.some(({ act }) => act === 'consider') && !verbs.some(({ act }) => act !== 'consider' && act !== 'give');
   const drafts: AwardDraft[] = [];
   const bare = verbs.length === 0 && recipients.length === 0;
   for (const award of awards) {
     const evidence = evidenceFor(award, frame, verbs, recipients, around);
+    // «xét tặng» is to consider; with a number of recipients, somebody was found worthy.
+    if (onlyConsidered && !evidence.counted) continue;
     const fallback = status ?? (evidence.counted ? 'granted' : null);
     if (!evidence.enough || fallback === null) continue;
     const grantor = grantorOf(award, verbs, passive, around);
@@ -120,87 +126,20 @@ const ruleOf = (frame: AwardFrame, passive: boolean, award: NamedAward): string 
 /** From the first to the last word of the frame that says something of the award. */
 function spanOf(frame: AwardFrame): { first: number; last: number } {
   const all = [...frame.subjects, ...frame.awards, ...frame.objects, ...frame.verbs];
+  if (frame.lead !== null) all.push({ ...all[0]!, first: frame.lead.first });
   return { first: Math.min(...all.map(({ first }) => first)), last: Math.max(...all.map(({ last }) => last)) };
 }
 
 /** Epithets («Nhà giáo ưu tú Nguyễn Văn A») and titles that only name a kind of person are none. */
 function isAward(award: NamedAward, frame: AwardFrame, verbs: readonly Verb[]): boolean {
   if (award.evidence !== 'honour') return true;
+  // «trao quà cho 20 Bà mẹ Việt Nam anh hùng»: who got something else.
+  if (award.given) return false;
   if (award.titled || award.quoted) return true;
   if (award.beforeName) return false;
   const behindRecipient = frame.objects.length > 0 && frame.objects[0]!.first < award.first;
   return verbs.length > 0 && !behindRecipient;
 }
-
-interface Evidence {
-  readonly enough: boolean;
-  readonly counted: boolean;
-  readonly confidence: number;
-}
-
-function evidenceFor(
-  award: NamedAward,
-  frame: AwardFrame,
-  verbs: readonly Verb[],
-  recipients: readonly Recipient[],
-  around: FrameSurroundings,
-): Evidence {
-  const counted =
-    award.count !== null ||
-    award.percent !== null ||
-    frame.listed !== null ||
-    recipients.some(({ count, percent }) => count !== null || percent !== null);
-  const named = recipients.some(({ name }) => name !== null) || frame.named !== null || around.namedSubject !== null;
-  const several = recipients.some(({ many }) => many);
-  const acts = new Set(verbs.map(({ act }) => act));
-  const got = acts.has('receive') || acts.has('give');
-  const status = acts.has('register') || acts.has('propose') || acts.has('aim') || acts.has('deny');
-  const listed = verbs.length === 0 && around.context !== null && (award.quoted || award.titled) && around.titleList;
-  const asked = around.actor !== null || verbs.some(({ grantor }) => grantor !== null);
-  const enough = (() => {
-    if (around.general && !counted) return false;
-    switch (award.evidence) {
-      case 'form':
-      case 'honour':
-        return counted
-          ? got ||
-              status ||
-              acts.has('praise') ||
-              frame.listed !== null ||
-              recipients.length > 0 ||
-              award.evidence === 'form'
-          : listed ||
-              (got && (named || several || recipients.length > 0 || isReceipt(frame, verbs, around))) ||
-              (status && (named || award.quoted || award.titled || recipients.length > 0 || asked));
-      case 'title':
-        if (award.code === 'NTVT') return acts.has('praise') && counted;
-        return counted
-          ? got || status || around.context !== null
-          : listed || ((acts.has('receive') || status) && (named || award.quoted || award.titled));
-      case 'recognition':
-        return (counted || named) && (acts.has('receive') || status);
-      case 'counted':
-        return counted;
-      default:
-        return (counted || named || recipients.length > 0) && (got || counted);
-    }
-  })();
-  const strength = Math.min(
-    award.strength,
-    ...recipients.map((one) => one.strength),
-    ...verbs.map((one) => one.strength),
-  );
-  const support = [counted, named || several, verbs.length > 0, award.code !== null].filter(Boolean).length;
-  return { enough, counted, confidence: Math.round(Math.min(1, strength * (0.55 + 0.12 * support)) * 100) / 100 };
-}
-
-/** «Được Chủ tịch nước tặng thưởng Huân chương …»: the report's own body got it, and needs no name. */
-const isReceipt = (frame: AwardFrame, verbs: readonly Verb[], around: FrameSurroundings): boolean =>
-  verbs.some(
-    ({ passive, act, grantor }) =>
-      (passive || act === 'receive') &&
-      (grantor !== null || frame.awards[0]?.grantor !== null || around.context === 'granted'),
-  );
 
 function grantorOf(
   award: NamedAward,
@@ -209,7 +148,8 @@ function grantorOf(
   around: FrameSurroundings,
 ): string | null {
   if (award.grantor !== null) return award.grantor;
-  const own = verbs.find(({ grantor }) => grantor !== null)?.grantor;
+  // The nearest to the award: «trình Hội đồng xét, đề nghị Thủ tướng Chính phủ tặng».
+  const own = verbs.findLast(({ grantor }) => grantor !== null)?.grantor;
   if (own !== undefined && own !== null) return own;
   if (award.name === 'Cờ thi đua của Chính phủ') return 'Chính phủ';
   if (passive || around.actor === null || !verbs.some(({ act }) => act === 'give' || act === 'praise')) return null;
@@ -231,17 +171,18 @@ function distribute(
   around: FrameSurroundings,
 ): { fields: Fields; sort: Recipient['sort'] | null }[] {
   const counted = recipients.some(({ count, percent }) => count !== null || percent !== null);
-  const own = award.count ?? frame.listed;
+  const own = award.count ?? frame.listed ?? (recipients.length === 0 ? (frame.lead?.count ?? null) : null);
+  const share = award.percent ?? (recipients.length === 0 ? (frame.lead?.percent ?? null) : null);
   const none: Fields = { count: null, percent: null, recipient: null, recipientName: null, recipientTerms: null };
   const fallback = defaultRecipient(award.code);
-  if (!counted && (own !== null || award.percent !== null)) {
+  if (!counted && (own !== null || share !== null)) {
     const only = recipients.length === 1 ? recipients[0]! : null;
     return [
       {
         fields: {
           ...none,
           count: own,
-          percent: award.percent ?? frame.percent,
+          percent: share ?? frame.percent,
           recipient: only?.who ?? (recipients.length === 0 ? fallback : null),
           recipientTerms: only === null ? null : [only.first, only.last],
         },
@@ -313,6 +254,8 @@ function praised(
     acts.has('deny') && recipients.length > 0 && frame.verbs.some(({ act }) => act === 'praise' || act === 'deny');
   const inherits = frame.verbs.length === 0 && frame.inherited.some(({ act }) => act === 'praise') && frame.part;
   if (!acts.has('praise') && !inherits) return [];
+  if (denied && recipients.every(({ count }) => count === null) && verbs.some(({ passive }) => passive))
+    return [nobody(frame, recipients, around)];
   return recipients
     .filter(({ count }) => count !== null)
     .map((one) => ({
@@ -332,3 +275,19 @@ function praised(
       rule: 'award/praised',
     }));
 }
+
+/** «Không có tập thể, cá nhân nào được khen thưởng» */
+const nobody = (frame: AwardFrame, recipients: readonly Recipient[], around: FrameSurroundings): AwardDraft => ({
+  award: null,
+  awardCode: null,
+  count: null,
+  percent: null,
+  recipient: recipients.length === 1 ? recipients[0]!.who : null,
+  recipientName: null,
+  recipientTerms: null,
+  grantor: around.actor,
+  status: 'none',
+  ...spanOf(frame),
+  confidence: 0.7,
+  rule: 'award/none-praised',
+});

@@ -16,6 +16,7 @@ export interface SentenceAward extends Omit<AwardDraft, 'recipientTerms' | 'firs
 /** Rules, standards and wishes speak of awards that nobody got yet. */
 const generalTalk =
   /(?<![a-z])(?:(?<!dat )tieu chuan|tieu chi|quy dinh|tham quyen|thu tuc|ho so|truong hop|kip thoi|moi lan|xet tang|de tang|co the|nguyen tac|hinh thuc khen|dieu kien|theo luat|duoc tang cho|phai|so luong)(?![a-z])/;
+const building = /(?<![a-z])(?:xay dung|gop phan|huong toi|nham)(?![a-z])/;
 /** Handing over on behalf of another: whoever hands over is not the grantor. */
 const onBehalf = /(?<![a-z])(?:thua uy quyen|duoc uy quyen|thay mat)(?![a-z])/;
 
@@ -51,6 +52,7 @@ export function sentenceAwards(sentence: string, context: StatusContext): Senten
       namedSubject: passive ? subjectBody : null,
       namedSubjectKind: subjectBody === null ? null : 'collective',
       general: generalTalk.test(folded),
+      building: building.test(folded),
       titleList: isTitleList(events),
     });
     for (const draft of drafts) found.push(placed(draft, sentence, reading));

@@ -92,7 +92,8 @@ const words: Readonly<Record<PhraseTag, string>> = {
     'thi đua khen thưởng|luật thi đua khen thưởng|công tác khen thưởng|quỹ thi đua khen thưởng|hình thức khen thưởng|người dân|' +
     'huyện ủy viên|tỉnh ủy viên|ban chỉ đạo|ban tổ chức|khối thi đua|cụm thi đua|phong trào thi đua|đạt kết quả|đạt hiệu quả|' +
     'nhận thức|nhận định|nhận xét|nhận được|trao đổi|cấp trên|trình độ|trình bày|trình tự|mục tiêu quốc gia|' +
-    'chương trình|công trình|quá trình|quy trình',
+    'chương trình|công trình|quá trình|quy trình|tặng quà|trao quà|trao tặng quà|tặng nhà|trao nhà|tặng học bổng|trao học bổng|' +
+    'trao tặng học bổng|tặng xe|tặng sổ|tặng thẻ|tặng hoa|trao tặng hoa|trao tặng nhà|công trình|hội viên phụ nữ|đạt chỉ tiêu|đạt mục tiêu',
 };
 
 /** Syllables as compromise normalises them, in lower case with their marks: «Trong sạch, vững mạnh» → four. */

@@ -54,8 +54,6 @@ export function bodiesIn(
           break;
       }
       if (next !== undefined && isName(end)) {
-        // A body after a whole body («UBND tỉnh Sở Nội vụ») is another one, unless a level or an office joins them.
-        if (complete && next.tags.has('Body') && !next.tags.has('Level')) break;
         office = next.tags.has('Title');
         complete = !office && (next.entry.syllables.length >= 2 || complete) && !next.tags.has('Level');
         strength = Math.min(strength, next.strength);
@@ -64,6 +62,11 @@ export function bodiesIn(
       }
       if (next !== undefined) break;
       const word = words[end]!;
+      // «Quân khu 5», «Sư đoàn 320»
+      if (/^(?:khu|doan)$/.test(words[end - 1]!.folded) && /^\d{1,3}$/.test(word.text)) {
+        end += 1;
+        continue;
+      }
       if (word.tags.has('Proper')) {
         // After a whole body, capitals are a person's name («Bộ trưởng Bộ Tài chính Đinh Tiến Dũng»).
         if (complete && !/^(?:viet|nam|trung)$/.test(word.folded)) break;

@@ -103,10 +103,14 @@ function confirm(view: Reading): void {
 }
 
 function confirmPhrase(terms: readonly Term[]): void {
+  // A phrase goes over a comma («trong sạch, vững mạnh») but not over a stop («các hạng; 2 cá nhân»).
+  const broken = terms.some(
+    ({ pre, post }, i) => (i > 0 && /[;:.()]/.test(pre)) || (i < terms.length - 1 && /[;:.()]/.test(post)),
+  );
   const key = terms.map(({ normal }) => normal).join(' ');
   let best: LexiconEntry | undefined;
   let strength = 0;
-  for (const entry of lexicon.get(key) ?? []) {
+  for (const entry of broken ? [] : (lexicon.get(key) ?? [])) {
     const found = confirmLetters(
       terms.map(({ text }) => text),
       entry.syllables,
@@ -186,6 +190,7 @@ const prepare = (sentence: string): string =>
   sentence
     .replace(/(?<=\p{L})[/\-–—_](?=\p{L})/gu, ' ')
     .replace(/[¹²³⁰-⁹⁽⁾]/gu, ' ')
+    .replace(/[(+](?=\d)|(?<=[\d%])[)+]/g, ' ')
     .replace(/[\n\r\t\u00a0]/g, ' ');
 
 /**

@@ -1,0 +1,76 @@
+import type { NamedAward, Recipient, Verb } from './award-event.js';
+import type { AwardFrame } from './award-frames.js';
+import type { FrameSurroundings } from './frame-records.js';
+
+export interface Evidence {
+  /** whether the text says that somebody got it, and does not only speak of such awards */
+  readonly enough: boolean;
+  /** whether a number stands behind it */
+  readonly counted: boolean;
+  /** 0..1 */
+  readonly confidence: number;
+}
+
+/** Weighs what a frame says of one of its awards: numbers, names, verbs, and how well the letters agree. */
+export function evidenceFor(
+  award: NamedAward,
+  frame: AwardFrame,
+  verbs: readonly Verb[],
+  recipients: readonly Recipient[],
+  around: FrameSurroundings,
+): Evidence {
+  const counted =
+    award.count !== null ||
+    award.percent !== null ||
+    frame.listed !== null ||
+    (frame.lead !== null && recipients.length === 0) ||
+    recipients.some(({ count, percent }) => count !== null || percent !== null);
+  const named = recipients.some(({ name }) => name !== null) || frame.named !== null || around.namedSubject !== null;
+  const several = recipients.some(({ many }) => many);
+  const acts = new Set(verbs.map(({ act }) => act));
+  const strength = Math.min(
+    award.strength,
+    ...recipients.map((one) => one.strength),
+    ...verbs.map((one) => one.strength),
+  );
+  const support = [counted, named || several, verbs.length > 0, award.code !== null].filter(Boolean).length;
+  return {
+    enough: !(around.general && !counted) && isEnough(),
+    counted,
+    confidence: Math.round(Math.min(1, strength * (0.55 + 0.12 * support)) * 100) / 100,
+  };
+
+  function isEnough(): boolean {
+    const got = acts.has('receive') || acts.has('give') || acts.has('consider');
+    const wanted = acts.has('register') || acts.has('propose') || acts.has('aim') || acts.has('deny');
+    const marked = award.quoted || award.titled;
+    // «Các danh hiệu “…”, “…”» under a heading that says of what.
+    const listed = verbs.length === 0 && around.context !== null && marked && around.titleList;
+    const someone = named || several || recipients.length > 0;
+    switch (award.evidence) {
+      case 'form':
+      case 'honour':
+        if (counted) return got || wanted || acts.has('praise') || recipients.length > 0 || award.evidence === 'form';
+        if (listed || (got && (someone || isReceipt(frame, verbs, around)))) return true;
+        return wanted && (someone || marked || around.actor !== null || verbs.some(({ grantor }) => grantor !== null));
+      case 'title':
+        if (award.code === 'NTVT') return acts.has('praise') && counted;
+        if (counted) return got || wanted || around.context !== null;
+        return listed || ((acts.has('receive') || wanted) && (someone || marked) && !around.building);
+      case 'recognition':
+        return (counted || named) && (acts.has('receive') || wanted);
+      case 'counted':
+        return counted;
+      default:
+        return (counted || someone) && (got || counted);
+    }
+  }
+}
+
+/** «Được Chủ tịch nước tặng thưởng Huân chương …»: the report's own body got it, and needs no name. */
+const isReceipt = (frame: AwardFrame, verbs: readonly Verb[], around: FrameSurroundings): boolean =>
+  verbs.some(
+    ({ passive, act, grantor, first }) =>
+      (passive || act === 'receive') &&
+      (grantor !== null || frame.awards[0]?.grantor !== null || around.context === 'granted' || first <= 1),
+  );
