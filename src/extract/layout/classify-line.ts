@@ -160,7 +160,26 @@ export function isPosition(line: ReportLine): boolean {
   );
 }
 
+/** What a line is. Pure; opening, closing and header ask for the same lines, so the answers are kept. */
 export function classifyLine(line: ReportLine): LineClass {
+  let kind = known.get(line);
+  if (kind === undefined) {
+    kind = classify(line);
+    known.set(line, kind);
+  }
+  return kind;
+}
+const known = new WeakMap<ReportLine, LineClass>();
+
+const longestSpecial = 160; // a longer line is running text, unless it lists addressees or recipients
+
+function classify(line: ReportLine): LineClass {
+  if (line.text.length > longestSpecial) {
+    if (/^kinh (?:gui|trinh)\s*:/u.test(line.folded)) return 'addressee';
+    if (recipients.test(line.folded)) return 'recipients';
+    if (subject.test(line.folded)) return 'subject';
+    return rule.test(line.text) ? 'rule' : 'other';
+  }
   const { folded, text } = line;
   if (rule.test(text)) return 'rule';
   if (stateMotto.test(folded) || partyMotto.test(folded)) return 'motto';

@@ -1,3 +1,4 @@
+import { fold } from '../../text/fold.js';
 import { classifyLine, type LineClass } from './classify-line.js';
 import { isPersonName } from './person-name.js';
 import type { ReportLine } from './report-lines.js';
@@ -81,7 +82,7 @@ export function reportClosing(lines: readonly ReportLine[], from: number): Repor
     const lane = lines[at]!.lane;
     const cell = lane !== null && !lane.startsWith('gap:');
     let next = at + 1;
-    let archived = kindOf(at) === 'archive' || /luu\s*[:;,]?\s*vt/u.test(lines[at]!.folded);
+    let archived = kindOf(at) === 'archive' || /luu\s*[:;,]?\s*vt/u.test(fold(lines[at]!.text));
     for (; next < lines.length && next < at + 50; next++) {
       const line = lines[next]!;
       const kind = kindOf(next);

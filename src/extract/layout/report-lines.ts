@@ -8,6 +8,7 @@ export interface ReportLine {
   /** without the white space around it */
   readonly span: TextSpan;
   readonly text: string;
+  /** its beginning, folded; a longer line goes on with "…", so that no pattern takes the cut for its end */
   readonly folded: string;
   /** (nearly) all capitals, as the lines of a letterhead are */
   readonly upper: boolean;
@@ -20,7 +21,11 @@ export interface ReportLine {
 const wideGap = /[ ]{3,}|[ ]*\t[ \t]*/gu;
 const marks = /no[i1] nhan|doc lap\s*[-–—.]?\s*tu do|cong h\S* xa hoi|dang cong san viet nam/u;
 
+const foldedLength = 160; // the longest line that a rule of this room asks about to its end
+const longestCapitals = 400; // no title or name in capitals is longer
+
 const isUpper = (text: string): boolean => {
+  if (text.length > longestCapitals || /^.\p{Ll}+ \p{Ll}+ /u.test(text)) return false;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   // A slip of recognition leaves a small letter here and there.
   return letters >= 2 && (text.match(/\p{Ll}/gu)?.length ?? 0) <= letters * 0.1;
@@ -108,7 +113,7 @@ export function reportLines(document: SourceDocument): readonly ReportLine[] {
             block: index,
             span: { start, end: start + text.length },
             text,
-            folded: fold(text),
+            folded: text.length <= foldedLength ? fold(text) : `${fold(text.slice(0, foldedLength))}…`,
             upper: isUpper(text),
             lane: column ?? (cuts.length === 0 ? null : `gap:${side}`),
             style: block.style,

@@ -19,6 +19,9 @@ const dotted = /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:[.)/]\s*|\s+)(?=["“*(]?\p{L})/u
 const plain = /^(\d{1,2})\s?(?:[.)/]|[-–—](?=\s))\s*(?=["“*(]?\p{L})/u;
 const bracket = /^\((\d{1,2})\)\s*(?=["“*(]?\p{L})/u;
 const letter = /^([a-zđ])\s?[)./]\s*(?=["“*(]?\p{L})/u;
+/** What every marker begins with; most lines are turned away here. */
+const mayBegin =
+  /^(?:\d|\(\d|[\p{L}]\s{0,2}[.)/\-–—]|[IVX]{2,5}\s{0,2}[.\-–—/)]|ph|ch[uư]|m[uụ]c|ti[eể]u|bi[eể]u|[đd]i[eề]u)/iu;
 const partDepth: Readonly<Record<string, number>> = { phan: 0, chuong: 1, muc: 2, 'tieu muc': 2 };
 
 /**
@@ -26,6 +29,7 @@ const partDepth: Readonly<Record<string, number>> = { phan: 0, chuong: 1, muc: 2
  * ("2 mô hình" begins a sentence), and a bullet is no section.
  */
 export function sectionMarker(line: string): SectionMarker | null {
+  if (!mayBegin.test(line)) return null;
   const text = line.slice(0, 80);
   const folded = fold(text);
   let found = part.exec(folded);
