@@ -53,6 +53,12 @@ export function markerOf(text: string): { readonly label: string; readonly level
   return null;
 }
 
+/** The marker of a list item or a section in figures, letters or signs; not the words of "Điều 9." or "Phụ lục I". */
+export function itemMarkerOf(text: string): { readonly label: string; readonly level: number } | null {
+  const marker = markerOf(text);
+  return marker === null || /\p{L}\p{Ll}/u.test(marker.label) ? null : marker;
+}
+
 /** What stands between two lines put together: nothing where a symbol was cut at its hyphen or slash, else a space. */
 export function glueBetween(previous: string, next: string): '' | ' ' {
   const end = previous.slice(-4).trimEnd();

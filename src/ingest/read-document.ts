@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { PipelineError, type SourceDocument } from '../model/index.js';
-import { detectFormat } from './detect-format.js';
+import { describeForeign, detectFormat, isEncryptedOffice } from './detect-format.js';
 import { readDocx } from './docx/read-docx.js';
 import { readPdf } from './pdf/read-pdf.js';
 import { readPlain } from './plain/read-plain.js';
-import { defaultLimits, type ReadLimits } from './reader.js';
+import { defaultLimits, type ReaderInput, type ReadLimits } from './reader.js';
 
 /**
  * Reads a report from its bytes.
@@ -20,9 +20,15 @@ export async function readDocument(
   if (bytes.length === 0) throw new PipelineError('empty', `${name} holds no bytes`);
   if (bytes.length > limits.maxBytes)
     throw new PipelineError('too-large', `${name} has ${bytes.length} bytes, more than ${limits.maxBytes}`);
-  const input = { bytes, name, sha256: createHash('sha256').update(bytes).digest('hex'), limits };
-  const format = detectFormat(bytes, name);
-  switch (format) {
+  const document = await read({ bytes, name, sha256: createHash('sha256').update(bytes).digest('hex'), limits });
+  if (!/[\p{L}\p{N}]/u.test(document.text))
+    throw new PipelineError('no-text', `${name} holds no text; it may be a scan`);
+  return document;
+}
+
+async function read(input: ReaderInput): Promise<SourceDocument> {
+  const { bytes, name } = input;
+  switch (detectFormat(bytes, name)) {
     case 'docx':
       return readDocx(input);
     case 'pdf':
@@ -30,7 +36,11 @@ export async function readDocument(
     case 'text':
     case 'markdown':
       return readPlain(input);
-    case null:
-      throw new PipelineError('unsupported-format', `${name} is of no kind that can be read`);
+    case null: {
+      if (isEncryptedOffice(bytes))
+        throw new PipelineError('encrypted', `${name} has a password; save it without one and import it again`);
+      const what = describeForeign(bytes) ?? 'of a kind that is not known';
+      throw new PipelineError('unsupported-format', `${name} is ${what}, which cannot be read; save it as DOCX or PDF`);
+    }
   }
 }

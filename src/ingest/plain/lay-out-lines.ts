@@ -3,9 +3,9 @@ import {
   type FlowingLine,
   groupFlowingLines,
   isRestOf,
+  itemMarkerOf,
   joinText,
   joinTexts,
-  markerOf,
   measureOf,
 } from '../flowing-lines.js';
 import { liftNotes, type Paragraph } from '../lift-notes.js';
@@ -173,13 +173,13 @@ export function layOutLines(text: string): Pick<DraftDocument, 'blocks' | 'table
     if (item.kind === 'note') return [{ kind: 'footnote', runs: item.runs, style: {}, note: item.note }];
     if (item.origin.heading !== null)
       return [{ kind: 'heading', level: item.origin.heading, runs: item.runs, style: {} }];
-    const marker = markerOf(
+    const marker = itemMarkerOf(
       item.runs
         .map((run) => run.text)
         .join('')
         .slice(0, 60),
     );
-    return marker === null || /\p{L}\p{Ll}/u.test(marker.label)
+    return marker === null
       ? [{ kind: 'paragraph', runs: item.runs, style: {} }]
       : [{ kind: 'list-item', label: marker.label, level: marker.level, runs: item.runs, style: {} }];
   });

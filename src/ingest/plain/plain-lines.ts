@@ -10,7 +10,7 @@ export interface PlainLine extends FlowingLine {
   readonly page: number;
 }
 
-const rule = /^[\s\-=_*~─━—–.•]{3,}$/u;
+const rule = /^[-=_*~─━—–][\s\-=_*~─━—–]*[-=_*~─━—–]{2}$/u;
 const pageNumber = /^(?:[-–—]\s?)?(?:Trang\s+)?(\d{1,3})(?:\s?\/\s?\d{1,3})?(?:\s?[-–—])?$/iu;
 
 function expandTabs(line: string): string {

@@ -1,0 +1,306 @@
+import { attribute, isOn, localName, parseXml } from './parse-xml.js';
+import type { ListLabel, Numbering } from './read-numbering.js';
+import type { ParagraphStyle, Styles } from './read-styles.js';
+
+/** What Word knows of a paragraph and mammoth does not tell. */
+export interface ParagraphFacts {
+  readonly style: ParagraphStyle;
+  readonly label: ListLabel | null;
+  /** 0..8, from the paragraph or its style; null for body text */
+  readonly outlineLevel: number | null;
+  /** the innermost table it stands in, an index into `tables` */
+  readonly table: number | null;
+}
+
+export interface TableFacts {
+  /** whether any line is drawn, by the table, its cells or its style */
+  bordered: boolean;
+}
+
+export interface PreparedPart {
+  /** the part, with a bookmark named `markName` in each paragraph, and rewritten where mammoth would drop text */
+  readonly xml: string;
+  readonly paragraphs: readonly ParagraphFacts[];
+  readonly tables: readonly TableFacts[];
+}
+
+/** The bookmark that ties a paragraph of mammoth's tree to its facts. */
+export const markName = (part: string, index: number): string => `trichluc:${part}:${index}`;
+export const markPattern = /^trichluc:(\w):(\d+)$/;
+/** The bookmark right before a note mark that the author typed himself. */
+export const customMark = 'trichluc:mark';
+
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+interface OpenParagraph {
+  styleId: string | undefined;
+  numId: string | undefined;
+  numLevel: number | undefined;
+  outlineLevel: number | undefined;
+  deletedMark: boolean;
+  /** where the bookmark goes; -1 until known */
+  at: number;
+  /** raw paragraphs of drawn text boxes, to be put after it */
+  boxes: string[];
+  readonly nested: boolean;
+  readonly silent: boolean;
+}
+
+const drawn = /^(?:single|double|thick|dotted|dashed|dot|wave|triple|inset|outset|thin|hair)/i;
+
+/**
+ * Prepares one part for mammoth: each paragraph gets a bookmark by which its facts are found again, labels of automatic
+ * numbering are counted in the order of the text, and what mammoth drops is put in words that it reads (simple fields,
+ * carriage returns, positioned tabs, drawn text boxes without a fallback). Hidden runs and pictures go.
+ *
+ * @param letter names the part in the bookmarks
+ */
+export function preparePart(
+  xml: string,
+  part: string,
+  letter: string,
+  styles: Styles,
+  numbering: Numbering,
+): PreparedPart {
+  const edits: Edit[] = [];
+  const paragraphs: ParagraphFacts[] = [];
+  const tables: TableFacts[] = [];
+  const open: OpenParagraph[] = [];
+  const tableStack: number[] = [];
+  const path: string[] = [];
+  /** mc:AlternateContent elements: mammoth reads the fallback alone */
+  const alternatives: { hasFallback: boolean; boxes: string[] }[] = [];
+  let choice = 0;
+  let boxStart = -1;
+  let boxDepth = 0;
+  const runs: { readonly start: number; hidden: boolean }[] = [];
+  let pictureStart = -1;
+  let pictureDepth = 0;
+  const prefix =
+    /<(?:[^\s:<>?!/]{1,20}:)?(?:document|footnotes|endnotes)[\s>]/
+      .exec(xml.slice(0, 2000))?.[0]
+      ?.match(/^<(.+:)/)?.[1] ?? 'w:';
+
+  const tagStart = (end: number) => xml.lastIndexOf('<', end - 1);
+  const replaceTag = (end: number, text: string) => edits.push({ start: tagStart(end), end, text });
+  const rename = (end: number, from: string, to: string) => {
+    const start = tagStart(end) + (xml[tagStart(end) + 1] === '/' ? 2 : 1);
+    edits.push({ start, end: start + from.length, text: to });
+  };
+  const inProperties = (...names: readonly string[]) => names.every((name, index) => path.at(-2 - index) === name);
+
+  parseXml(xml, part, {
+    open(name, attributes, end, selfClosing) {
+      const inWord = name.startsWith(prefix);
+      const local = inWord ? name.slice(prefix.length) : `~${localName(name)}`;
+      path.push(local);
+      const paragraph = open.at(-1);
+      switch (local) {
+        case '~AlternateContent':
+          alternatives.push({ hasFallback: false, boxes: [] });
+          break;
+        case '~Choice':
+          choice += 1;
+          break;
+        case '~Fallback':
+          if (alternatives.length > 0) alternatives.at(-1)!.hasFallback = true;
+          break;
+        case 'txbxContent':
+          boxDepth += 1;
+          if (boxDepth === 1) boxStart = end;
+          break;
+        case 'p': {
+          if (selfClosing) break;
+          const silent = choice > 0 || (boxDepth > 0 && path.includes('drawing'));
+          open.push({
+            styleId: undefined,
+            numId: undefined,
+            numLevel: undefined,
+            outlineLevel: undefined,
+            deletedMark: false,
+            at: end,
+            boxes: [],
+            nested: open.length > 0,
+            silent,
+          });
+          break;
+        }
+        case 'pStyle':
+          if (paragraph !== undefined && inProperties('pPr', 'p')) paragraph.styleId = attribute(attributes, 'val');
+          break;
+        case 'numId':
+          if (paragraph !== undefined && inProperties('numPr', 'pPr', 'p'))
+            paragraph.numId = attribute(attributes, 'val');
+          break;
+        case 'ilvl':
+          if (paragraph !== undefined && inProperties('numPr', 'pPr', 'p'))
+            paragraph.numLevel = Number(attribute(attributes, 'val') ?? 0);
+          break;
+        case 'outlineLvl':
+          if (paragraph !== undefined && inProperties('pPr', 'p'))
+            paragraph.outlineLevel = Number(attribute(attributes, 'val') ?? 9);
+          break;
+        case 'del':
+        case 'moveFrom':
+          if (paragraph !== undefined && inProperties('rPr', 'pPr')) paragraph.deletedMark = true;
+          break;
+        case 'tbl':
+          tables.push({ bordered: false });
+          tableStack.push(tables.length - 1);
+          break;
+        case 'tblStyle':
+          // The style part is not searched for lines: the grids of all producers have "grid" in their names.
+          if (tableStack.length > 0 && /grid|lưới|list|medium|colorful/i.test(attribute(attributes, 'val') ?? ''))
+            tables[tableStack.at(-1)!]!.bordered = true;
+          break;
+        case 'top':
+        case 'bottom':
+        case 'left':
+        case 'right':
+        case 'start':
+        case 'end':
+        case 'insideH':
+        case 'insideV': {
+          const holder = path.at(-2);
+          if (holder !== 'tblBorders' && holder !== 'tcBorders') break;
+          const size = attribute(attributes, 'sz');
+          if (
+            tableStack.length > 0 &&
+            drawn.test(attribute(attributes, 'val') ?? '') &&
+            size !== '0' &&
+            holder === 'tblBorders'
+          )
+            tables[tableStack.at(-1)!]!.bordered = true;
+          // One drawn edge of a cell may be the rule under a letterhead; a grid has edges on the sides.
+          else if (
+            tableStack.length > 0 &&
+            drawn.test(attribute(attributes, 'val') ?? '') &&
+            /left|right|start|end/.test(local)
+          )
+            tables[tableStack.at(-1)!]!.bordered = true;
+          break;
+        }
+        case 'r':
+          runs.push({ start: tagStart(end), hidden: false });
+          break;
+        case 'vanish':
+          if (runs.length > 0 && inProperties('rPr', 'r') && isOn(attributes)) runs.at(-1)!.hidden = true;
+          break;
+        case 'fldSimple':
+        case 'bdo':
+        case 'dir':
+          rename(end, name, `${prefix}smartTag`);
+          break;
+        case 'cr':
+          if (selfClosing) replaceTag(end, `<${prefix}br/>`);
+          break;
+        case 'ptab':
+          if (selfClosing) replaceTag(end, `<${prefix}tab/>`);
+          break;
+        case 'footnoteReference':
+        case 'endnoteReference':
+          if (/^(?:1|true|on)$/.test(attribute(attributes, 'customMarkFollows') ?? '') && selfClosing)
+            edits.push({
+              start: end,
+              end,
+              text: `<${prefix}bookmarkStart ${prefix}id="0" ${prefix}name="${customMark}"/>`,
+            });
+          break;
+        case '~graphic':
+        case '~imagedata':
+          // Pictures carry no text, and one whose file is missing would stop mammoth.
+          if (pictureDepth === 0) pictureStart = tagStart(end);
+          pictureDepth += 1;
+          break;
+      }
+    },
+    close(name, end, selfClosing) {
+      const local = name.startsWith(prefix) ? name.slice(prefix.length) : `~${localName(name)}`;
+      path.pop();
+      switch (local) {
+        case '~AlternateContent': {
+          const done = alternatives.pop();
+          if (done !== undefined && !done.hasFallback) open[0]?.boxes.push(...done.boxes);
+          break;
+        }
+        case '~Choice':
+          choice -= 1;
+          break;
+        case 'txbxContent':
+          boxDepth -= 1;
+          if (boxDepth === 0 && boxStart >= 0 && !selfClosing) {
+            const raw = xml.slice(boxStart, tagStart(end));
+            if (choice > 0) alternatives.at(-1)?.boxes.push(raw);
+            else if (path.includes('drawing')) open[0]?.boxes.push(raw);
+          }
+          break;
+        case 'pPr':
+          if (path.at(-1) === 'p' && open.length > 0) open.at(-1)!.at = end;
+          break;
+        case 'p': {
+          if (selfClosing) break;
+          const paragraph = open.pop();
+          if (paragraph === undefined) break;
+          if (paragraph.boxes.length > 0) edits.push({ start: end, end, text: paragraph.boxes.join('') });
+          if (paragraph.silent) break;
+          const style = styles.paragraph(paragraph.styleId);
+          const numId = paragraph.numId ?? style.numId;
+          const inherited = paragraph.numId === undefined;
+          const level = paragraph.numLevel ?? (inherited ? style.numLevel : 0);
+          const counted = numId !== undefined && numId !== '0' && !paragraph.deletedMark;
+          const outline = paragraph.outlineLevel ?? style.outlineLevel ?? 9;
+          edits.push({
+            start: paragraph.at,
+            end: paragraph.at,
+            text: `<${prefix}bookmarkStart ${prefix}id="0" ${prefix}name="${markName(letter, paragraphs.length)}"/>`,
+          });
+          paragraphs.push({
+            style,
+            label: counted ? numbering.next(numId, level, inherited ? style.numStyle : undefined) : null,
+            outlineLevel: outline >= 0 && outline < 9 ? outline : null,
+            table: tableStack.at(-1) ?? null,
+          });
+          break;
+        }
+        case 'tbl':
+          tableStack.pop();
+          break;
+        case 'r': {
+          const run = runs.pop();
+          if (run?.hidden) edits.push({ start: run.start, end, text: '' });
+          break;
+        }
+        case 'fldSimple':
+        case 'bdo':
+        case 'dir':
+          if (name.startsWith(prefix) && !selfClosing) rename(end, name, `${prefix}smartTag`);
+          break;
+        case '~graphic':
+        case '~imagedata':
+          pictureDepth -= 1;
+          if (pictureDepth === 0) edits.push({ start: pictureStart, end, text: '' });
+          break;
+      }
+    },
+  });
+  return { xml: applyEdits(xml, edits), paragraphs, tables };
+}
+
+/** Applies edits: what is put in at a place comes before what is replaced there; of two that overlap the first and wider counts. */
+function applyEdits(xml: string, edits: readonly Edit[]): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const { start, end, text } of [...edits].sort(
+    (a, b) => a.start - b.start || Number(a.end > a.start) - Number(b.end > b.start) || b.end - a.end,
+  )) {
+    if (start < at) continue;
+    parts.push(xml.slice(at, start), text);
+    at = end;
+  }
+  parts.push(xml.slice(at));
+  return parts.join('');
+}
