@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, mkdirSync, realpathSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm, statfs } from 'node:fs/promises';
+import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PGlite } from '@electric-sql/pglite';
 import { amcheck } from '@electric-sql/pglite/contrib/amcheck';
+import { PipelineError } from '../model/index.js';
 import type { ArchiveEvent, QueueConnection } from './archive.js';
 import { takeArchiveLock } from './archive-lock.js';
 import { checkDatabase } from './check-database.js';
@@ -17,6 +19,8 @@ import { type PgliteServer, servePglite } from './serve-pglite.js';
 
 /** The longest path a Unix socket may have is 103 bytes on macOS and 107 on Linux. */
 const longestSocketPath = 100;
+/** A new PGlite takes 39 MB, and its log 16 MB at a time. */
+const roomForNew = 100_000_000;
 
 export interface EmbeddedDatabase {
   /** Where its owner, this process or another, answers. */
@@ -58,9 +62,16 @@ export function embeddedDatabase(options: {
   let host = ownSocket;
   let owned: Owned | null = null;
   let attaching: Promise<void> | null = null;
+  let watching: Socket | null = null;
   let closed = false;
 
   async function setAside(reason: string): Promise<string> {
+    // On a full disk a sound database does not start either, and there is no room for a new one.
+    const { bavail, bsize } = await statfs(folder);
+    if (bavail * bsize < roomForNew)
+      throw new PipelineError('disk-full', `The disk is full: no room for a database in ${folder} (${reason})`, {
+        retryable: true,
+      });
     let number = 1;
     while (existsSync(`${database}.broken-${number}`)) number++;
     const path = `${database}.broken-${number}`;
@@ -88,7 +99,7 @@ export function embeddedDatabase(options: {
           await abandon(db);
           await setAside(problems.join('; '));
         } catch (error) {
-          if (error instanceof RangeError) throw error;
+          if (error instanceof RangeError || error instanceof PipelineError) throw error;
           await setAside(`It does not start: ${error instanceof Error ? error.message : String(error)}`);
         }
       }
@@ -131,7 +142,7 @@ export function embeddedDatabase(options: {
   async function attachNow(): Promise<void> {
     await mkdir(ownSocket, { recursive: true, mode: 0o700 });
     for (let attempt = 0; !closed; attempt++) {
-      if (owned !== null) return;
+      if (owned !== null || watching !== null) return;
       const lock = await takeArchiveLock(join(folder, 'lock'), join(ownSocket, '.s.PGSQL.5432'));
       if (lock.kind === 'taken') {
         try {
@@ -143,12 +154,41 @@ export function embeddedDatabase(options: {
       }
       host = dirname(lock.holder.socket);
       // The owner listens right after it has the lock.
-      if (existsSync(lock.holder.socket)) {
+      if (await watch(lock.holder.socket)) {
         onEvent({ kind: 'attached', client: true });
         return;
       }
       await sleep(Math.min(1000, 10 * 2 ** attempt));
     }
+  }
+
+  /**
+   * Holds a connection to the owner for as long as both live. When it drops, this process may be the next owner, though
+   * it asks the database nothing just then: a sleeping worker must be served too. False when nobody answers.
+   */
+  function watch(path: string): Promise<boolean> {
+    return new Promise((resolve) => {
+      const socket = connect(path);
+      socket.unref();
+      socket.once('connect', () => {
+        watching = socket;
+        resolve(true);
+      });
+      socket.on('error', () => resolve(false));
+      socket.on('close', () => {
+        resolve(false);
+        if (watching !== socket) return;
+        watching = null;
+        if (!closed) attach().catch(() => {}); // the next query finds the same trouble, and tells it
+      });
+    });
+  }
+
+  function attach(): Promise<void> {
+    attaching ??= attachNow().finally(() => {
+      attaching = null;
+    });
+    return attaching;
   }
 
   async function shut(clean: boolean): Promise<(() => void) | null> {
@@ -165,12 +205,7 @@ export function embeddedDatabase(options: {
   return {
     connection: () => ({ host, port: 5432, user: 'postgres', database: 'postgres' }),
     isOwner: () => owned !== null,
-    attach: () => {
-      attaching ??= attachNow().finally(() => {
-        attaching = null;
-      });
-      return attaching;
-    },
+    attach,
     startAnew: async (reason) => {
       const release = await shut(false);
       if (release === null) throw new RangeError('Another process has the archive open');
@@ -180,6 +215,7 @@ export function embeddedDatabase(options: {
     },
     close: async () => {
       closed = true;
+      watching?.destroy();
       await attaching?.catch(() => {});
       const release = await shut(true);
       release?.();
@@ -194,7 +230,12 @@ function openPglite(dataDir: string): Promise<PGlite> {
 /** Extensions and schema, up to date. */
 async function prepare(db: PGlite): Promise<void> {
   await db.exec('create extension if not exists amcheck; begin');
-  await migrate(queryableOf(db), (sql) => db.exec(sql));
+  try {
+    await migrate(queryableOf(db), (sql) => db.exec(sql));
+  } catch (error) {
+    await abandon(db);
+    throw error;
+  }
   await db.exec('commit');
 }
 

@@ -165,23 +165,24 @@ const columns: Readonly<Record<string, string>> = {
   report_document: 'key text, own boolean, citations int, record json',
 };
 
+/** All tables in one statement each way: the round trips would cost more than the rows. */
 async function replaceRows(transaction: Queryable, id: string, rows: ReportRows): Promise<void> {
-  for (const [table, shape] of Object.entries(columns)) {
-    await transaction.query(`delete from trichluc.${table} where report_id = $1`, [id]);
-    const content = rows.tables[table] ?? [];
-    if (content.length === 0) continue;
+  const tables = Object.entries(columns);
+  const deletes = tables.map(
+    ([table]) => `deleted_${table} as (delete from trichluc.${table} where report_id = $1::bigint)`,
+  );
+  await transaction.query(`with ${deletes.join(', ')} delete from trichluc.report_text where report_id = $1::bigint`, [
+    id,
+  ]);
+  const inserts = tables.map(([table, shape], index) => {
     const names = shape.split(', ').map((column) => column.split(' ')[0] ?? '');
     const values = names.map((name) => (name === 'folded' || name === 'exact' ? `e.${name}::tsvector` : `e.${name}`));
-    await transaction.query(
-      `insert into trichluc.${table} (report_id, ${names.join(', ')})
-       select $1, ${values.join(', ')} from json_to_recordset($2::json) as e(${shape})`,
-      [id, storableJson(content)],
-    );
-  }
+    return `inserted_${table} as (insert into trichluc.${table} (report_id, ${names.join(', ')})
+      select $1::bigint, ${values.join(', ')} from json_to_recordset($${index + 4}::json) as e(${shape}))`;
+  });
   await transaction.query(
-    `insert into trichluc.report_text (report_id, text, pages) values ($1, $2, $3)
-     on conflict (report_id) do update set text = excluded.text, pages = excluded.pages`,
-    [id, rows.text, rows.pages],
+    `with ${inserts.join(', ')} insert into trichluc.report_text (report_id, text, pages) values ($1::bigint, $2, $3)`,
+    [id, rows.text, rows.pages, ...tables.map(([table]) => storableJson(rows.tables[table] ?? []))],
   );
   await transaction.query(
     `update trichluc.report set state = 'done', failure_code = null, failure_message = null, failure_retryable = null,
@@ -216,11 +217,12 @@ async function replaceVotes(transaction: Queryable, before: readonly Vote[], aft
      on conflict (key, field, value_hash) do update set votes = v.votes + excluded.votes`,
     [json],
   );
-  await transaction.query(
-    `delete from trichluc.document_vote v using json_to_recordset($1::json) as ${shape}
+  if (changed.some(({ change }) => change < 0))
+    await transaction.query(
+      `delete from trichluc.document_vote v using json_to_recordset($1::json) as ${shape}
      where v.key = e.key and v.field = e.field and v.value_hash = e.hash and v.votes = 0`,
-    [json],
-  );
+      [json],
+    );
   await electDocuments(transaction, keys);
 }
 

@@ -17,7 +17,7 @@ import type { Archive, ArchiveEvent } from '../../src/store/index.js';
 import { importMade, newFolder, openAt } from './engines.js';
 import { graphOf, idOf, type MadeReport } from './made-report.js';
 
-const made: readonly MadeReport[] = Array.from({ length: 60 }, (_, index) => ({
+const made: readonly MadeReport[] = Array.from({ length: 30 }, (_, index) => ({
   name: `bao-cao-${index}.txt`,
   number: `${index + 1}/BC-UBND`,
   text: `${'Tình hình chung. '.repeat(200)}Thực hiện Quyết định số ${1000 + (index % 7)}/QĐ-UBND của UBND tỉnh, còn ${index} hộ nghèo.`,
@@ -57,15 +57,15 @@ let next = 0;
 
 beforeAll(async () => {
   const archive = await openAt({ folder: closed });
-  for (const report of made.slice(0, 50)) await importMade(archive, report);
+  for (const report of made.slice(0, 25)) await importMade(archive, report);
   await archive.addCorrection({ report: idOf(made[0]!), target: 'header.number', value: '1/BC-UBND', by: 'Lan' });
   await archive.close();
   const again = await openAt({ folder: closed });
-  for (const report of made.slice(50)) await importMade(again, report);
+  for (const report of made.slice(25)) await importMade(again, report);
   expected = await visible(again);
   cpSync(closed, killed, { recursive: true, filter: (path) => !path.includes('/lock') });
   await again.close();
-}, 60_000);
+}, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function copyOf(source: string): string {
@@ -152,11 +152,11 @@ const damages: readonly (readonly [string, (archiveFolder: string) => void])[] =
 const some = (names: readonly string[]) =>
   damages.filter(([name]) => process.env['TEST_THOROUGH'] === '1' || names.includes(name));
 
-describe('a database that was closed', () => {
+describe('a database that was closed', { timeout: 120_000 }, () => {
   it('opens without a check', async () => {
     expect(await openAndMend(copyOf(closed))).toEqual({ waiting: 0, events: ['attached'] });
   });
-  it.each(some(['a page of a table', 'the control file']))('is made again after damage: %s', async (_, damage) => {
+  it.each(some(['a page of a table']))('is made again after damage: %s', async (_, damage) => {
     const copy = copyOf(closed);
     damage(copy);
     const { events, waiting } = await openAndMend(copy);
@@ -165,7 +165,7 @@ describe('a database that was closed', () => {
   });
 });
 
-describe('a database whose owner was killed', () => {
+describe('a database whose owner was killed', { timeout: 120_000 }, () => {
   it('is checked, and kept with every row', async () => {
     expect(await openAndMend(copyOf(killed))).toEqual({ waiting: 0, events: ['checking', 'attached'] });
   });

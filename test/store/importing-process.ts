@@ -24,6 +24,8 @@ if (folder !== undefined && process.argv[1]?.includes('importing-process')) {
     console.log(`done ${row.id}`);
   }
   console.log('finished');
+  const awake = setInterval(() => {}, 1000);
   await new Promise((resolve) => process.once('SIGTERM', resolve));
+  clearInterval(awake);
   await archive.close();
 }
