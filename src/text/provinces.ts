@@ -71,7 +71,7 @@ export function provincesBefore(province: Province): readonly Province[] {
   );
 }
 
-const levelWord = /(?<![\p{L}\p{N}])(?:tinh|thanh pho|tp\.?)[ \t\n]{1,3}(?=\p{L})/giu;
+const levelWord = /(?<![\p{L}\p{N}])(?:tỉnh|thành phố|tp\.?)[ \t\n]{1,3}(?=\p{L})/giu;
 
 /**
  * The provinces a text names with their level word ("tỉnh Quảng Ngãi", "thành phố Đà Nẵng"), in order.
@@ -81,7 +81,7 @@ export function provincesIn(
   text: string,
 ): { readonly province: Province; readonly start: number; readonly end: number }[] {
   const found: { province: Province; start: number; end: number }[] = [];
-  for (const level of fold(text).matchAll(levelWord)) {
+  for (const level of text.matchAll(levelWord)) {
     const from = level.index + level[0].length;
     const words = [...text.slice(from, from + 40).matchAll(/[\p{L}'’]+/gu)].slice(0, longestName);
     for (let count = words.length; count > 0; count--) {
@@ -90,7 +90,7 @@ export function provincesIn(
       const name = text.slice(from, end);
       if (!/^\p{Lu}/u.test(name) || /[^\p{L}'’\s–-]/u.test(name)) continue;
       // "thành phố Quảng Ngãi" is a town of the province of that name.
-      const unit = level[0].startsWith('tinh') ? 'tỉnh ' : 'thành phố ';
+      const unit = level[0].toLowerCase().startsWith('tỉnh') ? 'tỉnh ' : 'thành phố ';
       const province = byName.get(normal(name))?.find(({ fullName }) => fullName.startsWith(unit));
       if (province === undefined) continue;
       found.push({ province, start: level.index, end });

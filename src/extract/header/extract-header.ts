@@ -13,6 +13,7 @@ import { readSigners } from './read-signers.js';
 import { readAddressees, readRecipients } from './recipient-lines.js';
 import { readTitle } from './report-title.js';
 
+const contextLength = 20_000; // characters
 const empty: Header = {
   type: null,
   number: null,
@@ -60,14 +61,16 @@ export function extractHeader(
   if (dated?.dateSpan != null) spans.date = dated.dateSpan;
 
   const bodies = letterheadBodies(head.bodies.map((index) => lines[index]!));
-  const foldedText = fold(document.text);
+  // A body names itself on its first pages, if at all.
+  const context = document.text.slice(0, contextLength);
+  const foldedText = fold(context);
   const named = bodies.at(-1) ?? null;
   const superior = bodies.length > 1 ? bodies[bodies.length - 2]! : null;
   if (named !== null) spans.issuer = named.span;
   if (superior !== null) spans.parent = superior.span;
   const issuer =
     named !== null
-      ? issuerName(properCase(named.name, document.text, foldedText), superior?.name ?? null, document.text, foldedText)
+      ? issuerName(properCase(named.name, context, foldedText), superior?.name ?? null, context, foldedText)
       : openingIssuer(passagesOf(structure, document.text), document.text, dated?.place ?? null);
 
   const typeLine = head.type === null ? null : lines[head.type.line]!;
