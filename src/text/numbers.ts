@@ -106,7 +106,7 @@ const at = (pattern: RegExp, text: string, start: number): RegExpExecArray | nul
 export function readDigits(text: string, start: number, limit: number): Digits | null {
   const token = at(run, text, start)?.[0];
   if (token === undefined || start + token.length > limit) return null;
-  const marks = token.replace(/\d/g, '');
+  const marks = /[.,]/.test(token) ? token.replace(/\d/g, '') : '';
   if (marks === '') {
     const grouped = token.length <= 3 && token[0] !== '0' ? at(spaced, text, start)?.[0] : undefined;
     if (grouped !== undefined && start + grouped.length <= limit) {

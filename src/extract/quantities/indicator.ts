@@ -11,7 +11,7 @@ const opening =
   /^(?:[\s\-–—+*•·>,;:.…"“”'()[\]]|(?:trong đó|cụ thể|gồm|bao gồm|ngoài ra|đồng thời|đến nay|hiện nay|tổng cộng|tổng số|số lượng|tổng|và|có|còn|đã|thì|là|với|được|nhất là)(?= |$)|(?:trong |từ |đến |vào |của |ước )?(?:quý [ivx\d]+(?:\/| năm )\d{4}|tháng \d{1,2}(?:\/| năm )\d{4}|\d{1,2} tháng (?:đầu|cuối) năm(?: \d{4})?|năm \d{4}|trong năm|cả năm)|số (?!liệu|hóa|hoá|tiền))+/;
 /** Words between what is measured and its figure. */
 const closing =
-  /(?:[\s:,"“”'(]|(?:^| )(?:đạt|là|chỉ|mới|được|có|gồm|bằng|còn|tăng|giảm|lên|xuống|chiếm|ước|với|từ|đến|khoảng|hơn|trên|gần|dưới|tới|đã|bình quân|tỷ lệ(?= đạt)|số tiền|trị giá(?= là))(?= ?$))+$/;
+  /(?:(?:^|[\s:,"“”'(]+)(?:đạt|là|chỉ|mới|được|có|gồm|bằng|còn|tăng|giảm|lên|xuống|chiếm|ước|với|từ|đến|khoảng|hơn|trên|gần|dưới|tới|đã|bình quân|số tiền)(?=[\s:,"“”'(]|$))*[\s:,"“”'(]*$/;
 const longestIndicator = 14;
 
 /** Cuts a stretch to the words that name something; null when none are left. */

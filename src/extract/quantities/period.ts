@@ -59,7 +59,16 @@ const ties = /^ ?(?:vào |trong |của |ở |cho )?$/;
 
 /** The period of the figure at `start..end`: one tied to it from behind, else the nearest before it in its sentence. */
 export function periodOf(lower: string, periods: readonly Period[], start: number, end: number): string | null {
-  const behind = periods.find((period) => period.start >= end);
+  // Binary search: a list of figures may be one sentence with thousands of periods.
+  let low = 0;
+  let high = periods.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (periods[middle]!.start >= end) high = middle;
+    else low = middle + 1;
+  }
+  const behind = periods[low];
   if (behind !== undefined && behind.start - end < 12 && ties.test(lower.slice(end, behind.start))) return behind.value;
-  return periods.findLast((period) => period.end <= start)?.value ?? null;
+  while (low > 0 && periods[low - 1]!.end > start) low -= 1;
+  return periods[low - 1]?.value ?? null;
 }

@@ -218,7 +218,13 @@ function withUnit(
   if (!measured) {
     // A number in words is no name's number ("nội dung hai bên đã ký"), but an ordinal it may be ("lần hai").
     const padded = reading.padded || reading.style === 'words';
-    if (reading.scale === null && !paired && amount.rule !== 'rank' && isLabelled(lower, left.edge, floor, padded))
+    if (
+      reading.scale === null &&
+      !paired &&
+      amount.rule !== 'rank' &&
+      left.edge === at &&
+      isLabelled(lower, at, floor, padded)
+    )
       return null;
     if (isQuotedName(text, at, floor, limit)) return null;
     // "không quá 15/02 hằng năm", "đến 30/6 trung tâm …": a day, where nothing says that it is a part of a whole.
@@ -241,7 +247,7 @@ function withUnit(
   const upper =
     isPercent && amount.rule === 'number' && !left.level ? readUpperPercent(stretch, phrase.end, first) : null;
   const factor = isMoney ? (moneyFactors.get(known.code) ?? '1') : '1';
-  const scaled = (exact: string): string => printExact(exactDecimal(exact).times(factor));
+  const scaled = (exact: string): string => (factor === '1' ? exact : printExact(exactDecimal(exact).times(factor)));
   const right = readRightModifier(lower, upper?.end ?? phrase.end, limit);
   const inherited = inheritChange(lower, before, at, left, measured);
   const direction =
@@ -373,7 +379,7 @@ function withoutUnit(
   }
   if (before === null || !plainInteger(reading) || (before.kind !== 'count' && before.kind !== 'ratio')) return null;
   if (at - before.end > 60 || /[.;]/.test(lower.slice(before.end, at)) || !goesOn.test(window)) return null;
-  if (isLabelled(lower, left.edge, floor, reading.padded)) return null;
+  if (left.edge === at && isLabelled(lower, at, floor, reading.padded)) return null;
   return {
     ...base,
     kind: 'count',

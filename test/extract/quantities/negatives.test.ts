@@ -94,9 +94,12 @@ const examples: readonly (readonly [number: number, text: string, ...records: st
 ];
 
 describe('what is no quantity', () => {
-  it.each(examples)('%i: %s', (_, text, ...records) => {
-    expect(read(text).map(line)).toEqual(records);
-  });
+  it.each(examples.map(([number, text, ...records]) => ({ number, text, records })))(
+    '$number: $text',
+    ({ text, records }) => {
+      expect(read(text).map(line)).toEqual(records);
+    },
+  );
 
   it.each([
     'Căn cứ Quyết định số 1085/QĐ-UBND của UBND tỉnh',

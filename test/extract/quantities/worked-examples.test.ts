@@ -162,7 +162,10 @@ const examples: readonly (readonly [number: number, text: string, ...records: st
 ];
 
 describe('the worked examples of the domain', () => {
-  it.each(examples)('%i: %s', (_, text, ...records) => {
-    expect(read(text).map(line)).toEqual(records);
-  });
+  it.each(examples.map(([number, text, ...records]) => ({ number, text, records })))(
+    '$number: $text',
+    ({ text, records }) => {
+      expect(read(text).map(line)).toEqual(records);
+    },
+  );
 });

@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { paragraphs, quantitiesOf } from './read-paragraphs.js';
+
+const elapsed = (text: string): number => {
+  const document = paragraphs(text);
+  const start = performance.now();
+  quantitiesOf(document);
+  return performance.now() - start;
+};
+
+describe('hostile input', () => {
+  it.each([
+    '1',
+    '1.',
+    '1,',
+    '1 ',
+    '1/',
+    '1-',
+    '12-A',
+    '1 000 ',
+    'a',
+    'hai ',
+    'hai mươi ',
+    'một trăm ',
+    '1 tỷ ',
+    '“1 hộ ',
+    '"1 hộ ',
+    '1 hộ, ',
+    '1 hộ/',
+    '1 hộ: ',
+    'tăng 1% so với ',
+    'trên ',
+    'không quá 5 ',
+    'số 1 xã ',
+    '5% ',
+    '(',
+    'năm 2021 - 2025 ',
+    'tăng so với 5 xã ',
+    'một phần ba số xã ',
+    'ĐVT: ',
+  ])('takes time in proportion to its length: «%s» again and again', (piece) => {
+    // One sentence without an end. What looks back to its start, or on to its end, for each figure takes minutes here.
+    const text = piece.repeat(Math.ceil(300_000 / piece.length));
+    expect(elapsed(text)).toBeLessThan(4_000);
+  });
+
+  it('gives records that quote the text, whatever the text', () => {
+    const piece = fc.constantFrom(
+      ...'1 2 03 9.600 36,45 1.250,75 2024 15/63 % ha hộ xã triệu tỷ đồng đồng/người/năm tăng giảm trên hơn từ đến lên còn so với năm hai ba mươi lăm một phần số nửa Điều thôn'.split(
+        ' ',
+      ),
+      ',',
+      '.',
+      ';',
+      ':',
+      '(',
+      ')',
+      '“',
+      '”',
+      '"',
+      '-',
+      '–',
+      '/',
+      '\n',
+      'İ',
+      '¹',
+      'm2',
+      'F0',
+      '12/KH-UBND',
+      'đ',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), fc.constantFrom(' ', ''), (pieces, gap) => {
+        let end = 0;
+        for (const { span } of quantitiesOf(paragraphs(pieces.join(gap)))) {
+          expect(span.start).toBeGreaterThanOrEqual(end);
+          expect(span.end).toBeGreaterThan(span.start);
+          ({ end } = span);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+});

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { line, read } from './read-paragraphs.js';
+
+describe('numbers, units and the words around them', () => {
+  it.each([
+    ['khoảng 60 nghìn ha cà phê', 'measure 60000 ha about'],
+    ['8,3 triệu lượt khách du lịch', 'count 8300000 lượt khách du lịch'],
+    ['7 vạn người', 'count 70000 người'],
+    ['kinh phí 350 trđ', 'money 350000000 đồng'],
+    ['hỗ trợ 500.000đ/hộ', 'money 500000 đồng'],
+    ['đạt 25 tỷ USD (dầu thô 5,1 tỷ)', 'money 25000000000 usd', 'money 5100000000 usd'],
+    ['dài 30.9 km, rộng 26.500m 2', 'measure 30.9 km', 'measure 26500 m2'],
+    ['54.577ha; 40.56ha', 'measure 54577 ha', 'measure 40.56 ha'],
+    ['có 1,290 người tham gia', 'count 1290 người'],
+    ['có 2,125 ha rừng', 'measure 2.125 ha rừng'],
+    ['đạt 12.345% kế hoạch', 'percent 12.345 %'],
+    ['15 phần trăm số hộ', 'percent 15 %'],
+    ['0,5‰', 'percent 0.5 ‰'],
+    ['tiêm 15, 6% dân số', 'percent 15.6 %'],
+    ['80% số hộ trở lên', 'percent 80 %'],
+    ['từ 05 hộ trở lên', 'count 5 hộ at-least'],
+    ['không dưới 20 hội viên', 'count 20 hội viên at-least'],
+    ['chưa đến 5%', 'percent 5 % under'],
+    ['triển khai trên 07 xã', 'count 7 xã'],
+    ['cao hơn 1,6% so với năm trước', 'change 1.6 % up'],
+    ['thấp hơn 2 điểm phần trăm', 'change 2 điểm phần trăm down'],
+    ['tăng so với cùng kỳ năm 2022 là 5,2%', 'change 5.2 % up'],
+    ['vượt kế hoạch 12%', 'change 12 % up'],
+    ['tăng thêm bình quân hằng năm trên 3%', 'change 3 % up over'],
+    ['so với cùng kỳ giảm 02 vụ, 01 người chết', 'change 2 vụ down', 'change 1 người down'],
+    ['tăng 1.416 hộ với 4.921 khẩu', 'change 1416 hộ up', 'change 4921 khẩu up'],
+    ['tăng từ 5 đến 7%', 'change 5..7 % up'],
+    ['từ 5% đến 7%', 'percent 5..7 %'],
+    ['giảm từ 76,6% năm 2003 xuống còn 75,5%', 'percent 76.6 %', 'percent 75.5 %'],
+    ['tốc độ tăng trưởng 7,5%', 'percent 7.5 %'],
+    ['75.540 trên tổng số 118.034 làng', 'ratio 75540/118034 làng'],
+    ['126/106 tin báo', 'ratio 126/106 tin báo'],
+    ['số xã đạt chuẩn: 12/15;', 'ratio 12/15'],
+    ['Tổng số hộ nghèo: 1.250', 'count 1250 hộ nghèo'],
+    ['hai bên đã ký', 'count 2 bên'],
+    ['một trăm hai mươi hộ', 'count 120 hộ'],
+    ['trao 150 túi gạo nếp', 'count 150 túi'],
+    ['nộp 25 hiện vật quý', 'count 25 hiện vật'],
+    ['đúc 12 khuôn mẫu', 'count 12 khuôn mẫu'],
+    ['soạn 15 công điện', 'count 15 công điện'],
+    ['đắp 15 công đất', 'measure 15 công đất'],
+    ['12/12 nhiệm vụ¹³ (đạt 100%)', 'ratio 12/12 nhiệm vụ', 'percent 100 %'],
+    ['12 nhiệm vụ13 đã xong', 'count 12 nhiệm vụ'],
+    ['-100% xã', 'percent 100 %'],
+    ['có 9400 lượt người nghe', 'count 9400 lượt người'],
+    ['có 2024 hộ', 'count 2024 hộ'],
+    ['mỗi tổ 3 người', 'count 3 người'],
+    ['trong số 15 xã', 'count 15 xã'],
+    ['trao 10 Huy hiệu 40 năm tuổi Đảng', 'count 10 huy hiệu'],
+    ['7.530 ngày công lao động', 'count 7530 ngày công'],
+    ['chuyên mục “Mỗi ngày một tin” phát 12 kỳ', 'count 12 kỳ'],
+  ])('%s', (text, ...records) => {
+    expect(read(text).map(line)).toEqual(records);
+  });
+
+  it('keeps a rate’s denominator out of the unit and in the quote', () => {
+    const [found] = read('thu nhập 45 triệu đồng/người/năm');
+    expect(found).toMatchObject({ unit: 'đồng', quote: '45 triệu đồng/người/năm', exact: '45000000' });
+  });
+
+  it('reads commas as groups where the document’s other numbers do', () => {
+    expect(read('Thu 1,234,567 đồng; diện tích 2,125 ha').map(line)).toEqual(['money 1234567 đồng', 'measure 2125 ha']);
+    expect(read('Thu 1.234.567 đồng; diện tích 2,125 ha').map(line)).toEqual([
+      'money 1234567 đồng',
+      'measure 2.125 ha',
+    ]);
+  });
+
+  it('is surer of a unit it knows than of a noun it does not', () => {
+    const [known, unknown] = read('có 12 hộ và 12 khuôn đúc');
+    expect(known!.confidence).toBeGreaterThan(unknown!.confidence);
+    expect(unknown!.unitCode).toBeNull();
+  });
+
+  it('keeps exact decimals', () => {
+    expect(read('4,35 nghìn tỷ đồng')[0]).toMatchObject({ exact: '4350000000000', value: 4.35e12 });
+    expect(read('tăng 0,1%')[0]).toMatchObject({ exact: '0.1', value: 0.1 });
+  });
+});

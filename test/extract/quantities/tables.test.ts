@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import type { DraftBlock } from '../../../src/ingest/draft.js';
+import { documentOf, line, quantitiesOf } from './read-paragraphs.js';
+
+/** A cell: its text, or its text with the rows and columns it covers; null where a merged cell reaches in. */
+type Cell = string | { readonly text: string; readonly rows?: number; readonly columns?: number } | null;
+
+const paragraph = (text: string): DraftBlock => ({ kind: 'paragraph', runs: [{ text, page: null }], style: {} });
+
+function tableOf(rows: readonly (readonly Cell[])[], { above = [] as string[], headRows = 0 } = {}) {
+  const cells = rows.flatMap((row, rowIndex) =>
+    row.flatMap((cell, columnIndex) =>
+      cell === null
+        ? []
+        : [{ row: rowIndex, column: columnIndex, ...(typeof cell === 'string' ? { text: cell } : cell) }],
+    ),
+  );
+  return documentOf({
+    blocks: [
+      ...above.map(paragraph),
+      ...cells.map(
+        ({ row, column, text }): DraftBlock => ({
+          kind: 'table-cell',
+          runs: [{ text, page: null }],
+          style: {},
+          cell: { table: 0, row, column },
+        }),
+      ),
+    ],
+    tables: [
+      {
+        rows: rows.length,
+        columns: rows[0]!.length,
+        kind: 'data',
+        page: null,
+        cells: cells.map((cell) => ({
+          row: cell.row,
+          column: cell.column,
+          rowSpan: ('rows' in cell ? cell.rows : undefined) ?? 1,
+          columnSpan: ('columns' in cell ? cell.columns : undefined) ?? 1,
+          header: cell.row < headRows,
+        })),
+      },
+    ],
+  });
+}
+
+describe('tables', () => {
+  it('reads each number with its row’s name, its unit column and its column’s meaning', () => {
+    const found = quantitiesOf(
+      tableOf([
+        ['STT', 'Chỉ tiêu', 'ĐVT', 'Kế hoạch năm 2024', 'Thực hiện năm 2024', 'Tỷ lệ (%)'],
+        ['1', 'Diện tích gieo trồng', 'ha', '1.250', '1.300,5', '104'],
+        ['2', 'Số hộ thoát nghèo', 'Hộ', '45', '50', '111,1'],
+        ['3', 'Thu ngân sách', 'Triệu đồng', '1.250', '1.400', '112'],
+      ]),
+    );
+    expect(found.map(line)).toEqual([
+      'measure 1250 ha',
+      'measure 1300.5 ha',
+      'percent 104 %',
+      'count 45 hộ',
+      'count 50 hộ',
+      'percent 111.1 %',
+      'money 1250000000 đồng',
+      'money 1400000000 đồng',
+      'percent 112 %',
+    ]);
+    expect(found.map(({ indicator }) => indicator?.words)).toEqual([
+      ...Array(3).fill('Diện tích gieo trồng'),
+      ...Array(3).fill('Số hộ thoát nghèo'),
+      ...Array(3).fill('Thu ngân sách'),
+    ]);
+    expect(found.slice(0, 2).map(({ basis, period }) => [basis, period])).toEqual([
+      ['plan', '2024'],
+      ['actual', '2024'],
+    ]);
+  });
+
+  it('takes the unit from the caption, and the head’s own unit before it', () => {
+    const found = quantitiesOf(
+      tableOf(
+        [
+          ['TT', 'Nguồn vốn', 'Dự toán', 'Giải ngân', 'Số dự án'],
+          ['1', 'Vốn đầu tư', '12.500', '9.375', '4'],
+        ],
+        { above: ['Biểu số 01', 'ĐVT: triệu đồng'] },
+      ),
+    );
+    expect(found.map(line)).toEqual(['money 12500000000 đồng', 'money 9375000000 đồng', 'count 4 dự án']);
+  });
+
+  it('reads heads of several rows with merged cells, and a row of column numbers under them', () => {
+    const found = quantitiesOf(
+      tableOf([
+        [{ text: 'STT', rows: 2 }, { text: 'Xã', rows: 2 }, { text: 'Số hộ nghèo', columns: 2 }, null],
+        [null, null, 'Năm 2022', 'Năm 2023'],
+        ['1', '2', '3', '4'],
+        ['1', 'Xã Bình An', '120', '95'],
+        [{ text: 'Tổng cộng', columns: 2 }, null, '120', '95'],
+      ]),
+    );
+    expect(found.map(line)).toEqual([
+      'count 120 hộ nghèo',
+      'count 95 hộ nghèo',
+      'count 120 hộ nghèo',
+      'count 95 hộ nghèo',
+    ]);
+    expect(found.map(({ period }) => period)).toEqual(['2022', '2023', '2022', '2023']);
+    expect(found[0]!.indicator?.words).toBe('Xã Bình An');
+  });
+
+  it('leaves running numbers, years and remarks alone', () => {
+    const found = quantitiesOf(
+      tableOf([
+        ['STT', 'Họ và tên', 'Năm sinh', 'Số tiền (đồng)', 'Ghi chú'],
+        ['1', 'Lê Văn A', '1985', '500.000', '12'],
+        ['2', 'Trần Thị B', '1990', '700.000', ''],
+      ]),
+    );
+    expect(found.map(line)).toEqual(['money 500000 đồng', 'money 700000 đồng']);
+  });
+
+  it('reads a cell of words as prose', () => {
+    const found = quantitiesOf(
+      tableOf([
+        ['TT', 'Nội dung', 'Kết quả'],
+        ['1', 'Tập huấn', 'Tổ chức 02 lớp, có 60 học viên'],
+        ['2', 'Kiểm tra', '05 cuộc'],
+      ]),
+    );
+    expect(found.map(line)).toEqual(['count 2 lớp', 'count 60 học viên', 'count 5 cuộc']);
+  });
+
+  it('reads the numbers of a text column as prose when the table is for layout', () => {
+    const document = tableOf([['Số: 12/BC-UBND', 'Bình An, ngày 5 tháng 6 năm 2024']]);
+    const layout = { ...document, tables: document.tables.map((table) => ({ ...table, kind: 'layout' as const })) };
+    expect(quantitiesOf(layout)).toEqual([]);
+  });
+});
