@@ -1,4 +1,4 @@
-import { letterAt, wordEndAt } from './letters.js';
+import { letterAt, wordEndAt } from './word-edges.js';
 
 const ones: ReadonlyMap<string, number> = new Map([
   ['không', 0],

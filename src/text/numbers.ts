@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { letterAt, wordEndAt } from './letters.js';
+import { letterAt, wordEndAt } from './word-edges.js';
 import { readNumberWords } from './number-words.js';
 
 /** How the digits were printed; `words` for a number spelled out. */

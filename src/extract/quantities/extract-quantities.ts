@@ -1,6 +1,6 @@
 import type { Diagnostic, Quantity, SourceDocument, TextSpan } from '../../model/index.js';
 import { pageAt } from '../../model/index.js';
-import { letterAt, lowerSameLength } from '../../text/letters.js';
+import { letterAt, lowerSameLength } from '../../text/word-edges.js';
 import type { Layout } from '../layout.js';
 import { describeQuantities } from './describe-quantities.js';
 import { isEnglishStyle } from './number-style.js';

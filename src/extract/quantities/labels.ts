@@ -1,4 +1,4 @@
-import { digitAt } from '../../text/letters.js';
+import { digitAt } from '../../text/word-edges.js';
 import { wordBefore } from './left-context.js';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s*[|\n]\s*/));

@@ -1,5 +1,5 @@
 import type { Modifier } from '../../model/index.js';
-import { digitAt, wordStartAt } from '../../text/letters.js';
+import { digitAt, wordStartAt } from '../../text/word-edges.js';
 
 export interface Word {
   readonly word: string;

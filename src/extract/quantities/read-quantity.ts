@@ -1,4 +1,4 @@
-import { digitAt, letterAt, wordEndAt } from '../../text/letters.js';
+import { digitAt, letterAt, wordEndAt } from '../../text/word-edges.js';
 import { exactDecimal, type NumberReading, printExact, readNumber } from '../../text/numbers.js';
 import { isDayOfMonth, isGluedLeft, isLabelled, isQuotedName, isYear, looksLikeYear } from './labels.js';
 import { type LeftContext, readDistantChange, readLeft, readRightModifier, wordBefore } from './left-context.js';

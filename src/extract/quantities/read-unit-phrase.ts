@@ -1,4 +1,4 @@
-import { digitAt, letterAt, wordEndAt } from '../../text/letters.js';
+import { digitAt, letterAt, wordEndAt } from '../../text/word-edges.js';
 import { beginsNoNoun, closesNoun } from './not-nouns.js';
 import type { Stretch } from './reading.js';
 import { readUnit, type Unit } from './unit-lexicon.js';

@@ -1,4 +1,4 @@
-import { digitAt, letterAt, wordEndAt } from '../../text/letters.js';
+import { digitAt, letterAt, wordEndAt } from '../../text/word-edges.js';
 import { units } from '../../text/lexicon/generated/units.js';
 
 export interface Unit {
