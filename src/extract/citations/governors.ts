@@ -1,4 +1,5 @@
 import type { CitationRole, RelationKind } from '../../model/index.js';
+import { isLetterOrDigitAt } from '../../text/letter-or-digit.js';
 import { relations } from '../../text/lexicon/generated/relations.js';
 
 /** A phrase that says how what stands before it stands to the document after it. */
@@ -119,17 +120,24 @@ export interface Token {
   readonly end: number;
 }
 
-const tokenPattern = /[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu;
-
 /** "qui định" is "quy định", "huỷ bỏ" is "hủy bỏ": one spelling for the phrases. */
 const spelt = (word: string): string => (word === 'qui' ? 'quy' : word);
 
 /** Words and signs between two offsets, in lower case. */
 export function tokensOf(text: string, start: number, end: number): Token[] {
   const tokens: Token[] = [];
-  tokenPattern.lastIndex = start;
-  for (let match = tokenPattern.exec(text); match !== null && match.index < end; match = tokenPattern.exec(text))
-    tokens.push({ text: spelt(match[0].toLowerCase()), start: match.index, end: match.index + match[0].length });
+  const lower = text.slice(start, end).toLowerCase();
+  let at = start;
+  while (at < end) {
+    const from = at;
+    while (at < end && isLetterOrDigitAt(text, at)) at += 1;
+    if (at === from) {
+      at += 1;
+      const code = text.charCodeAt(from);
+      if (code === 32 || (code >= 9 && code <= 13) || code === 160) continue;
+    }
+    tokens.push({ text: spelt(lower.slice(from - start, at - start)), start: from, end: at });
+  }
   return tokens;
 }
 

@@ -1,3 +1,4 @@
+import { isLetterOrDigitAt } from '../../text/letter-or-digit.js';
 import { typeWordAt } from './type-words.js';
 
 /**
@@ -47,10 +48,15 @@ const smallHeadAt =
   /(?:ủy ban nhân dân|uỷ ban nhân dân|chính phủ|thủ tướng chính phủ|quốc hội|hội đồng nhân dân|ban thường vụ|bộ trưởng bộ|bộ chính trị|tỉnh ủy|huyện ủy|tỉnh uỷ|huyện uỷ|đảng ủy|liên ngành|liên bộ|liên sở)(?![\p{L}])/iuy;
 const headFinder = new RegExp(`(?<![\\p{L}])(?:${heads})(?![\\p{L}])`, 'gu');
 
-const word = /[\p{L}\p{N}&/.]+/uy;
+/** The word at `at`, with "&" and "/" inside it; "" when none begins there. */
 const wordOf = (text: string, at: number): string => {
-  word.lastIndex = at;
-  return (word.exec(text)?.[0] ?? '').replace(/[./]+$/u, '');
+  let end = at;
+  let last = at;
+  while (isLetterOrDigitAt(text, end) || text[end] === '&' || text[end] === '/' || text[end] === '.') {
+    end += 1;
+    if (text[end - 1] !== '.' && text[end - 1] !== '/') last = end;
+  }
+  return text.slice(at, last);
 };
 const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 9 || code === 160;
 const territory = new Set(['tỉnh', 'huyện', 'xã', 'phường', 'quận', 'phố', 'trấn', 'TP', 'TX', 'khu']);

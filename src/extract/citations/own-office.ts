@@ -35,18 +35,19 @@ const wordsOf = (name: string): string[] => {
   return folded.replace(office, '').split(' ').filter(Boolean);
 };
 
+/** Words of every body of the table, made once: a report asks for all of them. */
+const bodies = issuers
+  .filter(({ family }) => family !== 'letter-unit')
+  .map(({ symbol, name_vi }) => ({ symbol, words: wordsOf(name_vi.replace(/\(.*$/u, '')) }));
+
 /**
  * @param name the issuer of the report's header; null when none was read
  * @param symbols letter groups of the report's own number that name the issuer
  */
 export function ownOffice(name: string | null, symbols: readonly string[]): OwnOffice {
   const words = name === null ? [] : wordsOf(name);
-  const known = issuers
-    .filter(
-      ({ name_vi, family }) =>
-        family !== 'letter-unit' && words.length > 1 && startsAlike(words, wordsOf(name_vi.replace(/\(.*$/u, ''))),
-    )
-    .map(({ symbol }) => symbol);
+  const known =
+    words.length > 1 ? bodies.filter((body) => startsAlike(words, body.words)).map(({ symbol }) => symbol) : [];
   return { words, symbols: new Set([...symbols, ...known].map(symbolKey)) };
 }
 

@@ -1,4 +1,5 @@
 import { type DateMention, dateAt } from '../../text/dates.js';
+import { isLetterOrDigitAt } from '../../text/letter-or-digit.js';
 import { bareNumberAt, type DocumentNumber, documentNumberAt, standardAt, type Voucher } from './document-number.js';
 import { issuerHeadAt, issuerPhraseEnd } from './issuer-phrase.js';
 import {
@@ -60,12 +61,6 @@ const longestIssuer = 180;
 
 const letter = /[\p{L}\p{N}]/u;
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-/** Plain letters by code; everything beyond ASCII is asked of Unicode. */
-const isLetterAt = (text: string, at: number): boolean => {
-  const code = text.charCodeAt(at);
-  if (code < 128) return isDigit(code) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
-  return code > 0xaa && letter.test(text[at]!);
-};
 const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 9 || code === 160;
 
 /** First letters of type words and of named documents, both cases where a small letter may open one. */
@@ -92,7 +87,7 @@ export function scanMentions(text: string): RawMention[] {
         wordStart = true;
         continue;
       }
-      while (at < length && isLetterAt(text, at)) at += 1;
+      while (at < length && isLetterOrDigitAt(text, at)) at += 1;
       wordStart = true;
       continue;
     }
@@ -113,7 +108,7 @@ export function scanMentions(text: string): RawMention[] {
         }
       }
     }
-    wordStart = !isLetterAt(text, at);
+    wordStart = !isLetterOrDigitAt(text, at);
     at += 1;
   }
   return shareIssuers(text, found);
@@ -174,10 +169,10 @@ function numberedAt(text: string, at: number, found: readonly RawMention[]): Raw
   const left = text[at - 1];
   if (left !== undefined && (left === '/' || left === '.' || (left === ',' && isDigit(text.charCodeAt(at - 2)))))
     return [];
-  if (left !== undefined && sign.test(left) && at > 1 && isLetterAt(text, at - 2)) return [];
+  if (left !== undefined && sign.test(left) && at > 1 && isLetterOrDigitAt(text, at - 2)) return [];
 
   let end = at;
-  while (end < at + 8 && isLetterAt(text, end)) end += 1;
+  while (end < at + 8 && isLetterOrDigitAt(text, end)) end += 1;
   let next = end;
   while (next < end + 3 && isSpace(text.charCodeAt(next))) next += 1;
   const joined = sign.test(text[next] ?? '') || end - at > 1 || /\p{Lu}/u.test(text[next] ?? '');

@@ -1,3 +1,4 @@
+import { isLetterOrDigitAt } from '../../text/letter-or-digit.js';
 import { documentTypes } from '../../text/lexicon/generated/document-types.js';
 
 /** A kind of document by name. */
@@ -71,11 +72,13 @@ for (const row of documentTypes) {
 }
 // Both ways of placing the tone mark are met: "thỏa thuận", "thoả thuận"; names differ in nothing else.
 
-const longest = Math.max(...[...table.keys()].map((name) => name.split(' ').length));
+const names = [...table.keys()];
+const longest = Math.max(...names.map((name) => name.split(' ').length));
+/** Most words open and close no type word; these two looks settle it. */
+const firstSyllables = new Set(names.map((name) => name.split(' ')[0]!));
+const lastSyllables = new Set(names.map((name) => name.split(' ').at(-1)!));
 
 const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 9 || code === 160;
-const isLetter = (character: string | undefined): boolean => character !== undefined && /[\p{L}\p{N}]/u.test(character);
-
 /** Offsets of the beginnings of the last words before `end`, nearest first; stops at anything but letters and white space. */
 function wordsBefore(text: string, end: number, limit: number): number[] {
   const starts: number[] = [];
@@ -83,7 +86,7 @@ function wordsBefore(text: string, end: number, limit: number): number[] {
   while (at > 0 && isSpace(text.charCodeAt(at - 1)) && end - at < 4) at -= 1;
   while (starts.length < limit) {
     let word = at;
-    while (word > 0 && isLetter(text[word - 1])) word -= 1;
+    while (word > 0 && isLetterOrDigitAt(text, word - 1)) word -= 1;
     if (word === at) break;
     starts.push(word);
     at = word;
@@ -97,7 +100,11 @@ function wordsBefore(text: string, end: number, limit: number): number[] {
   return starts;
 }
 
-const squeeze = (text: string): string => text.toLowerCase().replace(/[ \t\n\u00a0]+/g, ' ');
+const space = /[\t\n\u00a0]| {2}/;
+const squeeze = (text: string): string => {
+  const lower = text.toLowerCase();
+  return space.test(lower) ? lower.replace(/[ \t\n\u00a0]+/g, ' ') : lower;
+};
 
 export interface PlacedTypeWord {
   readonly word: TypeWord;
@@ -116,6 +123,9 @@ const placed = (text: string, start: number, end: number, word: TypeWord): Place
 
 /** The longest type word that ends exactly at `end`; null when none does. */
 export function typeWordEndingAt(text: string, end: number): PlacedTypeWord | null {
+  let last = end;
+  while (last > 0 && end - last < 12 && isLetterOrDigitAt(text, last - 1)) last -= 1;
+  if (!lastSyllables.has(text.slice(last, end).toLowerCase())) return null;
   const starts = wordsBefore(text, end, longest);
   for (let words = starts.length; words > 0; words -= 1) {
     const start = starts[words - 1]!;
@@ -146,9 +156,10 @@ export function typeWordAt(text: string, start: number): PlacedTypeWord | null {
     }
     if (words > 0 && gap === 0) break;
     const from = to;
-    while (isLetter(text[to])) to += 1;
+    while (isLetterOrDigitAt(text, to)) to += 1;
     if (to === from) break;
     end = to;
+    if (words === 0 && !firstSyllables.has(text.slice(start, end).toLowerCase())) return null;
     const word = table.get(squeeze(text.slice(start, end)));
     if (word !== undefined) best = placed(text, start, end, word);
   }
