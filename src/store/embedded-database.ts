@@ -81,32 +81,36 @@ export function embeddedDatabase(options: {
     return path;
   }
 
-  /** The database, fit for use; `known` is its last manifest, or empty. */
-  async function openSound(known: Manifest | null): Promise<PGlite> {
-    if (existsSync(database)) {
-      const altered = known === null ? null : await firstDifference(database, known);
-      if (altered !== null) await setAside(altered);
-      else {
-        if (known === null) onEvent({ kind: 'checking' });
-        try {
-          const db = await openPglite(database);
-          const problems = known === null ? await checkDatabase(queryableOf(db), database) : [];
-          if (problems.length === 0) {
-            await prepare(db);
-            if (known === null) await options.refill(queryableOf(db), false);
-            return db;
-          }
-          await abandon(db);
-          await setAside(problems.join('; '));
-        } catch (error) {
-          if (error instanceof RangeError || error instanceof PipelineError) throw error;
-          await setAside(`It does not start: ${error instanceof Error ? error.message : String(error)}`);
-        }
-      }
+  /** The database as it lies there, or why it cannot be trusted. */
+  async function openExisting(known: Manifest | null): Promise<PGlite | string> {
+    const altered = known === null ? null : await firstDifference(database, known);
+    if (altered !== null) return altered;
+    if (known === null) onEvent({ kind: 'checking' });
+    let db: PGlite;
+    try {
+      db = await openPglite(database);
+    } catch (error) {
+      return `It does not start: ${error instanceof Error ? error.message : String(error)}`;
     }
-    const db = await openPglite(database);
-    await prepare(db);
-    await options.refill(queryableOf(db), true);
+    const problems = known === null ? await checkDatabase(queryableOf(db), database) : [];
+    if (problems.length === 0) return db;
+    await db.close().catch(() => {}); // not to be written to again
+    return problems.join('; ');
+  }
+
+  /** The database, fit for use; `known` is the manifest of its last clean close. */
+  async function openSound(known: Manifest | null): Promise<PGlite> {
+    const found = existsSync(database) ? await openExisting(known) : null;
+    if (typeof found === 'string') await setAside(found);
+    const isNew = found === null || typeof found === 'string';
+    const db = isNew ? await openPglite(database) : found;
+    try {
+      await prepare(db);
+      if (isNew || known === null) await options.refill(queryableOf(db), isNew);
+    } catch (error) {
+      await db.close().catch(() => {});
+      throw error;
+    }
     return db;
   }
 
@@ -230,18 +234,8 @@ function openPglite(dataDir: string): Promise<PGlite> {
 /** Extensions and schema, up to date. */
 async function prepare(db: PGlite): Promise<void> {
   await db.exec('create extension if not exists amcheck; begin');
-  try {
-    await migrate(queryableOf(db), (sql) => db.exec(sql));
-  } catch (error) {
-    await abandon(db);
-    throw error;
-  }
+  await migrate(queryableOf(db), (sql) => db.exec(sql));
   await db.exec('commit');
-}
-
-/** A database that is not to be written to again; its memory goes with it. */
-async function abandon(db: PGlite): Promise<void> {
-  await db.close().catch(() => {});
 }
 
 const queryableOf = (db: PGlite): Queryable => ({

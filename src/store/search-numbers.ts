@@ -8,6 +8,15 @@ import { type NumberForm, numberForm } from './number-form.js';
 /** Rows looked at for one query of each kind, before they are ranked. */
 const candidatesAKind = 500;
 
+/** `trichluc.document_form as f` beside its document, whose own folded number has another name. */
+const formColumns = 'f.folded as form_folded, f.serial, f.letters, f.form';
+interface FormColumns extends DocumentColumns {
+  readonly form_folded: string;
+  readonly serial: string;
+  readonly letters: string;
+  readonly form: string;
+}
+
 /** A typed number, taken apart. */
 interface NumberQuery {
   /** as typed, without spaces */
@@ -26,35 +35,42 @@ export async function searchNumbers(db: Queryable, query: string, limit: number)
   const parsed = parseNumberQuery(query);
   const main = parsed.mains[0];
   if (main === undefined) return [];
-  const rows = await db.query<DocumentColumns & NumberForm & { form: string }>(
-    `with found as (
-       select * from (select * from trichluc.document_form where folded = any($1::text[]) limit ${candidatesAKind}) as whole
-       union select * from (select * from trichluc.document_form where folded >= $2 and folded < $3
-         order by folded, key limit ${candidatesAKind}) as beginning
-       union select * from (select * from trichluc.document_form where serial = $4 and serial <> ''
-         order by letters, key limit ${candidatesAKind}) as number
-     )
-     select ${documentColumns}, f.folded as form_folded, f.serial, f.letters, f.form
-     from found f join trichluc.legal_document d on d.key = f.key`,
-    [
-      [...parsed.mains.map(({ folded }) => folded), ...(main.letters === '' ? [] : slips(main.folded))],
-      main.folded,
-      `${main.folded}\u{10ffff}`,
-      main.serial,
-    ],
-  );
   const best = new Map<
     string,
     { readonly row: DocumentColumns; readonly match: NumberMatch; readonly typed: boolean }
   >();
-  for (const row of rows) {
-    const form = { folded: String(row['form_folded']), serial: row.serial, letters: row.letters, form: row.form };
-    const match = compare(parsed, form);
-    if (match === null) continue;
-    const typed = hasType(parsed.type, row, form.letters);
-    const other = best.get(row.key);
-    if (other === undefined || order(main, match) < order(main, other.match)) best.set(row.key, { row, match, typed });
-  }
+  const rank = (rows: readonly FormColumns[]): void => {
+    for (const row of rows) {
+      const match = compare(parsed, main, row);
+      const other = best.get(row.key);
+      if (other === undefined || order(main, match) < order(main, other.match))
+        best.set(row.key, { row, match, typed: hasType(parsed.type, row, row.letters) });
+    }
+  };
+  rank(
+    await db.query<FormColumns>(
+      `with found as (
+         select * from (select * from trichluc.document_form where folded = any($1::text[])
+           limit ${candidatesAKind}) as whole
+         union select * from (select * from trichluc.document_form where folded >= $2 and folded < $3
+           order by folded, key limit ${candidatesAKind}) as beginning
+         union select * from (select * from trichluc.document_form where serial = $4 and serial <> ''
+           order by letters, key limit ${candidatesAKind}) as number
+       )
+       select ${documentColumns}, ${formColumns} from found f join trichluc.legal_document d on d.key = f.key`,
+      [parsed.mains.map(({ folded }) => folded), main.folded, `${main.folded}\u{10ffff}`, main.serial],
+    ),
+  );
+  // A slip is looked for only when the number as typed is not there: it would find the number's neighbours in every office.
+  if (main.letters !== '' && [...best.values()].every(({ match }) => match === 'number-only' || match === 'similar'))
+    rank(
+      await db.query<FormColumns>(
+        `select ${documentColumns}, ${formColumns}
+         from (select * from trichluc.document_form where folded = any($1::text[]) limit ${candidatesAKind}) f
+         join trichluc.legal_document d on d.key = f.key`,
+        [slips(main.folded)],
+      ),
+    );
   let found = [...best.values()];
   // A type typed before a bare number narrows, unless nothing is left.
   if (parsed.type !== '' && found.some(({ typed }) => typed)) found = found.filter(({ typed }) => typed);
@@ -121,19 +137,17 @@ export function parseNumberQuery(query: string): NumberQuery {
 
 const unspaced = (text: string): string => text.replace(/\s+/g, '');
 
-function compare(query: NumberQuery, form: NumberForm & { readonly form: string }): NumberMatch | null {
-  const main = query.mains[0];
-  if (main === undefined) return null;
+function compare(query: NumberQuery, main: NumberForm, form: FormColumns): NumberMatch {
   if (unspaced(form.form) === query.typed) return 'exact';
-  if (form.folded === main.folded) return 'folded';
-  const whole = query.mains.find(({ folded }) => folded === form.folded);
+  if (form.form_folded === main.folded) return 'folded';
+  const whole = query.mains.find(({ folded }) => folded === form.form_folded);
   if (whole !== undefined) return whole.letters === '' && main.letters !== '' ? 'number-only' : 'folded';
   if (main.letters === '' && main.serial !== '' && form.serial === main.serial)
     return query.type === '' ? 'number-only' : 'prefix';
-  if (form.folded.startsWith(main.folded)) return 'prefix';
+  if (form.form_folded.startsWith(main.folded)) return 'prefix';
   if (form.serial === main.serial && main.serial !== '')
     return distance(form.letters, main.letters) <= Math.min(2, main.letters.length / 3) ? 'similar' : 'number-only';
-  return slips(main.folded).includes(form.folded) ? 'similar' : null;
+  return 'similar'; // found by one slip alone
 }
 
 const hasType = (type: string, row: DocumentColumns, letters: string): boolean =>

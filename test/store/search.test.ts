@@ -60,10 +60,7 @@ describe.each(await enginesUnderTest())('search on $name', ({ newPlace }) => {
   describe('by number', () => {
     it.each<readonly [string, readonly string[]]>([
       // Two reports rest on the other province's, so it comes first.
-      [
-        '1085/QĐ-UBND',
-        ['exact 1085/QĐ-UBND ×2', 'exact 1085/QĐ-UBND ×1', 'similar 108/QĐ-UBND ×1', 'similar 1085/KH-UBND ×1'],
-      ],
+      ['1085/QĐ-UBND', ['exact 1085/QĐ-UBND ×2', 'exact 1085/QĐ-UBND ×1', 'similar 1085/KH-UBND ×1']],
       ['1085 qd ubnd', ['folded 1085/QĐ-UBND ×2', 'folded 1085/QĐ-UBND ×1']],
       ['1085/qđ–ubnd', ['folded 1085/QĐ-UBND ×2']],
       ['1085QDUBND', ['folded 1085/QĐ-UBND ×2']],
