@@ -56,7 +56,7 @@ export function extractHeader(
   const own = numberLine === null ? null : readOwnNumber(numberLine);
   if (own?.number != null) spans.number = own.span;
 
-  const dated = readDateline(structure);
+  const dated = readDateline(structure, document.text);
   if (dated?.placeSpan != null) spans.place = dated.placeSpan;
   if (dated?.dateSpan != null) spans.date = dated.dateSpan;
 
@@ -146,7 +146,10 @@ const knownCodes = new Set(
   ].map(typeCodeOf),
 );
 
-function readDateline({ lines, head }: ReportStructure): {
+function readDateline(
+  { lines, head }: ReportStructure,
+  text: string,
+): {
   place: string | null;
   placeSpan: TextSpan | null;
   date: string | null;
@@ -155,9 +158,12 @@ function readDateline({ lines, head }: ReportStructure): {
   const candidates = head.dateline === null ? head.letterhead : [head.dateline];
   for (const index of candidates) {
     const line = lines[index]!;
-    const from = line.folded.search(/ngay[\s.…_]{0,24}(?:\d|thang)/u);
+    const from = line.folded.search(/(?<![\p{L}])ngay(?:[\s.…_]{0,24}(?:\d|thang)|$)/u);
     if (from < 0) continue;
-    const found = dateAt(line.text, from);
+    const next = lines[index + 1];
+    const goesOn = next !== undefined && head.classes[index + 1] === 'dateline' && next.span.start > line.span.end;
+    const whole = goesOn ? text.slice(line.span.start, next.span.end) : line.text;
+    const found = dateAt(whole, from);
     const printed = line.text.slice(0, from);
     const place = printed.replace(/[\s,.;:]+$/u, '').replace(/^[\s,.]+/u, '');
     const named = place !== '' && place.length <= 40 && !/\d/u.test(place) ? place : null;

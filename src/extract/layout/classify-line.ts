@@ -23,15 +23,18 @@ export type LineClass =
   | 'other';
 
 // All patterns read the folded line: tones and capitals are what recognition loses first.
-const rule = /^[\s\-–—_=*~.·•oO+#]{1,400}$/u;
+const rule = /^[\s\-–—_=*~.·•oO+#|]{1,400}$/u;
 const stateMotto =
-  /^(?:cong h[oo]?a?\S{0,3} xa hoi chu nghia viet nam|doc lap\s*[-–—.,]{0,2}\s*tu do\s*[-–—.,]{0,2}\s*hanh phuc)/u;
+  /^(?:cong h[oo]?a?\S{0,3} xa hoi(?: chu nghia viet nam|$)|chu nghia viet nam$|doc lap\s*[-–—.,]{0,2}\s*tu do\s*[-–—.,]{0,2}\s*hanh phuc)/u;
 const partyMotto = /^dang cong san viet nam$/u;
 const number = /^so(?: hieu)?\s{0,3}(?::|(?=\s*\d{1,5}[a-z]?\s{0,3}[-–—/]))(?!.{0,400}[.;]$)/u;
 /** "Luật số: 06/2022/QH15": an act of the National Assembly names its type before the number. */
 const actNumber = /^(?:bo luat|luat|nghi quyet|phap lenh|lenh)\s+so\s{0,2}:\s{0,3}\d{1,4}\/\d{4}\/[\p{L}\d-]{2,16}$/u;
 const dateline =
   /^[\p{L}\s.'’-]{0,40},?\s{0,3}ngay[\s.…_]{0,20}(?:\d{1,2})?[\s.…_]{0,20}(?:thang[\s.…_]{0,20}(?:\d{1,2})?[\s.…_]{0,20}nam[\s.…_]{0,12}(?:\d{2,4})?|[-/.]\s?\d{1,2}\s?[-/.]\s?\d{4})\s{0,3}\.?$/u;
+/** A dateline that a narrow column broke: "Quảng Nam, ngày" and "13 tháng 7 năm 2023". */
+const brokenDateline =
+  /^(?:[\p{L}\s.'’-]{2,40},\s{0,3}ngay(?:\s\d{1,2})?(?:\sthang(?:\s\d{1,2})?)?|(?:\d{1,2}\s)?(?:thang\s\d{1,2}\s)?nam\s\d{4})$/u;
 const subject = /^(?:v\s?\/\s?v|ve viec)(?![\p{L}\p{N}])/u;
 const mark =
   /^(?:tuyet mat|toi mat|mat|hoa toc(?: hen gio)?|thuong khan|khan|luu hanh noi bo|du thao(?: lan \S{1,4}| \d)?|ban sao|sao y(?: ban chinh)?)\.?$/u;
@@ -187,7 +190,7 @@ function classify(line: ReportLine): LineClass {
   if (recipients.test(folded)) return 'recipients';
   if (archive.test(folded) && text.length < 120) return 'archive';
   if (text.length <= 80 && (number.test(folded) || actNumber.test(folded))) return 'number';
-  if (text.length <= 100 && dateline.test(folded)) return 'dateline';
+  if (text.length <= 100 && (dateline.test(folded) || brokenDateline.test(folded))) return 'dateline';
   if (mark.test(folded) && line.upper) return 'mark';
   if (line.upper && wholeTypeLine(text) !== null) return 'type';
   if (/^kinh (?:gui|trinh)\s*:/u.test(folded) || /^kinh gui(?![\p{L}])/u.test(folded)) return 'addressee';

@@ -155,6 +155,33 @@ describe('extractHeader', () => {
     });
   });
 
+  it('joins what narrow columns broke', () => {
+    expect(
+      headerOf(
+        'ỦY BAN NHÂN DÂN',
+        'TỈNH SƠN LA',
+        '|',
+        'CỘNG HÒA XÃ HỘI',
+        'CHỦ NGHĨA VIỆT NAM',
+        'Độc lập - Tự do - Hạnh phúc',
+        'Số: 12/KH-UBND',
+        'Sơn La, ngày',
+        '13 tháng 7 năm 2023',
+        'KẾ HOẠCH',
+        'GIÁM SÁT CHƯƠNG TRÌNH',
+        'GIẢM NGHÈO NĂM 2023',
+        'Thực hiện Nghị định số',
+        '27/2022/NĐ-CP ngày 19/4/2022 của Chính phủ;',
+      ),
+    ).toMatchObject({
+      issuer: 'Ủy ban nhân dân tỉnh Sơn La',
+      parent: null,
+      place: 'Sơn La',
+      date: '2023-07-13',
+      title: 'GIÁM SÁT CHƯƠNG TRÌNH GIẢM NGHÈO NĂM 2023',
+    });
+  });
+
   it('leaves blank what the letterhead leaves blank, and takes no cited number for its own', () => {
     expect(
       headerOf(
