@@ -79,7 +79,7 @@ export function openPackage(input: ReaderInput): WordPackage {
   const types = parts.get('[Content_Types].xml');
   const rootRels = parts.get('_rels/.rels');
   if (types === undefined && !parts.has('word/document.xml')) return noDocx('a ZIP archive');
-  const root = rootRels === undefined ? [] : relationships(decodePart(rootRels), '_rels/.rels', '');
+  const root = rootRels === undefined ? [] : relationships(decodePart(rootRels), `${input.name}: _rels/.rels`, '');
   const mainPath =
     root.find(({ type, target }) => type === 'officeDocument' && parts.has(target))?.target ?? 'word/document.xml';
   if (/^xl\//.test(mainPath)) return noDocx('a spreadsheet (XLSX)');
@@ -90,7 +90,9 @@ export function openPackage(input: ReaderInput): WordPackage {
   const relsPath = `${folder}_rels/${mainPath.slice(folder.length)}.rels`;
   const rels = parts.get(relsPath);
   const related = new Map<string, string[]>();
-  for (const { type, target } of rels === undefined ? [] : relationships(decodePart(rels), relsPath, folder))
+  for (const { type, target } of rels === undefined
+    ? []
+    : relationships(decodePart(rels), `${input.name}: ${relsPath}`, folder))
     if (parts.has(target)) related.set(type, [...(related.get(type) ?? []), target]);
   for (const type of ['styles', 'numbering', 'footnotes', 'endnotes'])
     if (!related.has(type) && parts.has(`word/${type}.xml`)) related.set(type, [`word/${type}.xml`]);

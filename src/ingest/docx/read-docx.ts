@@ -21,7 +21,7 @@ const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingm
  */
 export async function readDocx(input: ReaderInput): Promise<SourceDocument> {
   const opened = openPackage(input);
-  const { packed, prepared } = prepare(opened);
+  const { packed, prepared } = prepare(opened, input.name);
   const tree = await readTree(packed, input.name);
   const lines = typedLines(tree);
   const draft = lines === null ? buildDraft(tree, prepared) : layOutLines(stripMarkup(lines.normalize('NFC')));
@@ -32,20 +32,20 @@ export async function readDocx(input: ReaderInput): Promise<SourceDocument> {
     bytes: input.bytes.length,
     pageCount: null,
     ...draft,
-    blocks: [...letterheadOf(opened, draft.blocks), ...draft.blocks],
+    blocks: [...letterheadOf(opened, draft.blocks, input.name), ...draft.blocks],
     warnings: [],
   });
 }
 
-function prepare(opened: WordPackage): { packed: Uint8Array; prepared: Map<string, PreparedPart> } {
+function prepare(opened: WordPackage, name: string): { packed: Uint8Array; prepared: Map<string, PreparedPart> } {
   const textOf = (type: string) => {
     const path = opened.related.get(type)?.[0];
     return path === undefined ? undefined : { path, xml: decodePart(opened.parts.get(path)!).replace(/^\ufeff/, '') };
   };
   const stylesPart = textOf('styles');
-  const styles = readStyles(stylesPart?.xml, 'styles.xml');
+  const styles = readStyles(stylesPart?.xml, `${name}: styles`);
   const numberingPart = textOf('numbering');
-  const numbering = readNumbering(numberingPart?.xml, 'numbering.xml', styles);
+  const numbering = readNumbering(numberingPart?.xml, `${name}: numbering`, styles);
   const prepared = new Map<string, PreparedPart>();
   const files: Record<string, Uint8Array> = {};
   for (const [path, bytes] of opened.parts)
@@ -58,7 +58,7 @@ function prepare(opened: WordPackage): { packed: Uint8Array; prepared: Map<strin
     ['e', textOf('endnotes')],
   ] as const) {
     if (part === undefined) continue;
-    const done = preparePart(part.xml, part.path, letter, styles, numbering);
+    const done = preparePart(part.xml, `${name}: ${part.path}`, letter, styles, numbering);
     prepared.set(letter, done);
     files[part.path] = encoder.encode(done.xml);
   }
@@ -87,7 +87,7 @@ function typedLines(tree: DocumentNode): string | null {
 }
 
 /** Offices that set the letterhead in the page header of the first sheet: it is text, unlike running heads. */
-function letterheadOf(opened: WordPackage, blocks: readonly DraftBlock[]): DraftBlock[] {
+function letterheadOf(opened: WordPackage, blocks: readonly DraftBlock[], name: string): DraftBlock[] {
   const headers = opened.related.get('header') ?? [];
   if (headers.length === 0) return [];
   const top = blocks
@@ -95,7 +95,10 @@ function letterheadOf(opened: WordPackage, blocks: readonly DraftBlock[]): Draft
     .map(({ runs }) => runs.map(({ text }) => text).join(''))
     .join('\n');
   return readHeaderText(
-    headers.map((path) => ({ path, xml: decodePart(opened.parts.get(path)!).replace(/^\ufeff/, '') })),
+    headers.map((path) => ({
+      path: `${name}: ${path}`,
+      xml: decodePart(opened.parts.get(path)!).replace(/^\ufeff/, ''),
+    })),
     top,
   ).map((text) => ({ kind: 'header', runs: [{ text, page: null }], style: {} }));
 }

@@ -29,6 +29,7 @@ function segmentsOf(raw: string): Segment[] {
 const motto = /^(?:cong hoa xa hoi|dang cong san|doc lap ?[-–—])/;
 const date = /ngay.{0,8}thang.{0,8}nam/;
 const addressee = /^kinh (?:gui|trinh)/;
+const lateLine = /^(?:so ?[:\d]|v\/v|ve viec)/;
 const recipients = /^noi nhan ?:?/;
 const ruled = /^[-–—_=*~.]{3,}$/u;
 
@@ -107,15 +108,11 @@ export function findColumns(lines: readonly PlainLine[]): readonly ColumnRegion[
     if (kind === null) continue;
     let region: ColumnRegion | null;
     if (kind === 'letterhead') {
-      let dated = false;
       region = collect(lines, index, (line, at) => {
-        dated ||= date.test(fold(lines[at - 1]!.text));
-        return (
-          at > index + 14 ||
-          addressee.test(fold(line.text)) ||
-          line.gapBefore > 3 ||
-          (dated && line.gapBefore > 0 && segmentsOf(line.raw).length === 1)
-        );
+        const key = fold(line.text);
+        // After an empty line only a number, a date or the subject of a letter may still come.
+        const alone = line.gapBefore > 0 && segmentsOf(line.raw).length === 1 && !lateLine.test(key) && !date.test(key);
+        return at > index + 14 || line.gapBefore > 3 || alone || addressee.test(key);
       });
     } else {
       const edge = lines[index]!.left;
