@@ -9,8 +9,9 @@ import {
   type ReportEnd,
   startReportWorker,
 } from '../queue/index.js';
-import type { Archive, ReportId } from '../store/index.js';
+import type { Archive, ReportId, ReportRow } from '../store/index.js';
 import type { Found } from './find-files.js';
+import { openSettlement } from './settlement.js';
 
 /** What became of one file that was named. */
 export interface ImportedFile {
@@ -59,59 +60,79 @@ const stuckMs = 10_000;
  */
 export async function importReports(options: ImportOptions): Promise<ImportSummary> {
   const { archive, backend, pool, signal } = options;
-  const ends = new Map<ReportId, ReportEnd>();
-  const awaited = new Map<ReportId, number>();
-  const taken: { path: string; report: ReportId; outcome: 'new' | 'duplicate' }[] = [];
+  const taken: Taken[] = [];
   const lost: ImportedFile[] = [];
-  let settled = 0;
   let total = options.found.length;
-  let lastEnd = Date.now();
-
-  const settle = (count: number) => {
-    settled += count;
+  let settled = 0;
+  const settlement = openSettlement(Date.now, (files) => {
+    settled += files;
     options.onProgress(settled, total);
-  };
-  const end = (how: ReportEnd) => {
-    ends.set(how.report, how);
-    lastEnd = Date.now();
-    const files = awaited.get(how.report);
-    if (files === undefined) return;
-    awaited.delete(how.report);
-    settle(files);
-  };
-  const wait = (report: ReportId) => {
-    if (ends.has(report)) settle(1);
-    else awaited.set(report, (awaited.get(report) ?? 0) + 1);
-  };
+  });
+  let lastMend = Date.now();
+  let troubled = false;
 
-  if (options.alone) await forgetJobs(backend);
-  const left = await enqueueMissing(backend, archive);
+  /** Rows are read first: that is what makes the archive find its database again. */
+  async function mend(): Promise<readonly ReportId[]> {
+    const waiting = await untilReached(() => enqueueMissing(backend, archive), signal);
+    troubled = false;
+    lastMend = Date.now();
+    return waiting;
+  }
+
+  if (options.alone) await untilReached(() => forgetJobs(backend), signal);
+  const left = await mend();
   const leftOver = options.alone ? left : (options.waitFor ?? []);
   total += leftOver.length;
-  for (const report of leftOver) wait(report);
-  const worker = startReportWorker(backend, { archive, pool, concurrency: options.threads, onEnd: end });
+  for (const report of leftOver) settlement.expect(report);
+  const worker = startReportWorker(backend, {
+    archive,
+    pool,
+    concurrency: options.threads,
+    onEnd: (how) => settlement.end(how),
+  });
 
-  const takeOne = async (found: Exclude<Found, { kind: 'skipped' }>): Promise<void> => {
-    const fail = async (code: FailureCode, message: string) => {
-      await archive.recordFailedPath(found.path, code, message);
-      lost.push({ path: found.path, outcome: 'failed', report: null, failure: { code, message } });
-      settle(1);
-    };
-    if (found.kind === 'failed') return fail(found.code, found.message);
+  async function fail(path: string, code: FailureCode, message: string): Promise<void> {
+    await archive.recordFailedPath(path, code, message);
+    lost.push({ path, outcome: 'failed', report: null, failure: { code, message } });
+    options.onProgress(++settled, total);
+  }
+
+  async function take(path: string): Promise<void> {
+    let report: ReportRow;
     try {
-      const { report, outcome } = await archive.takeIn({ path: found.path });
-      taken.push({ path: found.path, report: report.id, outcome });
-      if (report.state === 'done') end({ report: report.id, state: 'done' });
-      if (report.state === 'failed' && report.failure?.retryable === false)
-        end({ report: report.id, state: 'failed', ...report.failure });
-      else if (report.state === 'failed') await archive.retry([report.id]);
-      wait(report.id);
-      if (!ends.has(report.id)) await enqueueReports(backend, [report.id]);
+      const takenIn = await archive.takeIn({ path });
+      report = takenIn.report;
+      taken.push({ path, report: report.id, outcome: takenIn.outcome });
     } catch (error) {
-      if (!(error instanceof PipelineError) || error.code === 'disk-full') throw error;
-      await fail(error.code, error.message);
+      // A full disk and a lost database are everybody's trouble; what is left is this file's own.
+      if (!(error instanceof PipelineError) || error.code === 'disk-full' || error.code === 'internal') throw error;
+      return fail(path, error.code, error.message);
     }
-  };
+    if (report.state === 'failed' && report.failure?.retryable) await archive.retry([report.id]);
+    else if (report.state === 'failed' || report.state === 'done') settlement.end(endOfRow(report));
+    settlement.expect(report.id);
+    if (settlement.endOf(report.id) !== undefined) return;
+    // When the queue has lost its database (the process that held it ended), the row is safe and the job comes later.
+    await enqueueReports(backend, [report.id]).catch(() => {
+      troubled = true;
+    });
+  }
+
+  /** Reports of this run may be worked on by another process; their rows tell. */
+  async function untilSettled(): Promise<void> {
+    let lastLook = Date.now();
+    let pauseMs = quietMs;
+    while (settlement.awaited().length > 0 && !signal.aborted) {
+      await sleep(50);
+      const now = Date.now();
+      if (now - Math.max(settlement.lastAwaitedEnd, lastLook) < pauseMs) continue;
+      if (troubled || now - Math.max(settlement.lastEnd, lastMend) > stuckMs) await mend();
+      for (const how of await endsInRows(archive, settlement.awaited())) settlement.end(how);
+      lastLook = Date.now();
+      // Of a long list of waiting reports only a tenth of the time is spent on reading it.
+      pauseMs = Math.max(quietMs, 10 * (lastLook - now));
+    }
+  }
 
   try {
     const queue = options.found.values();
@@ -119,7 +140,8 @@ export async function importReports(options: ImportOptions): Promise<ImportSumma
       Array.from({ length: takers }, async () => {
         for (const found of queue) {
           if (signal.aborted) return;
-          await takeOne(found);
+          if (found.kind === 'failed') await fail(found.path, found.code, found.message);
+          else await take(found.path);
         }
       }),
     );
@@ -128,47 +150,55 @@ export async function importReports(options: ImportOptions): Promise<ImportSumma
     await worker.close(graceMs);
   }
 
-  /** Reports of this run may be worked on by another process; their rows tell. */
-  async function untilSettled(): Promise<void> {
-    let pauseMs = quietMs;
-    let lastMend = Date.now();
-    while (awaited.size > 0 && !signal.aborted) {
-      await sleep(Math.min(50, pauseMs));
-      if (Date.now() - lastEnd < pauseMs) continue;
-      const began = Date.now();
-      await lookAtRows();
-      pauseMs = Math.max(quietMs, 10 * (Date.now() - began));
-      if (Date.now() - Math.max(lastEnd, lastMend) > stuckMs) {
-        await enqueueMissing(backend, archive);
-        lastMend = Date.now();
-      }
-    }
-  }
-
-  async function lookAtRows(): Promise<void> {
-    const pending = new Set<ReportId>();
-    for await (const row of archive.pending()) pending.add(row.id);
-    const gone = [...awaited.keys()].filter((report) => !pending.has(report));
-    if (gone.length === 0) return;
-    const failed = new Map((await archive.reports({ state: 'failed' })).map((row) => [row.id, row.failure]));
-    for (const report of gone) {
-      const failure = failed.get(report);
-      end(failure ? { report, state: 'failed', ...failure } : { report, state: 'done' });
-    }
-  }
-
-  const settledAs = (file: { path: string; report: ReportId; outcome: 'new' | 'duplicate' }): ImportedFile => {
-    const how = ends.get(file.report);
-    if (how === undefined) return { ...file, outcome: 'waiting', failure: null };
-    if (how.state === 'done') return { ...file, failure: null };
-    return { ...file, outcome: 'failed', failure: { code: how.code, message: how.message } };
-  };
-  const files = [...taken.map(settledAs), ...lost].sort((a, b) => (a.path < b.path ? -1 : 1));
   const named = new Set(taken.map(({ report }) => report));
-  const resumedFailures = leftOver.flatMap((report): ImportedFile[] => {
-    const how = ends.get(report);
-    if (how?.state !== 'failed' || named.has(report)) return [];
-    return [{ path: report, report, outcome: 'failed', failure: { code: how.code, message: how.message } }];
-  });
-  return { files, resumed: leftOver.filter((report) => ends.has(report)).length, resumedFailures };
+  const resumed = leftOver.filter((report) => settlement.endOf(report) !== undefined);
+  return {
+    files: [...taken.map((file) => settledAs(file, settlement.endOf(file.report))), ...lost].sort((a, b) =>
+      a.path < b.path ? -1 : 1,
+    ),
+    resumed: resumed.length,
+    resumedFailures: resumed
+      .filter((report) => !named.has(report))
+      .map((report) => settledAs({ path: report, report, outcome: 'duplicate' }, settlement.endOf(report)))
+      .filter(({ outcome }) => outcome === 'failed'),
+  };
+}
+
+interface Taken {
+  readonly path: string;
+  readonly report: ReportId;
+  readonly outcome: 'new' | 'duplicate';
+}
+
+function settledAs(file: Taken, how: ReportEnd | undefined): ImportedFile {
+  if (how === undefined) return { ...file, outcome: 'waiting', failure: null };
+  if (how.state === 'done') return { ...file, failure: null };
+  return { ...file, outcome: 'failed', failure: { code: how.code, message: how.message } };
+}
+
+function endOfRow({ id, failure }: Pick<ReportRow, 'id' | 'failure'>): ReportEnd {
+  return failure === null ? { report: id, state: 'done' } : { report: id, state: 'failed', ...failure };
+}
+
+/** Those of these reports that no longer wait, and how they ended. */
+async function endsInRows(archive: Archive, awaited: readonly ReportId[]): Promise<readonly ReportEnd[]> {
+  const pending = new Set<ReportId>();
+  for await (const { id } of archive.pending()) pending.add(id);
+  const gone = awaited.filter((report) => !pending.has(report));
+  if (gone.length === 0) return [];
+  const failures = new Map((await archive.reports({ state: 'failed' })).map(({ id, failure }) => [id, failure]));
+  return gone.map((id) => endOfRow({ id, failure: failures.get(id) ?? null }));
+}
+
+/** Tries for a minute: long enough for another process to take the embedded database over, or a server to restart. */
+async function untilReached<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  const end = Date.now() + 60_000;
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (signal.aborted || Date.now() > end || error instanceof TypeError || error instanceof RangeError) throw error;
+      await sleep(250);
+    }
+  }
 }

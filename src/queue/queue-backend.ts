@@ -1,5 +1,6 @@
 import { createPostgresBackend, createRedisBackend, type JobsOptions, type JobType, withBackend } from 'bullmq';
 import { Redis } from 'ioredis';
+import pg from 'pg';
 import type { QueueConnection } from '../store/index.js';
 import { type ReportJob, reportQueueName } from './report-job.js';
 
@@ -49,7 +50,7 @@ export function openQueueBackend(place: QueuePlace, onError: (error: Error) => v
   switch (place.kind) {
     case 'postgres': {
       const { Queue, Worker } = withBackend(createPostgresBackend);
-      const connection = { ...place.connection, schema: 'bullmq', migrate: true, max: 4 };
+      const connection = { ...place.connection, Client: QuietClient, schema: 'bullmq', migrate: true, max: 4 };
       const queue = new Queue<ReportJob>(reportQueueName, { connection });
       queue.on('error', onError);
       return {
@@ -82,5 +83,16 @@ export function openQueueBackend(place: QueuePlace, onError: (error: Error) => v
         },
       };
     }
+  }
+}
+
+/**
+ * A connection that drops while it is held for a transaction fails its query and emits an error as well; `pg` takes its
+ * own listener away meanwhile, and the program would end.
+ */
+class QuietClient extends pg.Client {
+  constructor(config?: string | pg.ClientConfig) {
+    super(config);
+    this.on('error', () => {});
   }
 }

@@ -61,7 +61,7 @@ async function work(report: ReportId, last: boolean, options: ReportWorkerOption
     if (error instanceof RangeError) throw new UnrecoverableError(error.message);
     // Thrown to the queue, which tries again after a while. What the archive itself throws (a server gone away) is never
     // the report's fault: its row stays as it is, and the next comparison of rows and queue finds it.
-    if (!(error instanceof PipelineError) || (error.retryable && !last)) throw error;
+    if (!(error instanceof PipelineError) || (error.retryable && (!last || error.code === 'internal'))) throw error;
     const { code, message, retryable } = error;
     await archive.markFailed(report, { code, message, retryable });
     onEnd?.({ report, state: 'failed', code, message });

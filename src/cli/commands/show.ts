@@ -1,4 +1,6 @@
-import type { LegalDocumentDetail, ReportDetail } from '../../store/index.js';
+import { resolve } from 'node:path';
+import type { LegalDocument } from '../../model/index.js';
+import type { Archive, LegalDocumentDetail, ReportDetail } from '../../store/index.js';
 import {
   heading,
   placeOf,
@@ -12,26 +14,44 @@ import { printJson } from '../print-json.js';
 import { printTable } from '../print-table.js';
 import { type Context, withArchive } from '../session.js';
 
+interface Found {
+  readonly report: ReportDetail | null;
+  readonly document: LegalDocumentDetail | null;
+  /** documents that the number fits as well */
+  readonly others: readonly LegalDocument[];
+}
+
 /** `trichluc show <report|number>`: a report, a legal document, or both where a report of the archive is cited itself. */
 export async function showCommand(context: Context, what: string): Promise<number> {
   const { config, terminal, messages } = context;
-  const [report, found] = await withArchive(context, false, async ({ archive }) => [
-    await archive.report(what),
-    await archive.legalDocument(what),
-  ]);
-  // A report's name may look a little like some document's number; only its own node belongs beside it.
-  const document = report === null || report.self?.key === found?.document.key ? found : null;
-  if (report === null && document === null) {
-    if (config.json) await terminal.out(printJson({ report, document }));
+  const found = await withArchive(context, false, ({ archive }) => find(archive, what));
+  if (config.json) await terminal.out(printJson(found));
+  if (found.report === null && found.document === null) {
     terminal.err(`${messages.notFound(what)}\n`);
     return 1;
   }
-  if (config.json) await terminal.out(printJson({ report, document }));
-  else {
-    if (report !== null) await printReport(context, report);
-    if (document !== null) await terminal.out(printDocument(context, document));
-  }
+  if (config.json) return 0;
+  if (found.report !== null) await printReport(context, found.report);
+  if (found.document !== null) await terminal.out(printDocument(context, found.document, found.others));
   return 0;
+}
+
+const fileName = /\.[\p{L}\d]{1,5}$/u;
+
+async function find(archive: Archive, what: string): Promise<Found> {
+  const report = (await archive.report(what)) ?? (await archive.report(resolve(what)));
+  if (report !== null) {
+    // Of the numbers that look a little like a report's name, only its own belongs beside it.
+    const own = report.self === null ? null : await archive.legalDocument(report.self.key);
+    return { report, document: own?.document.key === report.self?.key ? own : null, others: [] };
+  }
+  const hits = fileName.test(what) ? [] : await archive.searchNumbers(what, { limit: 20 });
+  const [best] = hits;
+  // A slip of the pen may be meant in a search; whoever asks for one document gets that one or none.
+  if (best === undefined || best.match === 'similar')
+    return { report, document: what.startsWith('/') ? await archive.legalDocument(what) : null, others: [] };
+  const others = hits.filter(({ match }, index) => index > 0 && match === best.match).map(({ document }) => document);
+  return { report, document: await archive.legalDocument(best.document.key), others };
 }
 
 async function printReport(context: Context, detail: ReportDetail): Promise<void> {
@@ -61,7 +81,7 @@ async function printReport(context: Context, detail: ReportDetail): Promise<void
   await terminal.out(printAwards(context, awards));
 }
 
-function printDocument(context: Context, detail: LegalDocumentDetail): string {
+function printDocument(context: Context, detail: LegalDocumentDetail, others: readonly LegalDocument[]): string {
   const { terminal, messages } = context;
   const { document, citers, own, relations } = detail;
   const { fields } = messages;
@@ -74,6 +94,7 @@ function printDocument(context: Context, detail: LegalDocumentDetail): string {
     [fields.aliases, document.aliases.join('; ')],
     [fields.key, document.key],
     [fields.own, own.join('; ')],
+    [fields.others, others.map(({ key }) => key).join('; ')],
   ]);
   const reports = new Set(citers.map(({ report }) => report)).size;
   const rows = citers.map((citer) => [

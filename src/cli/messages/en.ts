@@ -166,6 +166,7 @@ export const en: Messages = {
     key: 'key',
     aliases: 'printed as',
     own: 'in the archive',
+    others: 'see also',
     failure: 'failure',
   },
   states: { 'taken-in': 'waits', processing: 'being read', done: 'done', failed: 'failed' },

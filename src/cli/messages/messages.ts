@@ -121,6 +121,7 @@ export interface Messages {
       | 'key'
       | 'aliases'
       | 'own'
+      | 'others'
       | 'failure',
       string
     >

@@ -162,6 +162,7 @@ export const vi: Messages = {
     key: 'khóa',
     aliases: 'được ghi là',
     own: 'có trong kho',
+    others: 'xem thêm',
     failure: 'lỗi',
   },
   states: { 'taken-in': 'đang chờ', processing: 'đang đọc', done: 'xong', failed: 'lỗi' },

@@ -1,0 +1,232 @@
+import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Ended, smallReport, Workplace } from './trichluc.js';
+
+const place = new Workplace();
+let imported: Ended;
+const isRoot = process.getuid?.() === 0;
+
+beforeAll(async () => {
+  mkdirSync(`${place.folder}/in/sub`, { recursive: true });
+  place.write('in/mot.txt', smallReport(1));
+  place.write('in/sub/hai.txt', smallReport(2));
+  place.write('in/sub/hai-ban-sao.txt', smallReport(2));
+  place.write('in/trong.docx', '');
+  place.write('in/hong.pdf', '%PDF-1.7\nnothing more');
+  place.write('in/.hidden', 'x');
+  place.write('in/~$mot.docx', 'x');
+  symlinkSync('/nowhere/at/all', `${place.folder}/in/lost.txt`);
+  mkdirSync(`${place.folder}/in/closed`);
+  chmodSync(`${place.folder}/in/closed`, 0);
+  imported = await place.run('import', 'in', 'not-there.txt', '--json');
+});
+afterAll(() => {
+  chmodSync(`${place.folder}/in/closed`, 0o700);
+  place.remove();
+});
+
+describe('import', () => {
+  it('takes in what can be read, says what cannot and why, and ends with 1', () => {
+    expect(imported.status).toBe(1);
+    const summary = JSON.parse(imported.out);
+    const outcomes = Object.fromEntries(
+      summary.files.map((file: { path: string; outcome: string; failure: { code: string } | null }) => [
+        file.path.slice(place.folder.length + 1),
+        file.failure?.code ?? file.outcome,
+      ]),
+    );
+    expect(outcomes).toEqual({
+      'in/mot.txt': 'new',
+      'in/sub/hai-ban-sao.txt': expect.stringMatching(/^(new|duplicate)$/),
+      'in/sub/hai.txt': expect.stringMatching(/^(new|duplicate)$/),
+      'in/trong.docx': 'empty',
+      'in/hong.pdf': expect.stringMatching(/^(corrupt|unsupported-format)$/),
+      'in/lost.txt': 'vanished',
+      'not-there.txt': 'vanished',
+      ...(isRoot ? {} : { 'in/closed': 'unreadable' }),
+    });
+    expect(summary).toMatchObject({ new: 2, duplicate: 1, failed: isRoot ? 4 : 5, waiting: 0, skipped: 2 });
+  });
+
+  it('the second time finds everything there, and what failed still failing', async () => {
+    const again = await place.run('import', 'in');
+    expect(again.status).toBe(1);
+    expect(again.out).toMatch(/│ new +│ +0 │/);
+    expect(again.out).toMatch(/│ duplicate +│ +3 │/);
+    expect(again.out).toContain('vanished');
+    expect(again.out).not.toContain('\u001b[');
+  });
+
+  it('ends with 0 when nothing failed', async () => {
+    expect((await place.run('import', 'in/mot.txt')).status).toBe(0);
+  });
+});
+
+describe('search', () => {
+  it.each([['1085/QĐ-UBND'], ['1085 qd ubnd'], ['QĐ 1085']])('finds the decision by %s', async (query) => {
+    const { numbers } = await place.json('search', query, '--in', 'numbers');
+    expect(numbers[0]).toMatchObject({ document: { number: '1085/QĐ-UBND' }, reports: 2, citations: 2 });
+  });
+
+  it('takes words from the command line as one query, and finds them without their marks', async () => {
+    const { status, out } = await place.run('search', 'tap', 'huan', '--in', 'text');
+    expect(status).toBe(0);
+    expect(out).toContain('mot.txt');
+    expect(out).toMatch(/«tập» ?«?huấn»|«tập huấn»/);
+  });
+
+  it('prints no more than --limit', async () => {
+    expect((await place.json('search', 'tập huấn', '--in', 'text', '--limit', '1')).text).toHaveLength(1);
+  });
+
+  it('says so when there is nothing, and ends with 0', async () => {
+    const { status, out, err } = await place.run('search', 'zzzzz', '--lang', 'vi');
+    expect([status, out]).toEqual([0, '']);
+    expect(err).toContain('Không tìm thấy "zzzzz"');
+  });
+});
+
+describe('show', () => {
+  it('a report: header, citations with role, figures', async () => {
+    const { out } = await place.run('show', 'mot.txt', '--lang', 'vi');
+    expect(out).toContain('1/BC-SNV');
+    expect(out).toContain('Viện dẫn (2)');
+    expect(out).toContain('1085/QĐ-UBND');
+    expect(out).toContain('thực hiện');
+  });
+
+  it('a legal document: who cites it, in which role', async () => {
+    const { report, document } = await place.json('show', '1085/QĐ-UBND');
+    expect(report).toBeNull();
+    expect(document.document.number).toBe('1085/QĐ-UBND');
+    expect(document.citers.map(({ role }: { role: string }) => role)).toEqual(['implements', 'implements']);
+    const { out } = await place.run('show', '1085/QĐ-UBND');
+    expect(out).toContain('Cited in 2 places of 2 reports');
+  });
+
+  it('ends with 1 for what is not there', async () => {
+    const { status, err } = await place.run('show', 'khong-co.docx');
+    expect(status).toBe(1);
+    expect(err).toContain('"khong-co.docx"');
+  });
+});
+
+describe('index', () => {
+  it('csv on the standard output', async () => {
+    const { out } = await place.run('index', '--format', 'csv');
+    const rows = parse(out, { bom: true, columns: true }) as { number: string; role: string }[];
+    const [first, second, ...plans] = rows.map(({ number }) => number);
+    expect([first, second]).toEqual(['1085/QĐ-UBND', '1085/QĐ-UBND']);
+    expect(plans).toEqual([expect.stringMatching(/^0?1\/KH-UBND$/), expect.stringMatching(/^0?2\/KH-UBND$/)]);
+  });
+
+  it('html into a file', async () => {
+    const { file, documents } = await place.json('index', '--out', 'index.html');
+    expect([file, documents]).toEqual([`${place.folder}/index.html`, 3]);
+  });
+});
+
+describe('extract', () => {
+  it('prints the records of one file without an archive', async () => {
+    const elsewhere = place.start(['extract', 'in/mot.txt', '--json'], { TRICHLUC_ARCHIVE: `${place.folder}/none` });
+    const { status, out } = await elsewhere.ended;
+    expect(status).toBe(0);
+    const records = JSON.parse(out);
+    expect(Object.keys(records)).toEqual(
+      expect.arrayContaining(['document', 'header', 'citations', 'relations', 'quantities', 'awards']),
+    );
+    expect(records).toMatchObject({ document: 'mot', header: { number: '1/BC-SNV' } });
+    expect(records.citations[0]).toMatchObject({ number: '1085/QĐ-UBND', role: 'implements', page: null });
+  });
+
+  it('--text prints the text as read', async () => {
+    expect((await place.run('extract', 'in/mot.txt', '--text')).out).toContain('Sở đã mở 1 lớp tập huấn.');
+  });
+
+  it('ends with 1 and the code when the file cannot be read', async () => {
+    const { status, out, err } = await place.run('extract', 'in/trong.docx', '--json');
+    expect(status).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({ document: 'trong', failure: { code: 'empty' } });
+    expect(err).toContain('trong.docx');
+  });
+});
+
+describe('status, retry, rebuild, doctor', () => {
+  it('status counts and lists what failed', async () => {
+    const status = await place.json('status');
+    expect(status.reports).toEqual({ 'taken-in': 0, processing: 0, done: 2, failed: 2 });
+    expect(status.failed.map(({ name }: { name: string }) => name).sort()).toEqual(['hong.pdf', 'trong.docx']);
+  });
+
+  it('retry tries what failed and ends with 1 when it fails again', async () => {
+    const all = await place.run('retry', '--json');
+    expect(all.status).toBe(1);
+    expect(JSON.parse(all.out).retried).toBe(2);
+    expect((await place.json('retry', 'trong.docx')).retried).toBe(1);
+  });
+
+  it('rebuild gives the same index', async () => {
+    const before = await place.run('index', '--format', 'csv');
+    const { status, err } = await place.run('rebuild');
+    expect(status, err).toBe(0);
+    const after = await place.run('index', '--format', 'csv');
+    expect(after.out).toBe(before.out);
+  });
+
+  it('doctor is content with this machine', async () => {
+    const { status, out, err } = await place.run('doctor', '--json');
+    expect(status, out + err).toBe(0);
+    expect(JSON.parse(out).ok).toBe(true);
+  });
+});
+
+describe('wrong use', () => {
+  it.each([
+    [['foo']],
+    [['search']],
+    [['search', 'x', '--in', 'somewhere']],
+    [['search', 'x', '--limit', '0']],
+    [['index', '--format', 'docx2']],
+    [['status', '--lang', 'fr']],
+  ])('%j ends with 2', async (words) => expect((await place.run(...words)).status).toBe(2));
+
+  it('so does a variable that makes no sense', async () => {
+    const { status, err } = await place.start(['status'], { TRICHLUC_THREADS: 'many' }).ended;
+    expect(status).toBe(2);
+    expect(err).toContain('TRICHLUC_THREADS');
+  });
+
+  it('an archive that is not there ends with 3', async () => {
+    const { status, err } = await place.run('--archive', 'none', 'status');
+    expect(status).toBe(3);
+    expect(err).toContain(`${place.folder}/none`);
+  });
+
+  it('so does a server that is not there', async () => {
+    const env = { DATABASE_URL: 'postgres://postgres@127.0.0.1:1/none' };
+    expect((await place.start(['status'], env).ended).status).toBe(3);
+  });
+});
+
+describe('manners', () => {
+  it('--help names the commands with examples, in the language of the locale', async () => {
+    const english = await place.run('--help');
+    expect(english.status).toBe(0);
+    expect(english.out).toContain('$ trichluc import');
+    const vietnamese = await place.start(['search', '--help'], { LANG: 'vi_VN.UTF-8' }).ended;
+    expect(vietnamese.out).toContain('Ví dụ:');
+    expect(vietnamese.out).toContain('--archive');
+  });
+
+  it('--version prints the version alone', async () => {
+    expect((await place.run('--version')).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
+  it('bears a reader that goes away', async () => {
+    const { child } = place.start(['index']);
+    child.stdout?.once('data', () => child.stdout?.destroy());
+    const status = await new Promise((resolve) => child.on('exit', resolve));
+    expect(status).toBe(0);
+  });
+});
