@@ -6,7 +6,7 @@ type Basis = Quantity['basis'];
 const signs = new RegExp(
   [
     '(?<registered>đăng ký)',
-    '(?<target>phấn đấu|mục tiêu|chỉ tiêu)',
+    '(?<target>phấn đấu|(?<!\\d )(?:mục tiêu|chỉ tiêu))',
     '(?<plan>kế hoạch(?: năm \\d{4})?(?: là| giao)?(?= ?$)|dự kiến|được giao|giao(?= ?$)|dự toán(?= ?$))',
     '(?<actual>thực hiện(?: được| là| đạt)?(?= ?$)|kết quả|đã |đạt(?= ?$))',
   ].join('|'),

@@ -12,6 +12,9 @@ const opening =
 /** Words between what is measured and its figure. */
 const closing =
   /(?:(?:^|[\s:,"“”'(]+)(?:đạt|là|chỉ|mới|được|có|gồm|bằng|còn|tăng|giảm|lên|xuống|chiếm|ước|với|từ|đến|khoảng|hơn|trên|gần|dưới|tới|đã|bình quân|số tiền)(?=[\s:,"“”'(]|$))*[\s:,"“”'(]*$/;
+/** What hangs at the end of the noun phrase after a figure. */
+const dangling =
+  /(?:(?:^|[\s,/]+)(?:và|với|cho|tại|của|từ|đến|là|trong|có|để|trở|được|bằng)(?=[\s,/]|$))*[\s:,/="“”'(]*$/;
 const longestIndicator = 14;
 
 /** Cuts a stretch to the words that name something; null when none are left. */
@@ -19,7 +22,7 @@ function phraseOf(text: string, lower: string, start: number, end: number, last:
   const stretch = lower.slice(start, end);
   const lead = opening.exec(stretch)?.[0].length ?? 0;
   const rest = stretch.slice(lead);
-  const tail = closing.exec(rest.slice(-60))?.[0].length ?? 0;
+  const tail = (last ? closing : dangling).exec(rest.slice(-60))?.[0].length ?? 0;
   let from = start + lead;
   const to = end - Math.min(tail, rest.length);
   if (to <= from) return null;
@@ -85,9 +88,11 @@ export function indicatorOf(
 ): Indicator | null {
   const from = Math.max(floor, previous?.end ?? floor);
   const clause = clauseStart(lower, draft.start, from);
-  const left = () => phraseOf(text, lower, clause, draft.start, true);
+  // "… cho người dân với tổng kinh phí 4,2 tỷ đồng"
+  const means = lower.slice(clause, draft.start).lastIndexOf(' với ');
+  const left = () => phraseOf(text, lower, means < 0 ? clause : clause + means + 5, draft.start, true);
   const right = (start: number) => phraseOf(text, lower, start, phraseEnd(lower, start, limit), false);
-  if (draft.unitEnd > draft.unitStart && (draft.kind === 'count' || draft.kind === 'ratio'))
+  if (draft.unitEnd > draft.unitStart && draft.unitCode !== 'VND' && (draft.kind === 'count' || draft.kind === 'ratio'))
     return right(draft.unitStart);
   if (draft.kind === 'percent' && !heldAgainst.test(lower.slice(draft.end, draft.end + 14))) {
     const own = /(?:tỷ lệ|tỉ lệ|tốc độ|mức|chỉ số|đạt|là|chiếm|bằng)[^,;:]*$/.test(lower.slice(clause, draft.start));
@@ -104,7 +109,7 @@ export function indicatorOf(
 
 const held = /^[^.;:()]{0,30}?(?<base>so với [^,.;:()\n]{2,60}|so cùng kỳ[^,.;:()\n]{0,40})/;
 const heldBefore = /(?<base>so với [^,.;:()\n]{2,60}?),? ?(?:thì )?(?:đã )?(?:tăng|giảm|vượt|bằng)(?: thêm)? ?$/;
-const againstPlan = /^ ?(?<base>(?:kế hoạch|chỉ tiêu|dự toán|tổng số|nghị quyết|cùng kỳ)[^,.;:()\n]{0,40})/;
+const againstPlan = /^ ?(?<base>(?:kế hoạch|kh(?= |$)|chỉ tiêu|dự toán|tổng số|nghị quyết|cùng kỳ)[^,.;:()\n]{0,40})/;
 
 /** What a change or a percentage is held against, as printed: "so với cùng kỳ", "kế hoạch giao"; null when nothing. */
 export function baselineOf(text: string, lower: string, draft: Draft, floor: number, limit: number): string | null {

@@ -174,12 +174,20 @@ export function readLeft(lower: string, at: number, floor: number): LeftContext 
 const comparison =
   /(?<verb>tăng|giảm|vượt)(?: thêm)? (?:so với|so cùng kỳ|kế hoạch|chỉ tiêu|dự toán|mức)[^.;:()\n]{0,60}$/;
 
+/** "giảm tỷ lệ hộ nghèo bình quân 3%/năm"; what it falls to would have "còn" or "xuống" before it. */
+const changeOfRate =
+  /(?:^|[\s(])(?<verb>tăng|giảm) (?:tỷ|tỉ) lệ (?:(?!xuống|còn|lên|đạt|dưới|trên|từ)[^.,;:()\n\d]){1,60}$/;
+
 /**
  * The verb of a change that is parted from its size by what it is held against: "tăng so với cùng kỳ năm 2022 là 5,2%",
  * "vượt kế hoạch 12%".
  */
 export function readDistantChange(lower: string, edge: number, floor: number): 'up' | 'down' | null {
   const window = lower.slice(Math.max(floor, edge - 80), edge).trimEnd();
+  if (window.includes('lệ ')) {
+    const rate = changeOfRate.exec(window);
+    if (rate !== null) return rate.groups!['verb'] === 'giảm' ? 'down' : 'up';
+  }
   if (!window.includes('so ') && !window.includes('vượt ')) return null;
   const verb = comparison.exec(window);
   if (verb === null) return null;

@@ -15,7 +15,7 @@ const notNouns = new Set(
   nâng cao thấp lớn nhỏ nhiều ít mạnh nhanh chậm sớm muộn
   điều chương mục phụ biểu mẫu hình
   thông nghị quyết chỉ luật pháp hiến
-  hàng hằng dao x
+  hàng hằng dao cửa x
   ủy uỷ ubnd hđnd mttq tp
   ts ths gs pgs
   `

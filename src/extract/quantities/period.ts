@@ -55,7 +55,7 @@ function partOfYear(ofYear: string, months: number, first: boolean): string {
 }
 
 /** Between a figure and the period that belongs to it although it stands behind: "60 triệu đồng vào năm 2018". */
-const ties = /^ ?(?:vào |trong |của |ở |cho )?$/;
+const ties = /^ ?\(?(?:vào |trong |của |ở |cho )?$/;
 
 /** The period of the figure at `start..end`: one tied to it from behind, else the nearest before it in its sentence. */
 export function periodOf(lower: string, periods: readonly Period[], start: number, end: number): string | null {

@@ -1,7 +1,7 @@
+import { exactDecimal, type NumberReading, printExact, readNumber, readScale } from '../../text/numbers.js';
 import { digitAt, letterAt, wordEndAt } from '../../text/word-edges.js';
-import { exactDecimal, type NumberReading, printExact, readNumber } from '../../text/numbers.js';
 import { isDayOfMonth, isGluedLeft, isLabelled, isQuotedName, isYear, looksLikeYear } from './labels.js';
-import { type LeftContext, readDistantChange, readLeft, readRightModifier, wordBefore } from './left-context.js';
+import { type LeftContext, readDistantChange, readLeft, readRightModifier } from './left-context.js';
 import { readUnitPhrase, skipSpaces, type UnitPhrase } from './read-unit-phrase.js';
 import type { Draft, Stretch } from './reading.js';
 import { isMeasure, isTime, isWhole, moneyFactors } from './unit-lexicon.js';
@@ -74,17 +74,19 @@ function readAmount(stretch: Stretch, at: number, reading: NumberReading): Amoun
   if (slash !== null && reading.scale === null) {
     const ofAt = slash.index + slash[0].length;
     const of = readNumber(lower, ofAt, limit);
-    if (of === null || of.scale !== null) return null;
+    if (of === null) return null;
     // A third part makes it a date or a document's number, letters make it a code.
     if (/[/\d]/.test(lower[of.end] ?? '') || (text[of.end] === '-' && letterAt(lower, of.end + 1))) return null;
     const [first, second] = [lower.slice(at, reading.end), lower.slice(ofAt, of.end)];
     if (isDayOfMonth(lower, at, floor, first, second)) return null;
     if (first === '24' && (second === '24' || second === '7')) return null;
     const some = sticky(someOf, lower, of.end);
-    const isRank = /^(?:thứ|hạng|xếp)$/.test(wordBefore(lower, at, floor)?.word ?? '');
+    // "xếp thứ 15/63", "xếp hạng 15/63"; "thương binh hạng 4/4" is a class.
+    const isRank = /(?:thứ|xếp|(?:xếp|đứng|thứ) hạng) $/.test(lower.slice(Math.max(floor, at - 10), at));
     return {
       end: some === null ? of.end : of.end + some[0].length - 1,
-      reading,
+      // "345,6/1.234,5 tỷ đồng"
+      reading: shareScale(lower, reading, of, ofAt),
       max: null,
       of,
       rule: isRank ? 'rank' : some === null ? 'ratio' : 'fraction',
@@ -113,6 +115,26 @@ function readAmount(stretch: Stretch, at: number, reading: NumberReading): Amoun
   }
   return simple;
 }
+
+/** "03 (ba) bộ hồ sơ", "56 (năm mươi sáu) tỷ đồng": the number once more in words, before its scale or unit. */
+function inFull(lower: string, reading: NumberReading, limit: number): NumberReading {
+  if (reading.style === 'words' || reading.scale !== null) return reading;
+  const opening = sticky(/ ?\((?=\p{L})/uy, lower, reading.end);
+  if (opening === null) return reading;
+  const words = readNumber(lower, reading.end + opening[0].length, limit);
+  if (words === null || words.exact !== reading.exact || lower[words.end] !== ')') return reading;
+  const scale = readScale(lower, words.end + 1, limit);
+  if (scale === null) return { ...reading, end: words.end + 1 };
+  const exact = printExact(exactDecimal(reading.exact).times(scale.value));
+  return { ...reading, end: scale.end, exact, alternative: null, scale: scale.word };
+}
+
+/** "5.000.000 đồng (Bằng chữ: Năm triệu đồng)": the same sum twice is one quantity. */
+const repeatsInWords = (lower: string, at: number, reading: NumberReading, before: Draft | null): boolean =>
+  before !== null &&
+  at - before.end < 24 &&
+  before.exact === reading.exact &&
+  /^\.? ?\((?:(?:viết |ghi )?bằng chữ:? ?)?$/.test(lower.slice(before.end, at));
 
 const partOfWhole =
   /(?<count>một|hai|ba|bốn) phần (?<whole>hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)(?: (?:tổng )?số)?(?= \p{L})|(?:một )?nửa (?:tổng )?số(?= \p{L})/uy;
@@ -172,7 +194,8 @@ export function readQuantity(stretch: Stretch, at: number, paired: boolean, befo
     return skip(until?.end ?? reading.end);
   }
 
-  const amount = part ?? readAmount(stretch, at, reading);
+  if (reading.style === 'words' && repeatsInWords(lower, at, reading, before)) return skip(reading.end);
+  const amount = part ?? readAmount(stretch, at, inFull(lower, reading, limit));
   if (amount === null) return skip(endOfCode(lower, runEnd, limit));
   const words = reading.style === 'words';
   const phrase = readUnitPhrase(stretch, amount.end, words && reading.oneWord && part === null);
@@ -234,7 +257,9 @@ function withUnit(
     if (at === floor && capital && !padded && amount.rule === 'number') return null;
     if (capital && fractional) return null;
     if (reading.style === 'words') {
-      if (text[at] !== lower[at] && (capital || at !== floor)) return null;
+      // "Hai Bà Trưng", "Ba Vì": a capital belongs to a name, but at the head of a sentence.
+      const heads = at === floor || /[.;:!?–-] $/.test(lower.slice(Math.max(floor, at - 2), at));
+      if (text[at] !== lower[at] && (capital || !heads)) return null;
       if (reading.oneWord && /^(?:ba mẹ|hai bà)/.test(lower.slice(at, at + 6))) return null;
     }
     if (known?.words === 'cấp' && namedLevels.test(lower.slice(Math.max(floor, at - 14), at))) return null;
@@ -280,7 +305,7 @@ function withUnit(
     kind,
     exact: scaled(first),
     max: upper?.exact ?? (amount.max === null ? null : scaled(settle(stretch, amount.max, phrase))),
-    of: amount.of === null ? null : settle(stretch, amount.of, phrase),
+    of: amount.of === null ? null : scaled(settle(stretch, amount.of, phrase)),
     unit: known?.code === 'percent_point' ? phrase.words : unit,
     unitCode: known === null ? null : isMoney && moneyFactors.has(known.code) ? 'VND' : known.code,
     per: phrase.per,
@@ -364,8 +389,8 @@ function withoutUnit(
   const closes = closed >= limit || /[,;.)]/.test(text[closed]!);
   if (!closes || letterAt(lower, amount.end)) return null;
   const window = lower.slice(Math.max(floor, at - 60), at);
-  if (amount.rule === 'ratio') {
-    if (!/(?:đạt|hoàn thành|thực hiện|có|được|là|:) $/.test(window)) return null;
+  if (amount.rule === 'ratio' || amount.rule === 'rank') {
+    if (amount.rule === 'ratio' && !/(?:đạt|hoàn thành|thực hiện|có|được|là|:) $/.test(window)) return null;
     return { ...base, kind: 'ratio', unit: '', unitCode: null, confidence: 0.6, rule: 'quantity/ratio-short' };
   }
   const sum = headOfSum.exec(window)?.groups?.['noun'];

@@ -1,5 +1,5 @@
-import { digitAt, letterAt, wordEndAt } from '../../text/word-edges.js';
 import { units } from '../../text/lexicon/generated/units.js';
+import { digitAt, letterAt, wordEndAt } from '../../text/word-edges.js';
 
 export interface Unit {
   readonly end: number;

@@ -53,6 +53,17 @@ describe('numbers, units and the words around them', () => {
     ['trong số 15 xã', 'count 15 xã'],
     ['trao 10 Huy hiệu 40 năm tuổi Đảng', 'count 10 huy hiệu'],
     ['7.530 ngày công lao động', 'count 7530 ngày công'],
+    ['giải ngân đạt 345,6/1.234,5 tỷ đồng', 'ratio 345600000000/1234500000000 đồng'],
+    ['giảm tỷ lệ hộ nghèo bình quân 3-4%/năm', 'change 3..4 % down'],
+    ['giảm tỷ lệ hộ nghèo xuống còn 5%', 'percent 5 %'],
+    ['chỉ số xếp thứ 30/63.', 'ratio 30/63'],
+    ['thương binh hạng 4/4, bệnh binh 2/3'],
+    ['03 (ba) bộ hồ sơ', 'count 3 bộ hồ sơ'],
+    ['vốn vay 56 (năm mươi sáu) tỷ đồng', 'money 56000000000 đồng'],
+    ['5.000.000 đồng (Bằng chữ: Năm triệu đồng)', 'money 5000000 đồng'],
+    ['Đã rà soát. Hai xã chưa đạt', 'count 2 xã'],
+    ['đoạt 5 HCV, 3 HCB', 'count 5 hcv', 'count 3 hcb'],
+    ['cơ chế 1 cửa'],
     ['chuyên mục “Mỗi ngày một tin” phát 12 kỳ', 'count 12 kỳ'],
   ])('%s', (text, ...records) => {
     expect(read(text).map(line)).toEqual(records);
