@@ -4,7 +4,9 @@ import { itemMarkerOf } from '../flowing-lines.js';
 import { toSuperscript } from '../note-marks.js';
 import { classifyTable } from './classify-table.js';
 import type { CellNode, DocumentNode, Node, ParagraphNode, RunNode, TableNode } from './mammoth-tree.js';
+import { plainText } from './plain-text.js';
 import { customMark, markPattern, type ParagraphFacts, type PreparedPart } from './prepare-part.js';
+import { findTypedColumns, type TypedColumns } from './typed-columns.js';
 
 type Draft = Pick<DraftDocument, 'blocks' | 'tables' | 'notes'>;
 /** Where a paragraph stands, beside the body. */
@@ -265,7 +267,22 @@ export function buildDraft(document: DocumentNode, parts: ReadonlyMap<string, Pr
         addParagraph({ type: 'paragraph', children: [node], styleName: null, alignment: null }, place, null);
     }
   };
-  addNodes(document.children, {});
+  const addColumns = ({ left, right }: TypedColumns): void => {
+    const table = tables.length;
+    const place = (column: number) => ({ row: 0, column, rowSpan: 1, columnSpan: 1, header: false });
+    tables.push({ rows: 1, columns: 2, kind: 'layout', page: null, cells: [place(0), place(1)] });
+    for (const [column, texts] of [left, right].entries())
+      for (const text of texts)
+        blocks.push({ kind: 'table-cell', runs: [{ text, page: null }], style: {}, cell: { table, row: 0, column } });
+  };
+
+  let from = 0;
+  for (const columns of findTypedColumns(document.children)) {
+    addNodes(document.children.slice(from, columns.from), {});
+    addColumns(columns);
+    from = columns.to;
+  }
+  addNodes(document.children.slice(from), {});
   return { blocks, tables, notes };
 }
 
@@ -292,23 +309,4 @@ function headingLevel(facts: ParagraphFacts | null, styleName: string | undefine
   if (facts !== null && facts.outlineLevel !== null) return facts.outlineLevel + 1;
   const found = /^(?:heading|tiêu đề|đầu đề|đề mục)\s*([1-9])$/iu.exec(styleName ?? '');
   return found === null ? null : Number(found[1]);
-}
-
-/** The text of nodes, roughly: a space between runs of different paragraphs. */
-export function plainText(nodes: readonly Node[], trimmed = true): string {
-  const parts: string[] = [];
-  const walk = (list: readonly Node[]) => {
-    for (const node of list) {
-      if (node.type === 'text') parts.push(node.value);
-      else if (node.type === 'tab') parts.push('\t');
-      else if (node.type === 'break') parts.push('\n');
-      else if ('children' in node) {
-        walk(node.children);
-        if (node.type === 'paragraph') parts.push('\n');
-      }
-    }
-  };
-  walk(nodes);
-  const text = parts.join('').normalize('NFC');
-  return trimmed ? text.trim() : text.replace(/\n$/, '');
 }

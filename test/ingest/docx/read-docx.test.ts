@@ -321,6 +321,39 @@ describe('tables', () => {
   });
 });
 
+describe('columns typed with tabs and spaces', () => {
+  const tab = '<w:r><w:tab/><w:tab/></w:r>';
+  const title = p('BÁO CÁO', '<w:jc w:val="center"/>');
+  it('reads them one after the other', async () => {
+    const document = await read({
+      body:
+        p(`${run('UBND TỈNH A')}${tab}${run('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')}`) +
+        p(`${run('SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI        Độc lập - Tự do - Hạnh phúc')}`) +
+        p('Số: 5/BC-SLĐTBXH') +
+        p('Vinh, ngày 5 tháng 6 năm 2023', '<w:jc w:val="right"/>') +
+        title +
+        p(`${run('1.')}${tab}${run('Kết quả')}`) +
+        p(`${run('Nơi nhận:')}${tab}${run('GIÁM ĐỐC')}`) +
+        p('- Lưu: VT.') +
+        p(`${tab}${tab}${run('Trần Văn An')}`),
+    });
+    expect(blocksOf(document)).toEqual([
+      'UBND TỈNH A',
+      'SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI',
+      'Số: 5/BC-SLĐTBXH',
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'Độc lập - Tự do - Hạnh phúc',
+      'Vinh, ngày 5 tháng 6 năm 2023',
+      'BÁO CÁO',
+      '1. Kết quả',
+      'Nơi nhận:',
+      '- Lưu: VT.',
+      'GIÁM ĐỐC',
+      'Trần Văn An',
+    ]);
+  });
+});
+
 describe('notes', () => {
   const reference = (id: number, more = '') => `<w:r><w:footnoteReference w:id="${id}"${more}/></w:r>`;
   const note = (id: number, text: string) =>
