@@ -5,6 +5,7 @@ import {
   issuerFamily,
   isUnit,
   symbolKey,
+  symbolOf,
   typeCodeOf,
   withoutGluedMark,
 } from './symbols.js';
@@ -217,6 +218,7 @@ export function documentNumberAt(text: string, at: number, voucher: Voucher): Do
     tail: printed.slice(rawDigits.length + suffix.length),
     repaired: digits !== rawDigits || (typed !== null && typed !== first && read.typeCode === typed),
     ...read,
+    issuerSymbol: read.issuerSymbol === null ? null : symbolOf(read.issuerSymbol),
   };
 }
 

@@ -38,7 +38,6 @@ export interface SentenceContext {
   readonly opening: boolean;
 }
 
-const passiveBy = /(?:được|bị)(?: [\p{L}]+,?){1,8} (?:bởi|bằng|tại|theo|bằng việc|trong)$/u;
 const placeVerbs = new Set('cấp|duyệt|giao|hành|nhận|qua|thuận|bố|định|bổ|chỉnh|đổi|sung|nêu|khai|lập'.split('|'));
 /** Nouns that say a document's content, so that the phrase before them governs: "các nhiệm vụ tại Chỉ thị số …". */
 const contents = new Set(
@@ -114,6 +113,8 @@ function readOne(
   const beginning = tokens[left]?.text ?? '';
   const clauseStart = semicolon >= 0 || clauseOpeners.has(beginning);
 
+  const passive = passiveRelation(tokens, hits, left, high);
+  if (passive !== null) return nested(passive, item, index - 1, previous, true);
   if (hit !== null && isDirect) {
     const gap = tokens.slice(left, hit.from);
     const amending = hit.kind !== null && ['amends', 'replaces', 'repeals', 'guides', 'approves'].includes(hit.kind);
@@ -127,7 +128,7 @@ function readOne(
         (lastComma >= 0 && gap.length - lastComma <= 6));
     if (!newClause) {
       const parent = index - 1;
-      return nested(hit, item, parent, readings[parent]!, tokens, high, text);
+      return nested(hit, item, parent, readings[parent]!, false);
     }
     return finish(hit, item, preceding, context, text, tokens, high, null, null);
   }
@@ -245,17 +246,20 @@ function sameList(
   return words.length <= 2 && words.every((word) => [',', 'và', 'hoặc', 'số'].includes(word));
 }
 
-function nested(
-  hit: Hit,
-  item: SentenceItem,
-  parent: number,
-  above: Reading,
-  tokens: readonly Token[],
-  high: number,
-  _text: string,
-): Reading {
-  const words = tokens.slice(Math.max(0, hit.from - 2), high).map(({ text: word }) => word);
-  const passive = passiveBy.test(words.join(' '));
+const agents = new Set(['bởi', 'bằng', 'theo', 'tại']);
+const passiveKinds: ReadonlySet<string> = new Set(['amends', 'replaces', 'repeals', 'guides']);
+
+/** "A đã được sửa đổi, bổ sung một số điều theo B": what is done to the document before by the one after. */
+function passiveRelation(tokens: readonly Token[], hits: readonly Hit[], left: number, high: number): Hit | null {
+  const start = tokens[left]?.text === 'đã' ? left + 1 : left;
+  if (!['được', 'bị'].includes(tokens[start]?.text ?? '') || high - start > 18) return null;
+  if (!agents.has(tokens[high - 1]!.text)) return null;
+  return (
+    hits.find(({ from, kind }) => from > start && from - start <= 3 && kind !== null && passiveKinds.has(kind)) ?? null
+  );
+}
+
+function nested(hit: Hit, item: SentenceItem, parent: number, above: Reading, passive: boolean): Reading {
   // In a title "theo" tells of another act; in an own document's title it is what that rests on.
   const role: CitationRole =
     hit.detail === 'implements'

@@ -150,7 +150,8 @@ function leadOf(text: string, at: number, before: RawMention | undefined): Lead 
   if (text[edge - 1] === ':' && so === null) edge -= 1; // "các Kế hoạch: 83-KH/TU"
   let typeWord = typeWordEndingAt(text, edge);
   if (typeWord === null && so !== null && text[edge - 1] === ':') typeWord = typeWordEndingAt(text, edge - 1);
-  if (typeWord !== null) return { start: typeWord.start, typeWord, so: so !== null, inherited: false, barred: false };
+  if (typeWord !== null && typeWord.start >= (before?.end ?? 0))
+    return { start: typeWord.start, typeWord, so: so !== null, inherited: false, barred: false };
   if (so !== null && notDocument.test(text.slice(Math.max(0, edge - 14), edge)))
     return { start, typeWord: null, so: true, inherited: false, barred: true };
   if (before !== undefined && before.kind === 'numbered' && start - before.end < 12)
@@ -158,7 +159,8 @@ function leadOf(text: string, at: number, before: RawMention | undefined): Lead 
       return { start, typeWord: before.typeWord, so: so !== null, inherited: before.typeWord !== null, barred: false };
   if (so !== null) {
     typeWord = typeWordBefore(text, start, 10);
-    if (typeWord !== null) return { start: typeWord.start, typeWord, so: true, inherited: false, barred: false };
+    if (typeWord !== null && typeWord.start >= (before?.end ?? 0))
+      return { start: typeWord.start, typeWord, so: true, inherited: false, barred: false };
   }
   return { start, typeWord: null, so: so !== null, inherited: false, barred: false };
 }

@@ -43,6 +43,13 @@ export const isIssuer = (group: string): boolean => {
   return issuerKeys.has(key) || withTerm.test(key);
 };
 
+const symbols = new Set([...issuers, ...ministries].map(({ symbol }) => symbol));
+const symbolsByKey = new Map([...issuers, ...ministries].map(({ symbol }) => [symbolKey(symbol), symbol]));
+
+/** The table's spelling of a symbol that lost its marks: "HDND" → "HĐND"; itself when the table has none. */
+export const symbolOf = (group: string): string =>
+  symbols.has(group) ? group : (symbolsByKey.get(symbolKey(group)) ?? group);
+
 export const isUnit = (group: string): boolean => unitKeys.has(symbolKey(group));
 
 /** Codes that are met with too few capitals: "Ctr", "Ttr". */

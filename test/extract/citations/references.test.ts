@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { cite } from './extract.js';
+
+const numbers = (text: string) => cite(text).citations.map(({ number, name }) => number ?? name);
+
+describe('lists', () => {
+  it.each([
+    [
+      'các Quyết định số 12, 13 và 14/QĐ-UBND ngày 05/01/2024 của UBND tỉnh',
+      ['12/QĐ-UBND', '13/QĐ-UBND', '14/QĐ-UBND'],
+    ],
+    ['Nghị định số 27/2022/NĐ-CP và 38/2023/NĐ-CP', ['27/2022/NĐ-CP', '38/2023/NĐ-CP']],
+    ['các Nghị quyết số 02-NQ/TU, 06-NQ/TU của Tỉnh ủy', ['02-NQ/TU', '06-NQ/TU']],
+    ['Thông tư số 01, 02/2024/TT-UBDT', ['01/2024/TT-UBDT', '02/2024/TT-UBDT']],
+    ['các Kế hoạch: số 83-KH/TU ngày 26/01/2022; số 84-KH/TU ngày 26/01/2022', ['83-KH/TU', '84-KH/TU']],
+    ['từ Quyết định số 12/QĐ-UBND đến Quyết định số 20/QĐ-UBND', ['12/QĐ-UBND', '20/QĐ-UBND']],
+    ['các Thông tư, văn bản hướng dẫn của các Bộ ngành Trung ương', []],
+  ])('reads %j', (text, expected) => {
+    expect(numbers(text)).toEqual(expected);
+  });
+
+  it('gives bare items the type, date and issuer of their list', () => {
+    for (const item of cite('các Quyết định số 12, 13 và 14/QĐ-UBND ngày 05/01/2024 của UBND tỉnh').citations)
+      expect(item).toMatchObject({ type: 'QĐ', date: '2024-01-05', issuer: 'UBND tỉnh' });
+  });
+
+  it('shares an issuer between items of one symbol and no other', () => {
+    expect(
+      cite('Chỉ thị số 12-CT/TU và Chỉ thị số 13-CT/TU của Tỉnh ủy').citations.map(({ issuer }) => issuer),
+    ).toEqual(['Tỉnh ủy', 'Tỉnh ủy']);
+    expect(
+      cite('Chỉ thị số 19/CT-TTg và Chỉ thị số 14/CT-UBND của UBND tỉnh').citations.map(({ issuer }) => issuer),
+    ).toEqual([null, 'UBND tỉnh']);
+  });
+});
+
+describe('named documents', () => {
+  it.each([
+    ['theo Luật Thi đua, khen thưởng năm 2022 và các văn bản', 'Luật Thi đua, khen thưởng năm 2022', 'L'],
+    ['Luật Đất đai 2024 có hiệu lực', 'Luật Đất đai 2024', 'L'],
+    ['Bộ luật Dân sự năm 2015', 'Bộ luật Dân sự năm 2015', 'BL'],
+    [
+      'Luật sửa đổi, bổ sung một số điều của Luật Thi đua, khen thưởng năm 2013',
+      'Luật sửa đổi, bổ sung một số điều của Luật Thi đua, khen thưởng năm 2013',
+      'L',
+    ],
+    ['theo Luật Trồng hoa, quy định mới', 'Luật Trồng hoa', 'L'],
+    ['Hiến pháp năm 2013', 'Hiến pháp năm 2013', 'HP'],
+    [
+      'Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XX',
+      'Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XX',
+      'NQ',
+    ],
+    ['Nghị quyết Đại hội XIII của Đảng', 'Nghị quyết Đại hội XIII của Đảng', 'NQ'],
+    ['Nghị quyết Trung ương 4 khóa XII về', 'Nghị quyết Trung ương 4 khóa XII', 'NQ'],
+  ])('reads %j', (text, name, type) => {
+    expect(cite(text).citations).toMatchObject([{ kind: 'named', name, type, number: null }]);
+  });
+
+  it.each([
+    'Đoàn Luật sư tỉnh',
+    'chấp hành pháp luật',
+    'Trường Đại học Luật Hà Nội',
+    'kỷ luật Đảng',
+    'Chương trình mục tiêu quốc gia giảm nghèo',
+    'Nghị quyết Đại hội Đảng các cấp',
+    'Nghị quyết Hội nghị cán bộ, công chức năm 2022',
+  ])('finds none in %j', (text) => {
+    expect(cite(text).citations).toEqual([]);
+  });
+
+  it('keeps a year that is no year of the law out of its name', () => {
+    expect(cite('tuyên truyền Luật Tiếp công dân năm 2023').citations[0]!.name).toBe('Luật Tiếp công dân');
+  });
+});
+
+describe('provisions', () => {
+  it.each([
+    ['chưa phù hợp với Khoản 9, Điều 9 Luật Ngân sách nhà nước', ['khoản 9', 'Điều 9']],
+    [
+      'điểm a, b khoản 1, khoản 3 Điều 9 và Điều 12 Luật Đất đai',
+      ['điểm a', 'điểm b', 'khoản 1', 'khoản 3', 'Điều 9', 'Điều 12'],
+    ],
+    ['từ Điều 5 đến Điều 9 Luật Đất đai', ['Điều 5', 'Điều 9']],
+    ['Phụ lục số 02 kèm theo Công văn số 15/SNV-TH', ['Phụ lục số 02']],
+    ['bổ sung điều kiện theo Luật Đất đai', []],
+    ['quy định tại Danh mục C ban hành kèm theo Nghị định số 51/1999/NĐ-CP', []],
+  ])('reads %j', (text, provisions) => {
+    expect(cite(text).citations[0]!.provisions).toEqual(provisions);
+  });
+});
+
+describe('issuer and date', () => {
+  it.each([
+    ['Sở Nội vụ tỉnh Gia Lai đã ban hành Kế hoạch số 12/KH-SNV', 'Sở Nội vụ tỉnh Gia Lai', null],
+    ['Ngày 21/6/2023, Ủy ban Dân tộc đã có Công văn số 17/UBDT-DTTS', 'Ủy ban Dân tộc', '2023-06-21'],
+    [
+      'Theo đề nghị của Sở Nội vụ tỉnh Gia Lai tại Công văn số 24/SNV-TH ngày 29/10/2021',
+      'Sở Nội vụ tỉnh Gia Lai',
+      '2021-10-29',
+    ],
+    ['Quyết định số 93/QĐ-UBND của UBND tỉnh ngày 24/01/2022', 'UBND tỉnh', '2022-01-24'],
+    ['Kế hoạch số 9/KH-UBND do UBND huyện ban hành', 'UBND huyện', null],
+    ['Quyết định số 7/QĐ-BVH của Bộ Văn hóa, Thể thao và Du lịch về việc', 'Bộ Văn hóa, Thể thao và Du lịch', null],
+    ['Quyết định số 7/QĐ-UBND ngày 31/02/2023 của UBND xã', 'UBND xã', null],
+  ])('reads %j', (text, issuer, date) => {
+    expect(cite(text).citations[0]).toMatchObject({ issuer, date });
+  });
+});
+
+describe('short forms', () => {
+  it('resolves a bare number by the full form elsewhere', () => {
+    const { citations } = cite(['Kế hoạch số 45 ngày 10/10/2023', 'ban hành Kế hoạch số 45/KH-SNV ngày 10/10/2023']);
+    expect(citations.map(({ number, resolved }) => [number, resolved])).toEqual([
+      ['45', '45/KH-SNV'],
+      ['45/KH-SNV', null],
+    ]);
+  });
+
+  it('does not choose between two candidates', () => {
+    expect(
+      cite(['Kế hoạch số 45', 'Kế hoạch số 45/KH-SNV', 'Kế hoạch số 45/KH-STC']).citations[0]!.resolved,
+    ).toBeNull();
+  });
+
+  it('marks "Quyết định này" and its like as anaphora', () => {
+    expect(
+      cite('Nghị định số 30/2020/NĐ-CP. Nghị định nói trên quy định').citations.map(({ kind, resolved }) => [
+        kind,
+        resolved,
+      ]),
+    ).toEqual([
+      ['numbered', null],
+      ['anaphora', '30/2020/NĐ-CP'],
+    ]);
+  });
+});
+
+describe('the own number', () => {
+  it('is no citation, in the letterhead or further down', () => {
+    const own = ['Số: 62/TTr-SNV', 'Căn cứ Nghị định số 30/2020/NĐ-CP;', '(Kèm theo Tờ trình số 62/TTr-SNV)'];
+    expect(cite(own).citations.map(({ number }) => number)).toEqual(['30/2020/NĐ-CP']);
+  });
+});

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { cite } from './extract.js';
+
+const header = { issuer: 'Ban Dân tộc tỉnh Gia Lai' };
+const relate = (text: string) =>
+  cite(text, header).relations.map(({ from, relation, to }) => [from, relation, to].join(' '));
+
+describe('roles', () => {
+  it.each([
+    ['Thực hiện Công văn số 21/SNV-TĐKT về việc sơ kết; Ban Dân tộc tỉnh báo cáo như sau', 'responds-to'],
+    ['Theo đề nghị của Sở Nội vụ tại Công văn số 24/SNV-XD, Ban Dân tộc báo cáo', 'responds-to'],
+    ['Sở Nội vụ nhận được Tờ trình số 11/TTr-LĐ của Liên đoàn Cầu lông tỉnh', 'responds-to'],
+    ['Căn cứ Nghị định số 126/2024/NĐ-CP của Chính phủ;', 'based-on'],
+    ['giao nhiệm vụ theo quy định tại Nghị định số 32/2019/NĐ-CP của Chính phủ', 'based-on'],
+    ['theo chỉ đạo của Chủ tịch UBND tỉnh tại Công văn số 54/UBND-CNXD', 'based-on'],
+    ['tiếp tục thực hiện có hiệu quả các nhiệm vụ tại Chỉ thị số 03/CT-UBND của UBND tỉnh', 'implements'],
+    ['quán triệt, triển khai đến công chức Quy định số 114-QĐ/TW', 'implements'],
+    ['Ban Dân tộc tỉnh đã ban hành Kế hoạch số 62/KH-BDT', 'issued'],
+    ['tham mưu UBND tỉnh ban hành Kế hoạch số 10/KH-UBND', 'issued'],
+    ['Chính phủ ban hành Nghị định số 38/2023/NĐ-CP', 'mentions'],
+    ['đã được Thủ tướng Chính phủ phê duyệt tại Quyết định số 1227/QĐ-TTg', 'mentions'],
+    ['nâng cao nhận thức về Luật Thi đua, khen thưởng', 'mentions'],
+    ['Báo cáo tổng kết 10 năm, báo cáo kết quả thực hiện Chỉ thị số 19-CT/TW', 'mentions'],
+  ])('reads %j', (text, role) => {
+    expect(cite(text, header).citations[0]!.role).toBe(role);
+  });
+
+  it('carries a role through a list with titles', () => {
+    const text =
+      'Thực hiện Chỉ thị số 19/CT-TTg của Thủ tướng Chính phủ về việc phát động thi đua; Quyết định số 7/QĐ-UBND của UBND tỉnh';
+    expect(cite(text, header).citations.map(({ role }) => role)).toEqual(['implements', 'implements']);
+  });
+
+  it("takes a footnote's role from the sentence with its mark", () => {
+    const { citations, relations } = cite(
+      'Thực hiện Kế hoạch số 17/KH-UBND của UBND tỉnh, Ban Dân tộc tỉnh đã ban hành Kế hoạch thực hiện công tác năm 2023².',
+      header,
+      [{ mark: '²', text: 'Kế hoạch số 20/KH-BDT ngày 20/02/2023' }],
+    );
+    expect(citations.at(-1)).toMatchObject({ number: '20/KH-BDT', role: 'issued', footnote: true, issuer: null });
+    expect(relations).toMatchObject([{ from: '20/KH-BDT', relation: 'implements', to: '17/KH-UBND' }]);
+  });
+});
+
+describe('relations', () => {
+  it.each([
+    ['Kế hoạch số 77/KH-UBND của UBND tỉnh về thực hiện Nghị quyết số 02-NQ/TU', ['77/KH-UBND implements 02-NQ/TU']],
+    [
+      'Nghị định số 38/2023/NĐ-CP, sửa đổi, bổ sung một số điều của Nghị định số 27/2022/NĐ-CP',
+      ['38/2023/NĐ-CP amends 27/2022/NĐ-CP'],
+    ],
+    [
+      'Thực hiện Quyết định số 10/QĐ-UBND của UBND tỉnh; theo đó, Ban Dân tộc tỉnh đã ban hành Kế hoạch số 6/KH-BDT',
+      ['6/KH-BDT implements 10/QĐ-UBND'],
+    ],
+    ['Kế hoạch số 75-KH/HU của Huyện ủy thực hiện Chỉ thị số 13-CT/TU', ['75-KH/HU implements 13-CT/TU']],
+    [
+      'Quyết định số 12/2024/QĐ-UBND thay thế Quyết định số 48/2021/QĐ-UBND',
+      ['12/2024/QĐ-UBND replaces 48/2021/QĐ-UBND'],
+    ],
+    [
+      'Quyết định số 48/2021/QĐ-UBND đã được thay thế bằng Quyết định số 12/2024/QĐ-UBND',
+      ['12/2024/QĐ-UBND replaces 48/2021/QĐ-UBND'],
+    ],
+    [
+      'Nghị định số 91/2017/NĐ-CP quy định chi tiết thi hành một số điều của Luật Thi đua, khen thưởng',
+      ['91/2017/NĐ-CP guides Luật Thi đua, khen thưởng'],
+    ],
+    ['Hủy bỏ Nghị quyết liên tịch số 22/2006/NQLT-BGDĐT-HKHVN', []],
+    ['Chỉ thị số 19/CT-TTg và Chỉ thị số 14/CT-UBND', []],
+  ])('reads %j', (text, expected) => {
+    expect(relate(text)).toEqual(expected);
+  });
+});
