@@ -61,6 +61,13 @@ function phraseEnd(lower: string, at: number, limit: number): number {
 function clauseStart(lower: string, at: number, floor: number): number {
   for (let left = at - 1; left >= floor; left -= 1) {
     const sign = lower[left]!;
+    if (sign === ')') {
+      // "giá trị sản xuất (giá so sánh 2010) đạt": what stands in brackets parts nothing.
+      const near = Math.max(floor, left - 80);
+      const opened = lower.slice(near, left).lastIndexOf('(');
+      if (opened >= 0) left = near + opened;
+      continue;
+    }
     if (sign === ';' || sign === '(' || sign === '\n' || sign === ':') return left + 1;
     if ((sign === ',' || sign === '.') && lower[left + 1] === ' ') return left + 1;
   }
@@ -100,10 +107,12 @@ export function indicatorOf(
     if (share !== null) return share;
   }
   const before = left();
-  if (before !== null) return before;
+  if (before !== null && !/^(?:so với|cùng kỳ|so cùng)/.test(before.words.toLowerCase())) return before;
   // "Tỷ lệ giải ngân …: năm 2022 đạt 36,45% và năm 2023 chỉ đạt 1,67%".
-  if (previous === null && lower[clause - 1] === ':' && clause - 1 > floor)
-    return phraseOf(text, lower, clauseStart(lower, clause - 1, floor), clause - 1, true);
+  if (lower[clause - 1] === ':' && clause - 1 > from)
+    return phraseOf(text, lower, clauseStart(lower, clause - 1, from), clause - 1, true);
+  // "so với cùng kỳ giảm 05 vụ"
+  if (draft.kind === 'change' && draft.unit !== '%' && draft.unitEnd > draft.unitStart) return right(draft.unitStart);
   return previous?.indicator ?? null;
 }
 

@@ -4,7 +4,7 @@ import { isDayOfMonth, isGluedLeft, isLabelled, isQuotedName, isYear, looksLikeY
 import { type LeftContext, readDistantChange, readLeft, readRightModifier } from './left-context.js';
 import { readUnitPhrase, skipSpaces, type UnitPhrase } from './read-unit-phrase.js';
 import type { Draft, Stretch } from './reading.js';
-import { isMeasure, isTime, isWhole, moneyFactors } from './unit-lexicon.js';
+import { isMeasure, isTime, isWhole, moneyFactors, unitOfWords } from './unit-lexicon.js';
 
 /** What stands at a numeral: a quantity or none, and where to go on reading. */
 export interface Outcome {
@@ -136,6 +136,13 @@ const repeatsInWords = (lower: string, at: number, reading: NumberReading, befor
   before.exact === reading.exact &&
   /^\.? ?\((?:(?:viết |ghi )?bằng chữ:? ?)?$/.test(lower.slice(before.end, at));
 
+/** "15/15 (100%) thôn": the unit stands behind the percentage, which is read on its own. */
+function readUnitAfterShare(stretch: Stretch, at: number): UnitPhrase | null {
+  const share = sticky(/ ?\(\d[\d.,]{0,6} ?%\) (?=\p{L})/uy, stretch.lower, at);
+  const phrase = share === null ? null : readUnitPhrase(stretch, at + share[0].length, true);
+  return phrase === null ? null : { ...phrase, start: at, end: at };
+}
+
 const partOfWhole =
   /(?<count>một|hai|ba|bốn) phần (?<whole>hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)(?: (?:tổng )?số)?(?= \p{L})|(?:một )?nửa (?:tổng )?số(?= \p{L})/uy;
 
@@ -198,7 +205,8 @@ export function readQuantity(stretch: Stretch, at: number, paired: boolean, befo
   const amount = part ?? readAmount(stretch, at, inFull(lower, reading, limit));
   if (amount === null) return skip(endOfCode(lower, runEnd, limit));
   const words = reading.style === 'words';
-  const phrase = readUnitPhrase(stretch, amount.end, words && reading.oneWord && part === null);
+  const strict = words && reading.oneWord && part === null;
+  const phrase = readUnitPhrase(stretch, amount.end, strict) ?? readUnitAfterShare(stretch, amount.end);
   const left = readLeft(lower, at, floor);
   const draft =
     phrase === null
@@ -206,6 +214,12 @@ export function readQuantity(stretch: Stretch, at: number, paired: boolean, befo
       : withUnit(stretch, at, amount, phrase, left, before, paired);
   if (draft === null) return skip(Math.max(amount.rule === 'range' ? reading.end : amount.end, runEnd));
   return { next: Math.max(draft.end, runEnd), draft };
+}
+
+/** "giảm 05 vụ (-16,6%)" */
+function signOf(lower: string, at: number, floor: number): 'up' | 'down' | null {
+  if (at - 2 < floor || lower[at - 2] !== '(') return null;
+  return lower[at - 1] === '-' ? 'down' : lower[at - 1] === '+' ? 'up' : null;
 }
 
 const couldBeDay = ({ reading, of }: Amount): boolean => Number(reading.exact) <= 31 && Number(of?.exact) <= 12;
@@ -270,14 +284,17 @@ function withUnit(
 
   // "từ 5% đến 7%": the unit stands at either end.
   const upper =
-    isPercent && amount.rule === 'number' && !left.level ? readUpperPercent(stretch, phrase.end, first) : null;
+    isPercent && amount.rule === 'number' && (!left.level || left.from !== null)
+      ? readUpperPercent(stretch, phrase.end, first)
+      : null;
   const factor = isMoney ? (moneyFactors.get(known.code) ?? '1') : '1';
   const scaled = (exact: string): string => (factor === '1' ? exact : printExact(exactDecimal(exact).times(factor)));
   const right = readRightModifier(lower, upper?.end ?? phrase.end, limit);
   const inherited = inheritChange(lower, before, at, left, measured);
   const direction =
     left.direction ??
-    (amount.rule === 'range' ? left.from : null) ??
+    (amount.rule === 'range' || upper !== null ? left.from : null) ??
+    (isPercent ? signOf(lower, at, floor) : null) ??
     (left.level ? null : (inherited ?? readDistantChange(lower, left.edge, floor)));
   // "trên 07 xã" says where: a padded number is never a rough one.
   const place = reading.padded && left.modifier === 'over' && !measured && direction === null;
@@ -353,6 +370,9 @@ function inheritChange(
 const goesOn = /(?:hoàn thành|thực hiện|còn|nữ|nam|giải quyết|dtts|thiểu số) $/;
 const headOfSum = /(?:^|[\s(])(?:tổng )?số (?<noun>\p{L}[^:;.,()\d]{1,40}?) ?(?:là|:) ?$/u;
 
+/** "khẩu: 4.321", "nữ: 12" */
+const headOfGroup = /(?:^|[;,(\n+*•-] ?)(?<noun>\p{L}[\p{L} ]{1,24}): ?$/u;
+
 /** A number with nothing after it that could be its unit: money in tỷ or triệu, or the unit said before. */
 function withoutUnit(
   stretch: Stretch,
@@ -401,6 +421,13 @@ function withoutUnit(
     const exact = settle(stretch, reading, phrase);
     const code = phrase.known?.code ?? null;
     return { ...base, exact, kind: 'count', unit: phrase.words, unitCode: code, confidence: 0.7, rule: 'quantity/sum' };
+  }
+  const group = headOfGroup.exec(window)?.groups?.['noun'];
+  const groupUnit = group === undefined ? null : unitOfWords(group);
+  if (groupUnit !== null && /^(?:people|household)$/.test(groupUnit.dimension)) {
+    const exact = settle(stretch, reading, { start: at, end: at, words: groupUnit.words, known: groupUnit, per: null });
+    const { words: unit, code: unitCode } = groupUnit;
+    return { ...base, exact, kind: 'count', unit, unitCode, confidence: 0.6, rule: 'quantity/group' };
   }
   if (before === null || !plainInteger(reading) || (before.kind !== 'count' && before.kind !== 'ratio')) return null;
   if (at - before.end > 60 || /[.;]/.test(lower.slice(before.end, at)) || !goesOn.test(window)) return null;

@@ -17,6 +17,11 @@ describe('what a figure measures', () => {
     ['Vốn đầu tư trên 478 tỷ đồng; vốn sự nghiệp trên 595 tỷ đồng', ['Vốn đầu tư', 'vốn sự nghiệp']],
     ['Tổng diện tích gieo trồng là 1.250 ha, đạt 98% kế hoạch', ['diện tích gieo trồng', 'diện tích gieo trồng']],
     ['- Trong đó: Tỷ lệ hộ nghèo còn 8,5%', ['Tỷ lệ hộ nghèo']],
+    ['Tổng giá trị sản xuất (giá so sánh 2010) đạt 120 tỷ đồng', ['giá trị sản xuất (giá so sánh 2010)']],
+    ['xảy ra 25 vụ; so với cùng kỳ giảm 05 vụ', ['vụ', 'vụ']],
+    ['Nguồn: trung ương 10 tỷ đồng, tỉnh: 5,5 tỷ đồng', ['trung ương', 'tỉnh']],
+    ['hỗ trợ người dân với tổng kinh phí 2 tỷ đồng', ['kinh phí']],
+    ['12 xã nông thôn mới', ['xã nông thôn mới']],
     ['25%', [null]],
   ])('%s', (text, words) => {
     expect(read(text).map(({ indicator }) => indicator?.words ?? null)).toEqual(words);

@@ -39,6 +39,13 @@ describe('hostile input', () => {
     'tăng so với 5 xã ',
     'một phần ba số xã ',
     'ĐVT: ',
+    ') 1% ',
+    '(1% ',
+    '1 (5%) ',
+    '1 (một) ',
+    'tăng tỷ lệ 1% ',
+    'số hộ: 1 ',
+    'năm 2021 1 hộ ',
   ])('takes time in proportion to its length: «%s» again and again', (piece) => {
     // One sentence without an end. What looks back to its start, or on to its end, for each figure takes minutes here.
     const text = piece.repeat(Math.ceil(300_000 / piece.length));

@@ -64,6 +64,11 @@ describe('numbers, units and the words around them', () => {
     ['Đã rà soát. Hai xã chưa đạt', 'count 2 xã'],
     ['đoạt 5 HCV, 3 HCB', 'count 5 hcv', 'count 3 hcb'],
     ['cơ chế 1 cửa'],
+    ['có 15/15 (100%) thôn', 'ratio 15/15 thôn', 'percent 100 %'],
+    ['giảm 05 vụ (-16,6%)', 'change 5 vụ down', 'change 16.6 % down'],
+    ['giảm từ 3,5% đến 4%', 'change 3.5..4 % down'],
+    ['Hộ nghèo: 12 hộ; khẩu: 4.321.', 'count 12 hộ', 'count 4321 khẩu'],
+    ['Điện thoại: 4321; trang: 12.'],
     ['chuyên mục “Mỗi ngày một tin” phát 12 kỳ', 'count 12 kỳ'],
   ])('%s', (text, ...records) => {
     expect(read(text).map(line)).toEqual(records);
