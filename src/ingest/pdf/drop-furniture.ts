@@ -1,0 +1,74 @@
+import { fold } from '../../text/fold.js';
+import { type TextLine, textOf } from './page-geometry.js';
+
+interface PageLines {
+  readonly height: number;
+  readonly lines: readonly TextLine[];
+}
+
+/** A page number alone on its line: "3", "- 3 -", "Trang 3/12", "iv". */
+const pageNumber = /^(?:[-–—]\s*)?(?:(?:trang|page)\s*)?(?:\d{1,4}(?:\s*[/|]\s*\d{1,4})?|[ivx]{1,5})(?:\s*[-–—])?$/iu;
+/** Where page numbers and running heads stand: this share of the page's height at its top and its bottom. */
+const margin = 0.12;
+
+const keyOf = (line: TextLine) => fold(textOf(line)).toLowerCase().replace(/\d+/g, '#');
+const inMargin = (line: TextLine, height: number) =>
+  line.baseline < height * margin || line.baseline > height * (1 - margin * 0.75);
+
+/** The letterhead's own lines may stand at the top of several pages: each is the head of another document. */
+const letterhead = /cong hoa xa hoi|dang cong san viet|doc lap ?[-–—]/;
+
+/** Line numbers that are the outermost of their page: the first `depth` and the last `depth`. */
+function outermost(count: number, depth: number): number[] {
+  return Array.from({ length: count }, (_, i) => i).filter((i) => i < depth || i >= count - depth);
+}
+
+/**
+ * Takes page numbers, running heads and feet, and printed watermarks out of the pages' lines.
+ *
+ * @param pages their lines without those of tables, from top to bottom
+ * @source domain/layout.md §6
+ */
+export function dropFurniture(pages: readonly PageLines[]): TextLine[][] {
+  const dropped = new Set<TextLine>();
+  // The same words at the same place of many pages.
+  const places = new Map<string, { line: TextLine; page: number; outer: boolean }[]>();
+  for (const [page, { lines, height }] of pages.entries()) {
+    const outer = new Set(outermost(lines.length, 3).filter((i) => inMargin(lines[i]!, height)));
+    for (const [i, line] of lines.entries()) {
+      const key = keyOf(line);
+      if (letterhead.test(key) || !/\p{L}/u.test(key)) continue;
+      const all = places.get(key);
+      const entry = { line, page, outer: outer.has(i) };
+      if (all === undefined) places.set(key, [entry]);
+      else all.push(entry);
+    }
+  }
+  const written = pages.filter(({ lines }) => lines.length > 0).length;
+  for (const entries of places.values()) {
+    if (entries.length < 2) continue;
+    for (const entry of entries) {
+      const same = entries.filter(
+        ({ line, page }) => page !== entry.page && Math.abs(line.baseline - entry.line.baseline) < 4,
+      );
+      const exact = same.filter(
+        ({ line }) => Math.abs(line.left - entry.line.left) < 2 && textOf(line) === textOf(entry.line),
+      );
+      const running =
+        entry.outer && (same.length + 1 >= Math.max(3, written * 0.3) || (written === 2 && same.length === 1));
+      const stamped = written >= 4 && exact.length + 1 >= written * 0.8;
+      if (running || stamped) dropped.add(entry.line);
+      if (entries.length > 2000) break; // one word a line on every page of a book: nothing to find
+    }
+  }
+  return pages.map(({ lines, height }) => {
+    let rest = lines.filter((line) => !dropped.has(line));
+    for (const from of ['top', 'bottom'] as const) {
+      const line = from === 'top' ? rest[0] : rest.at(-1);
+      // A lone number that is all a page says is its text.
+      if (line !== undefined && rest.length > 1 && inMargin(line, height) && pageNumber.test(textOf(line)))
+        rest = rest.filter((other) => other !== line);
+    }
+    return rest;
+  });
+}

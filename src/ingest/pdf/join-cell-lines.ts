@@ -1,0 +1,84 @@
+import { endsFinally, glueBetween, isCapitals, isRestOf, markerOf } from '../flowing-lines.js';
+import { type TextLine, textOf } from './page-geometry.js';
+
+const opensLine = /^(?:V\/v|Về việc|Số|Nơi nhận|Kính gửi|Độc lập)(?![\p{L}\p{N}])/iu;
+const look = (line: TextLine) => {
+  const bold = line.words.filter((word) => word.bold).length * 2 > line.words.length;
+  const italic = line.words.filter((word) => word.italic).length * 2 > line.words.length;
+  return `${bold} ${italic} ${Math.round(line.size)}`;
+};
+
+function isFull(line: TextLine, next: TextLine, width: number): boolean {
+  const first = next.words[0]!;
+  return line.right - line.left + line.size * 0.25 + first.right - first.left > width - line.size * 0.1;
+}
+
+/**
+ * Lines of a letterhead's or a signature's column put together: each stands for itself, but for the lines of a long
+ * subject or recipient.
+ */
+export function joinBlockLines(lines: readonly TextLine[]): TextLine[][] {
+  const width = Math.max(...lines.map((line) => line.right - line.left));
+  const groups: TextLine[][] = [];
+  for (const line of lines) {
+    const group = groups.at(-1);
+    const last = group?.at(-1);
+    const text = textOf(line);
+    if (group === undefined || last === undefined) {
+      groups.push([line]);
+      continue;
+    }
+    const before = textOf(last);
+    const close = line.baseline - last.baseline < 1.6 * line.size;
+    const apart = markerOf(text) !== null || opensLine.test(text) || endsFinally(before);
+    const goesOn =
+      isRestOf(before, text) ||
+      (isFull(last, line, width) && !isCapitals(before) && !isCapitals(text) && before.length > 12);
+    if (close && !apart && look(last) === look(line) && goesOn) group.push(line);
+    else groups.push([line]);
+  }
+  return groups;
+}
+
+/**
+ * Lines of one cell of a ruled table put together into its paragraphs.
+ *
+ * @param width of the cell, in points
+ * @param head a head cell is one text, however its author broke it
+ */
+export function joinCellLines(lines: readonly TextLine[], width: number, head: boolean): TextLine[][] {
+  const groups: TextLine[][] = [];
+  // The cell's own padding is not known: what the longest line leaves free, up to the usual 11 points.
+  const longest = Math.max(0, ...lines.map((line) => line.right - line.left));
+  const room = Math.max(longest, width - 11);
+  for (const line of lines) {
+    const group = groups.at(-1);
+    const last = group?.at(-1);
+    const text = textOf(line);
+    if (group === undefined || last === undefined) {
+      groups.push([line]);
+      continue;
+    }
+    const before = textOf(last);
+    const numbers = /^[\d.,%()\s–-]+$/u;
+    const goesOn =
+      head ||
+      (markerOf(text) === null &&
+        !(numbers.test(before) && numbers.test(text)) &&
+        (isRestOf(before, text) || isFull(last, line, room)));
+    if (goesOn) group.push(line);
+    else groups.push([line]);
+  }
+  return groups;
+}
+
+/** The text of lines put together. */
+export function joinedText(lines: readonly TextLine[]): string {
+  const parts: string[] = [];
+  for (const [i, line] of lines.entries()) {
+    const text = textOf(line);
+    if (i > 0) parts.push(glueBetween(textOf(lines[i - 1]!), text));
+    parts.push(text);
+  }
+  return parts.join('');
+}

@@ -1,0 +1,215 @@
+import type { Glyph, PageDrawing } from './page-geometry.js';
+import type { Pdfium } from './pdfium.js';
+import { readRules } from './read-rules.js';
+
+/** More than the densest printed page holds (a gazette's table: 15,000). */
+const mostGlyphs = 60_000;
+
+// Bullets that Word draws in the fonts Symbol and Wingdings, in the private use area.
+const symbols = new Map([
+  [0xf02a, '*'],
+  [0xf02b, '+'],
+  [0xf02d, '-'],
+  [0xf0a7, '▪'],
+  [0xf0b7, '•'],
+  [0xf0d8, '➢'],
+  [0xf0fc, '✓'],
+]);
+
+/** The text of one code: only ligatures are taken apart, since NFKC would also flatten superscripts and fractions. */
+function textOfCode(code: number): string {
+  // PDFium writes U+0002 for a hyphen at a line's end.
+  if (code === 2) return '-';
+  if (code >= 0xfb00 && code <= 0xfb06) return String.fromCodePoint(code).normalize('NFKC');
+  if (code < 0x20 || code === 0xfffe || code === 0xffff || code > 0x10ffff) return '';
+  return symbols.get(code) ?? String.fromCodePoint(code);
+}
+
+const isSpace = (code: number) =>
+  code === 0x20 || code === 0xa0 || code === 9 || code === 10 || code === 13 || (code >= 0x2000 && code <= 0x200b);
+const combining = /^\p{M}/u;
+
+interface Style {
+  readonly size: number;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  /** quarter turns against the clock; null: aslant */
+  readonly turn: number | null;
+}
+
+interface FontLook {
+  readonly bold: boolean;
+  readonly italic: boolean;
+}
+
+/** Reads what is drawn on a page, as upright as its reader sees it. The page is closed again, whatever happens. */
+export function readPage(pdfium: Pdfium, document: number, index: number): PageDrawing | null {
+  const { calls } = pdfium;
+  const page = calls.FPDF_LoadPage(document, index);
+  if (page === 0) return null;
+  const text = calls.FPDFText_LoadPage(page);
+  const scratch = calls.malloc(256);
+  try {
+    return drawingOf(pdfium, page, text, scratch, index + 1);
+  } finally {
+    calls.free(scratch);
+    if (text !== 0) calls.FPDFText_ClosePage(text);
+    calls.FPDF_ClosePage(page);
+  }
+}
+
+function drawingOf(pdfium: Pdfium, page: number, text: number, scratch: number, number: number): PageDrawing {
+  const { calls, memory } = pdfium;
+  calls.FPDF_GetPageBoundingBox(page, scratch);
+  const at = scratch >> 2;
+  const [boxLeft, boxTop, boxRight, boxBottom] = [0, 1, 2, 3].map((offset) => memory.HEAPF32[at + offset]!) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  const flatWidth = boxRight - boxLeft;
+  const flatHeight = boxTop - boxBottom;
+
+  const count = text === 0 ? 0 : calls.FPDFText_CountChars(text);
+  const styles: Style[] = [];
+  const fonts = new Map<number, FontLook>();
+  const letters = [0, 0, 0, 0];
+  let slanted = 0;
+  const raw: { code: number; style: Style; x: number; y: number; box: readonly [number, number, number, number] }[] =
+    [];
+  let object = -1;
+  let style: Style | null = null;
+  const f64 = scratch >> 3;
+  for (let i = 0; i < count && raw.length < mostGlyphs; i += 1) {
+    const code = calls.FPDFText_GetUnicode(text, i);
+    const space = isSpace(code);
+    if (space && calls.FPDFText_IsGenerated(text, i) !== 0) continue;
+    const drawnBy = calls.FPDFText_GetTextObject(text, i);
+    if (drawnBy !== object || style === null) {
+      object = drawnBy;
+      style = styleOf(pdfium, text, i, object, scratch, fonts);
+      styles.push(style);
+    }
+    if (style.turn === null) {
+      if (!space) slanted += 1;
+      continue;
+    }
+    if (!space) letters[style.turn]! += 1;
+    calls.FPDFText_GetCharOrigin(text, i, scratch, scratch + 8);
+    calls.FPDFText_GetLooseCharBox(text, i, scratch + 16);
+    const { HEAPF32, HEAPF64 } = memory;
+    const box = [HEAPF32[at + 4]!, HEAPF32[at + 5]!, HEAPF32[at + 6]!, HEAPF32[at + 7]!] as const;
+    raw.push({ code, style, x: HEAPF64[f64]!, y: HEAPF64[f64 + 1]!, box });
+  }
+
+  // The page is read the way most of its letters stand; the viewer's rotation decides only for a page without text.
+  const most = Math.max(...letters);
+  const turn = most === 0 ? (4 - calls.FPDFPage_GetRotation(page)) % 4 : letters.indexOf(most);
+  const place = (x: number, y: number): readonly [number, number] => {
+    switch (turn) {
+      case 1:
+        return [y - boxBottom, x - boxLeft];
+      case 2:
+        return [boxRight - x, y - boxBottom];
+      case 3:
+        return [boxTop - y, boxRight - x];
+      default:
+        return [x - boxLeft, boxTop - y];
+    }
+  };
+  const width = turn % 2 === 0 ? flatWidth : flatHeight;
+  const height = turn % 2 === 0 ? flatHeight : flatWidth;
+
+  const glyphs: Glyph[] = [];
+  let standing: Glyph | null = null;
+  for (const [order, { code, style: look, x, y, box }] of raw.entries()) {
+    const value = textOfCode(code);
+    if (value === '') continue;
+    const [originX, originY] = place(x, y);
+    const [x1, y1] = place(box[0], box[1]);
+    const [x2, y2] = place(box[2], box[3]);
+    const upright = look.turn === turn;
+    const left = upright ? Math.min(originX, Math.max(x1, x2)) : Math.min(x1, x2);
+    const right = Math.max(x1, x2);
+    const baseline = upright ? originY : (y1 + y2) / 2 + look.size / 3;
+    if (right < -2 || left > width + 2 || baseline < -2 || baseline > height + look.size) continue;
+    const last = glyphs.at(-1);
+    // A line that stands on end (the head of a narrow column) is one piece, in the order it was drawn.
+    if (!upright && standing !== null && standing === last && Math.abs(left - last.left) < look.size / 2) {
+      last.text += value;
+      continue;
+    }
+    if (combining.test(value) && last !== undefined && !last.space) {
+      last.text += value;
+      continue;
+    }
+    const glyph = {
+      text: value,
+      left,
+      right,
+      baseline,
+      size: look.size,
+      bold: look.bold,
+      italic: look.italic,
+      order,
+      space: isSpace(code),
+    };
+    glyphs.push(glyph);
+    standing = upright ? null : glyph;
+  }
+  const drawn = readRules(pdfium, page, scratch, place, width * height);
+  return {
+    number,
+    width,
+    height,
+    glyphs,
+    slanted,
+    rules: drawn.rules,
+    pictured: drawn.pictured,
+    cut: raw.length >= mostGlyphs || drawn.cut,
+  };
+}
+
+function styleOf(
+  pdfium: Pdfium,
+  text: number,
+  index: number,
+  object: number,
+  scratch: number,
+  fonts: Map<number, FontLook>,
+): Style {
+  const { calls, memory } = pdfium;
+  const fontSize = calls.FPDFText_GetFontSize(text, index);
+  calls.FPDFText_GetMatrix(text, index, scratch);
+  const at = scratch >> 2;
+  const [a, b, c, d] = [0, 1, 2, 3].map((offset) => memory.HEAPF32[at + offset]!) as [number, number, number, number];
+  const scale = Math.hypot(c, d) || Math.hypot(a, b) || 1;
+  const angle = Math.atan2(b, a) / (Math.PI / 2);
+  const quarter = Math.round(angle);
+  const font = object === 0 ? 0 : calls.FPDFTextObj_GetFont(object);
+  let look = fonts.get(font);
+  if (look === undefined) {
+    look = lookOf(pdfium, font, scratch);
+    fonts.set(font, look);
+  }
+  return {
+    size: Math.round(fontSize * scale * 10) / 10,
+    // Fill and stroke: how word processors make a bold face that the font lacks.
+    bold: look.bold || (object !== 0 && calls.FPDFTextObj_GetTextRenderMode(object) === 2),
+    italic: look.italic || Math.abs(a * c + b * d) > 0.15 * scale * scale,
+    // A scan's text layer may lean a little, a watermark leans a lot: a tenth of a right angle parts them.
+    turn: Math.abs(angle - quarter) < 0.1 ? (quarter + 4) % 4 : null,
+  };
+}
+
+function lookOf({ calls, memory }: Pdfium, font: number, scratch: number): FontLook {
+  if (font === 0) return { bold: false, italic: false };
+  const length = Math.min(calls.FPDFFont_GetBaseFontName(font, scratch, 200), 200);
+  const name = Buffer.from(memory.HEAPU8.subarray(scratch, scratch + Math.max(0, length - 1))).toString('utf8');
+  const flags = calls.FPDFFont_GetFlags(font);
+  return {
+    bold: /bold|black|heavy/i.test(name) || (flags & (1 << 18)) !== 0,
+    italic: /italic|oblique/i.test(name) || (flags & (1 << 6)) !== 0,
+  };
+}

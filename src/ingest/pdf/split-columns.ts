@@ -1,0 +1,235 @@
+import { fold } from '../../text/fold.js';
+import { markerOf } from '../flowing-lines.js';
+import { lineOf, type TextLine, textOf, type Word } from './page-geometry.js';
+
+/** Lines `from` to `to` (excluded) of a page that stand in two columns. */
+export interface ColumnRegion {
+  readonly from: number;
+  readonly to: number;
+  readonly left: readonly TextLine[];
+  readonly right: readonly TextLine[];
+  /** `block`: a letterhead or a signature, two small columns; `text`: running text set in two columns */
+  readonly kind: 'block' | 'text';
+}
+
+interface Gutter {
+  readonly left: number;
+  readonly right: number;
+}
+type Side = 'both' | 'left' | 'right';
+
+const motto = /^(?:cong hoa xa hoi|dang cong san viet|doc lap ?[-–—])/;
+const recipients = /^\W{0,3}noi nhan/;
+
+const folded = (words: readonly Word[]) =>
+  fold(
+    words
+      .slice(0, 6)
+      .map((word) => word.text)
+      .join(' '),
+  ).toLowerCase();
+
+/** Gaps of a line that may be a gutter, widest first. */
+function guttersOf(line: TextLine): Gutter[] {
+  const gutters: Gutter[] = [];
+  for (let i = 1; i < line.words.length; i += 1) {
+    const before = line.words[i - 1]!;
+    const after = line.words[i]!;
+    const gap = (after.left - before.right) / line.size;
+    // A cell is drawn by itself: the next column's words do not follow in the drawing order.
+    const apart = after.first < before.last || after.first > before.last + 3;
+    if (gap >= 0.75 || (gap >= 0.4 && apart) || (gap > 0.15 && motto.test(folded(line.words.slice(i)))))
+      gutters.push({ left: before.right, right: after.left });
+  }
+  return gutters.sort((a, b) => b.right - b.left - (a.right - a.left)).slice(0, 4);
+}
+
+const centreOf = (box: { readonly left: number; readonly right: number }) => (box.left + box.right) / 2;
+const within = (line: TextLine, gutter: Gutter): { left: readonly Word[]; right: readonly Word[] } => {
+  const middle = centreOf(gutter);
+  const cut = line.words.findIndex((word) => centreOf(word) > middle);
+  return cut === -1
+    ? { left: line.words, right: [] }
+    : { left: line.words.slice(0, cut), right: line.words.slice(cut) };
+};
+
+/** A gutter is at least this wide, in points and in letter sizes. */
+const narrowest = { points: 4, sizes: 0.3 };
+/** A signature leaves this much room for the pen and the seal, in points. */
+const signingRoom = 150;
+
+interface Stretch {
+  readonly from: number;
+  to: number;
+  gutter: Gutter;
+  readonly sides: Side[];
+}
+
+/** Follows a gutter downwards for as long as nothing stands in it. */
+function follow(lines: readonly TextLine[], from: number, start: Gutter): Stretch {
+  const stretch: Stretch = { from, to: from, gutter: start, sides: [] };
+  for (let at = from; at < lines.length; at += 1) {
+    const line = lines[at]!;
+    if (at > from && line.baseline - lines[at - 1]!.baseline > signingRoom) break;
+    const { left, right } = within(line, stretch.gutter);
+    const gutter = {
+      left: Math.max(stretch.gutter.left, left.at(-1)?.right ?? Number.NEGATIVE_INFINITY),
+      right: Math.min(stretch.gutter.right, right[0]?.left ?? Number.POSITIVE_INFINITY),
+    };
+    const sure = right.length > 0 && motto.test(folded(right)) ? 0.15 * line.size : Number.POSITIVE_INFINITY;
+    if (gutter.right - gutter.left < Math.min(sure, Math.max(narrowest.points, narrowest.sizes * line.size))) break;
+    stretch.gutter = gutter;
+    stretch.sides.push(left.length === 0 ? 'right' : right.length === 0 ? 'left' : 'both');
+    stretch.to = at + 1;
+  }
+  return stretch;
+}
+
+/** Whether a line stands under (or over) lines of one column: at their left edge or around their middle. */
+function aligned(line: TextLine, column: readonly TextLine[]): boolean {
+  return column.some(
+    (other) => Math.abs(other.left - line.left) < 4 || Math.abs(centreOf(other) - centreOf(line)) < 4 + line.size * 0.5,
+  );
+}
+
+const sideBySide = (a: TextLine, b: TextLine) => Math.abs(a.baseline - b.baseline) < 0.85 * Math.min(a.size, b.size);
+
+const piecesOf = (line: TextLine) =>
+  line.words.filter((word, i) => i > 0 && word.left - line.words[i - 1]!.right > 1.2 * line.size).length + 1;
+
+/** Makes a region of a stretch when its lines do stand side by side; null when they only happen to leave a gap. */
+function regionOf(lines: readonly TextLine[], stretch: Stretch): { region: ColumnRegion; score: number } | null {
+  const { gutter, sides, from } = stretch;
+  const split = (at: number) => {
+    const line = lines[at]!;
+    const { left, right } = within(line, gutter);
+    return {
+      left: left.length === 0 ? null : lineOf(left, line.baseline, line.page),
+      right: right.length === 0 ? null : lineOf(right, line.baseline, line.page),
+    };
+  };
+  // The core: up to the last line that stands beside another.
+  let core = -1;
+  let beside = 0;
+  for (let i = 0; i < sides.length; i += 1) {
+    const pair = i > 0 && sides[i] !== sides[i - 1] && sides[i] !== 'both' && sides[i - 1] !== 'both';
+    if (sides[i] === 'both' || (pair && sideBySide(lines[from + i]!, lines[from + i - 1]!))) {
+      core = i;
+      beside += 1;
+    }
+  }
+  const left: TextLine[] = [];
+  const right: TextLine[] = [];
+  const take = (at: number) => {
+    const parts = split(at);
+    if (parts.left !== null) left.push(parts.left);
+    if (parts.right !== null) right.push(parts.right);
+  };
+  const isRecipients = sides.findIndex(
+    (side, i) => side !== 'right' && recipients.test(folded(lines[from + i]!.words)),
+  );
+  if (isRecipients !== -1 && core < isRecipients + 1) core = Math.min(sides.length - 1, isRecipients + 1);
+  if (core < 0) return null;
+  for (let i = 0; i <= core; i += 1) take(from + i);
+  // Below it, lines of one column that keep to its edge or its middle.
+  let to = from + core + 1;
+  for (; to < stretch.to; to += 1) {
+    const parts = split(to);
+    const line = parts.left ?? parts.right!;
+    const column = parts.left === null ? right : left;
+    const gap = line.baseline - lines[to - 1]!.baseline;
+    const far = gap > 2.4 * line.size && !(parts.left === null && line.words.length <= 7 && isRecipients !== -1);
+    if (parts.left !== null && parts.right !== null) break;
+    if (far || !aligned(line, column)) {
+      if (isRecipients === -1 || parts.left === null || far) break;
+    }
+    take(to);
+  }
+  // Above it, lines of the right column: an office printed higher than "Nơi nhận".
+  let start = from;
+  while (start > 0 && left.length > 0) {
+    const line = lines[start - 1]!;
+    if (line.left < gutter.right || lines[start]!.baseline - line.baseline > 2.4 * line.size) break;
+    if (!aligned(line, right) && right.length > 0) break;
+    right.unshift(line);
+    start -= 1;
+  }
+  if (left.length === 0 || right.length === 0) return null;
+
+  const texts = (column: readonly TextLine[]) => column.map(textOf);
+  const worded = (text: string) => text.length >= 5 && /\p{L}{2}/u.test(text);
+  const [leftTexts, rightTexts] = [texts(left), texts(right)];
+  // Labels before hanging text, page numbers after a list of contents, prices after goods: no columns.
+  if (
+    leftTexts.filter(worded).length * 2 < leftTexts.length ||
+    rightTexts.filter(worded).length * 2 < rightTexts.length
+  )
+    return null;
+  if (leftTexts.filter((text) => markerOf(text)?.label === text.trim()).length * 2 > leftTexts.length) return null;
+  const both = lines.slice(start, to).filter((_, i) => sides[i + start - from] === 'both');
+  const many = both.filter((line) => piecesOf(line) > 2).length;
+  if (many * 2 > both.length) return null;
+
+  const cue = isRecipients !== -1 || rightTexts.some((text) => motto.test(fold(text).toLowerCase()));
+  const wide = gutter.right - gutter.left >= 0.75 * lines[from]!.size;
+  if (!(beside >= 2 && wide) && !(beside >= 1 && cue) && isRecipients === -1) return null;
+  const text = beside >= 6 && isTextColumn(left) && isTextColumn(right);
+  return {
+    region: { from: start, to, left, right, kind: text ? 'text' : 'block' },
+    score: beside + (cue ? 2 : 0),
+  };
+}
+
+/** Whether most lines of a column fill it, as running text does. */
+function isTextColumn(column: readonly TextLine[]): boolean {
+  const left = Math.min(...column.map((line) => line.left));
+  const right = Math.max(...column.map((line) => line.right));
+  const full = column.filter((line) => line.words.length >= 3 && line.right - line.left > 0.8 * (right - left));
+  return column.length >= 6 && full.length * 2 > column.length;
+}
+
+/** The recipients' lines and the signature may share no baseline at all: the gutter lies between their edges. */
+function gutterBesideRecipients(lines: readonly TextLine[], at: number): Gutter[] {
+  const line = lines[at]!;
+  if (!recipients.test(folded(line.words))) return [];
+  const near = lines.slice(Math.max(0, at - 3), at + 16);
+  const right = near.filter((other) => other.left > line.right + line.size && other.left > line.left + 120);
+  if (right.length === 0) return [];
+  return [{ left: line.right, right: Math.min(...right.map((other) => other.left)) }];
+}
+
+/** More lines than any page has: a drawing made of letters is read as it stands. */
+const mostLines = 600;
+
+/**
+ * Finds where the lines of a page stand in two columns: the letterhead, the recipients beside the signature, running
+ * text in two columns.
+ *
+ * @param lines from top to bottom, without the lines of ruled tables
+ * @source domain/layout.md §2, §4
+ */
+export function findColumns(lines: readonly TextLine[]): ColumnRegion[] {
+  const regions: ColumnRegion[] = [];
+  if (lines.length > mostLines) return regions;
+  for (let at = 0; at < lines.length; ) {
+    const after = regions.at(-1)?.to ?? 0;
+    let best: { region: ColumnRegion; score: number } | null = null;
+    const line = lines[at]!;
+    const next = lines[at + 1];
+    const starts = [...guttersOf(line), ...gutterBesideRecipients(lines, at)];
+    if (next !== undefined && sideBySide(line, next)) {
+      if (line.right < next.left) starts.push({ left: line.right, right: next.left });
+      else if (next.right < line.left) starts.push({ left: next.right, right: line.left });
+    }
+    for (const gutter of starts) {
+      const found = regionOf(lines, follow(lines, at, gutter));
+      if (found !== null && found.region.from >= after && (best === null || found.score > best.score)) best = found;
+    }
+    if (best === null) at += 1;
+    else {
+      regions.push(best.region);
+      at = best.region.to;
+    }
+  }
+  return regions;
+}
