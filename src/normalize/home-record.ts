@@ -17,8 +17,8 @@ export interface HomeRecord {
 }
 
 const openingLength = 6000; // characters: the letterhead, the title and the first page
-const districtName = /(?<![\p{L}])(?:huyện|quận|thị xã|thành phố)\s{1,3}\p{Lu}[\p{L}'’]*(?:\s\p{Lu}[\p{L}'’]*){0,3}/gu;
-const communeName = /(?<![\p{L}])(?:xã|phường|thị trấn)\s{1,3}\p{Lu}[\p{L}'’]*(?:\s\p{Lu}[\p{L}'’]*){0,3}/gu;
+const districtName = /(?<![\p{L}])(?:huyện|quận|thị xã|thành phố)\s{1,3}\p{Lu}[\p{L}'’]*(?: \p{Lu}[\p{L}'’]*){0,3}/gu;
+const communeName = /(?<![\p{L}])(?:xã|phường|thị trấn)\s{1,3}(?!Hội)\p{Lu}[\p{L}'’]*(?: \p{Lu}[\p{L}'’]*){0,3}/gu;
 const central =
   /^(?:bo (?!chi huy|tu lenh)|chinh phu|thu tuong|quoc hoi|uy ban (?:dan toc|thuong vu quoc hoi)|tong cuc|trung uong|van phong (?:chinh phu|quoc hoi|trung uong)|toa an nhan dan toi cao|vien kiem sat nhan dan toi cao|kiem toan nha nuoc|ngan hang nha nuoc|thanh tra chinh phu|bao hiem xa hoi viet nam|tong lien doan|dang uy khoi cac co quan trung uong)/u;
 
@@ -34,6 +34,16 @@ const lowered = (name: string): string =>
 // "huyện Ủy", "xã Cuộc vận động": capitals that begin something else than a place.
 const noPlace =
   /\s(?:Cuộc|Các|Ban|Ủy|Uỷ|Hội|Đoàn|Đảng|Mặt|Phòng|Công|Trung|Văn|Báo|Kế|Chương|Nghị|Quyết|Năm|Từ|Đã)(?:\s|$)/u;
+
+/** "HUYỆN ỦY MƯỜNG LA" is of huyện Mường La. */
+function ofCommittee(letterhead: string): string | null {
+  const found =
+    /(?<level>[Hh]uyện|[Qq]uận|[Tt]hị|[Tt]hành) (?:Ủy|Uỷ)\s+(?<name>\p{Lu}[\p{L}'’]*(?: \p{Lu}[\p{L}'’]*){0,3})$/mu.exec(
+      letterhead,
+    );
+  const levels: Readonly<Record<string, string>> = { huyện: 'huyện', quận: 'quận', thị: 'thị xã', thành: 'thành phố' };
+  return found === null ? null : `${levels[found.groups!['level']!.toLowerCase()]!} ${found.groups!['name']!}`;
+}
 
 function mostNamed(text: string, pattern: RegExp): string | null {
   const counts = new Map<string, number>();
@@ -70,15 +80,16 @@ export function homeRecord(document: SourceDocument, header: Header): HomeRecord
       .match(pattern)
       ?.map((name) => name.replace(/\s+/gu, ' '))
       .find((name) => provincesIn(name).length === 0 && !noPlace.test(name)) ?? null;
-  const inCommune = /(?:^|\s)(?:xa|phuong|thi tran)(?:\s|$)/u.test(foldedHead) && !/^thi xa/u.test(folded);
+  const inCommune = /(?:^|\s)(?:xa(?! hoi)|phuong|thi tran)(?:\s|$)/u.test(foldedHead) && !/^thi xa/u.test(folded);
   const inDistrict =
     /(?:^|\s)(?:huyen|quan|thi xa|thanh pho)(?:\s|$)|^huyen uy|^quan uy|^thi uy|^phong /u.test(foldedHead) &&
     provincesIn(letterhead).every(({ province: { fullName } }) => fullName.startsWith('tỉnh'));
   const commune = inCommune ? (names(communeName, letterhead) ?? mostNamed(document.text, communeName)) : null;
   const district =
     inCommune || inDistrict
-      ? (names(districtName, letterhead) ??
-        names(/(?<=trên địa bàn )huyện\s\p{Lu}[\p{L}'’]*(?:\s\p{Lu}[\p{L}'’]*){0,3}/gu, document.text) ??
+      ? (ofCommittee(letterhead) ??
+        names(districtName, letterhead) ??
+        names(/(?<=trên địa bàn )huyện \p{Lu}[\p{L}'’]*(?: \p{Lu}[\p{L}'’]*){0,3}/gu, document.text) ??
         mostNamed(document.text, districtName))
       : null;
   return {

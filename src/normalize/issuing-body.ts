@@ -208,12 +208,12 @@ export function bodyResolver(
       case 'province':
         return atHomeProvince(code.name, date, reasons);
       case 'district': {
+        // "Huyện ủy Mường La", but "Phòng Nội vụ huyện Mường La".
+        const bare = home.district?.replace(/^(?:huyện|quận|thị xã|thành phố) /u, '') ?? null;
         const name =
-          home.district === null
+          bare === null
             ? null
-            : /^(?:Huyện|Thị|Quận|Thành) ủy$/u.test(code.name)
-              ? home.district.replace(/^(huyện|quận|thị xã|thành phố)/u, code.name)
-              : `${code.name} ${home.district}`;
+            : `${code.name} ${/(?:Huyện|Thị|Quận|Thành) ủy$/u.test(code.name) ? bare : home.district}`;
         return name === null
           ? unplaced(code.name, [...reasons, 'place-unknown'])
           : inProvince(name, [...reasons, 'place-from-home']);
@@ -307,7 +307,9 @@ export function bodyResolver(
       }
       if (parts !== null && /^(?:Tỉnh|Thành|Huyện|Quận|Thị) ủy \p{Lu}/u.test(parts.name) && known.party)
         return onlyPhrase(parts, date);
-      if (code === ownCode && home.body !== null) return ownBody(date, ['issuer-by-symbol']);
+      // A provincial code says all but the place, and says it alike in every report.
+      if (code === ownCode && home.body !== null && known.level !== 'province')
+        return ownBody(date, ['issuer-by-symbol']);
       return byLevel(known, date, parts === null ? ['issuer-by-symbol'] : ['issuer-by-symbol', 'issuer-printed']);
     }
     if (parts !== null && parts.name !== '') return onlyPhrase(parts, date);

@@ -155,6 +155,22 @@ describe('extractHeader', () => {
     });
   });
 
+  it('takes a signed text whose first line names its type for a report', () => {
+    const lines = [
+      'Báo cáo kết quả công tác khuyến học năm 2022',
+      'Thực hiện kế hoạch năm, Hội Khuyến học huyện Mường La báo cáo như sau:',
+      'Đã thành lập 12 chi hội.',
+    ];
+    expect(headerOf(...lines, 'CHỦ TỊCH', 'Lường Văn Pản')).toMatchObject({
+      type: 'BC',
+      title: 'kết quả công tác khuyến học năm 2022',
+      issuer: 'Hội Khuyến học huyện Mường La',
+      family: 'front',
+      signers: [{ name: 'Lường Văn Pản', position: 'Chủ tịch', authority: null }],
+    });
+    expect(headerOf(...lines)).toMatchObject({ type: null, title: lines[0], issuer: null });
+  });
+
   it('joins what narrow columns broke', () => {
     expect(
       headerOf(
