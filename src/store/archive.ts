@@ -202,6 +202,7 @@ export interface Finding {
   readonly code:
     | 'original-missing'
     | 'original-altered'
+    /** an import was killed between the original and its journal line: never acknowledged, nothing is lost */
     | 'original-unknown'
     | 'journal-damaged'
     | 'row-missing'

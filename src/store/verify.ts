@@ -20,7 +20,7 @@ export async function verifyContents(db: Queryable, journal: Journal, originals:
     if (!imported.has(sha256))
       findings.push({
         code: 'original-unknown',
-        message: `The journal does not tell where the original ${sha256} came from`,
+        message: `The journal does not know the original ${sha256}: its import was cut off; importing the file again settles it`,
         report: sha256,
       });
     if ((await hashOf(originals.path(sha256))) !== sha256)

@@ -106,7 +106,8 @@ describe('several processes on one embedded archive', { timeout: 120_000 }, () =
     expect([...taken].filter((id) => !rows.some((row) => row.id === id))).toEqual([]);
     const done = new Set(rows.filter(({ state }) => state === 'done').map(({ id }) => id));
     expect([...acknowledged([owner, client], 'done')].filter((id) => !done.has(id))).toEqual([]);
-    expect(await archive.verify()).toEqual([]);
+    // A kill between an original and its journal line leaves an original that was never acknowledged.
+    expect((await archive.verify()).filter(({ code }) => code !== 'original-unknown')).toEqual([]);
     expect((await archive.legalDocument(keyOf('1000/QĐ-UBND')))?.citers.length).toBeGreaterThan(5);
     await archive.close();
   });
@@ -126,7 +127,8 @@ describe('several processes on one embedded archive', { timeout: 120_000 }, () =
     const found = new Map(rows.map(({ id, state }) => [id, state]));
     expect([...acknowledged(importers, 'taken')].filter((id) => !found.has(id))).toEqual([]);
     expect([...acknowledged(importers, 'done')].filter((id) => found.get(id) !== 'done')).toEqual([]);
-    expect(await archive.verify()).toEqual([]);
+    // A kill between an original and its journal line leaves an original that was never acknowledged.
+    expect((await archive.verify()).filter(({ code }) => code !== 'original-unknown')).toEqual([]);
     await archive.close();
   });
 });
