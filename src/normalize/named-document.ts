@@ -79,7 +79,10 @@ export function namedDocument(
   const printedYear = year ?? yearIn(name);
   const key = bare(name);
   if (/^hien phap/u.test(key)) {
-    const of = printedYear ?? (reportYear !== null && reportYear < 2014 ? null : 2013);
+    // Each took force with the year after it was passed, near enough.
+    const of =
+      printedYear ??
+      (reportYear === null ? 2013 : ([2013, 1992, 1980, 1959].find((year) => year < reportYear) ?? 1946));
     return {
       type: 'HP',
       name: 'Hiến pháp',
@@ -87,7 +90,7 @@ export function namedDocument(
       year: of,
       issuer: 'Quốc hội',
       slug: 'hien-phap',
-      certain: of !== null,
+      certain: true,
       candidates: [],
       reasons: [printedYear === null ? 'law-by-date' : 'law-by-year'],
     };

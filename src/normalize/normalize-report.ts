@@ -55,7 +55,7 @@ export function normalizeReport(document: SourceDocument, extraction: Extraction
   const ownNumber = header.number === null ? null : canonicalNumber(header.number, header.type);
   const mark = document.sha256.slice(0, markLength);
   const resolveBody = bodyResolver(home, ownNumber?.issuer ?? null, mark);
-  const reportYear = yearOf(header.date) ?? latestYear(citations);
+  const reportYear = yearOf(header.date) ?? ownNumber?.year ?? latestYear(citations);
 
   const self = ownNumber === null ? null : selfNode();
   const mentions = settle(citations.map(prepare));
@@ -396,6 +396,8 @@ export function normalizeReport(document: SourceDocument, extraction: Extraction
         };
         return;
       }
+      // "Quyết định này" in a form or a quotation means a paper that is not here.
+      if (here) return;
       diagnostics.push({
         code: 'normalize/no-antecedent',
         level: 'info',

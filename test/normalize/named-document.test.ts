@@ -14,6 +14,15 @@ describe('namedDocument', () => {
     expect(namedDocument(name, 'L', year, reportYear)).toMatchObject({ number, certain });
   });
 
+  it.each([
+    ['Hiến pháp năm 2013', 2023, 2013],
+    ['Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam', 2023, 2013],
+    ['Hiến pháp', 2010, 1992],
+    ['Hiến pháp', null, 2013],
+  ])('knows %s in a report of %s as that of %s', (name, reportYear, year) => {
+    expect(namedDocument(name, 'HP', null, reportYear)).toMatchObject({ type: 'HP', year, certain: true });
+  });
+
   it('keeps the version that may also be meant', () => {
     expect(namedDocument('Luật Thi đua, khen thưởng', 'L', null, 2023).candidates.map(({ number }) => number)).toEqual([
       '15/2003/QH11',
