@@ -96,6 +96,7 @@ export function extractCitations(
     ownOfficeName: ReturnType<typeof ownOffice>,
   ): Map<Placed, Reading & { readonly sentence: number; readonly at: number }> {
     const anchored = anchoredMentions(source, groups);
+    const atMarks = new Set([...anchored.values()].flat().map(({ mention }) => mention));
     const result = new Map<Placed, Reading & { readonly sentence: number; readonly at: number }>();
     let opening = true;
     let sentenceId = 0;
@@ -105,7 +106,7 @@ export function extractCitations(
       const notes = anchored.get(block) ?? [];
       const here = [
         ...(groups.get(block) ?? [])
-          .filter((one) => one.raw.kind !== 'anaphora' && !isAnchored(one, anchored))
+          .filter((one) => one.raw.kind !== 'anaphora' && !atMarks.has(one))
           .map((one) => ({ one, at: one.start, end: one.end, footnote: false })),
         ...notes.map(({ mention, at }) => ({ one: mention, at, end: at, footnote: true })),
       ].sort((a, b) => a.at - b.at);
@@ -169,11 +170,6 @@ function anchoredMentions(
     }
   }
   return anchored;
-}
-
-function isAnchored(one: Placed, anchored: ReadonlyMap<number, readonly { readonly mention: Placed }[]>): boolean {
-  for (const notes of anchored.values()) if (notes.some(({ mention }) => mention === one)) return true;
-  return false;
 }
 
 function blockAt(document: SourceDocument, offset: number): number {

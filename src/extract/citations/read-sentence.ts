@@ -54,9 +54,13 @@ export function readSentence(
   context: SentenceContext,
 ): Reading[] {
   const tokens = tokensOf(text, sentence.start, sentence.end);
-  const hits = governorsIn(tokens, (token) =>
-    items.some(({ start, end, footnote }) => !footnote && token.start < end && token.end > start),
-  );
+  // Tokens and items both run in reading order: one walk marks the tokens that belong to a reference.
+  const bodies = items.filter(({ footnote }) => !footnote);
+  let body = 0;
+  const hits = governorsIn(tokens, (token) => {
+    while (body < bodies.length && bodies[body]!.end <= token.start) body += 1;
+    return body < bodies.length && bodies[body]!.start < token.end;
+  });
   const readings: Reading[] = [];
   let top: { readonly index: number; readonly reading: Reading } | null = null;
   for (let index = 0; index < items.length; index += 1) {
@@ -183,9 +187,8 @@ function headOf(text: string, item: SentenceItem, from: number): number {
 /** The nearest phrase before `high` that governs; phrases that only point at a place let the one before them through. */
 function governing(tokens: readonly Token[], hits: readonly Hit[], low: number, high: number): Hit | null {
   let passive = false;
-  for (let index = hits.length - 1; index >= 0; index -= 1) {
+  for (let index = lastHitBefore(hits, high); index >= 0; index -= 1) {
     const hit = hits[index]!;
-    if (hit.to > high) continue;
     if (hit.from < low) break;
     if (hit.detail === 'transparent' || (hit.detail === 'refers_to' && placeTokens.has(tokens[hit.to - 1]!.text))) {
       if (passivePlace(tokens, low, high)) passive = true;
@@ -217,6 +220,18 @@ function governing(tokens: readonly Token[], hits: readonly Hit[], low: number, 
     return hit;
   }
   return null;
+}
+
+/** Index of the last hit that ends at or before `high`; -1 when none does. */
+function lastHitBefore(hits: readonly Hit[], high: number): number {
+  let low = 0;
+  let beyond = hits.length;
+  while (low < beyond) {
+    const middle = (low + beyond) >> 1;
+    if (hits[middle]!.to <= high) low = middle + 1;
+    else beyond = middle;
+  }
+  return low - 1;
 }
 
 const nominal = new Set(['guides', 'details', 'approves', 'submits', 'responds_to', 'transparent']);
@@ -254,9 +269,11 @@ function passiveRelation(tokens: readonly Token[], hits: readonly Hit[], left: n
   const start = tokens[left]?.text === 'đã' ? left + 1 : left;
   if (!['được', 'bị'].includes(tokens[start]?.text ?? '') || high - start > 18) return null;
   if (!agents.has(tokens[high - 1]!.text)) return null;
-  return (
-    hits.find(({ from, kind }) => from > start && from - start <= 3 && kind !== null && passiveKinds.has(kind)) ?? null
-  );
+  for (let index = lastHitBefore(hits, high); index >= 0 && hits[index]!.from > start; index -= 1) {
+    const hit = hits[index]!;
+    if (hit.from - start <= 3 && hit.kind !== null && passiveKinds.has(hit.kind)) return hit;
+  }
+  return null;
 }
 
 function nested(hit: Hit, item: SentenceItem, parent: number, above: Reading, passive: boolean): Reading {
