@@ -117,14 +117,15 @@ export function findColumns(lines: readonly PlainLine[]): readonly ColumnRegion[
     } else {
       const edge = lines[index]!.left;
       let items = false;
+      let archived = false;
       region = collect(lines, index, (line, at) => {
         const onlyLeft = segmentsOf(line.raw).length === 1 && line.left <= edge + 8;
-        items ||= /^[-–+]/.test(lines[at - 1]!.text);
-        return (
-          at > index + 40 ||
-          line.gapBefore > 12 ||
-          (onlyLeft && line.gapBefore > 1 && items && !/^[-–+]/.test(line.text))
-        );
+        const before = lines[at - 1]!.text;
+        items ||= /^[-–+]/.test(before);
+        // The list of recipients ends with the archive's line: "- Lưu: VT."
+        archived ||= /^[-–+] ?luu(?![a-z]).*[^,]$/.test(fold(segmentsOf(before)[0]?.text ?? ''));
+        const ended = archived || line.gapBefore > 1;
+        return at > index + 40 || line.gapBefore > 12 || (onlyLeft && ended && items && !/^[-–+]/.test(line.text));
       });
     }
     if (region !== null) {

@@ -119,6 +119,19 @@ describe('columns', () => {
       'Trần Thị Bình',
     ]);
   });
+  it('ends the signature after the archive line', async () => {
+    expect(
+      await blocksIn(
+        ' Nơi nhận:              GIÁM ĐỐC\n - Lưu: VT.\n                         Lê Văn Tám\nPHỤ LỤC I\nChỉ tiêu',
+      ),
+    ).toEqual(['Nơi nhận:', '- Lưu: VT.', 'GIÁM ĐỐC', 'Lê Văn Tám', 'PHỤ LỤC I', 'Chỉ tiêu']);
+    expect(await blocksIn(' Nơi nhận:              GIÁM ĐỐC\n - Lưu: VT.\nPHỤ LỤC I')).toEqual([
+      'Nơi nhận:',
+      '- Lưu: VT.',
+      'GIÁM ĐỐC',
+      'PHỤ LỤC I',
+    ]);
+  });
   it('takes wide gaps in running text for spaces', async () => {
     expect(await blocksIn('Số:        /BC-UBND')).toEqual(['Số: /BC-UBND']);
   });
