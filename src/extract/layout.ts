@@ -4,9 +4,9 @@ import { reportClosing } from './layout/report-closing.js';
 import type { ReportLine } from './layout/report-lines.js';
 import { reportStructure } from './layout/report-structure.js';
 import { followSections } from './layout/section-stack.js';
+import type { Zone } from './layout/zone.js';
 
-/** What part of a report a block belongs to (docs: State Decree 30/2020, Annex I; Party Guideline 36-HD/VPTW). */
-export type Zone = 'letterhead' | 'title' | 'addressee' | 'body' | 'recipients' | 'signature' | 'annex' | 'stamp';
+export type { Zone } from './layout/zone.js';
 
 /** The report's own structure, once for all extractors; every array has one entry a block. */
 export interface Layout {

@@ -1,6 +1,6 @@
 import type { SourceDocument } from '../../model/index.js';
-import type { Zone } from '../layout.js';
 import { sectionMarker } from './section-marker.js';
+import type { Zone } from './zone.js';
 
 interface Step {
   readonly depth: number;
