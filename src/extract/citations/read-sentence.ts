@@ -140,7 +140,14 @@ function readOne(
 
   // No phrase of its own: an item of a list. It stands where the item before it stands, unless a semicolon closed a title.
   const inside = previous.parent !== null && semicolon < 0 && sameList(items[index - 1]!, item, tokens, left, high);
-  if (inside) return { ...previous, preceding: null, issuedHere: false };
+  // A footnote comments on the reference before its mark; it is no further item of the title's list.
+  if (inside)
+    return {
+      ...previous,
+      preceding: null,
+      issuedHere: false,
+      parentRelation: item.footnote ? null : previous.parentRelation,
+    };
   if (passivePlace(tokens, left, high)) return finish(null, item, preceding, context, text, tokens, high, null, null);
   // A full clause between, with its own subject and no phrase that governs: nothing is inherited.
   const subject =

@@ -40,6 +40,15 @@ describe('roles', () => {
     expect(citations.at(-1)).toMatchObject({ number: '20/KH-BDT', role: 'issued', footnote: true, issuer: null });
     expect(relations).toMatchObject([{ from: '20/KH-BDT', relation: 'implements', to: '17/KH-UBND' }]);
   });
+
+  it("keeps a footnote out of the relation that its sentence's title states", () => {
+    const { relations } = cite(
+      'quán triệt Kết luận số 01-KL/TW của Bộ Chính trị tiếp tục thực hiện Chỉ thị số 05-CT/TW¹.',
+      header,
+      [{ mark: '¹', text: 'Hướng dẫn số 36-HD/BTGHU ngày 22/4/2024' }],
+    );
+    expect(relations.map(({ to }) => to)).toEqual(['05-CT/TW']);
+  });
 });
 
 describe('relations', () => {
