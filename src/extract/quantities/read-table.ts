@@ -27,7 +27,11 @@ interface Cell {
 const nothing = { indicator: null, period: null, basis: null, baseline: null } as const;
 /** A number alone, with its per cent sign and the marks that tables add. */
 const onlyNumber = /^[-–+(]?\s*\d[\d.,]*(?: \d{3})*\s*%?\s*\)?\*?$/;
-const running = /^(?:stt|tt|số tt|số thứ tự|no\.?)$/;
+const running = /^(?:s{0,2}tt|s{1,2}ố tt|số thứ tự|no\.?)$/;
+/** "3", "(3)", "B", "7 (6:3)", "5=4/3": a row of these under the heads numbers the columns. */
+const columnNumber = /^(?:\(?\d{1,2}\)?(?: ?[=(] ?[\d:=+/x*.() -]{1,20})?|[A-Z]|\([a-z]\))$/;
+/** Merged cells of a hostile file may cover each other; a table of this many places is larger than any report's. */
+const mostPlaces = 500_000;
 const unitHead = /^(?:đvt|đơn vị tính|đơn vị|đv tính)$/;
 const remarkHead = /ghi chú|đơn vị chủ trì|số điện thoại|số văn bản|số quyết định|ngày|năm sinh|số hiệu/;
 const inBrackets = /[([]\s*(?:đvt\s*:?\s*)?(?<unit>[^()[\]]{1,30}?)\s*[)\]]/u;
@@ -49,10 +53,13 @@ function readTable(
 ): void {
   const cells = new Map<string, Cell>();
   const own: { cell: TableCell; content: Cell }[] = [];
+  let places = 0;
   for (const cell of table.cells) {
     const content = contentOf(document, cell);
     own.push({ cell, content });
-    // A merged cell speaks for every place it covers; a table's own size bounds the loop.
+    // A merged cell speaks for every place it covers.
+    places += Math.min(table.rows, cell.rowSpan) * Math.min(table.columns, cell.columnSpan);
+    if (places > mostPlaces) return;
     for (let row = cell.row; row < Math.min(table.rows, cell.row + cell.rowSpan); row += 1)
       for (let column = cell.column; column < Math.min(table.columns, cell.column + cell.columnSpan); column += 1)
         cells.set(`${row}:${column}`, content);
@@ -61,21 +68,33 @@ function readTable(
   const headRows = countHeadRows(table, own);
   if (headRows === 0 && !own.some(({ content }) => onlyNumber.test(content.text))) return;
 
-  const heads = Array.from({ length: table.columns }, (_, column) => {
+  const titles = own.filter(({ cell }) => cell.row < headRows && isTitle(table, cell)).map(({ content }) => content);
+  const headParts = Array.from({ length: table.columns }, (_, column) => {
     const parts: string[] = [];
     for (let row = 0; row < headRows; row += 1) {
-      const words = at(row, column)?.text ?? '';
-      if (words !== '' && parts.at(-1) !== words && !/^[\dA-Z(),.=:/+x-]{1,9}$/.test(words)) parts.push(words);
+      const cell = at(row, column);
+      if (cell === null || cell.text === '' || parts.at(-1) === cell.text || titles.includes(cell)) continue;
+      if (!columnNumber.test(cell.text)) parts.push(cell.text);
     }
-    return parts.join(' ');
+    return parts;
   });
+  const heads = headParts.map((parts) => parts.join(' '));
   const lowerHeads = heads.map((head) => head.toLowerCase());
   const isRunning = (column: number) =>
     running.test(lowerHeads[column]!.trim()) || (column === 0 && lowerHeads[0] === '' && runsUp(table, headRows, at));
   const unitColumn = lowerHeads.findIndex((head) => unitHead.test(head.trim()));
   const labelColumn = findLabelColumn(table, headRows, at, (column) => isRunning(column) || column === unitColumn);
-  const tableUnit = captionUnit(lower, table);
-  const headUnits = heads.map(unitOfHead);
+  const titleWords = titles.map(({ text }) => text.toLowerCase()).join(' ');
+  const tableUnit =
+    captionUnit(titleWords) ?? captionUnit(lower.slice(Math.max(0, table.span.start - 160), table.span.start));
+  // The lowest head says most of its own column: "Số hộ | Tổng số | Tỷ lệ (%)".
+  const headUnits = headParts.map((parts) => {
+    for (const part of parts.toReversed()) {
+      const unit = unitOfHead(part);
+      if (unit !== null) return unit;
+    }
+    return null;
+  });
 
   for (const { cell, content } of own) {
     const { row, column } = cell;
@@ -141,23 +160,36 @@ function countHeadRows(table: Table, own: readonly { cell: TableCell; content: C
     else row.push(entry);
   }
   let heads = 0;
-  for (let row = 0; row < Math.min(table.rows, 6); row += 1) {
+  let named = false;
+  for (let row = 0; row < Math.min(table.rows, 8); row += 1) {
     const filled = (rows.get(row) ?? []).filter(({ content }) => content.text !== '');
     if (filled.length === 0) {
       if (heads === row && row > 0) heads = row + 1;
       continue;
     }
     const marked = filled.every(({ content }) => content.header);
-    const numbering =
-      row > 0 &&
-      filled.length > 2 &&
-      filled.every(({ content }) => /^(?:\(?\d{1,2}\)?|[A-Z]|\(?\d+\)?\s?=.{1,20})$/.test(content.text));
+    const numbering = row > 0 && filled.length > 2 && numbersColumns(filled);
     const worded = filled.every(({ content }) => !onlyNumber.test(content.text));
     const reaches = own.some(({ cell }) => cell.row < row && cell.row + cell.rowSpan > row);
-    if (marked || numbering || (worded && (row === 0 || reaches) && filled.length > 1)) heads = row + 1;
+    const title = filled.length === 1 && heads === row && isTitle(table, filled[0]!.cell);
+    const first = heads === row && !named;
+    if (!title && worded && filled.length > 1) named = true;
+    if (marked || numbering || title || (worded && (first || reaches) && filled.length > 1)) heads = row + 1;
     else break;
   }
   return heads;
+}
+
+/** A cell over the whole width, above the heads: the table's title, with its unit at times. */
+const isTitle = (table: Table, cell: TableCell): boolean => table.columns > 2 && cell.columnSpan >= table.columns;
+
+function numbersColumns(row: readonly { content: Cell }[]): boolean {
+  if (!row.every(({ content }) => columnNumber.test(content.text))) return false;
+  // Figures do not run up by one from cell to cell; the first may be spoilt ("11" for "1").
+  const numbers = row.map(({ content }) => Number(/\d+/.exec(content.text)?.[0] ?? Number.NaN));
+  let steps = 0;
+  for (let index = 2; index < numbers.length; index += 1) if (numbers[index] === numbers[index - 1]! + 1) steps += 1;
+  return steps >= Math.max(1, numbers.filter((number) => !Number.isNaN(number)).length - 3);
 }
 
 /** The first column that holds words in most of its rows. */
@@ -208,13 +240,13 @@ function unitOfHead(head: string): Unit | null {
     if (unit !== null) return unit;
   }
   if (/%|tỷ lệ|tỉ lệ/.test(head.toLowerCase())) return unitOf('%');
-  const counted = /(?:^|\s)(?:tổng )?số (?<noun>\p{L}.*)$/u.exec(head.toLowerCase())?.groups?.['noun'];
+  const counted = /(?:^|\s)(?:(?:tổng )?số(?: lượng)?|sl)(?: là)? (?<noun>\p{L}.*)$/u.exec(head.toLowerCase())
+    ?.groups?.['noun'];
   return counted === undefined ? null : unitOf(counted);
 }
 
 /** "ĐVT: triệu đồng" over the table. */
-function captionUnit(lower: string, table: Table): Unit | null {
-  const above = lower.slice(Math.max(0, table.span.start - 160), table.span.start);
+function captionUnit(above: string): Unit | null {
   const words = caption.exec(above)?.groups?.['unit'];
   return words === undefined ? null : unitOf(words);
 }

@@ -110,6 +110,19 @@ describe('tables', () => {
     expect(found[0]!.indicator?.words).toBe('Xã Bình An');
   });
 
+  it('reads a title with its unit over the heads, and a row of column numbers with formulas', () => {
+    const found = quantitiesOf(
+      tableOf([
+        [{ text: 'Biểu 02. Kinh phí (ĐVT: triệu đồng)', columns: 5 }, null, null, null, null],
+        [{ text: 'Số TT', rows: 2 }, { text: 'Nội dung', rows: 2 }, { text: 'Đã chi', columns: 3 }, null, null],
+        [null, null, 'Tổng số', 'Số người', 'Tỷ lệ %'],
+        ['11', '2', '3', '4', '5 (4:3)'],
+        ['11', 'Chi quản lý', '7.100', '15', '1,0'],
+      ]),
+    );
+    expect(found.map(line)).toEqual(['money 7100000000 đồng', 'count 15 người', 'percent 1 %']);
+  });
+
   it('leaves running numbers, years and remarks alone', () => {
     const found = quantitiesOf(
       tableOf([
