@@ -22,8 +22,12 @@ function items(pieces: readonly { readonly text: string; readonly folded: string
   for (const { text } of pieces) {
     const last = list.at(-1);
     const bulleted = /^[-–—+•*]\s*\S/u.test(text);
-    if (last !== undefined && !bulleted && !/[;.,:]$/u.test(last) && /^[\p{Ll}(]/u.test(text))
-      list[list.length - 1] = `${last} ${text}`;
+    // In a list with dashes, a line without one goes on with the item above, even after a comma.
+    const goesOn =
+      last !== undefined &&
+      !bulleted &&
+      (/^[-–—+•*]/u.test(last) ? !/[;.:]$/u.test(last) : !/[;.,:]$/u.test(last) && /^[\p{Ll}(]/u.test(text));
+    if (goesOn) list[list.length - 1] = `${last} ${text}`;
     else list.push(text);
   }
   // A paragraph may hold the whole list: "- Như trên; - Sở Tài chính; - Lưu: VT."

@@ -25,7 +25,7 @@ export type LineClass =
 // All patterns read the folded line: tones and capitals are what recognition loses first.
 const rule = /^[\s\-–—_=*~.·•oO+#|]{1,400}$/u;
 const stateMotto =
-  /^(?:cong h[oo]?a?\S{0,3} xa hoi(?: chu nghia viet nam|$)|chu nghia viet nam$|doc lap\s*[-–—.,]{0,2}\s*tu do\s*[-–—.,]{0,2}\s*hanh phuc)/u;
+  /^(?:cong h[oo]?a?\S{0,3} xa hoi(?: chu nghia(?: viet|$)|$)|(?:chu nghia )?viet nam$|hanh phuc$|doc lap\s*[-–—.,]{0,2}\s*tu do\s*[-–—.,]{0,2}\s*hanh phuc)/u;
 const partyMotto = /^dang cong san viet nam$/u;
 const number = /^so(?: hieu)?\s{0,3}(?::|(?=\s*\d{1,5}[a-z]?\s{0,3}[-–—/]))(?!.{0,400}[.;]$)/u;
 /** "Luật số: 06/2022/QH15": an act of the National Assembly names its type before the number. */

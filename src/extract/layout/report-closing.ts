@@ -47,14 +47,12 @@ export function reportClosing(lines: readonly ReportLine[], from: number): Repor
     const kind = kindOf(at);
     if (kind === 'recipients') {
       let end = readRecipients(at);
+      const above: number[] = [];
       for (let up = at - 1; up >= Math.max(from, at - reach) && isSigning(kindOf(up), lines[up]!); up--)
-        signature.unshift(up);
-      // A heading just above is no signature: one that signs has an office or a name.
-      if (!signature.some((up) => kindOf(up) === 'position')) signature.length = 0;
-      while (end < lines.length && end < at + 60 && isSigning(kindOf(end), lines[end]!)) {
-        if (kindOf(end) !== 'stamp' && kindOf(end) !== 'rule') signature.push(end);
-        end += 1;
-      }
+        above.unshift(up);
+      // A heading just above is no signature: one that signs has an office.
+      if (above.some((up) => kindOf(up) === 'position')) signature.unshift(...above);
+      end = readRest(end, at + 60);
       return { recipients, signature: signature.sort((a, b) => a - b), end: trimSignature(end) };
     }
     if (kind === 'position' && lines[at]!.upper) {
@@ -101,6 +99,7 @@ export function reportClosing(lines: readonly ReportLine[], from: number): Repor
         recipients.push(next);
         archived = true;
       } else if (bullet.test(line.text) && line.text.length <= 200) recipients.push(next);
+      else if (kind === 'other' && /[;,]$/u.test(line.text) && /,$/u.test(lines[next - 1]!.text)) recipients.push(next);
       else if (isSigning(kind, line)) signature.push(next);
       else if (
         line.text.length <= 120 &&
@@ -111,6 +110,34 @@ export function reportClosing(lines: readonly ReportLine[], from: number): Repor
       else break;
     }
     return next;
+  }
+
+  /**
+   * What closes the report behind the list: offices and names; and, where a reader ended its table early, the rest of
+   * the list beside them.
+   */
+  function readRest(start: number, limit: number): number {
+    let end = start;
+    for (let strays = 0; end < Math.min(lines.length, limit); end++) {
+      const line = lines[end]!;
+      const kind = kindOf(end);
+      const archived = recipients.some((at) => kindOf(at) === 'archive');
+      if (isSigning(kind, line)) {
+        if (kind !== 'stamp' && kind !== 'rule') signature.push(end);
+      } else if (!archived && (kind === 'archive' || (bullet.test(line.text) && line.text.length <= 120)))
+        recipients.push(end);
+      else if (strays < 2 && line.text.length <= 40 && !signature.some(isName) && nameSoon(end)) {
+        // The end of a line that was cut: "Sở Văn hóa, Thể thao và Du" / "lịch;".
+        if (/^\p{Ll}.*[;,.]$/u.test(line.text)) recipients.push(end);
+        strays += 1;
+      } else break;
+    }
+    return end;
+  }
+
+  function nameSoon(at: number): boolean {
+    for (let next = at + 1; next < Math.min(lines.length, at + 6); next++) if (isName(next)) return true;
+    return false;
   }
 
   /** What stands below the last name is not the signature's: a heading of the annex in capitals looks like an office. */

@@ -75,6 +75,7 @@ export function reportHead(lines: readonly ReportLine[]): ReportHead {
   let addresseeAt: number | null = null;
   let subjectAt: number | null = null;
   let inAddress = false;
+  const beside: number[] = [];
   for (let at = 0; at < first.length; at++) {
     const line = first[at]!;
     const kind = classes[at]!;
@@ -94,6 +95,8 @@ export function reportHead(lines: readonly ReportLine[]): ReportHead {
     } else if (kind === 'addressee') {
       addresseeAt = at;
       inAddress = true;
+      beside.push(...besideAddress(first, classes, at));
+      anchors += beside.length;
       break;
     } else if (kind === 'annex' && at < 3) {
       // "Mẫu số 08" over the letterhead of a form.
@@ -236,8 +239,14 @@ export function reportHead(lines: readonly ReportLine[]): ReportHead {
 
   const taken = new Set([...title, ...addressees]);
   const top = type?.line ?? Math.min(addresseeAt ?? end, end);
-  const letterhead: number[] = [];
+  const letterhead: number[] = [...beside];
   const bodies: number[] = [];
+  // The right column says where and when, never who.
+  const mottoLanes = new Set(
+    first
+      .filter((line, at) => classes[at] === 'motto' && line.lane?.includes(':') && !line.lane.startsWith('gap'))
+      .map(({ lane }) => lane),
+  );
   for (let at = 0; at < Math.min(end, first.length); at++) {
     if (taken.has(at)) continue;
     letterhead.push(at);
@@ -247,13 +256,16 @@ export function reportHead(lines: readonly ReportLine[]): ReportHead {
       classes[at] !== undefined &&
       (classes[at] === 'other' || classes[at] === 'position') &&
       line.upper &&
+      !mottoLanes.has(line.lane) &&
       line.text.length <= 120
     )
       bodies.push(at);
   }
   if (type !== null && !letterhead.includes(type.line) && titleInTypeLine === null) letterhead.push(type.line);
   const firstOf = (kind: LineClass) => {
-    const at = classes.findIndex((each, index) => each === kind && index < Math.max(end, top));
+    const at = classes.findIndex(
+      (each, index) => each === kind && (index < Math.max(end, top) || beside.includes(index)),
+    );
     return at < 0 ? null : at;
   };
   return {
@@ -288,3 +300,14 @@ const isSentenceOfBody = (line: ReportLine): boolean =>
 const isFormMark = (line: ReportLine): boolean =>
   /(?:^|\s)(?:bieu|mau|phu luc)(?: mau)? so \d{1,3}\S{0,8}$/u.test(line.folded) ||
   (line.upper && line.text.length <= 30 && /^(?:tinh|huyen|thanh pho|xa) /u.test(line.folded));
+
+/** A table that holds more than the letterhead is read down its left column first: motto and date then come late. */
+function besideAddress(lines: readonly ReportLine[], classes: readonly LineClass[], at: number): number[] {
+  const table = lines[at]!.lane?.split(':')[0];
+  if (table === undefined || table === 'gap') return [];
+  return lines.flatMap((line, index) =>
+    index > at && line.lane?.startsWith(`${table}:`) && ['motto', 'dateline', 'number'].includes(classes[index]!)
+      ? [index]
+      : [],
+  );
+}

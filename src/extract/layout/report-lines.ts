@@ -106,9 +106,14 @@ export function reportLines(document: SourceDocument): readonly ReportLine[] {
       ];
       for (const [until, next] of pieces as readonly (readonly [number, number])[]) {
         const raw = line.slice(from, until);
-        const text = raw.trim();
+        // Asterisks of a Markdown text are no part of the words they make bold.
+        const lead = /^\s*(?:\*{1,3}(?=[\p{L}\p{N}]))?/u.exec(raw)![0].length;
+        const text = raw
+          .slice(lead)
+          .trimEnd()
+          .replace(/(?<=[\p{L}\p{N}.:;,)])\*{1,3}$/u, '');
         if (text !== '') {
-          const start = lineStart + from + (raw.length - raw.trimStart().length);
+          const start = lineStart + from + lead;
           lines.push({
             block: index,
             span: { start, end: start + text.length },

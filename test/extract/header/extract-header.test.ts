@@ -171,6 +171,27 @@ describe('extractHeader', () => {
     expect(headerOf(...lines)).toMatchObject({ type: null, title: lines[0], issuer: null });
   });
 
+  it('reads on where a reader ended the closing table early', () => {
+    const cell = (column: number, text: string): TestBlock => ({ text, cell: [0, column] });
+    expect(
+      headerOf(
+        'BÁO CÁO',
+        'Kết quả năm 2023',
+        'Sở báo cáo./.',
+        cell(0, 'Nơi nhận:'),
+        cell(0, '- Các Sở: CT, XD,'),
+        cell(0, 'NN&PTNT;'),
+        cell(1, 'KT. GIÁM ĐỐC'),
+        cell(1, 'PHÓ GIÁM ĐỐC'),
+        '- Lưu: VP.',
+        'Nguyễn Thị Loan',
+      ),
+    ).toMatchObject({
+      recipients: ['Các Sở: CT, XD, NN&PTNT'],
+      signers: [{ name: 'Nguyễn Thị Loan', position: 'Phó Giám đốc', authority: 'KT.' }],
+    });
+  });
+
   it('joins what narrow columns broke', () => {
     expect(
       headerOf(
