@@ -15,8 +15,19 @@ const keyOf = (line: TextLine) => fold(textOf(line)).toLowerCase().replace(/\d+/
 const inMargin = (line: TextLine, height: number) =>
   line.baseline < height * margin || line.baseline > height * (1 - margin * 0.75);
 
+/** A running head stands on the pages around it too: so many before and after are compared. */
+const around = 20;
+
 /** The letterhead's own lines may stand at the top of several pages: each is the head of another document. */
 const letterhead = /cong hoa xa hoi|dang cong san viet|doc lap ?[-–—]/;
+
+/** Whether two lines are the same head: the same words, and numbers that stay or rise with the pages. */
+function sameHead(a: string, b: string, pagesBetween: number): boolean {
+  if (a === b) return true;
+  const numbers = (text: string) => Array.from(text.matchAll(/\d+/g), ([digits]) => Number(digits));
+  const [first, second] = [numbers(a), numbers(b)];
+  return first.every((value, i) => value === second[i] || second[i]! - value === pagesBetween);
+}
 
 /** Line numbers that are the outermost of their page: the first `depth` and the last `depth`. */
 function outermost(count: number, depth: number): number[] {
@@ -47,18 +58,22 @@ export function dropFurniture(pages: readonly PageLines[]): TextLine[][] {
   const written = pages.filter(({ lines }) => lines.length > 0).length;
   for (const entries of places.values()) {
     if (entries.length < 2) continue;
-    for (const entry of entries) {
-      const same = entries.filter(
-        ({ line, page }) => page !== entry.page && Math.abs(line.baseline - entry.line.baseline) < 4,
+    for (const [i, entry] of entries.entries()) {
+      // The pages around it tell, and a book of thousands of pages takes no longer for each.
+      const near = entries.slice(Math.max(0, i - around), i + around + 1);
+      const pagesNear = Math.min(written, 2 * around);
+      const same = near.filter(
+        ({ line, page }) =>
+          page !== entry.page &&
+          Math.abs(line.baseline - entry.line.baseline) < 4 &&
+          sameHead(textOf(entry.line), textOf(line), page - entry.page),
       );
+      const running = entry.outer && same.length + 1 >= (written === 2 ? 2 : Math.max(3, pagesNear * 0.3));
       const exact = same.filter(
         ({ line }) => Math.abs(line.left - entry.line.left) < 2 && textOf(line) === textOf(entry.line),
       );
-      const running =
-        entry.outer && (same.length + 1 >= Math.max(3, written * 0.3) || (written === 2 && same.length === 1));
-      const stamped = written >= 4 && exact.length + 1 >= written * 0.8;
-      if (running || stamped) dropped.add(entry.line);
-      if (entries.length > 2000) break; // one word a line on every page of a book: nothing to find
+      const printedOver = written >= 4 && exact.length + 1 >= pagesNear * 0.8;
+      if (running || printedOver) dropped.add(entry.line);
     }
   }
   return pages.map(({ lines, height }) => {

@@ -5,8 +5,9 @@ const opensLine = /^(?:V\/v|Về việc|Số|Nơi nhận|Kính gửi|Độc lậ
 const look = (line: TextLine) => {
   const bold = line.words.filter((word) => word.bold).length * 2 > line.words.length;
   const italic = line.words.filter((word) => word.italic).length * 2 > line.words.length;
-  return `${bold} ${italic} ${Math.round(line.size)}`;
+  return `${bold} ${italic}`;
 };
+const looksAlike = (a: TextLine, b: TextLine) => look(a) === look(b) && Math.abs(a.size - b.size) < 1.2;
 
 function isFull(line: TextLine, next: TextLine, width: number): boolean {
   const first = next.words[0]!;
@@ -33,8 +34,10 @@ export function joinBlockLines(lines: readonly TextLine[]): TextLine[][] {
     const apart = markerOf(text) !== null || opensLine.test(text) || endsFinally(before);
     const goesOn =
       isRestOf(before, text) ||
+      // A recipient's line ends with a sign; until then it goes on.
+      markerOf(textOf(group[0]!)) !== null ||
       (isFull(last, line, width) && !isCapitals(before) && !isCapitals(text) && before.length > 12);
-    if (close && !apart && look(last) === look(line) && goesOn) group.push(line);
+    if (close && !apart && looksAlike(last, line) && goesOn) group.push(line);
     else groups.push([line]);
   }
   return groups;

@@ -7,6 +7,8 @@ export interface Measure {
   readonly right: number;
   /** first lines of paragraphs stand in from `left` */
   readonly indented: boolean;
+  /** how far the first lines stand in; 0 when they do not */
+  readonly indent: number;
   /** from one baseline to the next within a paragraph */
   readonly leading: number;
 }
@@ -47,7 +49,7 @@ function mode(values: readonly number[]): { value: number; count: number } {
 
 /** The measure of the lines of one page or column, or of several pages of one format. */
 export function measureOf(lines: readonly TextLine[]): Measure {
-  if (lines.length === 0) return { left: 0, right: 0, indented: false, leading: 0 };
+  if (lines.length === 0) return { left: 0, right: 0, indented: false, indent: 0, leading: 0 };
   const size = mode(lines.map((line) => line.size)).value;
   const lefts = lines.map((line) => line.left);
   const edge = at(lefts, 0.03);
@@ -71,10 +73,12 @@ export function measureOf(lines: readonly TextLine[]): Measure {
     const step = lines[i]!.baseline - lines[i - 1]!.baseline;
     if (step > 0.8 * size && step < 2.4 * size && lines[i]!.page === lines[i - 1]!.page) leadings.push(step);
   }
+  const indented = common.count >= 3 ? common.count >= lines.length * 0.08 : common.count >= 1 && lines.length <= 20;
   return {
     left,
     right,
-    indented: common.count >= 3 ? common.count >= lines.length * 0.08 : common.count >= 1 && lines.length <= 20,
+    indented,
+    indent: indented ? common.value - left : 0,
     leading: leadings.length === 0 ? size * 1.3 : at(leadings, 0.3),
   };
 }
@@ -167,9 +171,8 @@ function joins(paragraph: readonly FlowLine[], next: FlowLine): 'rest' | 'title'
   if (!atEdge && line.left > edge) return null;
   if (paragraph.length > 1 && line.left < edge - 0.6 * size) return null;
   if (marker !== null) {
-    // "… kinh tế" / "- xã hội …": a line at the edge under a first line that stands in cannot open a paragraph.
-    const below = next.measure.indented && !inset && (first.line.left > line.left + 0.6 * size || paragraph.length > 1);
-    return below && !endsFinally(last.text) ? 'rest' : null;
+    // "… kinh tế" / "- xã hội …", "… khóa" / "XX. Ban …": no item is opened in the middle of a sentence.
+    return !inset && !endsFinally(last.text) && last.bold === next.bold ? 'rest' : null;
   }
   if (isCapitals(last.text) !== isCapitals(next.text) && isCapitals(last.text) && last.text.length > 8) return null;
   if (last.bold && !next.bold && !next.line.words[0]!.bold && endsFinally(last.text)) return null;

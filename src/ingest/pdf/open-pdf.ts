@@ -1,6 +1,6 @@
 import { PipelineError } from '../../model/index.js';
 import type { ReaderInput } from '../reader.js';
-import type { PageText } from './lay-out-pages.js';
+import type { PageText } from './page-text.js';
 import { type Pdfium, recyclePdfium, startPdfium } from './pdfium.js';
 
 /** Error numbers of FPDF_GetLastError. */

@@ -1,8 +1,9 @@
 import { PipelineError, type SourceDocument } from '../../model/index.js';
 import { assembleDocument } from '../draft.js';
 import type { ReaderInput } from '../reader.js';
-import { isScanned, layOutPages, lettersOf, type PageText, readPageText } from './lay-out-pages.js';
+import { layOutPages } from './lay-out-pages.js';
 import { withPdf } from './open-pdf.js';
+import { isScanned, lettersOf, type PageText, readPageText, warningsOf } from './page-text.js';
 import { readPage } from './read-page.js';
 import { readSecondOpinion } from './second-opinion.js';
 
@@ -35,7 +36,7 @@ export async function readPdf(input: ReaderInput): Promise<SourceDocument> {
       'no-text',
       `${input.name} holds only pictures: its ${pageCount} pages need text recognition`,
     );
-  const { blocks, tables, notes, warnings } = layOutPages(pages);
+  const { blocks, tables, notes } = layOutPages(pages);
   return assembleDocument({
     sha256: input.sha256,
     name: input.name,
@@ -55,7 +56,7 @@ export async function readPdf(input: ReaderInput): Promise<SourceDocument> {
             },
           ]
         : []),
-      ...warnings,
+      ...pages.flatMap(warningsOf),
     ],
   });
 }

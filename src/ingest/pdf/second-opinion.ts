@@ -1,7 +1,7 @@
 import { PipelineError } from '../../model/index.js';
 import type { ReaderInput } from '../reader.js';
-import type { PageText } from './lay-out-pages.js';
 import { lineOf, type TextLine, type Word } from './page-geometry.js';
+import type { PageText } from './page-text.js';
 
 /** A file cut short in transfer lacks its end mark; what is left of it must not pass for the whole. */
 const endMark = '%%EOF';

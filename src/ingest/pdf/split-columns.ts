@@ -18,8 +18,10 @@ interface Gutter {
 }
 type Side = 'both' | 'left' | 'right';
 
-const motto = /^(?:cong hoa xa hoi|dang cong san viet|doc lap ?[-–—])/;
+const motto = /^(?:CỘNG H[OÒ][AÀ] XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM)$/u;
 const recipients = /^\W{0,3}noi nhan/;
+const addressee = /^kinh (?:gui|trinh)/;
+const ruled = /^[-–—_=~*.]{3,}$/u;
 
 const folded = (words: readonly Word[]) =>
   fold(
@@ -28,6 +30,8 @@ const folded = (words: readonly Word[]) =>
       .map((word) => word.text)
       .join(' '),
   ).toLowerCase();
+/** The motto in capitals at the end of a line: the right column of a letterhead, however near the left one comes. */
+const isMotto = (words: readonly Word[]) => words.length <= 10 && motto.test(words.map((word) => word.text).join(' '));
 
 /** Gaps of a line that may be a gutter, widest first. */
 function guttersOf(line: TextLine): Gutter[] {
@@ -38,7 +42,7 @@ function guttersOf(line: TextLine): Gutter[] {
     const gap = (after.left - before.right) / line.size;
     // A cell is drawn by itself: the next column's words do not follow in the drawing order.
     const apart = after.first < before.last || after.first > before.last + 3;
-    if (gap >= 0.75 || (gap >= 0.4 && apart) || (gap > 0.15 && motto.test(folded(line.words.slice(i)))))
+    if (gap >= 0.75 || (gap >= 0.4 && apart) || (gap > 0.15 && isMotto(line.words.slice(i))))
       gutters.push({ left: before.right, right: after.left });
   }
   return gutters.sort((a, b) => b.right - b.left - (a.right - a.left)).slice(0, 4);
@@ -65,6 +69,15 @@ interface Stretch {
   readonly sides: Side[];
 }
 
+/** Whether what stands on both sides of a gutter is one line of text, whose words happen to part there. */
+function isOneLine(left: readonly Word[], right: readonly Word[], size: number): boolean {
+  if (isMotto(right)) return false;
+  const gap = right[0]!.left - left.at(-1)!.right;
+  if (gap > 2 * size) return false;
+  const usual = [left, right].flatMap((words) => words.slice(1).map((word, i) => word.left - words[i]!.right));
+  return usual.length > 3 && gap < 1.6 * Math.max(...usual);
+}
+
 /** Follows a gutter downwards for as long as nothing stands in it. */
 function follow(lines: readonly TextLine[], from: number, start: Gutter): Stretch {
   const stretch: Stretch = { from, to: from, gutter: start, sides: [] };
@@ -76,7 +89,12 @@ function follow(lines: readonly TextLine[], from: number, start: Gutter): Stretc
       left: Math.max(stretch.gutter.left, left.at(-1)?.right ?? Number.NEGATIVE_INFINITY),
       right: Math.min(stretch.gutter.right, right[0]?.left ?? Number.POSITIVE_INFINITY),
     };
-    const sure = right.length > 0 && motto.test(folded(right)) ? 0.15 * line.size : Number.POSITIVE_INFINITY;
+    const sure = isMotto(right) ? 0.15 * line.size : Number.POSITIVE_INFINITY;
+    if (
+      addressee.test(folded(line.words)) ||
+      (left.length > 0 && right.length > 0 && isOneLine(left, right, line.size))
+    )
+      break;
     if (gutter.right - gutter.left < Math.min(sure, Math.max(narrowest.points, narrowest.sizes * line.size))) break;
     stretch.gutter = gutter;
     stretch.sides.push(left.length === 0 ? 'right' : right.length === 0 ? 'left' : 'both');
@@ -138,7 +156,9 @@ function regionOf(lines: readonly TextLine[], stretch: Stretch): { region: Colum
     const line = parts.left ?? parts.right!;
     const column = parts.left === null ? right : left;
     const gap = line.baseline - lines[to - 1]!.baseline;
-    const far = gap > 2.4 * line.size && !(parts.left === null && line.words.length <= 7 && isRecipients !== -1);
+    const far =
+      gap > 2.4 * Math.max(line.size, lines[from]!.size * 0.8) &&
+      !(parts.left === null && line.words.length <= 7 && isRecipients !== -1);
     if (parts.left !== null && parts.right !== null) break;
     if (far || !aligned(line, column)) {
       if (isRecipients === -1 || parts.left === null || far) break;
@@ -170,12 +190,13 @@ function regionOf(lines: readonly TextLine[], stretch: Stretch): { region: Colum
   const many = both.filter((line) => piecesOf(line) > 2).length;
   if (many * 2 > both.length) return null;
 
-  const cue = isRecipients !== -1 || rightTexts.some((text) => motto.test(fold(text).toLowerCase()));
+  const cue = isRecipients !== -1 || right.some(({ words }) => isMotto(words));
   const wide = gutter.right - gutter.left >= 0.75 * lines[from]!.size;
   if (!(beside >= 2 && wide) && !(beside >= 1 && cue) && isRecipients === -1) return null;
+  const written = (column: readonly TextLine[]) => column.filter((line) => !ruled.test(textOf(line)));
   const text = beside >= 6 && isTextColumn(left) && isTextColumn(right);
   return {
-    region: { from: start, to, left, right, kind: text ? 'text' : 'block' },
+    region: { from: start, to, left: written(left), right: written(right), kind: text ? 'text' : 'block' },
     score: beside + (cue ? 2 : 0),
   };
 }

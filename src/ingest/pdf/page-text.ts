@@ -1,0 +1,103 @@
+import type { Diagnostic } from '../../model/index.js';
+import { buildLines } from './build-lines.js';
+import { dropStamps } from './drop-stamps.js';
+import { findGrids } from './find-grids.js';
+import type { PageDrawing, Rule, TextLine } from './page-geometry.js';
+import { type RuledTable, readTable, wordsInGrids } from './read-table.js';
+
+/** What is kept of a page while the rest of the document is read: its glyphs are gone. */
+export interface PageText {
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  /** outside ruled tables, from top to bottom */
+  readonly lines: readonly TextLine[];
+  readonly tables: readonly { readonly top: number; readonly table: RuledTable }[];
+  readonly rules: readonly Rule[];
+  readonly pictured: number;
+  readonly slanted: number;
+  readonly stamped: boolean;
+  readonly cut: boolean;
+}
+
+/** Reads the lines and the ruled tables of one page. */
+export function readPageText(page: PageDrawing): PageText {
+  const { lines, found } = dropStamps(buildLines(page));
+  const grids = findGrids(page.rules);
+  const { outside, inside } = wordsInGrids(lines, grids);
+  const tables: { top: number; table: RuledTable }[] = [];
+  const loose: TextLine[] = [];
+  for (const grid of grids) {
+    const table = readTable(grid, inside, page.number);
+    if (table === null) for (const cell of grid.cells) loose.push(...(inside.get(cell) ?? []));
+    else tables.push({ top: grid.top, table });
+  }
+  const { number, width, height, pictured, slanted, cut } = page;
+  return {
+    number,
+    width,
+    height,
+    lines:
+      loose.length === 0 ? outside : [...outside, ...loose].sort((a, b) => a.baseline - b.baseline || a.left - b.left),
+    tables,
+    rules: page.rules.filter((rule) => rule.direction === 'horizontal'),
+    pictured,
+    slanted,
+    stamped: found,
+    cut,
+  };
+}
+
+/** A page with fewer letters that is mostly picture is a scan with a stamp or a heading over it. */
+const fewLetters = 30;
+const mostlyPicture = 0.5;
+
+export const lettersOf = (page: PageText): number =>
+  page.lines.reduce((sum, line) => sum + line.words.reduce((count, word) => count + word.text.length, 0), 0) +
+  page.tables.reduce(
+    (sum, { table }) =>
+      sum +
+      table.cells.reduce(
+        (count, cell) => count + cell.paragraphs.flat().reduce((n, line) => n + line.words.length, 0),
+        0,
+      ),
+    0,
+  );
+
+/** Whether a page's text is a picture that only OCR can read. */
+export const isScanned = (page: PageText): boolean => page.pictured >= mostlyPicture && lettersOf(page) < fewLetters;
+
+/** What a reader of the document should know of a page. */
+export function warningsOf(page: PageText): Diagnostic[] {
+  const warnings: Diagnostic[] = [];
+  const { number } = page;
+  if (isScanned(page))
+    warnings.push({
+      code: 'pdf/no-text-layer',
+      level: 'warning',
+      message: `Page ${number} holds only a picture`,
+      page: number,
+    });
+  if (page.stamped)
+    warnings.push({
+      code: 'pdf/signature-stamp',
+      level: 'info',
+      message: `The stamp of an electronic signature on page ${number} is left out of the text`,
+      page: number,
+    });
+  if (page.slanted > 0)
+    warnings.push({
+      code: 'pdf/slanted-text',
+      level: 'info',
+      message: `Letters set aslant on page ${number} are left out of the text`,
+      page: number,
+    });
+  if (page.cut)
+    warnings.push({
+      code: 'pdf/page-too-full',
+      level: 'warning',
+      message: `Page ${number} holds more letters or lines than a page can: the rest is not read`,
+      page: number,
+    });
+  return warnings;
+}
