@@ -1,15 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type FailureCode, PipelineError } from '../model/index.js';
 import type { StagePool } from '../pipeline/index.js';
-import {
-  enqueueMissing,
-  enqueueReports,
-  forgetJobs,
-  type QueueBackend,
-  type ReportEnd,
-  startReportWorker,
-} from '../queue/index.js';
+import { enqueueMissing, forgetJobs, type QueueBackend, type ReportEnd, startReportWorker } from '../queue/index.js';
 import type { Archive, ReportId, ReportRow } from '../store/index.js';
+import { enqueueInBatches } from './enqueue-in-batches.js';
 import type { Found } from './find-files.js';
 import { openSettlement } from './settlement.js';
 
@@ -91,6 +85,11 @@ export async function importReports(options: ImportOptions): Promise<ImportSumma
     onEnd: (how) => settlement.end(how),
   });
 
+  // When the queue has lost its database (the process that held it ended), rows are safe and jobs come later.
+  const jobs = enqueueInBatches(backend, () => {
+    troubled = true;
+  });
+
   async function fail(path: string, code: FailureCode, message: string): Promise<void> {
     await archive.recordFailedPath(path, code, message);
     lost.push({ path, outcome: 'failed', report: null, failure: { code, message } });
@@ -112,10 +111,7 @@ export async function importReports(options: ImportOptions): Promise<ImportSumma
     else if (report.state === 'failed' || report.state === 'done') settlement.end(endOfRow(report));
     settlement.expect(report.id);
     if (settlement.endOf(report.id) !== undefined) return;
-    // When the queue has lost its database (the process that held it ended), the row is safe and the job comes later.
-    await enqueueReports(backend, [report.id]).catch(() => {
-      troubled = true;
-    });
+    jobs.add(report.id);
   }
 
   /** Reports of this run may be worked on by another process; their rows tell. */
@@ -145,8 +141,10 @@ export async function importReports(options: ImportOptions): Promise<ImportSumma
         }
       }),
     );
+    await jobs.flush();
     await untilSettled();
   } finally {
+    await jobs.flush();
     await worker.close(graceMs);
   }
 

@@ -15,8 +15,8 @@ export async function processReport(
   signal?: AbortSignal,
 ): Promise<boolean> {
   if (!(await archive.markProcessing(id))) return false;
-  const detail = await archive.report(id);
-  if (detail === null) throw new RangeError(`report ${id} is not in the archive`);
+  const row = await archive.row(id);
+  if (row === null) throw new RangeError(`report ${id} is not in the archive`);
   const stored: Record<string, unknown> = {};
   for (const { name, version } of stages) {
     const kept = await archive.stageOutput(id, name, version);
@@ -26,7 +26,7 @@ export async function processReport(
   }
   const graph = await pool.run({
     path: archive.originalPath(id),
-    name: detail.report.name,
+    name: row.name,
     stored,
     save: ({ stage, version, output, diagnostics }) => archive.saveStage(id, stage, version, { output, diagnostics }),
     ...(signal === undefined ? {} : { signal }),

@@ -280,6 +280,8 @@ export interface Archive {
   retry(ids?: readonly ReportId[]): Promise<readonly ReportId[]>;
   /** done → taken-in, so that the pipeline runs again over stored stage outputs; all done ones without `ids` */
   reprocess(ids?: readonly ReportId[]): Promise<readonly ReportId[]>;
+  /** One report's row, without what was read from it; null when the archive does not hold it. */
+  row(report: ReportId): Promise<ReportRow | null>;
   /** by name, then id */
   reports(filter?: { readonly state?: ReportState; readonly limit?: number }): Promise<readonly ReportRow[]>;
 

@@ -14,7 +14,7 @@ import { countArchive, crossReference, readLegalDocument, readReport } from './r
 import { refill } from './refill.js';
 import { replaceReport } from './replace-report.js';
 import { internalId } from './report-row.js';
-import { markFailed, markProcessing, pending, reports, wait } from './report-states.js';
+import { markFailed, markProcessing, pending, reports, row, wait } from './report-states.js';
 import { searchNumbers } from './search-numbers.js';
 import { searchAwards, searchResults } from './search-records.js';
 import { searchText } from './search-text.js';
@@ -77,6 +77,7 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     pending: () => pending(db),
     retry: (ids) => wait(db, 'failed', ids),
     reprocess: (ids) => wait(db, 'done', ids),
+    row: (report) => row(db, report),
     reports: (filter = {}) => reports(db, filter),
     searchNumbers: (query, { limit = defaultLimit } = {}) => searchNumbers(db, storable(query), limit),
     searchText: (query, { limit = defaultLimit } = {}) => searchText(db, storable(query), limit),

@@ -72,3 +72,10 @@ export async function reports(
   );
   return rows.map(reportRow);
 }
+
+export async function row(db: Database, report: ReportId): Promise<ReportRow | null> {
+  const [found] = await db.query<ReportColumns>(`select ${reportColumns} from trichluc.report r where r.sha256 = $1`, [
+    report,
+  ]);
+  return found === undefined ? null : reportRow(found);
+}

@@ -152,7 +152,7 @@ describe('extract', () => {
   });
 });
 
-describe('status, retry, rebuild, doctor', () => {
+describe('status, retry, rebuild, doctor', { timeout: 120_000 }, () => {
   it('status counts and lists what failed', async () => {
     const status = await place.json('status');
     expect(status.reports).toEqual({ 'taken-in': 0, processing: 0, done: 2, failed: 2 });

@@ -24,7 +24,10 @@ async function expectAllOnce(count: number): Promise<void> {
   expect(shared).toHaveLength(count);
 }
 
-describe('an import that is cut short', () => {
+// Slow machines (CI beside other work) take three times as long.
+const timeout = 120_000;
+
+describe('an import that is cut short', { timeout }, () => {
   it('killed in the middle of 200 files: the same command again has all of them in, each once', async () => {
     writeReports('in', 0, 200);
     const first = place.start(['import', 'in']);
@@ -54,7 +57,7 @@ describe('an import that is cut short', () => {
   });
 });
 
-describe('several programs on one archive', () => {
+describe('several programs on one archive', { timeout }, () => {
   it('a second import and a search while one runs', async () => {
     writeReports('first', 0, 80);
     writeReports('second', 80, 120);
