@@ -39,6 +39,8 @@ export interface Recipient extends Placed {
   readonly sort: 'Individual' | 'Collective' | 'Village' | 'Household' | 'Agency';
   readonly count: number | null;
   readonly percent: number | null;
+  /** a comma stands before it */
+  readonly comma: boolean;
   /** «các», «nhiều» */
   readonly many: boolean;
   /** the name in full, when one is named: «Tập thể Ban Dân tộc tỉnh» */

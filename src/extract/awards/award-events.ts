@@ -83,6 +83,7 @@ export function awardEvents(sentence: string): SentenceEvents {
         put({
           ...recipientOf(phrase, sentence, reading),
           first: at,
+          comma: before.includes(','),
           count: count === undefined ? null : digits(words[count.first]!.text.split('/')[0]!),
           percent: percent === undefined ? null : decimal(words[percent.first]!.text),
         });
@@ -159,7 +160,8 @@ export function awardEvents(sentence: string): SentenceEvents {
     }
     const phrase = heads.get(at);
     if (phrase === undefined) {
-      if (words[at]!.tags.has('Count'))
+      // «2. Hồ sơ …», «ngày 12/3» number a list and a day, and count nothing.
+      if (words[at]!.tags.has('Count') && !(at === 0 && /^[.)\n\t-]/.test(sentence.slice(words[at]!.end))))
         events.push({
           kind: 'count',
           count: digits(words[at]!.text.split('/')[0]!),
@@ -231,7 +233,7 @@ function whole(
   const counted = match?.groups[group];
   if (match === undefined || counted === undefined) return undefined;
   for (let at = match.first + 1; at <= counted.first; at += 1)
-    if (/[,;:.()]/.test(sentence.slice(words[at - 1]!.end, words[at]!.start))) return undefined;
+    if (/[,;:.()\n\t]/.test(sentence.slice(words[at - 1]!.end, words[at]!.start))) return undefined;
   const isYear =
     /^(?:19|20)\d\d$/.test(words[match.first]!.text) && /^(?:năm|đoạn)$/iu.test(words[match.first - 1]?.text ?? '');
   return isYear ? undefined : match;
@@ -274,6 +276,7 @@ function recipientOf(phrase: Phrase, sentence: string, reading: SentenceReading)
     sort,
     count: null,
     percent: null,
+    comma: /[,;]/.test(sentence.slice(0, reading.words[phrase.first]!.start).trimEnd().slice(-1)),
     many: false,
     name: properAfter(phrase, sentence, reading),
     first: phrase.first,
@@ -296,6 +299,7 @@ function properAfter(phrase: Phrase, sentence: string, reading: SentenceReading)
 function nameEnd(at: number, sentence: string, reading: SentenceReading): number | null {
   const { words } = reading;
   if (at >= words.length || !/^\p{Lu}/u.test(words[at]!.text)) return null;
+  if (reading.phrases.some(({ first, tags }) => first === at && tags.has('Award'))) return null;
   const body = bodiesIn(reading, sentence, at, Math.min(words.length, at + 14))[0];
   if (body !== undefined && body.first === at) return body.last;
   let end = at;
@@ -326,6 +330,7 @@ function recipientByName(
     sort: 'Collective',
     count: null,
     percent: null,
+    comma: false,
     many: false,
     name: sentence.slice(reading.words[at]!.start, reading.words[end - 1]!.end),
     first: at,
@@ -431,7 +436,7 @@ function grantorAfter(
   reading: SentenceReading,
 ): { grantor: string | null; last: number } {
   const { words } = reading;
-  if (words[last]?.text !== 'của' && words[last]?.text !== 'do') return { grantor: null, last };
+  if (!/^(?:của|do)$/iu.test(words[last]?.text ?? '')) return { grantor: null, last };
   if (/[,;.:]/.test(sentence.slice(words[last - 1]!.end, words[last]!.start))) return { grantor: null, last };
   const from = last + 1;
   const first = bodiesIn(reading, sentence, from, Math.min(words.length, from + 16))[0];

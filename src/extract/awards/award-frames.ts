@@ -128,6 +128,8 @@ export function awardFrames(events: readonly AwardEvent[]): AwardFrame[] {
           counted &&
           frame.subjects.length === 0 &&
           frame.objects.length === 0 &&
+          frame.awards.every(({ count, percent }) => (count ?? percent) === null) &&
+          !event.comma &&
           follows(events, at) &&
           !hasPassive(frame)
         )

@@ -1,22 +1,55 @@
-/** Words without which no award is named, folded. One expression, no nesting: linear. */
-const strong =
-  'khen|thi dua|tien tien|huan chuong|huy chuong|huy hieu|niem chuong|danh hieu|anh hung|uu tu|' +
-  'vnah|cstd|cstt|ldtt|ldxs|ldst|dvtt|dvqt|gdvh|tsvm|hcdl|hcqc|hcld|hcbvtq|hccc|hckc|hccsvv|knc|gvdg|hsg|ngnd|ngut|ttut|nsnd|' +
-  'nsut|nnnd|nnut|bk|gk|tuyen duong|bieu duong|ton vinh|quyet thang|ocop|bac ho|sang tao|giai thuong|bua liem|co td|ahld|' +
-  'ahllvtnd|lao dong xuat sac|don vi xuat sac|nam tuoi dang';
-/** Words that name an award only beside a verb of getting it. */
-const weak =
-  'van hoa|hoc tap|vung manh|trat tu|antt|nong thon moi|ntm|chuan quoc gia|gioi|tieu bieu|nhan dan|' +
-  'giai (?:nhat|nhi|ba|khuyen khich|kk|a|b|c)';
+import { fold } from '../../text/fold.js';
+import { awardForms } from '../../text/lexicon/generated/award-forms.js';
+import { syllablesOf } from '../../text/nlp/lexicon.js';
+
+type Trie = Map<string, Trie>;
+const gap = '[^a-z0-9]{1,5}';
+
+/** One expression for many phrases, with what they begin with in common written once, so that a failing word fails fast. */
+function anyOf(phrases: readonly string[]): string {
+  const root: Trie = new Map();
+  for (const phrase of phrases) {
+    let node = root;
+    for (const syllable of syllablesOf(phrase).map(fold)) {
+      const next = node.get(syllable) ?? new Map();
+      node.set(syllable, next);
+      node = next;
+    }
+    // What goes on after a whole phrase need not be read: the phrase alone makes a candidate.
+    node.clear();
+    node.set('', new Map());
+  }
+  const write = (node: Trie): string => {
+    if (node.has('')) return '(?![a-z0-9])';
+    const branches = [...node].map(([syllable, next]) =>
+      next.has('') ? `${syllable}(?![a-z0-9])` : `${syllable}${gap}${write(next)}`,
+    );
+    return branches.length === 1 ? branches[0]! : `(?:${branches.join('|')})`;
+  };
+  return write(root);
+}
+
+const bySpelling = (form: string): string[] => [form, form.replace(/(?<= )sĩ(?= |$)/u, 'sỹ').replace(/^Kỷ/u, 'Kỉ')];
+const forms = (plain: boolean): string[] =>
+  awardForms.filter(({ evidence }) => (evidence === 'form') === plain).flatMap(({ form }) => bySpelling(form));
+
+/** Names that are awards wherever they stand, and the badges and titles whose names are not in the table. */
+const plainForm = new RegExp(`(?<![a-z0-9])(?:${anyOf([...forms(true), 'huy hiệu'])}|danh hieu[\\s*]{1,3}["“«‘'])`);
+/** Titles that are ordinary words too («gia đình văn hóa»): only where somebody gets them, or they are counted. */
+const titleForm = new RegExp(`(?<![a-z0-9])${anyOf(forms(false))}`);
 const getting =
-  /(?<![a-z0-9])(?:dat|danh hieu|cong nhan|chung nhan|dang k[yi]|phan dau|tang|trao|gianh|doat|phong|giai|ho|nong dan)(?![a-z0-9])/;
-const strongWord = new RegExp(`(?<![a-z0-9])(?:${strong})(?![a-z0-9])`);
-const weakWord = new RegExp(`(?<![a-z0-9])(?:${weak})(?![a-z0-9])`);
+  /\d|(?<![a-z0-9])(?:dat|danh hieu|cong nhan|chung nhan|dang k[yi]|phan dau|tang|trao|gianh|doat|don nhan)(?![a-z0-9])|["“«]/;
+/** «khen thưởng 05 cá nhân»: an honour without a name, where somebody is counted or denied. */
+const praise = /(?<![a-z0-9])(?:khen thuong|bieu duong|tuyen duong|ton vinh|vinh danh)(?![a-z0-9])/;
+const somebody =
+  /\d (?:luot |cap )?(?:tap the|ca nhan|ho|gia dinh|dong chi|nguoi|don vi|co quan|doanh nghiep|guong|dang vien|can bo|cong chuc|hoc sinh|giao vien|[a-z]{2,8} )|(?<![a-z0-9])(?:khong|chua) (?:co )?/;
 
 /**
- * Whether a folded text can hold an award. Only such sentences are worth compromise's time.
+ * Whether a folded text can hold an award. Only such sentences are worth compromise's time. Linear.
  *
  * @param folded from `fold()`
  */
 export const mayNameAward = (folded: string): boolean =>
-  strongWord.test(folded) || (weakWord.test(folded) && getting.test(folded));
+  plainForm.test(folded) ||
+  (titleForm.test(folded) && getting.test(folded)) ||
+  (praise.test(folded) && somebody.test(folded));

@@ -45,14 +45,32 @@ export function evidenceFor(
     const wanted = acts.has('register') || acts.has('propose') || acts.has('aim') || acts.has('deny');
     const marked = award.quoted || award.titled;
     // «Các danh hiệu “…”, “…”» under a heading that says of what.
+    const asked = around.actor !== null || verbs.some(({ grantor }) => grantor !== null);
     const listed = verbs.length === 0 && around.context !== null && marked && around.titleList;
-    const someone = named || several || recipients.length > 0;
+    // «cá nhân đạt danh hiệu …» is anyone who does; «Đơn vị đạt …», «Cá nhân được tặng …» is somebody.
+    const someone =
+      named ||
+      several ||
+      recipients.some(
+        ({ sort }) => sort !== 'Individual' || verbs.some(({ act, passive }) => passive && act === 'give'),
+      );
+    // «đơn vị không đạt tiêu chuẩn …» is a rule; «không có cá nhân nào …» is a fact.
+    if (
+      acts.has('deny') &&
+      !counted &&
+      !named &&
+      !verbs.some(({ act, last, first }) => act === 'deny' && last - first === 2 && !around.general)
+    )
+      return false;
     switch (award.evidence) {
       case 'form':
       case 'honour':
         if (counted) return got || wanted || acts.has('praise') || recipients.length > 0 || award.evidence === 'form';
         if (listed || (got && (someone || isReceipt(frame, verbs, around)))) return true;
-        return wanted && (someone || marked || around.actor !== null || verbs.some(({ grantor }) => grantor !== null));
+        // «đề nghị tặng …» without saying whom or by whom names a procedure, but in a list of what is aimed at.
+        if (acts.has('propose'))
+          return named || asked || (marked && (around.context !== null || around.sticky !== null || frame.part));
+        return wanted && (named || several || marked || asked);
       case 'title':
         if (award.code === 'NTVT') return acts.has('praise') && counted;
         if (counted) return got || wanted || around.context !== null;

@@ -3,11 +3,12 @@ import { pageAt } from '../../model/index.js';
 import { fold } from '../../text/fold.js';
 import { sentencesOf } from '../../text/sentences.js';
 import type { Layout } from '../layout.js';
+import { tableAwards } from './award-tables.js';
 import { mayNameAward } from './candidates.js';
 import { noAwards } from './no-awards.js';
 import { periodIn } from './period-in.js';
 import { sentenceAwards } from './sentence-awards.js';
-import { type StatusContext, statusContext } from './status-context.js';
+import { type StatusContext, statusContexts } from './status-context.js';
 
 const mayDeny = /(?<![a-z])(?:khong|chua co)(?![a-z])/;
 const passedOver = new Set(['recipients', 'signature', 'stamp', 'letterhead', 'addressee']);
@@ -25,19 +26,29 @@ export function extractAwards(
   citations: readonly Citation[],
 ): { readonly awards: readonly Award[]; readonly diagnostics: readonly Diagnostic[] } {
   const awards: Award[] = [];
+  if (makesRules(document)) return { awards, diagnostics: [] };
   const folded = fold(document.text);
-  const own = (blockIndex: number): StatusContext => ownStatus(folded, document.blocks[blockIndex]!.span);
+  const contextOf = statusContexts(document, layout, (at) => ownStatus(folded, document.blocks[at]!.span));
+  const readTables = new Set<number>();
+  const place = (blockIndex: number, span: TextSpan) => ({
+    quote: document.text.slice(span.start, span.end),
+    span,
+    page: pageAt(document, span.start),
+    section: layout.sections[blockIndex] ?? null,
+    block: blockIndex,
+  });
+  for (const tableIndex of document.tables.keys()) {
+    const found = tableAwards(document, tableIndex);
+    if (found === null) continue;
+    readTables.add(tableIndex);
+    for (const { span, block, ...fields } of found) awards.push({ ...place(block, span), ...fields });
+  }
   for (const [blockIndex, block] of document.blocks.entries()) {
+    if (block.cell !== undefined && readTables.has(block.cell.table)) continue;
     if (passedOver.has(layout.zones[blockIndex] ?? 'body') || block.kind === 'header' || block.kind === 'footer')
       continue;
     const blockFolded = folded.slice(block.span.start, block.span.end);
-    const placedIn = (span: TextSpan) => ({
-      quote: document.text.slice(span.start, span.end),
-      span,
-      page: pageAt(document, span.start),
-      section: layout.sections[blockIndex] ?? null,
-      block: blockIndex,
-    });
+    const placedIn = (span: TextSpan) => place(blockIndex, span);
     const none = mayDeny.test(blockFolded) ? noAwards(document, blockIndex) : null;
     if (none !== null) {
       awards.push({
@@ -61,7 +72,7 @@ export function extractAwards(
     let context: StatusContext | undefined;
     for (const sentence of linesAndSentences(document.text, block.span)) {
       if (!mayNameAward(folded.slice(sentence.start, sentence.end))) continue;
-      context ??= statusContext(document, layout, blockIndex, own);
+      context ??= contextOf(blockIndex);
       const decision = decisionIn(citations, sentence);
       for (const { start, end, ...fields } of sentenceAwards(
         document.text.slice(sentence.start, sentence.end),
@@ -72,7 +83,8 @@ export function extractAwards(
       }
     }
   }
-  return { awards, diagnostics: [] };
+  // Stable: the records of one sentence keep their order.
+  return { awards: awards.sort((a, b) => a.block - b.block), diagnostics: [] };
 }
 
 /** What an item's own verb says, for the items below it that have none. */
@@ -80,6 +92,17 @@ function ownStatus(folded: string, { start, end }: TextSpan): StatusContext {
   const text = folded.slice(start, Math.min(end, start + 300));
   if (/(?<![a-z])dang k[yi](?![a-z])/.test(text)) return 'registered';
   return /(?<![a-z])phan dau(?![a-z])/.test(text) ? 'target' : null;
+}
+
+/** More articles than any decision on awards has; reports have none. */
+const articlesOfRules = 8;
+const article = /^\s*Điều\s+\d{1,3}[a-zđ]?\s*[.:]/u;
+
+/** Laws, decrees, circulars and statutes say who may get an award, never who got one. */
+function makesRules({ text, blocks }: SourceDocument): boolean {
+  let articles = 0;
+  for (const { span } of blocks) if (article.test(text.slice(span.start, span.start + 24))) articles += 1;
+  return articles >= articlesOfRules;
 }
 
 const ownLine = /^[ \t]*(?:[-–—+*•]|\d{1,2}[.)]|[a-zđ][.)])\s/u;

@@ -15,7 +15,7 @@ export interface SentenceAward extends Omit<AwardDraft, 'recipientTerms' | 'firs
 
 /** Rules, standards and wishes speak of awards that nobody got yet. */
 const generalTalk =
-  /(?<![a-z])(?:(?<!dat )tieu chuan|tieu chi|quy dinh|tham quyen|thu tuc|ho so|truong hop|kip thoi|moi lan|xet tang|de tang|co the|nguyen tac|hinh thuc khen|dieu kien|theo luat|duoc tang cho|phai|so luong)(?![a-z])/;
+  /(?<![a-z])(?:(?<!dat )tieu chuan|tieu chi|quy dinh|tham quyen|thu tuc|ho so|truong hop|kip thoi|moi lan|xet tang|de tang|co the|nguyen tac|hinh thuc khen|dieu kien|theo luat|duoc tang cho|phai|so luong|lan lien tuc|lan tro len|lan duoc tang|hoac (?:dat|duoc tang|duoc cong nhan)|binh xet tu|hang nam duoc)(?![a-z])/;
 const building = /(?<![a-z])(?:xay dung|gop phan|huong toi|nham)(?![a-z])/;
 /** Handing over on behalf of another: whoever hands over is not the grantor. */
 const onBehalf = /(?<![a-z])(?:thua uy quyen|duoc uy quyen|thay mat)(?![a-z])/;

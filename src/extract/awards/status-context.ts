@@ -42,45 +42,55 @@ export const isHeading = (document: SourceDocument, block: Block): boolean => {
   return headingMark.test(text) ? !/[;,]$/.test(text) && !/\.$/.test(text.slice(4)) : /^\p{Lu}[^.]*:$/u.test(text);
 };
 
+/** What a block is to the items below it. */
+interface Above {
+  /** lead: it ends in a colon; item: of a list; gap: no text, or out of the flow */
+  readonly kind: 'lead' | 'heading' | 'item' | 'gap' | 'plain';
+  readonly cue: StatusContext;
+}
+
+function aboveOf(document: SourceDocument, block: Block, own: () => StatusContext): Above {
+  if (block.kind === 'header' || block.kind === 'footer' || block.kind === 'footnote')
+    return { kind: 'gap', cue: null };
+  const text = textOf(document, block).trim();
+  if (text === '') return { kind: 'gap', cue: null };
+  const heading = isHeading(document, block);
+  if (text.endsWith(':')) {
+    const cue = cueOf(text.slice(-160));
+    return { kind: cue === null && heading ? 'gap' : 'lead', cue };
+  }
+  if (heading) return { kind: 'heading', cue: cueOf(text) };
+  if (listMark.test(text.slice(0, 12)) || block.kind === 'list-item') return { kind: 'item', cue: own() };
+  return { kind: 'plain', cue: null };
+}
+
 /**
- * Says under which status the items at a block stand: the lead-in of the list («Trong đó, phấn đấu:»), else the nearest
- * heading that says so. An item with a verb of its own tells its later sisters.
+ * Says under which status the items of a document stand: by the lead-in of the list («Trong đó, phấn đấu:»), else by the
+ * nearest heading that says so. An item with a verb of its own tells its later sisters.
  *
- * @param own status of the verbs of a list item, null when it has none; looked at for the items above, nearest first
+ * @param own what the verbs of an item say, null when it has none
+ * @returns a function of the block's index; what it learns of a block it keeps
  */
-export function statusContext(
+export function statusContexts(
   document: SourceDocument,
   layout: Layout,
-  blockIndex: number,
   own: (blockIndex: number) => StatusContext,
-): StatusContext {
-  const { blocks } = document;
-  for (let at = blockIndex - 1; at >= 0 && at >= blockIndex - longestList; at -= 1) {
-    const block = blocks[at]!;
-    if (block.kind === 'header' || block.kind === 'footer' || block.kind === 'footnote') continue;
-    const text = textOf(document, block).trim();
-    if (text === '') continue;
-    if (text.endsWith(':')) {
-      const cue = cueOf(text.slice(-160));
+): (blockIndex: number) => StatusContext {
+  const seen = new Map<number, Above>();
+  return (blockIndex) => {
+    for (let at = blockIndex - 1; at >= 0 && at >= blockIndex - longestList; at -= 1) {
+      let above = seen.get(at);
+      if (above === undefined) {
+        above = aboveOf(document, document.blocks[at]!, () => own(at));
+        seen.set(at, above);
+      }
+      if (above.cue !== null) return above.cue;
+      if (above.kind === 'plain' || above.kind === 'lead') break;
+    }
+    for (const heading of [...(layout.headings[blockIndex] ?? [])].reverse()) {
+      const cue = cueOf(heading);
       if (cue !== null) return cue;
-      if (isHeading(document, block)) continue;
-      break;
     }
-    if (isHeading(document, block)) {
-      const cue = cueOf(text);
-      if (cue !== null) return cue;
-      continue;
-    }
-    if (listMark.test(text) || block.kind === 'list-item') {
-      const status = own(at);
-      if (status !== null) return status;
-      continue;
-    }
-    break;
-  }
-  for (const heading of [...(layout.headings[blockIndex] ?? [])].reverse()) {
-    const cue = cueOf(heading);
-    if (cue !== null) return cue;
-  }
-  return null;
+    return null;
+  };
 }
