@@ -1,6 +1,6 @@
 import type { NamedAward, Recipient, Verb } from './award-event.js';
 import type { AwardFrame } from './award-frames.js';
-import type { FrameSurroundings } from './frame-records.js';
+import type { FrameSurroundings } from './frame-surroundings.js';
 
 export interface Evidence {
   /** whether the text says that somebody got it, and does not only speak of such awards */

@@ -3,7 +3,7 @@ import type { NamedAward, Recipient, RecipientKind, Verb } from './award-event.j
 import type { AwardFrame } from './award-frames.js';
 import { awardRow, certificateCode, defaultRecipient } from './award-names.js';
 import { evidenceFor } from './evidence-for.js';
-import type { StatusContext } from './status-context.js';
+import type { FrameSurroundings } from './frame-surroundings.js';
 
 /** A record before it is placed in the document; terms of the reading instead of offsets. */
 export interface AwardDraft {
@@ -21,23 +21,6 @@ export interface AwardDraft {
   readonly last: number;
   readonly confidence: number;
   readonly rule: string;
-}
-
-export interface FrameSurroundings {
-  readonly context: StatusContext;
-  /** «phấn đấu», «đăng ký» earlier in the sentence: it holds for the later members of its list too */
-  readonly sticky: Award['status'] | null;
-  /** who acts, before the verb: a body («UBND tỉnh đã tặng») */
-  readonly actor: string | null;
-  /** who gets, before the verb, where no recipient's word stands: a name */
-  readonly namedSubject: string | null;
-  readonly namedSubjectKind: RecipientKind | null;
-  /** rules, standards, wishes: only counted grants are facts there */
-  readonly general: boolean;
-  /** «xây dựng …»: what is striven for was not reached */
-  readonly building: boolean;
-  /** a block that holds nothing but titles, in quotation marks */
-  readonly titleList: boolean;
 }
 
 const statusOfVerbs = (verbs: readonly Verb[]): Award['status'] | null => {

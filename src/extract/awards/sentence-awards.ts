@@ -4,7 +4,8 @@ import type { SentenceReading } from '../../text/nlp/vietnamese-nlp.js';
 import type { AwardEvent } from './award-event.js';
 import { awardEvents } from './award-events.js';
 import { type AwardFrame, awardFrames } from './award-frames.js';
-import { type AwardDraft, type FrameSurroundings, frameRecords } from './frame-records.js';
+import { type AwardDraft, frameRecords } from './frame-records.js';
+import type { FrameSurroundings } from './frame-surroundings.js';
 import type { StatusContext } from './status-context.js';
 
 /** A record with its place in the sentence. */
@@ -99,7 +100,7 @@ function bodyBefore(reading: SentenceReading, sentence: string, from: number, ve
 function placed(draft: AwardDraft, sentence: string, reading: SentenceReading): SentenceAward {
   const { recipientTerms, first, last, ...fields } = draft;
   const { words } = reading;
-  const words4 =
+  const recipientWords =
     recipientTerms === null ? null : sentence.slice(words[recipientTerms[0]]!.start, words[recipientTerms[1] - 1]!.end);
   let end = words[last - 1]!.end;
   const closing = /^["”»’']/u.exec(sentence.slice(end));
@@ -108,7 +109,7 @@ function placed(draft: AwardDraft, sentence: string, reading: SentenceReading): 
   if (closing !== null && /["“«‘']/u.test(sentence[start - 1] ?? '')) start -= 1;
   return {
     ...fields,
-    recipientName: fields.recipientName ?? words4?.replace(/^[\d./]+\s+/u, '') ?? null,
+    recipientName: fields.recipientName ?? recipientWords?.replace(/^[\d./]+\s+/u, '') ?? null,
     start,
     end,
   };

@@ -1,0 +1,21 @@
+import type { Award } from '../../model/index.js';
+import type { RecipientKind } from './award-event.js';
+import type { StatusContext } from './status-context.js';
+
+/** What stands around a frame and bears on how it reads. */
+export interface FrameSurroundings {
+  readonly context: StatusContext;
+  /** «phấn đấu», «đăng ký» earlier in the sentence: it holds for the later members of its list too */
+  readonly sticky: Award['status'] | null;
+  /** who acts, before the verb: a body («UBND tỉnh đã tặng») */
+  readonly actor: string | null;
+  /** who gets, before the verb, where no recipient's word stands: a name */
+  readonly namedSubject: string | null;
+  readonly namedSubjectKind: RecipientKind | null;
+  /** rules, standards, wishes: only counted grants are facts there */
+  readonly general: boolean;
+  /** «xây dựng …»: what is striven for was not reached */
+  readonly building: boolean;
+  /** a block that holds nothing but titles, in quotation marks */
+  readonly titleList: boolean;
+}
