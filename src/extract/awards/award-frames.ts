@@ -79,6 +79,8 @@ export function awardFrames(events: readonly AwardEvent[]): AwardFrame[] {
         break;
       case 'list':
         list = complete();
+        // «Xã Bình Minh: 02 cá nhân được tặng …»: before the colon stands where, not who.
+        if (!list) frame.subjects = frame.subjects.filter(({ count, percent }) => (count ?? percent) !== null);
         break;
       case 'named':
         if (complete() && frame.objects.length === 0) frame.named = event.name ?? null;
@@ -108,7 +110,7 @@ export function awardFrames(events: readonly AwardEvent[]): AwardFrame[] {
             afterVerb !== undefined &&
             !afterVerb.passive &&
             (afterVerb.act === 'give' || afterVerb.act === 'praise' || afterVerb.act === 'propose');
-          if (active || (afterVerb !== undefined && to)) addRecipient(frame.objects, event, follows(events, at));
+          if (active || (afterVerb !== undefined && to)) addRecipient(frame.objects, event);
           else if (afterVerb?.act === 'praise' && counted) {
             // «… được Giám đốc Công an tỉnh khen thưởng 02 tập thể»
             if (frame.subjects.every(({ count, percent }) => (count ?? percent) === null) && follows(events, at))
@@ -117,12 +119,11 @@ export function awardFrames(events: readonly AwardEvent[]): AwardFrame[] {
               next(true);
               frame.subjects.push(event);
             }
-          } else if (afterVerb?.act === 'praise' && frame.objects.length > 0)
-            addRecipient(frame.objects, event, follows(events, at));
+          } else if (afterVerb?.act === 'praise' && frame.objects.length > 0) addRecipient(frame.objects, event);
           else if (afterVerb === undefined || counted || frame.subjects.length === 0)
-            addRecipient(frame.subjects, event, follows(events, at));
+            addRecipient(frame.subjects, event);
         } else if (to || (list && counted) || (frame.objects.length > 0 && follows(events, at))) {
-          addRecipient(frame.objects, event, follows(events, at));
+          addRecipient(frame.objects, event);
           if (!counted && !follows(events, at)) to = false;
         } else if (
           counted &&
@@ -180,8 +181,9 @@ const leads = (events: readonly AwardEvent[], at: number): boolean => {
 const hasPassive = (frame: AwardFrame): boolean => frame.verbs.some(({ passive, act }) => passive || act === 'receive');
 
 /** Adds a recipient to a list, joining what one number counts together: «9 tập thể và cá nhân», «75 làng, thôn, ấp». */
-function addRecipient(recipients: Recipient[], event: Recipient, adjacent: boolean): void {
+function addRecipient(recipients: Recipient[], event: Recipient): void {
   const before = recipients.at(-1);
+  const adjacent = before !== undefined && event.first - before.last <= 1;
   const counted = event.count !== null || event.percent !== null;
   if (before === undefined || counted) {
     // An uncounted word that a counted one follows at a distance was a modifier of the clause, not a member.

@@ -1,6 +1,7 @@
 import type { Award, Citation, Diagnostic, SourceDocument, TextSpan } from '../../model/index.js';
 import { pageAt } from '../../model/index.js';
 import { fold } from '../../text/fold.js';
+import { longestReading } from '../../text/nlp/vietnamese-nlp.js';
 import { sentencesOf } from '../../text/sentences.js';
 import type { Layout } from '../layout.js';
 import { tableAwards } from './award-tables.js';
@@ -118,7 +119,22 @@ function linesAndSentences(text: string, { start, end }: TextSpan): TextSpan[] {
     from = at + 1;
   }
   spans.push(...sentencesOf(text, from, end));
-  return spans;
+  return spans.flatMap((span) => inPieces(text, span));
+}
+
+/** A sentence over a page long is a list; it is read in pieces, cut at a semicolon, else a comma, else a space. */
+function inPieces(text: string, { start, end }: TextSpan): TextSpan[] {
+  const pieces: TextSpan[] = [];
+  let from = start;
+  while (end - from > longestReading) {
+    const window = text.slice(from, from + longestReading);
+    const stop = [';', ',', ' '].map((mark) => window.lastIndexOf(mark)).find((at) => at > longestReading / 2);
+    const to = from + (stop === undefined ? longestReading : stop + 1);
+    pieces.push({ start: from, end: to });
+    from = to;
+  }
+  pieces.push({ start: from, end });
+  return pieces;
 }
 
 function decisionIn(citations: readonly Citation[], sentence: TextSpan): string | null {

@@ -68,7 +68,7 @@ declare const compiled: unique symbol;
 export type Pattern = { readonly [compiled]: true };
 
 /** compromise tries every start with a copy of the rest, so that a sentence costs its length squared: longer ones are cut. */
-const longestReading = 1_600;
+export const longestReading = 1_600;
 
 const recipients: readonly PhraseTag[] = ['Individual', 'Collective', 'Village', 'Household', 'Agency'];
 const count = /^\d{1,3}(?:\.\d{3}){0,3}$|^\d{1,9}$|^\d{1,6}(?:\.\d{3})?\/\d{1,6}(?:\.\d{3})?$/;

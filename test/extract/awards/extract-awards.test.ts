@@ -104,6 +104,12 @@ describe('extractAwards', () => {
     expect(found).toMatchObject([{ award: 'Giấy khen', count: 2, decision: '163/QĐ-SNV' }]);
   });
 
+  it('reads a sentence of several pages to its end', async () => {
+    const items = Array.from({ length: 150 }, (_, i) => `xã số ${i}: ${i + 2} cá nhân được tặng Giấy khen`);
+    const found = await awardsOfText(`Cụ thể, ${items.join('; ')}.`);
+    expect(found.map(({ count }) => count)).toEqual(items.map((_, i) => i + 2));
+  });
+
   it('gives nothing for a text that makes rules', async () => {
     const rules = Array.from(
       { length: 10 },
