@@ -7,6 +7,8 @@ export interface Measure {
   readonly right: number;
   /** first lines of paragraphs stand in from `left` */
   readonly indented: boolean;
+  /** paragraphs stand apart by more than their lines do */
+  readonly spaced: boolean;
   /** how far the first lines stand in; 0 when they do not */
   readonly indent: number;
   /** from one baseline to the next within a paragraph */
@@ -49,7 +51,7 @@ function mode(values: readonly number[]): { value: number; count: number } {
 
 /** The measure of the lines of one page or column, or of several pages of one format. */
 export function measureOf(lines: readonly TextLine[]): Measure {
-  if (lines.length === 0) return { left: 0, right: 0, indented: false, indent: 0, leading: 0 };
+  if (lines.length === 0) return { left: 0, right: 0, indented: false, spaced: false, indent: 0, leading: 0 };
   const size = mode(lines.map((line) => line.size)).value;
   const lefts = lines.map((line) => line.left);
   const edge = at(lefts, 0.03);
@@ -73,13 +75,16 @@ export function measureOf(lines: readonly TextLine[]): Measure {
     const step = lines[i]!.baseline - lines[i - 1]!.baseline;
     if (step > 0.8 * size && step < 2.4 * size && lines[i]!.page === lines[i - 1]!.page) leadings.push(step);
   }
+  const leading = leadings.length === 0 ? size * 1.3 : at(leadings, 0.3);
+  const gaps = leadings.filter((step) => step > 1.17 * leading).length;
   const indented = common.count >= 3 ? common.count >= lines.length * 0.08 : common.count >= 1 && lines.length <= 20;
   return {
     left,
     right,
     indented,
     indent: indented ? common.value - left : 0,
-    leading: leadings.length === 0 ? size * 1.3 : at(leadings, 0.3),
+    spaced: gaps >= 2 && gaps >= lines.length * 0.06,
+    leading,
   };
 }
 
@@ -155,10 +160,8 @@ function joins(paragraph: readonly FlowLine[], next: FlowLine): 'rest' | 'title'
       ? 'title'
       : null;
   }
-  if (rest && isFull(last, next)) return 'rest';
+  if (rest && (!loose || last.line.right > (last.measure.left + last.measure.right) / 2)) return 'rest';
   if (loose) return null;
-  const wide = last.measure.right - last.measure.left;
-  if (rest && last.line.right > last.measure.left + wide * 0.55) return 'rest';
   if (!isFull(last, next)) return null;
   if (next.centred && !last.centred && paragraph.length === 1 && last.line.left < line.left - size) return null;
 
@@ -176,9 +179,9 @@ function joins(paragraph: readonly FlowLine[], next: FlowLine): 'rest' | 'title'
   }
   if (isCapitals(last.text) !== isCapitals(next.text) && isCapitals(last.text) && last.text.length > 8) return null;
   if (last.bold && !next.bold && !next.line.words[0]!.bold && endsFinally(last.text)) return null;
-  if (!next.measure.indented && endsFinally(last.text) && first.line.left <= line.left && !/^\p{Ll}/u.test(next.text))
-    // Block paragraphs without a gap: only a line that ends well inside tells, and this one does not.
-    return /[.!?…]$/u.test(last.text) && last.line.right < last.measure.right - size ? null : 'rest';
+  // Block paragraphs without a gap between them: a sentence that ends well inside the line ends its paragraph.
+  if (!next.measure.indented && !next.measure.spaced && /[.!?…]$/u.test(last.text) && /^\P{Ll}/u.test(next.text))
+    return last.line.right < last.measure.right - size ? null : 'rest';
   return 'rest';
 }
 

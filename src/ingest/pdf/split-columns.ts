@@ -78,9 +78,13 @@ function isOneLine(left: readonly Word[], right: readonly Word[], size: number):
   return usual.length > 3 && gap < 1.6 * Math.max(...usual);
 }
 
+const piecesOf = (line: TextLine) =>
+  line.words.filter((word, i) => i > 0 && word.left - line.words[i - 1]!.right > 1.2 * line.size).length + 1;
+
 /** Follows a gutter downwards for as long as nothing stands in it. */
 function follow(lines: readonly TextLine[], from: number, start: Gutter): Stretch {
   const stretch: Stretch = { from, to: from, gutter: start, sides: [] };
+  let listEdge: number | null = null;
   for (let at = from; at < lines.length; at += 1) {
     const line = lines[at]!;
     if (at > from && line.baseline - lines[at - 1]!.baseline > signingRoom) break;
@@ -89,13 +93,18 @@ function follow(lines: readonly TextLine[], from: number, start: Gutter): Stretc
       left: Math.max(stretch.gutter.left, left.at(-1)?.right ?? Number.NEGATIVE_INFINITY),
       right: Math.min(stretch.gutter.right, right[0]?.left ?? Number.POSITIVE_INFINITY),
     };
-    const sure = isMotto(right) ? 0.15 * line.size : Number.POSITIVE_INFINITY;
-    if (
-      addressee.test(folded(line.words)) ||
-      (left.length > 0 && right.length > 0 && isOneLine(left, right, line.size))
-    )
-      break;
-    if (gutter.right - gutter.left < Math.min(sure, Math.max(narrowest.points, narrowest.sizes * line.size))) break;
+    if (addressee.test(folded(line.words))) break;
+    if (recipients.test(folded(line.words))) listEdge = line.left;
+    const least = Math.max(narrowest.points, narrowest.sizes * line.size);
+    const free = gutter.right - gutter.left >= (isMotto(right) ? Math.min(least, 0.15 * line.size) : least);
+    if (!free || (left.length > 0 && right.length > 0 && isOneLine(left, right, line.size))) {
+      // A long recipient reaches under the signature, where the room for the pen is.
+      const item = listEdge !== null && Math.abs(line.left - listEdge) < 8 && /^[-–+]/u.test(line.words[0]!.text);
+      if (!item || piecesOf(line) > 1) break;
+      stretch.sides.push('left');
+      stretch.to = at + 1;
+      continue;
+    }
     stretch.gutter = gutter;
     stretch.sides.push(left.length === 0 ? 'right' : right.length === 0 ? 'left' : 'both');
     stretch.to = at + 1;
@@ -112,14 +121,12 @@ function aligned(line: TextLine, column: readonly TextLine[]): boolean {
 
 const sideBySide = (a: TextLine, b: TextLine) => Math.abs(a.baseline - b.baseline) < 0.85 * Math.min(a.size, b.size);
 
-const piecesOf = (line: TextLine) =>
-  line.words.filter((word, i) => i > 0 && word.left - line.words[i - 1]!.right > 1.2 * line.size).length + 1;
-
 /** Makes a region of a stretch when its lines do stand side by side; null when they only happen to leave a gap. */
 function regionOf(lines: readonly TextLine[], stretch: Stretch): { region: ColumnRegion; score: number } | null {
   const { gutter, sides, from } = stretch;
   const split = (at: number) => {
     const line = lines[at]!;
+    if (sides[at - from] === 'left') return { left: line, right: null };
     const { left, right } = within(line, gutter);
     return {
       left: left.length === 0 ? null : lineOf(left, line.baseline, line.page),
