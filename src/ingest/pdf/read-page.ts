@@ -1,5 +1,5 @@
 import type { Glyph, PageDrawing } from './page-geometry.js';
-import type { Pdfium } from './pdfium.js';
+import type { Pdfium, PdfiumExports } from './pdfium.js';
 import { readRules } from './read-rules.js';
 
 /** More than the densest printed page holds (a gazette's table: 15,000). */
@@ -42,11 +42,40 @@ interface FontLook {
   readonly italic: boolean;
 }
 
+/** Annotations that show text on the page: typed text, stamps, the fields of a form or a signature (fpdf_annot.h). */
+const showsText = new Set([3, 13, 20]);
+/** A hostile page may have millions. */
+const mostAnnotations = 200;
+
+/**
+ * Draws the annotations into the page: offices register a letter by typing its number and day into the finished PDF as
+ * annotations.
+ *
+ * @returns whether the page changed, and must be loaded again to see it
+ */
+function flattenAnnotations(calls: PdfiumExports, page: number): boolean {
+  const count = calls.FPDFPage_GetAnnotCount(page);
+  if (count > mostAnnotations) return false;
+  for (let i = 0; i < count; i += 1) {
+    const annotation = calls.FPDFPage_GetAnnot(page, i);
+    if (annotation === 0) continue;
+    const shows = showsText.has(calls.FPDFAnnot_GetSubtype(annotation));
+    calls.FPDFPage_CloseAnnot(annotation);
+    if (shows) return calls.FPDFPage_Flatten(page, 0) === 1;
+  }
+  return false;
+}
+
 /** Reads what is drawn on a page, as upright as its reader sees it. The page is closed again, whatever happens. */
 export function readPage(pdfium: Pdfium, document: number, index: number): PageDrawing | null {
   const { calls } = pdfium;
-  const page = calls.FPDF_LoadPage(document, index);
+  let page = calls.FPDF_LoadPage(document, index);
   if (page === 0) return null;
+  if (flattenAnnotations(calls, page)) {
+    calls.FPDF_ClosePage(page);
+    page = calls.FPDF_LoadPage(document, index);
+    if (page === 0) return null;
+  }
   const text = calls.FPDFText_LoadPage(page);
   const scratch = calls.malloc(256);
   try {
