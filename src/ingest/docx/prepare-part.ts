@@ -190,6 +190,10 @@ export function preparePart(
         case 'vanish':
           if (runs.length > 0 && inProperties('rPr', 'r') && isOn(attributes)) runs.at(-1)!.hidden = true;
           break;
+        case 'tblHeader':
+          // mammoth takes the element for a head row whatever its value says.
+          if (selfClosing && !isOn(attributes)) replaceTag(end, '');
+          break;
         case 'fldSimple':
         case 'bdo':
         case 'dir':

@@ -305,6 +305,21 @@ describe('tables', () => {
     expect(table!.cells.filter(({ row }) => row === 2).every(({ header }) => header)).toBe(true);
     expect(table!.cells.some(({ row, header }) => row === 3 && header)).toBe(false);
   });
+  it('takes a row for a head only when its mark is on', async () => {
+    const row = (mark: string, ...cells: string[]) =>
+      `<w:tr><w:trPr>${mark}</w:trPr>${cells.map((cell) => tc(cell)).join('')}</w:tr>`;
+    const document = await read({
+      body: tbl(
+        [
+          row('<w:tblHeader/>', 'Chỉ tiêu', 'Số lượng'),
+          row('<w:tblHeader w:val="off"/>', 'Số hộ', '1.250'),
+          row('<w:tblHeader w:val="0"/>', 'Số xã', '12'),
+        ],
+        grid,
+      ),
+    });
+    expect(document.tables[0]!.cells.map(({ header }) => header)).toEqual([true, true, false, false, false, false]);
+  });
   it('reads a table within a cell', async () => {
     const inner = tbl([tr(tc('x'), tc('1')), tr(tc('y'), tc('2'))], grid);
     const document = await read({
