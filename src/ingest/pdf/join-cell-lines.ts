@@ -34,6 +34,7 @@ export function joinBlockLines(lines: readonly TextLine[]): TextLine[][] {
     const apart = markerOf(text) !== null || opensLine.test(text) || endsFinally(before);
     const goesOn =
       isRestOf(before, text) ||
+      (before === 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA' && text === 'VIỆT NAM') ||
       // A recipient's line ends with a sign; until then it goes on.
       markerOf(textOf(group[0]!)) !== null ||
       (isFull(last, line, width) && !isCapitals(before) && !isCapitals(text) && before.length > 12);

@@ -49,13 +49,23 @@ function guttersOf(line: TextLine): Gutter[] {
 }
 
 const centreOf = (box: { readonly left: number; readonly right: number }) => (box.left + box.right) / 2;
-const within = (line: TextLine, gutter: Gutter): { left: readonly Word[]; right: readonly Word[] } => {
-  const middle = centreOf(gutter);
-  const cut = line.words.findIndex((word) => centreOf(word) > middle);
-  return cut === -1
-    ? { left: line.words, right: [] }
-    : { left: line.words.slice(0, cut), right: line.words.slice(cut) };
-};
+/** A line's words on the two sides of a gutter: it is cut where its own gap covers most of the gutter. */
+function within(
+  { words }: TextLine,
+  gutter: Gutter,
+): { readonly left: readonly Word[]; readonly right: readonly Word[] } {
+  let cut = 0;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i <= words.length; i += 1) {
+    const from = Math.max(gutter.left, words[i - 1]?.right ?? Number.NEGATIVE_INFINITY);
+    const to = Math.min(gutter.right, words[i]?.left ?? Number.POSITIVE_INFINITY);
+    if (to - from > most) {
+      most = to - from;
+      cut = i;
+    }
+  }
+  return { left: words.slice(0, cut), right: words.slice(cut) };
+}
 
 /** A gutter is at least this wide, in points and in letter sizes. */
 const narrowest = { points: 4, sizes: 0.3 };
