@@ -28,7 +28,12 @@ function findZones(document: SourceDocument): readonly Zone[] {
   const zones: Zone[] = document.blocks.map(({ kind }) => (kind === 'header' || kind === 'footer' ? 'stamp' : 'body'));
   const set = (ats: readonly number[], zone: Zone) => {
     // A block of several lines is what its first line is.
-    for (const at of [...ats].reverse()) zones[lines[at]!.block] = zone;
+    for (const at of [...ats].reverse()) {
+      const { block, span } = lines[at]!;
+      zones[block] = zone;
+      // A line whose first word was broken off lies in two blocks.
+      for (let next = block + 1; (document.blocks[next]?.span.start ?? span.end) < span.end; next++) zones[next] = zone;
+    }
   };
   lines.forEach((line, at) => {
     if (line.text.length <= 120 && classifyLine(line) === 'stamp' && (at < head.end || line.lane !== null)) {

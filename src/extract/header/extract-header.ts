@@ -64,21 +64,27 @@ export function extractHeader(
   // A body names itself on its first pages, if at all.
   const context = document.text.slice(0, contextLength);
   const foldedText = fold(context);
+  const joint = bodies.length > 1 && /liên (?:tịch|ngành|bộ)/iu.test(head.type?.name.name ?? '') ? bodies : null;
   const named = bodies.at(-1) ?? null;
-  const superior = bodies.length > 1 ? bodies[bodies.length - 2]! : null;
+  const superior = bodies.length > 1 && joint === null ? bodies[bodies.length - 2]! : null;
   if (named !== null) spans.issuer = named.span;
   if (superior !== null) spans.parent = superior.span;
   const issuer =
-    named !== null
-      ? issuerName(properCase(named.name, context, foldedText), superior?.name ?? null, context, foldedText)
-      : openingIssuer(passagesOf(structure, document.text), document.text, dated?.place ?? null);
+    joint !== null
+      ? joint.map(({ name }) => properCase(name, context, foldedText)).join(' - ')
+      : named !== null
+        ? issuerName(properCase(named.name, context, foldedText), superior?.name ?? null, context, foldedText)
+        : openingIssuer(passagesOf(structure, document.text), document.text, dated?.place ?? null);
 
   const typeLine = head.type === null ? null : lines[head.type.line]!;
   if (typeLine !== null) {
     const length = Math.min(head.type!.name.length, typeLine.text.length);
     spans.type = { start: typeLine.span.start, end: typeLine.span.start + length };
   }
-  const type = head.type?.name.code ?? typeBySymbol(own) ?? (head.title.length > 0 ? 'CV' : null);
+  const type =
+    typeUnder(head.type?.name.code ?? null, own) ??
+    typeBySymbol(own) ??
+    (head.title.length + head.addressees.length > 0 ? 'CV' : null);
   if (title !== null) spans.title = title.span;
   const number = own?.number ?? numberInAnnex(structure, head.type?.name.name ?? null);
 
@@ -115,6 +121,10 @@ const issuerName = (name: string, parent: string | null, text: string, foldedTex
   parent !== null && /^(?:Văn phòng|Thanh tra|Ban Thường trực|Ban Thường vụ)$/iu.test(name)
     ? `${name} ${properCase(parent, text, foldedText)}`
     : name;
+
+/** A Party regulation ("Quy định") bears the code of a decision in its number: "97-QĐ/TW". */
+const typeUnder = (code: string | null, own: OwnNumber | null): string | null =>
+  code === 'QyĐ' && own?.symbol?.startsWith('-QĐ/') ? 'QĐ' : code;
 
 /** The type code inside the number when the type line is lost: "45/BC-SNV", "128-BC/BCĐ"; never of a letter. */
 function typeBySymbol(own: OwnNumber | null): string | null {

@@ -13,7 +13,7 @@ const begins =
 const goesOn =
   /^(?:va|&|cua|thuoc|tinh(?! uy| doan)|thanh pho|huyen(?! uy| doan)|thi xa|xa|phuong|quan(?! uy| khu)|cac|voi|ve|viet nam|[-–])(?![\p{L}])/u;
 const open =
-  /(?:[,\-–&]|(?:^|\s)(?:va|cua|thuoc|ve|cac|chi dao|tinh|huyen|xa|thanh pho|phuong|quan ly|hoi dong|uy ban|ban|trung tam|hoi dong tham phan))$/u;
+  /(?:[,\-–&]|(?:^|\s)(?:va|cua|thuoc|ve|cac|chi dao|tinh|huyen|xa|thanh pho|phuong|quan ly|hoi dong|uy ban|ban|trung tam|hoi dong tham phan|thuong truc|thuong vu|ban chap hanh))$/u;
 
 /**
  * Joins the capital lines above the title into bodies, the superior one first.

@@ -11,6 +11,7 @@ const tidy = (item: string): string =>
   item
     .replace(leading, '')
     .replace(mark, '')
+    .replace(/[\s;,.:/]+$/u, '')
     .replace(copies, '')
     .replace(/[\s;,.:/]+$/u, '')
     .replace(/\s+/gu, ' ')

@@ -26,6 +26,14 @@ export type LineClass =
 const rule = /^[\s\-–—_=*~.·•oO+#|]{1,400}$/u;
 const stateMotto =
   /^(?:cong h[oo]?a?\S{0,3} xa hoi(?: chu nghia(?: viet|$)|$)|(?:chu nghia )?viet nam$|hanh phuc$|doc lap\s*[-–—.,]{0,2}\s*tu do\s*[-–—.,]{0,2}\s*hanh phuc)/u;
+/** A narrow column breaks the State's name anywhere, and a bad conversion loses its blanks. */
+function isStateName(line: ReportLine): boolean {
+  if (!line.upper || line.text.length > 40) return false;
+  const letters = line.folded.replace(/[^a-z]/gu, '');
+  if (letters === 'nam') return true;
+  return letters.length >= 7 && (stateName.endsWith(letters) || stateName.startsWith(letters));
+}
+const stateName = 'conghoaxahoichunghiavietnam';
 const partyMotto = /^dang cong san viet nam$/u;
 const number = /^so(?: hieu)?\s{0,3}(?::|(?=\s*\d{1,5}[a-z]?\s{0,3}[-–—/]))(?!.{0,400}[.;]$)/u;
 /** "Luật số: 06/2022/QH15": an act of the National Assembly names its type before the number. */
@@ -185,7 +193,7 @@ function classify(line: ReportLine): LineClass {
   }
   const { folded, text } = line;
   if (rule.test(text)) return 'rule';
-  if (stateMotto.test(folded) || partyMotto.test(folded)) return 'motto';
+  if (stateMotto.test(folded) || partyMotto.test(folded) || isStateName(line)) return 'motto';
   if (text.length <= 120 && stamp.test(folded)) return 'stamp';
   if (recipients.test(folded)) return 'recipients';
   if (archive.test(folded) && text.length < 120) return 'archive';

@@ -1,4 +1,4 @@
-import { classifyLine, type LineClass } from './classify-line.js';
+import { beginsWithOffice, classifyLine, type LineClass } from './classify-line.js';
 import type { ReportLine } from './report-lines.js';
 import { sectionMarker } from './section-marker.js';
 import { type TypeName, typeAtStart, wholeTypeLine } from './type-line.js';
@@ -33,13 +33,55 @@ const attached =
 const isSentence = (line: ReportLine): boolean =>
   line.text.length > 220 || (line.text.length > 90 && /[.;:]\S{0,3}$/u.test(line.text));
 
+const keyed =
+  /^(?:don vi|ten don vi|ho (?:va )?ten|thoi gian|dia diem|ky bao cao|nguoi (?:bao cao|lap|trinh))[^:]{0,25}:/u;
+const leavesOpen = (text: string): boolean =>
+  /[,;\-–—“"(]$/u.test(text) || /(?:\s|^)(?:và|về|của|cho|năm|tỉnh|huyện|các|trên|theo|với|để)$/iu.test(text);
+const authority = /^(?:uy ban|ubnd|hdnd|hoi dong|chinh phu|quoc hoi|thuong truc|ban (?!hanh)|bo |so )/u;
+
+/**
+ * Whether a line in capitals names who decides, between a title in capitals and the first basis: "ỦY BAN NHÂN DÂN TỈNH …"
+ * over "Căn cứ …".
+ */
+function isAuthority(lines: readonly ReportLine[], at: number): boolean {
+  const line = lines[at]!;
+  if (!line.upper || !(authority.test(line.folded) || beginsWithOffice(line.folded))) return false;
+  if (leavesOpen(lines[at - 1]?.text ?? '')) return false;
+  let next = at + 1;
+  while (next < lines.length && next <= at + 3 && lines[next]!.upper) next += 1;
+  return /^(?:-\s*)?(?:can cu|xet|theo de nghi)(?![\p{L}])/u.test(lines[next]?.folded ?? '');
+}
+
+/** "của Ban Bí thư" between the type and "về …": the Party's form says who speaks on a line of its own. */
+const namesAuthor = (line: ReportLine, next: ReportLine | undefined): boolean =>
+  /^cua\s\p{L}/u.test(line.folded) &&
+  line.text.length <= 70 &&
+  next !== undefined &&
+  /^(?:ve|v\/v)(?![\p{L}])/u.test(next.folded);
+
+/**
+ * First line of the letterhead. A page of a web site says over it what the document is: ordinary lines, above the lines
+ * in capitals that stand over the motto.
+ */
+function letterheadStart(lines: readonly ReportLine[], classes: readonly LineClass[]): number {
+  const motto = classes.indexOf('motto');
+  if (motto < 2 || motto > 24) return 0;
+  let last = -1;
+  for (let at = 0; at < motto; at++) {
+    const line = lines[at]!;
+    if (classes[at] === 'subject' || classes[at] === 'type' || classes[at] === 'addressee') break;
+    if (classes[at] === 'other' && !line.upper && line.lane === null) last = at;
+  }
+  for (let at = last + 1; at < motto; at++) if (classes[at] === 'other' && lines[at]!.upper) return last + 1;
+  return 0;
+}
+
 function endsTitle(line: ReportLine, kind: LineClass, previous: ReportLine, count: number): boolean {
   if (kind !== 'other' && !(kind === 'position' && !line.upper)) return true;
   if (count >= 8 || attached.test(line.folded) || sectionMarker(line.text) !== null) return true;
   if (/^[-–—+•]\s*\S/u.test(line.text)) return true;
-  const unfinished =
-    /[,;\-–—“"(]$/u.test(previous.text) ||
-    /(?:\s|^)(?:và|về|của|cho|năm|tỉnh|huyện|các|trên|theo|với|để)$/iu.test(previous.text);
+  const unfinished = leavesOpen(previous.text);
+  if (!unfinished && keyed.test(line.folded)) return true;
   const goesOn = /^[\p{Ll}“"(\d]/u.test(line.text) || unfinished;
   if (bases.test(line.folded) && /^\p{Lu}/u.test(line.text) && !line.upper && !unfinished) return true;
   if (isSentence(line) || (/[.;:]$/u.test(line.text) && /^\p{Lu}/u.test(line.text) && !unfinished)) return true;
@@ -76,7 +118,8 @@ export function reportHead(lines: readonly ReportLine[]): ReportHead {
   let subjectAt: number | null = null;
   let inAddress = false;
   const beside: number[] = [];
-  for (let at = 0; at < first.length; at++) {
+  const start = letterheadStart(first, classes);
+  for (let at = start; at < first.length; at++) {
     const line = first[at]!;
     const kind = classes[at]!;
     seen += line.text.length;
@@ -98,7 +141,7 @@ export function reportHead(lines: readonly ReportLine[]): ReportHead {
       beside.push(...besideAddress(first, classes, at));
       anchors += beside.length;
       break;
-    } else if (kind === 'annex' && at < 3) {
+    } else if (kind === 'annex' && at < start + 3) {
       // "Mẫu số 08" over the letterhead of a form.
     } else if (
       kind === 'recipients' ||
@@ -109,7 +152,7 @@ export function reportHead(lines: readonly ReportLine[]): ReportHead {
       break;
     else if (/^(?:can cu|kinh thua)(?![\p{L}])/u.test(line.folded)) break;
     else if (sectionMarker(line.text) !== null && !line.upper) break;
-    else if (line.upper && at > 0 && sectionMarker(line.text) !== null) break;
+    else if (line.upper && at > start && sectionMarker(line.text) !== null) break;
   }
 
   let type: ReportHead['type'] = null;
@@ -119,7 +162,7 @@ export function reportHead(lines: readonly ReportLine[]): ReportHead {
     type = name === null ? null : { line: typeAt, name };
   } else {
     // "BÁO CÁO KẾT QUẢ …" on one line, or a bold "Báo cáo kết quả …" under a letterhead.
-    for (let at = 0; at < Math.min(first.length, Math.max(end, 1) + 6); at++) {
+    for (let at = start; at < Math.min(first.length, Math.max(end, 1) + 6); at++) {
       const line = first[at]!;
       if (addresseeAt !== null && at >= addresseeAt) break;
       if (subjectAt !== null && at >= subjectAt) break;
@@ -178,6 +221,10 @@ export function reportHead(lines: readonly ReportLine[]): ReportHead {
         end = at;
         continue;
       }
+      if (title.length === 0 && namesAuthor(line, first[at + 1])) {
+        at += 1;
+        continue;
+      }
       const opens =
         title.length === 0 &&
         (kind === 'subject' || kind === 'other') &&
@@ -185,9 +232,14 @@ export function reportHead(lines: readonly ReportLine[]): ReportHead {
         !isSentenceOfBody(line) &&
         sectionMarker(line.text) === null;
       if (!opens && (title.length === 0 || endsTitle(line, kind, previous, title.length))) break;
+      if (title.length > 0 && isAuthority(first, at)) break;
       title.push(at);
       previous = line;
       at += 1;
+      end = at;
+    }
+    if (title.length > 0 && at < first.length && isAuthority(first, at)) {
+      while (first[at]!.upper) at += 1;
       end = at;
     }
     while (
@@ -212,6 +264,17 @@ export function reportHead(lines: readonly ReportLine[]): ReportHead {
       title.push(at);
       previous = line;
       if (at >= end) end = at + 1;
+    }
+  }
+  if (type === null && subjectAt === null && addresseeAt === null && classes.includes('number')) {
+    // The type line is lost: what stands in capitals under the letterhead is the title.
+    let at = 1 + classes.findLastIndex((kind, index) => index < end && /^(?:motto|number|dateline)$/u.test(kind));
+    while (classes[at] === 'rule') at += 1;
+    for (; at < first.length && first[at]!.upper && classes[at] === 'other' && title.length < 8; at++) {
+      if (isAuthority(first, at) || (title.length === 0 && first[at]!.text.length < 20)) break;
+      if (sectionMarker(first[at]!.text) !== null) break;
+      title.push(at);
+      end = Math.max(end, at + 1);
     }
   }
   if (addresseeAt !== null && inAddress) {
@@ -247,7 +310,7 @@ export function reportHead(lines: readonly ReportLine[]): ReportHead {
       .filter((line, at) => classes[at] === 'motto' && line.lane?.includes(':') && !line.lane.startsWith('gap'))
       .map(({ lane }) => lane),
   );
-  for (let at = 0; at < Math.min(end, first.length); at++) {
+  for (let at = start; at < Math.min(end, first.length); at++) {
     if (taken.has(at)) continue;
     letterhead.push(at);
     const line = first[at]!;
@@ -264,7 +327,7 @@ export function reportHead(lines: readonly ReportLine[]): ReportHead {
   if (type !== null && !letterhead.includes(type.line) && titleInTypeLine === null) letterhead.push(type.line);
   const firstOf = (kind: LineClass) => {
     const at = classes.findIndex(
-      (each, index) => each === kind && (index < Math.max(end, top) || beside.includes(index)),
+      (each, index) => each === kind && index >= start && (index < Math.max(end, top) || beside.includes(index)),
     );
     return at < 0 ? null : at;
   };

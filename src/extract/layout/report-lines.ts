@@ -1,5 +1,6 @@
 import type { BlockStyle, SourceDocument, TextSpan } from '../../model/index.js';
 import { fold } from '../../text/fold.js';
+import { wholeTypeLine } from './type-line.js';
 
 /** A line of a report as it is read: one author's line, or one side of a line that holds two columns. */
 export interface ReportLine {
@@ -31,18 +32,24 @@ const isUpper = (text: string): boolean => {
   return letters >= 2 && (text.match(/\p{Ll}/gu)?.length ?? 0) <= letters * 0.1;
 };
 
-/** Where the right column's fixed words stand behind the left column's on one line, with one blank between. */
+/**
+ * Where the right column's fixed words stand behind the left column's on one line, with one blank between; a short
+ * rule, or the motto's end, parts them too where a page was flattened.
+ */
 const rightColumn =
-  /(?<=[\p{L}\d:;.)])[ ]+(?=(?:CỘNG H[OÒ][AÀ] XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM$|Độc lập\s?[-–—]\s?Tự do\s?[-–—]))/u;
+  /[ ]+[-*_=~]{3,40}[ ]+|(?<=[\p{L}\d:;.)])[ ]+(?=(?:CỘNG H[OÒ][AÀ] XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM$|Độc lập\s?[-–—]\s?Tự do\s?[-–—]))|(?<=Hạnh [Pp]húc)[ ]+(?=\p{Lu}[\p{L}. -]{1,30},\s?ngày\s)/gu;
+/** Bars part the columns of a table that was saved as text. */
+const bars = /[ ]*\|[ ]*/gu;
 const besideNumber =
   /^(?<left>\s*Số\s?:?\s?\S{0,12}\s?[/-]\s?[\p{Lu}\d][\p{L}\d&./-]{1,40})(?<gap>\s+)\p{Lu}[\p{L}.\s]{1,30},\s?ngày\s/u;
 const besideRecipients = /^(?<left>\s*Nơi nhận\s?:)(?<gap>\s+)(?=[\p{Lu}./\s]{6,80}$)/u;
 
 /** The gap of such a line; a line is looked at only where it can be one of a letterhead or a closing. */
 function narrowGap(line: string): readonly { readonly index: number; readonly 0: string }[] {
-  if (line.length > 160) return [];
-  const right = rightColumn.exec(line);
-  if (right !== null) return [right];
+  if (line.length > 240) return [];
+  if (line.includes('|')) return [...line.matchAll(bars)];
+  const right = [...line.matchAll(rightColumn)];
+  if (right.some(({ 0: gap }) => gap.trim() === '')) return right;
   const beside = besideNumber.exec(line) ?? besideRecipients.exec(line);
   return beside === null ? [] : [{ index: beside.groups!['left']!.length, 0: beside.groups!['gap']! }];
 }
@@ -130,5 +137,53 @@ export function reportLines(document: SourceDocument): readonly ReportLine[] {
       lineStart += line.length + 1;
     }
   }
-  return lines;
+  return joinBrokenWords(lines, document.text);
+}
+
+const opening = 60; // lines in which a letterhead stands
+const power = /^(?:T\/?M|K\/?T|T\/?L|TU\/?Q|Q)\s?[.:]?$/u;
+
+/** Whether a line is only the beginning of the next one, as saved web pages break off the first word of a line. */
+function isBrokenOff(text: string, next: ReportLine, at: number): boolean {
+  if (power.test(text)) return next.upper;
+  if (at >= opening) return false;
+  if (/^Số\s?:?$/iu.test(text)) return /^(?:\d{1,5}[a-zđ]?\s?)?[-/]|^\d{1,5}[a-zđ]?\s?[-/]/u.test(next.folded);
+  if (/^\p{Lu}\p{Ll}{1,6}$/u.test(text)) return /^\p{Lu}[\p{L}\s.-]{1,30},\s?ngày/u.test(next.text);
+  return (
+    /^\p{Lu}{1,7}$/u.test(text) &&
+    !/^(?:[IVXLC]{1,7}|KHẨN|MẬT|NAM)$/u.test(text) &&
+    next.upper &&
+    /^\p{Lu}/u.test(next.text) &&
+    wholeTypeLine(text) === null
+  );
+}
+
+/** "ỦY" over "BAN NHÂN DÂN", "Số:" over "12/KH-UBND", "TM." over "ỦY BAN": the two are one line, whose span covers both. */
+function joinBrokenWords(lines: readonly ReportLine[], text: string): readonly ReportLine[] {
+  const joined: ReportLine[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]!;
+    const next = lines[at + 1];
+    const whole =
+      line.text.length <= 8 &&
+      next !== undefined &&
+      next.span.start === line.span.end + 1 &&
+      text[line.span.end] === '\n' &&
+      (line.lane === next.lane || (line.lane === null && next.lane === 'gap:0')) &&
+      isBrokenOff(line.text, next, joined.length);
+    if (!whole) joined.push(line);
+    else {
+      const both = `${line.text} ${next.text}`;
+      joined.push({
+        ...next,
+        block: line.block,
+        span: { start: line.span.start, end: next.span.end },
+        text: both,
+        folded: fold(both.slice(0, foldedLength)),
+        upper: isUpper(both),
+      });
+      at += 1;
+    }
+  }
+  return joined;
 }
