@@ -49,7 +49,7 @@ function narrowGap(line: string): readonly { readonly index: number; readonly 0:
   if (line.length > 240) return [];
   if (line.includes('|')) return [...line.matchAll(bars)];
   const right = [...line.matchAll(rightColumn)];
-  if (right.some(({ 0: gap }) => gap.trim() === '')) return right;
+  if (right.length > 0 && /CỘNG H[OÒ]|CỘNG SẢN|Độc lập|Hạnh phúc/iu.test(line)) return right;
   const beside = besideNumber.exec(line) ?? besideRecipients.exec(line);
   return beside === null ? [] : [{ index: beside.groups!['left']!.length, 0: beside.groups!['gap']! }];
 }
