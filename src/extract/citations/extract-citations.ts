@@ -10,6 +10,7 @@ import { sentencesOf } from '../../text/sentences.js';
 import type { Layout, Zone } from '../layout.js';
 import { confidenceOf, evidenceOf } from './confidence.js';
 import { documentTypeOf } from './document-type.js';
+import { listLeads, opensBlock } from './list-lead.js';
 import { ownNumber } from './own-number.js';
 import { ownOffice } from './own-office.js';
 import { type ProvisionsBefore, provisionsBefore } from './provisions.js';
@@ -100,6 +101,11 @@ export function extractCitations(
     const result = new Map<Placed, Reading & { readonly sentence: number; readonly at: number }>();
     let opening = true;
     let sentenceId = 0;
+    const opens = (block: number): boolean => {
+      const first = groups.get(block)?.find(({ raw }) => raw.kind !== 'anaphora');
+      return first !== undefined && opensBlock(source.text, source.blocks[block]!.span.start, first.start);
+    };
+    const leadAt = listLeads(source, ownOfficeName, opens);
     const blocks = new Set([...groups.keys(), ...anchored.keys()]);
     for (const block of [...blocks].sort((a, b) => a - b)) {
       const { span } = source.blocks[block]!;
@@ -111,6 +117,8 @@ export function extractCitations(
         ...notes.map(({ mention, at }) => ({ one: mention, at, end: at, footnote: true })),
       ].sort((a, b) => a.at - b.at);
       if (here.length === 0) continue;
+      const above = leadAt(block);
+      let lead = above !== null && opens(block) ? above : null;
       let next = 0;
       for (const sentence of sentencesOf(source.text, span.start, span.end)) {
         const items: typeof here = [];
@@ -121,11 +129,12 @@ export function extractCitations(
           source.text,
           sentence,
           items.map(({ one, at, end, footnote }) => sentenceItem(source.text, one, at, end, footnote)),
-          { own: ownOfficeName, opening },
+          { own: ownOfficeName, opening, lead },
         );
         for (const [index, item] of items.entries())
           result.set(item.one, { ...read[index]!, parent: read[index]!.parent, sentence: sentenceId, at: item.at });
         opening = false;
+        lead = null;
       }
     }
     for (const one of all) if (!result.has(one)) result.set(one, { ...unread, sentence: -1, at: one.start });
@@ -199,6 +208,7 @@ function sentenceItem(text: string, one: Placed, at: number, end: number, footno
       type === 'CV' ||
       (type === null && raw.number?.family === 'letter') ||
       /^(?:văn bản|giấy mời)/u.test(raw.typeWord?.word.name ?? ''),
+    isLaw: raw.kind === 'named' && ['L', 'BL', 'PL', 'HP'].includes(type ?? ''),
     footnote,
   };
 }

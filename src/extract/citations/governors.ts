@@ -62,7 +62,7 @@ const more: Readonly<Record<string, string>> = {
   implements:
     'thực hiện nghiêm|thực hiện nghiêm túc|thực hiện tốt|thực hiện có hiệu quả|chấp hành nghiêm|triển khai có hiệu quả|' +
     'thực hiện chỉ đạo|thực hiện ý kiến chỉ đạo|thực hiện nội dung|thực hiện nhiệm vụ|thực hiện các nhiệm vụ|phát huy|gắn với|' +
-    'thực hiện sự chỉ đạo|đẩy mạnh|học tập|cụ thể hoá|thể chế hoá|đưa|tổ chức học tập|nghiên cứu|nghiêm túc thực hiện|' +
+    'thực hiện sự chỉ đạo|nhiệm vụ giao tại|các nhiệm vụ giao tại|đẩy mạnh|học tập|cụ thể hoá|thể chế hoá|đưa|tổ chức học tập|nghiên cứu|nghiêm túc thực hiện|' +
     'thực hiện thắng lợi|thực hiện quy định|thực hiện quy định tại|thực hiện theo tinh thần|thực hiện hướng dẫn|tinh thần',
   responds_to:
     'theo đề nghị|theo yêu cầu|theo đề xuất|nhận được|tiếp nhận|xét đề nghị|thực hiện yêu cầu|phúc đáp|xét nội dung|thực hiện đề nghị|' +
@@ -80,7 +80,7 @@ const more: Readonly<Record<string, string>> = {
   transparent:
     'theo dõi|làm theo|noi theo|theo đó|kèm theo|kéo theo|đi theo|ban hành kèm theo|được ban hành kèm theo|tại|trong|như|nêu tại|' +
     'nội dung tại|quy định tại|đề cập tại|trong đó|xem|nhất là|đặc biệt là|bao gồm|gồm|gửi kèm|đính kèm|giao|phát động|duyệt|' +
-    'đồng ý|thống nhất|công nhận|thông qua|trong việc|cùng với|bên cạnh|hệ thống|nghiên cứu khoa học',
+    'đồng ý|thống nhất|công nhận|thông qua|giao tại|giao nhiệm vụ tại|phân công tại|trong việc|cùng với|bên cạnh|hệ thống|nghiên cứu khoa học',
 };
 /** They govern only what follows at once; elsewhere they are everyday verbs. */
 const direct: Readonly<Record<string, string>> = {
@@ -145,6 +145,9 @@ export function tokensOf(text: string, start: number, end: number): Token[] {
 export interface Hit extends Governor {
   readonly from: number;
   readonly to: number;
+  /** offsets of the phrase in the text */
+  readonly start: number;
+  readonly end: number;
 }
 
 /**
@@ -160,7 +163,8 @@ export function governorsIn(tokens: readonly Token[], taken: (token: Token) => b
       .get(words[at]!)
       ?.find(({ syllables }) => syllables.every((syllable, offset) => words[at + offset] === syllable));
     if (entry === undefined) continue;
-    hits.push({ ...entry.governor, from: at, to: at + entry.syllables.length });
+    const to = at + entry.syllables.length;
+    hits.push({ ...entry.governor, from: at, to, start: tokens[at]!.start, end: tokens[to - 1]!.end });
     at += entry.syllables.length - 1;
   }
   return hits;

@@ -15,7 +15,7 @@ const innerWords = new Set(
     'khu công nghiệp|vùng|miền|địa phương|thể thao|du lịch|khen thưởng|thi đua|thương binh|môi trường|công nghệ|' +
     'truyền thông|đào tạo|đầu tư|đô thị|tôn giáo|dân tộc|dân vận|kiểm tra|tổ chức|nội chính|tuyên giáo|chính trị|' +
     'hành chính|tư pháp|tài chính|tín ngưỡng|công chức|viên chức|người cao tuổi|khuyến học|hợp tác xã|cuộc vận động|' +
-    'vận động|nước|phòng|Việt Nam|chương trình|mục tiêu|phong trào|cải cách|chuyển đổi số|an ninh|an toàn|giao thông|dân số|gia đình|' +
+    'vận động|nước|phòng|Việt Nam|chương trình|mục tiêu|phong trào|cải cách|chuyển đổi số|an ninh|an toàn|giao thông|công tác|chuyên trách|thủ tục hành chính|thanh tra|kiểm toán|giúp việc|liên ngành|dân số|gia đình|' +
     'trẻ em|thiên tai|tìm kiếm cứu nạn|tham nhũng|tiêu cực|chống|tội phạm|lãng phí|ma túy|điều phối|giảm nghèo|bền vững|phúc thẩm|sơ thẩm|cấp cao|sư|gia'
   ).split('|'),
 );
@@ -42,10 +42,10 @@ const afterComma =
 
 /** Words that open an organisation's or an office-holder's name; one of them after a comma or "và" begins another one. */
 const heads =
-  'Ban Bí thư|Ban Chấp hành|Ban Thường vụ|Ban Thường trực|Ban Chỉ đạo|Ban|Bộ trưởng|Bộ Chính trị|Bộ|Bảo hiểm xã hội|Chi bộ|Chi cục|Chính phủ|Chủ nhiệm|Chủ tịch|Công an|Công đoàn|Công ty|Tập đoàn|Doanh nghiệp|Nhà trường|Chánh án|Tòa|Viện trưởng|Cục|Đảng bộ|Đảng ủy|Đảng uỷ|Đoàn|Giám đốc|HĐND|Hiệp hội|Hội đồng|Hội nghị|Hội|Huyện ủy|Huyện uỷ|Huyện đoàn|Kiểm toán|Kho bạc|Liên đoàn|Liên minh|Liên hiệp|MTTQ|Mặt trận|Ngân hàng|Phòng|Quân ủy|Quân uỷ|Quận ủy|Quốc hội|Sở|Thanh tra|Thành ủy|Thành uỷ|Thị ủy|Thị uỷ|Thống đốc|Thủ tướng|Thường trực|Tỉnh ủy|Tỉnh uỷ|Tỉnh đoàn|Tòa án|Toà án|Tổ công tác|Tổng cục|Tổng Thanh tra|Tổng Liên đoàn|Tổng Kiểm toán|Tổng Bí thư|Trung tâm|Trung ương|Trường|Trưởng ban|Ủy ban|Uỷ ban|UBMTTQ|UBMT|UBND|UBDT|UBTVQH|VKSND|TAND|Văn phòng|Viện kiểm sát|Viện|Phó';
+  'Ban Bí thư|Ban Chấp hành|Ban Thường vụ|Ban Thường trực|Ban Chỉ đạo|Ban|Bộ trưởng|Bộ Chính trị|Bộ|Bảo hiểm xã hội|Chi bộ|Chi cục|Chính phủ|Chủ nhiệm|Chủ tịch|Công an|Công đoàn|Công ty|Tập đoàn|Doanh nghiệp|Nhà trường|Chánh án|Tòa|Viện trưởng|Cục|Đảng bộ|Đảng ủy|Đảng uỷ|Đảng Ủy|Đảng Uỷ|Tỉnh Ủy|Tỉnh Uỷ|Huyện Ủy|Huyện Uỷ|Thành Ủy|Thành Uỷ|Đoàn|Giám đốc|HĐND|Hiệp hội|Hội đồng|Hội nghị|Hội|Huyện ủy|Huyện uỷ|Huyện đoàn|Kiểm toán|Kho bạc|Liên đoàn|Liên minh|Liên hiệp|MTTQ|Mặt trận|Ngân hàng|Phòng|Quân ủy|Quân uỷ|Quận ủy|Quốc hội|Sở|Thanh tra|Thành ủy|Thành uỷ|Thị ủy|Thị uỷ|Thống đốc|Thủ tướng|Thường trực|Tỉnh ủy|Tỉnh uỷ|Tỉnh đoàn|Tòa án|Toà án|Tổ công tác|Tổng cục|Tổng Thanh tra|Tổng Liên đoàn|Tổng Kiểm toán|Tổng Bí thư|Trung tâm|Trung ương|Trường|Trưởng ban|Ủy ban|Uỷ ban|UBMTTQ|UBMT|UBND|UBDT|UBTVQH|VKSND|TAND|Văn phòng|Viện kiểm sát|Viện|Phó';
 const headAt = new RegExp(`(?:${heads})(?![\\p{L}])`, 'uy');
 const smallHeadAt =
-  /(?:ủy ban nhân dân|uỷ ban nhân dân|chính phủ|thủ tướng chính phủ|quốc hội|hội đồng nhân dân|ban thường vụ|bộ trưởng bộ|bộ chính trị|tỉnh ủy|huyện ủy|tỉnh uỷ|huyện uỷ|đảng ủy|liên ngành|liên bộ|liên sở)(?![\p{L}])/iuy;
+  /(?:ủy ban nhân dân|uỷ ban nhân dân|chính phủ|thủ tướng chính phủ|quốc hội|hội đồng nhân dân|ban thường vụ|bộ trưởng bộ|bộ chính trị|tỉnh ủy|huyện ủy|tỉnh uỷ|huyện uỷ|đảng ủy|đảng uỷ|liên ngành|liên bộ|liên sở)(?![\p{L}])/iuy;
 const headFinder = new RegExp(`(?<![\\p{L}])(?:${heads})(?![\\p{L}])`, 'gu');
 
 /** The word at `at`, with "&" and "/" inside it; "" when none begins there. */
@@ -115,6 +115,7 @@ export function issuerPhraseEnd(text: string, at: number, limit: number): number
   let position = at;
   let inPlace = false;
   const capitals = /^[\p{Lu}\p{N}&/-]{2,}(?:[ \n]+\p{Lu}{2,})/u.test(text.slice(at, at + 24)); // a heading: capitals tell nothing
+  const topical = topicalBody.test(text.slice(at, at + 24));
   let free = false; // whether the next small syllable is part of the compound that a capital opened
   for (let words = 0; words < longestName; words += 1) {
     const next = wordOf(text, position);
@@ -122,6 +123,10 @@ export function issuerPhraseEnd(text: string, at: number, limit: number): number
     const capital = /^\p{Lu}/u.test(next);
     const number = /^[0-9]/u.test(next);
     let to = position + next.length;
+    if (words === 0 && !capital) {
+      smallHeadAt.lastIndex = at;
+      if (smallHeadAt.test(text)) to = smallHeadAt.lastIndex;
+    }
     if (words > 0) {
       if (capitals && enders.has(next.toLowerCase())) break;
       if (capitals && !inPlace && /^[A-Z]{2,6}$/.test(text.slice(at, end)) && !territory.has(next.toLowerCase())) break;
@@ -135,6 +140,7 @@ export function issuerPhraseEnd(text: string, at: number, limit: number): number
         // "Sở Kế hoạch và Đầu tư", "Ban Chỉ đạo Chương trình": a type word is part of a name after these only.
         if (
           type !== null &&
+          !(topical && !followedByNumber(text, type.end)) &&
           !/(?:Sở|Bộ|Phòng|Vụ|Ban|Chỉ đạo|và|-|–)[ \n]*$/u.test(text.slice(Math.max(at, end - 12), position))
         )
           break;
@@ -152,7 +158,11 @@ export function issuerPhraseEnd(text: string, at: number, limit: number): number
         to = position + (range.exec(text)?.[0].length ?? next.length);
       } else {
         const inner = listed(text, position, innerWords);
-        const allowed = inner >= 0 || (free && !enders.has(next)) || /(?:thứ|Thứ)$/u.test(text.slice(at, end));
+        const allowed =
+          inner >= 0 ||
+          (topical && !enders.has(next)) ||
+          (free && !enders.has(next)) ||
+          /(?:thứ|Thứ)$/u.test(text.slice(at, end));
         if (!allowed) break;
         if (inner > to) to = inner;
         // "và" and "các" hold two parts of a name together; by themselves they end none.
@@ -183,6 +193,11 @@ export function issuerPhraseEnd(text: string, at: number, limit: number): number
       if (!/\p{Lu}/u.test(text[beyond] ?? '') || typeWordAt(text, beyond) !== null) break;
       if (issuerHeadAt(text, beyond) && beyond - after > 1) break;
       position = beyond;
+    } else if (sign === '&') {
+      const beyond = skipSpace(text, after + 1);
+      if (beyond === after + 1 || !/\p{L}/u.test(text[beyond] ?? '')) break;
+      position = beyond;
+      free = true;
     } else if (sign === '(' && /^\(khóa [IVXL0-9]{1,6}\)/iu.test(text.slice(after, after + 14))) {
       end = text.indexOf(')', after) + 1;
       break;
@@ -193,8 +208,17 @@ export function issuerPhraseEnd(text: string, at: number, limit: number): number
     }
   }
   // A name does not end in "và", "các" or a preposition.
-  return trimEnd(text, at, Math.min(end, limit));
+  const nameEnd = trimEnd(text, at, Math.min(end, limit));
+  // "Tổ công tác của Thủ tướng Chính phủ": such bodies are known by who set them up.
+  setUp.lastIndex = nameEnd;
+  if (setUpBody.test(text.slice(at, at + 12)) && setUp.test(text) && setUp.lastIndex <= limit) return setUp.lastIndex;
+  return nameEnd;
 }
+
+/** Bodies that are named by their task: "Ban Chỉ đạo tổng kết Nghị quyết", "Tổ công tác rà soát thủ tục". */
+const topicalBody = /^(?:(?:Trưởng|Phó Trưởng)[ \t\n])?(?:Ban [Cc]hỉ đạo|Tổ công tác)(?![\p{L}])/u;
+const setUpBody = /^(?:Tổ công tác|Ban [Cc]hỉ đạo|Hội đồng)(?![\p{L}])/u;
+const setUp = /[ \t\n]{1,3}của[ \t\n]{1,3}(?:Thủ tướng[ \t\n]{1,3})?Chính phủ(?![\p{L}])/uy;
 
 const followedByNumber = (text: string, at: number): boolean =>
   /^[ \t\n]{0,3}(?:số[ :]*)?[0-9]/u.test(text.slice(at, at + 12));

@@ -27,11 +27,12 @@ interface CatalogueEntry {
   readonly years: Map<number, string>;
 }
 
-/** Words of a name without commas and marks: "luat thi dua khen thuong". Spelling differs in marks and commas only. */
-const keyOf = (name: string): string =>
-  fold(name)
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
+/** What offices abbreviate inside a law's name, and the "và" that a comma may stand for. */
+const spelledOut: Readonly<Record<string, string>> = { hdnd: 'hoi dong nhan dan', ubnd: 'uy ban nhan dan', va: '' };
+const spellOut = (folded: string): string => spelledOut[folded] ?? folded;
+
+/** Words of a name without commas, marks and "và": "luat thi dua khen thuong". Spelling differs in these only. */
+const keyOf = (name: string): string => (fold(name).match(/[a-z0-9]+/g) ?? []).map(spellOut).filter(Boolean).join(' ');
 
 const catalogue = new Map<string, CatalogueEntry>();
 /** every beginning of a name, so that the search for the longest stops early */
@@ -57,10 +58,12 @@ function catalogueNameAt(text: string, start: number): { end: number; entry: Cat
     word.lastIndex = position;
     const match = word.exec(text);
     if (match === null) break;
-    const next = key === '' ? fold(match[1]!) : `${key} ${fold(match[1]!)}`;
+    const spelt = spellOut(fold(match[1]!));
+    position = word.lastIndex;
+    if (spelt === '') continue;
+    const next = key === '' ? spelt : `${key} ${spelt}`;
     if (!prefixes.has(next)) break;
     key = next;
-    position = word.lastIndex;
     const entry = catalogue.get(key);
     if (entry !== undefined)
       best = { end: text[position - 1] === ')' && !key.endsWith('aids') ? position - 1 : position, entry };
@@ -70,6 +73,9 @@ function catalogueNameAt(text: string, start: number): { end: number; entry: Cat
 
 const yearAfter =
   /[ \t\n\u00a0]{1,3}(?:năm[ \t\n\u00a0]{1,3})?(?<year>(?:19|20)[0-9]{2})(?![\p{L}0-9/.,][0-9\p{L}]|[\p{L}0-9])/uy;
+
+/** "Luật Đất đai (sửa đổi)": a law's new version is told from the old one so. */
+const revised = /[ \t\n\u00a0]{1,3}\(sửa đổi(?:, bổ sung)?\)/uy;
 
 /** Names of other things that hold the word: lawyers, faculties, discipline. */
 const notBefore =
@@ -81,6 +87,9 @@ const notOrdinanceAfter = /^pháp lệnh[ \t\n]{1,3}(?:này|số|trên|nêu|nói
 const lawHead = /(?:Bộ luật|Bộ Luật|bộ luật|BỘ LUẬT|Luật|luật|LUẬT|Pháp lệnh|pháp lệnh|PHÁP LỆNH)[ \t\n\u00a0]{1,3}/uy;
 const amendingHead =
   /(?:Bộ luật|Luật|LUẬT|Pháp lệnh)[ \t\n]{1,3}(?:sửa đổi|bổ sung|Sửa đổi|SỬA ĐỔI)(?:,?[ \t\n]{1,3}(?:bổ sung|BỔ SUNG|thay thế))?[ \t\n]{1,3}(?:một số điều(?:, khoản)?|các điều|Điều [0-9]{1,3}|một số nội dung|MỘT SỐ ĐIỀU)(?:[ \t\n]{1,3}(?:của|CỦA))?(?:[ \t\n]{1,3}các)?[ \t\n]{1,3}(?=Luật|Bộ luật|Pháp lệnh|LUẬT|BỘ LUẬT|[0-9]{1,2} luật|luật)/uy;
+/** "các luật liên quan đến quy hoạch": what is amended is told by the subject. */
+const severalLaws =
+  /(?:[Ll]uật|LUẬT)[ \t\n]{1,3}(?:có[ \t\n]{1,3})?(?:liên quan đến|LIÊN QUAN ĐẾN|về)(?:[ \t\n]{1,3}(?!(?:năm|ngày|số|của|đã|được|có|là|và các|theo|tại|do)(?![\p{L}]))\p{L}+){1,9}/uy;
 const another = /(?:[ \t\n]{0,2},|[ \t\n]{1,2}và)[ \t\n]{1,2}(?=Luật|Bộ luật|Pháp lệnh)/uy;
 /** Beyond the catalogue a name ends before these: they begin a verb, a date or the next clause. */
 const shapeStop =
@@ -120,7 +129,11 @@ function amendingLawAt(text: string, start: number): NamedDocument | null {
   amendingHead.lastIndex = start;
   if (!amendingHead.test(text)) return null;
   let name = lawNameEnd(text, amendingHead.lastIndex);
-  if (name === null) return null;
+  if (name === null) {
+    severalLaws.lastIndex = amendingHead.lastIndex;
+    if (!severalLaws.test(text)) return null;
+    name = { end: severalLaws.lastIndex, entry: null };
+  }
   for (let more = 0; more < 12; more += 1) {
     another.lastIndex = name.end;
     if (!another.test(text)) break;
@@ -156,7 +169,8 @@ export function lawAt(text: string, start: number): NamedDocument | null {
   if (!capital.test(text[start]!) && !capital.test(text[lawHead.lastIndex] ?? '')) return null;
   const found = lawNameEnd(text, start);
   if (found === null) return null;
-  let { end } = found;
+  revised.lastIndex = found.end;
+  let end = revised.test(text) ? revised.lastIndex : found.end;
   let number: string | null = null;
   yearAfter.lastIndex = end;
   const year = yearAfter.exec(text)?.groups?.['year'];
@@ -205,12 +219,13 @@ const ordinal =
 const term = `(?:,?${g}\\(?nhiệm kỳ${g}\\(?[0-9]{4}[ ]{0,2}[-–][ ]{0,2}[0-9]{4}\\)?)`;
 const resolution = `(?:Nghị quyết|nghị quyết|NGHỊ QUYẾT)${g}(?:của${g})?`;
 const congress = new RegExp(
-  `${resolution}(?:Đại hội|ĐẠI HỘI)(?<middle>[^.;:()“”"…]{0,110}?)(?:${g}(?:lần|LẦN)${g}(?:thứ|THỨ)${g}${ordinal}|${g}[IVXL]{1,6}(?![\\p{L}0-9])|(?=${term}))`,
+  `${resolution}(?:Đại hội|đại hội|ĐẠI HỘI)(?<middle>[^.;:()“”"…]{0,110}?)(?:${g}(?:lần|LẦN)${g}(?:thứ|THỨ)${g}${ordinal}|${g}(?:khóa|khoá|Khóa|Khoá|KHÓA)${g}${ordinal}|${g}[IVXL]{1,6}(?![\\p{L}0-9])|(?=${term}))`,
   'uy',
 );
 const termAfter = new RegExp(term, 'uy');
-const ofParty = new RegExp(`${g}(?:của${g})?(?=Đảng|Công đoàn|Hội |Đoàn |Liên đoàn|Mặt trận)`, 'uy');
-const partyAfter = /Đảng Cộng sản Việt Nam|Đảng(?![ \t\n]{1,3}bộ|[ \t\n]{1,3}[uủ][ỷỷyý])(?![\p{L}])/uy;
+const ofParty = new RegExp(`${g}(?:(?:của|CỦA)${g})?(?=ĐẢNG|Đảng|Công đoàn|Hội |Đoàn |Liên đoàn|Mặt trận)`, 'uy');
+const partyAfter =
+  /Đảng Cộng sản Việt Nam|ĐẢNG CỘNG SẢN VIỆT NAM|ĐẢNG(?![ \t\n]{1,3}BỘ|[ \t\n]{1,3}[UỦ][ỶỲÝ])(?![\p{L}])|Đảng(?![ \t\n]{1,3}bộ|[ \t\n]{1,3}[uủ][ỷỷyý])(?![\p{L}])/uy;
 const notOneCongress = /các cấp|nghị quyết|kết luận|chương trình|năm[ \t\n]|,[ \t\n].*,/iu;
 
 /** Reads a resolution of a Party, union or front congress: "Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XX". */

@@ -15,7 +15,7 @@ export interface PrecedingIssuer {
 
 // Up to eight words without a clause mark, the last a verb of issuing: "đã chủ động triển khai và Ban hành".
 const issuing =
-  /^[ \t\n]{1,3}(?:[\p{L}\p{N}]+[ \t\n]{1,3}){0,9}?(?:ban hành|ký|có|gửi|ra|phát hành|xây dựng|công bố|lập|thông qua)(?:[ \t\n]{1,3}(?:các|những|[0-9]{1,2}|văn bản|là|thêm|lại|kèm))?[ \t\n:(]{0,4}$/iu;
+  /^[ \t\n]{1,3}(?:[\p{L}\p{N}]+[ \t\n]{1,3}){0,9}?(?:ban hành|ký|có|gửi|ra|phát hành|phát đi|xây dựng|công bố|lập|thông qua)(?:[ \t\n]{1,3}(?:các|những|[0-9]{1,2}|văn bản|là|thêm|lại|kèm))?[ \t\n:(]{0,4}$/iu;
 // "được Thủ tướng Chính phủ phê duyệt tại", "của Chủ tịch UBND tỉnh tại", "Tỉnh ủy ban hành tại"
 const place = /^[ \t\n]{1,3}(?:[\p{L}\p{N}]+[ \t\n]{1,3}){0,6}?tại[ \t\n]{0,3}(?:các[ \t\n]{1,3})?$/iu;
 const drafting =

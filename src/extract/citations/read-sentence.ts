@@ -17,6 +17,8 @@ export interface SentenceItem {
   /** type and symbol: items of one list share it */
   readonly family: string;
   readonly isLetter: boolean;
+  /** only the National Assembly makes it: no office issues it in a report */
+  readonly isLaw: boolean;
   readonly footnote: boolean;
 }
 
@@ -30,12 +32,16 @@ export interface Reading {
   readonly parentRelation: { readonly kind: RelationKind; readonly detail: string; readonly passive: boolean } | null;
   /** the clause says that somebody issued it */
   readonly issuedHere: boolean;
+  /** only this letter is answered; what follows it in the list is carried out: "Thực hiện Công văn số …, Kế hoạch số …" */
+  readonly answered?: boolean;
 }
 
 export interface SentenceContext {
   readonly own: OwnOffice;
   /** the first sentence of the report's body that cites anything */
   readonly opening: boolean;
+  /** of a list item that opens with a reference: what the line above the list says of its items */
+  readonly lead: Governor | null;
 }
 
 const placeVerbs = new Set('cấp|duyệt|giao|hành|nhận|qua|thuận|bố|định|bổ|chỉnh|đổi|sung|nêu|khai|lập'.split('|'));
@@ -57,9 +63,13 @@ export function readSentence(
   // Tokens and items both run in reading order: one walk marks the tokens that belong to a reference.
   const bodies = items.filter(({ footnote }) => !footnote);
   let body = 0;
+  let before: Token | null = null;
   const hits = governorsIn(tokens, (token) => {
     while (body < bodies.length && bodies[body]!.end <= token.start) body += 1;
-    return body < bodies.length && bodies[body]!.start < token.end;
+    const inReference = body < bodies.length && bodies[body]!.start < token.end;
+    const named = inOfficeName(text, before, token);
+    before = token;
+    return inReference || named;
   });
   const readings: Reading[] = [];
   let top: { readonly index: number; readonly reading: Reading } | null = null;
@@ -72,6 +82,12 @@ export function readSentence(
   }
   return readings;
 }
+
+const officeHeads = new Set(['sở', 'bộ', 'phòng', 'cục', 'vụ', 'viện']);
+
+/** "Sở Xây dựng", "Vụ Tổ chức": a capital after such a head is part of its name, no verb. */
+const inOfficeName = (text: string, before: Token | null, token: Token): boolean =>
+  before !== null && officeHeads.has(before.text) && /^\p{Lu}/u.test(text[token.start]!);
 
 function readOne(
   text: string,
@@ -101,7 +117,17 @@ function readOne(
   const fallback = (): Reading => finish(null, item, preceding, context, text, tokens, high, null, null);
   if (first) {
     if (hit === null)
-      return preceding?.acts ? finish(issuedBy, item, preceding, context, text, tokens, high, null, null) : fallback();
+      return finish(
+        preceding?.acts ? issuedBy : context.lead,
+        item,
+        preceding,
+        context,
+        text,
+        tokens,
+        high,
+        null,
+        null,
+      );
     return finish(hit, item, preceding, context, text, tokens, high, null, null);
   }
 
@@ -117,6 +143,8 @@ function readOne(
   const beginning = tokens[left]?.text ?? '';
   const clauseStart = semicolon >= 0 || clauseOpeners.has(beginning);
 
+  const throughAnnex = annexRelation(tokens, hits, left, high);
+  if (throughAnnex !== null) return nested(throughAnnex, item, index - 1, previous, false);
   const passive = passiveRelation(tokens, hits, left, high);
   if (passive !== null) return nested(passive, item, index - 1, previous, true);
   if (hit !== null && isDirect) {
@@ -129,7 +157,7 @@ function readOne(
       (openingPhrase.has(tokens[hit.from]!.text) ||
         preceding?.acts === true ||
         clauseOpeners.has(beginning) ||
-        (lastComma >= 0 && gap.length - lastComma <= 6));
+        (lastComma >= 0 && gap.length - lastComma <= 6 && !listOfVerbs(gap, hits, lastComma)));
     if (!newClause) {
       const parent = index - 1;
       return nested(hit, item, parent, readings[parent]!, false);
@@ -148,6 +176,9 @@ function readOne(
       issuedHere: false,
       parentRelation: item.footnote ? null : previous.parentRelation,
     };
+  // "… về việc tiếp thu ý kiến của Y tại Báo cáo số …": a place inside the title before.
+  if (semicolon < 0 && titleWords.has(beginning) && titleEnds.has(tokens[high - 1]?.text ?? ''))
+    return nested(titlePlace, item, index - 1, previous, false);
   if (passivePlace(tokens, left, high)) return finish(null, item, preceding, context, text, tokens, high, null, null);
   // A full clause between, with its own subject and no phrase that governs: nothing is inherited.
   const subject =
@@ -155,7 +186,8 @@ function readOne(
   if (subject) return fallback();
   const inherited = top.reading;
   return {
-    role: inherited.role === 'responds-to' && !item.isLetter ? 'implements' : inherited.role,
+    role: inherited.answered === true && !item.isLetter ? 'implements' : inherited.role,
+    ...(inherited.answered === true ? { answered: true } : {}),
     detail: inherited.detail,
     preceding: null,
     parent: null,
@@ -163,6 +195,37 @@ function readOne(
     issuedHere: inherited.issuedHere,
   };
 }
+
+/** "về việc học tập, quán triệt, tuyên truyền và triển khai thực hiện …": the commas of a title list what is to be done. */
+function listOfVerbs(gap: readonly Token[], hits: readonly Hit[], comma: number): boolean {
+  if (!['về', 'v'].includes(gap[0]?.text ?? '')) return false;
+  const words = gap.slice(comma + 1).filter(({ text: word }) => word !== 'và');
+  const inHit = (token: Token): boolean =>
+    hits.some(({ from, to, start, end }) => to > from && token.start >= start && token.end <= end);
+  return words.every(inHit);
+}
+
+const titleWords = new Set(['về', 'v']);
+const titleEnds = new Set(['tại', 'trong', 'của']);
+const titlePlace = {
+  detail: 'refers_to',
+  role: 'mentions',
+  kind: null,
+  direct: false,
+  from: 0,
+  to: 0,
+  start: 0,
+  end: 0,
+} as const;
+
+/** "sửa đổi một số điều của Quy chế … ban hành kèm theo Quyết định số …": what is done to an annex is done to its decision. */
+function annexRelation(tokens: readonly Token[], hits: readonly Hit[], left: number, high: number): Hit | null {
+  if (tokens[high - 1]?.text !== 'theo' || tokens[high - 2]?.text !== 'kèm' || high - left > 60) return null;
+  const first = hits.find(({ from }) => from >= left);
+  if (first === undefined || first.from - left > 3 || first.to > high - 2) return null;
+  return first.kind !== null && annexKinds.has(first.kind) ? first : null;
+}
+const annexKinds: ReadonlySet<string> = new Set(['amends', 'replaces', 'repeals']);
 
 /** "căn cứ", "trên cơ sở", "xét" open a clause; no title holds them. */
 const openingPhrase = new Set(['căn', 'trên', 'xét']);
@@ -324,6 +387,7 @@ function finish(
   if (found === null)
     return { ...base, role: isOwn || ownSymbol ? 'issued' : 'mentions', detail: null, issuedHere: false };
   if (found.role === 'issued') {
+    if (item.isLaw) return { ...base, role: 'mentions', detail: null, issuedHere: false };
     const subject = preceding?.acts ? text.slice(preceding.start, preceding.end) : null;
     const byOwn =
       subject === null ? printed === null || isOwn : isOwnOffice(context.own, subject) || preceding!.drafted;
@@ -335,7 +399,7 @@ function finish(
       .map(({ text: word }) => word)
       .join(' ');
     if (found.detail === 'implements' && reportWords.test(after))
-      return { ...base, role: 'responds-to', detail: 'responds_to', issuedHere: false };
+      return { ...base, role: 'responds-to', detail: 'responds_to', issuedHere: false, answered: true };
   }
   return { ...base, role: found.role, detail: found.detail, issuedHere: false };
 }

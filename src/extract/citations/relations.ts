@@ -10,6 +10,8 @@ interface PlacedMention {
 }
 type PlacedReading = Reading & { readonly sentence: number; readonly at: number };
 
+/** Two spellings of one law's name are one document. */
+const keyOf = (citation: Citation): string => fold(nameOf(citation)).replace(/[^a-z0-9]+/g, ' ');
 const nameOf = ({ resolved, number, name }: Citation): string => resolved ?? number ?? name ?? '';
 
 /**
@@ -25,8 +27,8 @@ export function relationsOf<T extends PlacedMention>(
   const add = (from: number, kind: RelationKind, to: number, detail: string, rule: string) => {
     const source = citations[from]!;
     const target = citations[to]!;
-    if (from === to || nameOf(source) === nameOf(target)) return;
-    const key = `${nameOf(source)}|${kind}|${nameOf(target)}`;
+    if (from === to || keyOf(source) === keyOf(target)) return;
+    const key = `${keyOf(source)}|${kind}|${keyOf(target)}`;
     if (relations.has(key)) return;
     relations.set(key, {
       from: nameOf(source),

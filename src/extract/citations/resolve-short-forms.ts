@@ -12,10 +12,12 @@ const digitsOf = (raw: RawMention): string => `${raw.number!.digits.replace(/^0+
 export function resolveShortForms(citations: readonly Citation[], raws: readonly RawMention[]): Citation[] {
   const full = new Map<string, Set<string>>();
   const dates = new Map<string, Set<string>>();
+  const years = new Map<string, number | null>();
   for (const [index, { type, number, date, kind }] of citations.entries()) {
     const raw = raws[index]!;
     if (kind !== 'numbered' || number === null || raw.number!.family === 'bare') continue;
     const key = `${type}|${digitsOf(raw)}`;
+    years.set(number, raw.number!.year);
     full.set(key, (full.get(key) ?? new Set()).add(number));
     if (date !== null) dates.set(number, (dates.get(number) ?? new Set()).add(date));
   }
@@ -32,7 +34,9 @@ export function resolveShortForms(citations: readonly Citation[], raws: readonly
     }
     if (citation.kind === 'numbered' && raw.number!.family === 'bare') {
       const candidates = [...(full.get(`${type}|${digitsOf(raw)}`) ?? [])].filter(
-        (number) => date === null || !dates.has(number) || dates.get(number)!.has(date),
+        (number) =>
+          (date === null || !dates.has(number) || dates.get(number)!.has(date)) &&
+          (raw.number!.year === null || years.get(number) === raw.number!.year),
       );
       if (candidates.length === 1) return { ...citation, resolved: candidates[0]! };
       return citation;

@@ -9,6 +9,7 @@ import {
   type NamedDocument,
   plenumResolutionAt,
 } from './named-documents.js';
+import { isJointCode } from './symbols.js';
 import { type PlacedTypeWord, typeWordAt, typeWordBefore, typeWordEndingAt } from './type-words.js';
 
 /** A reference as it stands in one block, before the sentence around it is read. Offsets are into the scanned text. */
@@ -53,7 +54,7 @@ const byIssuer = new RegExp(`${gap},?${gap}do[ \\t\\n\\u00a0]{1,3}`, 'uy');
 const issued = /[ \t\n]{1,3}(?:đã[ \t\n]{1,3})?(?:ký[ \t\n]{1,3})?(?:ban hành|ký|phê duyệt|cấp|lập)(?![\p{L}])/uy;
 /** What may follow a bare number; a noun would make it a count ("Thông báo 03 trường hợp"). */
 const afterBare =
-  /^(?:[ \t\n]{0,3}(?:$|[,;:.)”"\]…](?![0-9])|¹|²|³|[⁰-⁹⁽])|[ \t\n]{1,3}(?:ngày|của|về|và|do|được|đã|quy|ban|là|trên|tại|có|này|hoặc|cho|để|nhằm|với|đến|vào|trong|thì|phê|sửa|thay|mới|nêu|hết|còn|từ|không|chưa|gắn|cùng|theo|bởi|như)(?![\p{L}]))/u;
+  /^(?:[ \t\n]{0,3}(?:$|[,;:.)”"\]…](?![0-9])|¹|²|³|[⁰-⁹⁽])|[ \t\n]{1,3}(?:ngày|của|về|và|do|được|đã|quy|ban|là|trên|tại|có|này|hoặc|cho|để|nhằm|với|đến|vào|trong|thì|phê|sửa|thay|mới|nêu|hết|còn|từ|không|chưa|gắn|cùng|theo|bởi|như|trình|-|–)(?![\p{L}]))/u;
 const anaphor =
   /[ \t\n\u00a0]{1,3}(?:này|nêu trên|nói trên|kể trên|trên đây|đó(?=[ \t\n]*[,;.:)])|trên(?=[ \t\n]*[,;.:)]|$))(?![\p{L}])/uy;
 const isYear = (digits: string): boolean => /^(?:19|20)[0-9]{2}$/.test(digits);
@@ -248,6 +249,10 @@ function sharedList(text: string, at: number, lead: Lead): RawMention[] {
   return [];
 }
 
+/** "Nghị định 100/2019", "Thông tư số 22/2021": number and year alone, for kinds that are numbered so. */
+const numberAndYear = /^[ ]?\/[ ]?((?:19[89]|20[0-4])[0-9])(?![ ]?[-–/.][ ]?[\p{L}0-9]|[\p{L}0-9])/u;
+const yearly = new Set(['NĐ', 'TT', 'QĐ', 'NQ', 'L', 'PL', 'TTLT', 'CT']);
+
 /** "Kế hoạch số 1045 ngày 10/10/2023", "Đề án 939": only after a type word, and not before a counted noun. */
 function bareAt(text: string, at: number, lead: Lead): RawMention[] {
   const { typeWord } = lead;
@@ -255,6 +260,12 @@ function bareAt(text: string, at: number, lead: Lead): RawMention[] {
   const number = bareNumberAt(text, at);
   if (number === null || letter.test(text[number.end] ?? '')) return [];
   const rest = text.slice(number.end, number.end + 16);
+  const yearOnly = numberAndYear.exec(rest);
+  if (yearOnly !== null && typeWord.capital && yearly.has(typeWord.word.code ?? '')) {
+    const end = number.end + yearOnly[0].length;
+    const printed = text.slice(at, end).replace(/[ \t\n]+/g, '');
+    return [finish(text, lead, { ...number, end, printed, year: Number(yearOnly[1]) }, '', 'citation/bare')];
+  }
   if (/^[ \t]{0,2}[/%]|^[.,\-–][0-9]|^[ \t\n]{0,3}[-–/][ \t\n]{0,3}[0-9]/u.test(rest)) return [];
   dateLead.lastIndex = number.end;
   const dated = dateLead.test(text);
@@ -313,8 +324,26 @@ function tailOf(
   return { end, date, issuer };
 }
 
+const nextOffice = new RegExp(`${gap}(?:,|và|VÀ)${gap}`, 'uy');
+
+/** "của Bộ A, Bộ B và Bộ C": a joint document names all who signed it. */
+function withJointIssuers(text: string, tail: ReturnType<typeof tailOf>): ReturnType<typeof tailOf> {
+  if (tail.issuer === null || tail.end !== tail.issuer.end) return tail;
+  let { end } = tail;
+  for (let more = 0; more < 8; more += 1) {
+    nextOffice.lastIndex = end;
+    if (!nextOffice.test(text) || !issuerHeadAt(text, nextOffice.lastIndex)) break;
+    const to = issuerPhraseEnd(text, nextOffice.lastIndex, Math.min(text.length, end + longestIssuer));
+    if (to <= nextOffice.lastIndex) break;
+    end = to;
+  }
+  return { ...tail, end, issuer: { start: tail.issuer.start, end } };
+}
+
 function finish(text: string, lead: Lead, number: DocumentNumber, sharedTail: string, rule: string): RawMention {
-  const tail = tailOf(text, number.end, true);
+  const single = tailOf(text, number.end, true);
+  const joint = number.family === 'joint' || isJointCode(number.typeCode ?? lead.typeWord?.word.code ?? '');
+  const tail = joint ? withJointIssuers(text, single) : single;
   return {
     kind: 'numbered',
     start: lead.start,

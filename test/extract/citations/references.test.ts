@@ -142,3 +142,63 @@ describe('the own number', () => {
     expect(cite(own).citations.map(({ number }) => number)).toEqual(['30/2020/NĐ-CP']);
   });
 });
+
+describe('laws under other spellings', () => {
+  it.each([
+    ['Căn cứ Luật Tổ chức HĐND và UBND ngày 26/11/2003', 'Luật Tổ chức HĐND và UBND'],
+    ['Luật Tổ chức Hội đồng nhân dân, Ủy ban nhân dân', 'Luật Tổ chức Hội đồng nhân dân, Ủy ban nhân dân'],
+    ['quán triệt Luật Lưu trữ (sửa đổi) cho', 'Luật Lưu trữ (sửa đổi)'],
+    [
+      'Luật sửa đổi, bổ sung một số điều của các luật liên quan đến quy hoạch ngày 20/11/2018',
+      'Luật sửa đổi, bổ sung một số điều của các luật liên quan đến quy hoạch',
+    ],
+    [
+      'THỰC HIỆN NGHỊ QUYẾT ĐẠI HỘI ĐẠI BIỂU TOÀN QUỐC LẦN THỨ XII CỦA ĐẢNG',
+      'NGHỊ QUYẾT ĐẠI HỘI ĐẠI BIỂU TOÀN QUỐC LẦN THỨ XII CỦA ĐẢNG',
+    ],
+    ['quán triệt Nghị quyết đại hội Đảng bộ xã khóa XXII', 'Nghị quyết đại hội Đảng bộ xã khóa XXII'],
+  ])('reads %j', (text, name) => {
+    expect(numbers(text)).toEqual([name]);
+  });
+});
+
+describe('number and year alone', () => {
+  it.each([
+    ['theo Nghị định 15/2020 của Chính phủ', ['15/2020']],
+    ['Thông tư số 22/2021 quy định về đánh giá', ['22/2021']],
+    ['Nghị định 15/2020/NĐ-CP', ['15/2020/NĐ-CP']],
+    ['Kế hoạch 11/2023 của phòng', []],
+    ['quyết định 11/2023', []],
+    ['Nghị định 15/2020-2021', []],
+  ])('reads %j', (text, expected) => {
+    expect(numbers(text)).toEqual(expected);
+  });
+
+  it('is given the full number that the report prints elsewhere, of the same year', () => {
+    const { citations } = cite(['Nghị định số 15/2020/NĐ-CP và Nghị định số 15/2022/NĐ-CP', 'theo Nghị định 15/2020']);
+    expect(citations.at(-1)).toMatchObject({ number: '15/2020', resolved: '15/2020/NĐ-CP' });
+  });
+});
+
+describe('issuers', () => {
+  const issuer = (text: string) => cite(text).citations[0]?.issuer;
+  it.each([
+    ['Quyết định số 3/QĐ-TTN của Tổng thanh tra Nhà nước ban hành', 'Tổng thanh tra Nhà nước'],
+    ['Tờ trình số 3/TTr-SNN của Sở Nông nghiệp & Môi trường về', 'Sở Nông nghiệp & Môi trường'],
+    [
+      'Công văn số 2/TCT của Tổ công tác rà soát thủ tục hành chính của Thủ tướng Chính phủ về',
+      'Tổ công tác rà soát thủ tục hành chính của Thủ tướng Chính phủ',
+    ],
+    ['Quyết định số 5/QĐ-BCĐ của Ban Chỉ đạo tổng kết Chiến lược biển về việc', 'Ban Chỉ đạo tổng kết Chiến lược biển'],
+    ['Kế hoạch số 12-KH/ĐU của đảng uỷ Công ty về', 'đảng uỷ Công ty'],
+    ['Chỉ thị số 12-CT/TU của Tỉnh Ủy Gia Lai về', 'Tỉnh Ủy Gia Lai'],
+    [
+      'Nghị quyết liên tịch số 3/2019/NQLT-CP-UBTVQH của Chính phủ, Ủy ban Thường vụ Quốc hội và Đoàn Chủ tịch quy định',
+      'Chính phủ, Ủy ban Thường vụ Quốc hội và Đoàn Chủ tịch',
+    ],
+    ['Nghị định số 4/2019/NĐ-CP của Chính phủ, Bộ Nội vụ hướng dẫn', 'Chính phủ'],
+    ['Văn phòng Chính phủ vừa phát đi Thông báo số 13/TB-VPCP', 'Văn phòng Chính phủ'],
+  ])('reads %j', (text, expected) => {
+    expect(issuer(text)).toBe(expected);
+  });
+});

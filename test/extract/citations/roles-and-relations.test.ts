@@ -20,6 +20,9 @@ describe('roles', () => {
     ['Chính phủ ban hành Nghị định số 38/2023/NĐ-CP', 'mentions'],
     ['đã được Thủ tướng Chính phủ phê duyệt tại Quyết định số 1227/QĐ-TTg', 'mentions'],
     ['nâng cao nhận thức về Luật Thi đua, khen thưởng', 'mentions'],
+    ['Thực hiện nhiệm vụ được giao tại Kế hoạch số 18/KH-UBND của UBND tỉnh', 'implements'],
+    ['Theo đề nghị của Sở Xây dựng tại Tờ trình số 35/TTr-SXD', 'responds-to'],
+    ['Việc xây dựng Luật Lưu trữ năm 2024 nhằm khắc phục hạn chế', 'mentions'],
     ['Báo cáo tổng kết 10 năm, báo cáo kết quả thực hiện Chỉ thị số 19-CT/TW', 'mentions'],
   ])('reads %j', (text, role) => {
     expect(cite(text, header).citations[0]!.role).toBe(role);
@@ -29,6 +32,23 @@ describe('roles', () => {
     const text =
       'Thực hiện Chỉ thị số 19/CT-TTg của Thủ tướng Chính phủ về việc phát động thi đua; Quyết định số 7/QĐ-UBND của UBND tỉnh';
     expect(cite(text, header).citations.map(({ role }) => role)).toEqual(['implements', 'implements']);
+  });
+
+  it('answers every paper of a list that a request opens, but carries out what follows an answered letter', () => {
+    const read = (text: string) => cite(text, header).citations.map(({ role }) => role);
+    expect(
+      read('Theo đề nghị của Sở Y tế tại Tờ trình số 9/TTr-SYT, Công văn số 4/SYT-VP và Báo cáo số 7/BC-SYT'),
+    ).toEqual(['responds-to', 'responds-to', 'responds-to']);
+    expect(read('Thực hiện Công văn số 21/SNV-TĐKT, Kế hoạch số 8/KH-SNV; Ban Dân tộc tỉnh báo cáo như sau')).toEqual([
+      'responds-to',
+      'implements',
+    ]);
+  });
+
+  it('mentions what the title of the document before points at', () => {
+    const text =
+      'Thực hiện Thông báo số 15/TB-VP về việc tiếp thu ý kiến của Hội đồng tại Báo cáo số 6/BC-HĐ; Kế hoạch số 2/KH-UBND';
+    expect(cite(text, header).citations.map(({ role }) => role)).toEqual(['implements', 'mentions', 'implements']);
   });
 
   it("takes a footnote's role from the sentence with its mark", () => {
@@ -53,6 +73,18 @@ describe('roles', () => {
 
 describe('relations', () => {
   it.each([
+    [
+      'Quyết định số 9/2023/QĐ-UBND sửa đổi một số điều của Quy định về giá đất ban hành kèm theo Quyết định số 4/2020/QĐ-UBND',
+      ['9/2023/QĐ-UBND amends 4/2020/QĐ-UBND'],
+    ],
+    [
+      'Chỉ thị số 3-CT/TU về việc học tập, quán triệt, tuyên truyền và triển khai thực hiện Nghị quyết số 8-NQ/TW',
+      ['3-CT/TU implements 8-NQ/TW'],
+    ],
+    [
+      'Luật Sửa đổi, bổ sung một số điều của Luật Lưu trữ; Luật sửa đổi, bổ sung một số điều của Luật lưu trữ; Luật Lưu trữ',
+      ['Luật Sửa đổi, bổ sung một số điều của Luật Lưu trữ amends Luật Lưu trữ'],
+    ],
     ['Kế hoạch số 77/KH-UBND của UBND tỉnh về thực hiện Nghị quyết số 02-NQ/TU', ['77/KH-UBND implements 02-NQ/TU']],
     [
       'Nghị định số 38/2023/NĐ-CP, sửa đổi, bổ sung một số điều của Nghị định số 27/2022/NĐ-CP',

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { cite } from './extract.js';
+
+const header = { issuer: 'Sở Nội vụ tỉnh Gia Lai' };
+const roles = (...paragraphs: string[]) => cite(paragraphs, header).citations.map(({ role }) => role);
+
+describe('what the line above a list says of its items', () => {
+  const items = ['- Nghị định số 12/2021/NĐ-CP của Chính phủ;', '- Luật Lưu trữ năm 2024;', '- Kế hoạch số 5/KH-SNV.'];
+  it.each([
+    ['I. CĂN CỨ PHÁP LÝ', ['based-on', 'based-on', 'based-on']],
+    ['2. Cơ sở pháp lý', ['based-on', 'based-on', 'based-on']],
+    ['Căn cứ:', ['based-on', 'based-on', 'based-on']],
+    ['Các căn cứ xây dựng kế hoạch:', ['based-on', 'based-on', 'based-on']],
+    ['Thực hiện các văn bản chỉ đạo của cấp trên, gồm:', ['implements', 'implements', 'implements']],
+    // The office issues neither decrees nor laws.
+    ['Sở Nội vụ đã ban hành các văn bản sau:', ['mentions', 'mentions', 'issued']],
+  ])('reads %j', (line, expected) => {
+    expect(roles(line, ...items)).toEqual(expected);
+  });
+
+  it.each([
+    ['a heading of something else', 'I. CĂN CỨ CÁCH MẠNG', '- Quyết định số 8/QĐ-TTg'],
+    ['another office that issued them', 'Bộ Nội vụ đã ban hành các văn bản sau:', '- Thông tư số 3/2024/TT-BNV'],
+    [
+      'a paragraph that has begun anew',
+      'Căn cứ:',
+      'Tỉnh có 12 huyện và 3 thị xã.',
+      'Quyết định số 8/QĐ-TTg có hiệu lực',
+    ],
+    ['an item that leads to the document itself', 'Căn cứ:', '- Đã phổ biến Quyết định số 8/QĐ-TTg'],
+  ])('says nothing of %s', (_, ...paragraphs) => {
+    expect(roles(...paragraphs)).toEqual(['mentions']);
+  });
+});
