@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
-import { letterAt, wordEndAt } from './word-edges.js';
 import { readNumberWords } from './number-words.js';
+import { letterAt, wordEndAt } from './word-edges.js';
 
 /** How the digits were printed; `words` for a number spelled out. */
 export type NumberStyle =

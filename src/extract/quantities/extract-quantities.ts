@@ -13,7 +13,7 @@ import type { Draft, Stretch } from './reading.js';
  * that they count only before another number word.
  */
 const numeral =
-  /\d|một (?=trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ|phần|nửa)|hai |ba |bốn |năm (?=mươi|trăm|nghìn|ngàn|vạn|triệu|tỷ)|sáu |bảy |bẩy |tám |chín |mười |nửa (?=số|tổng)/g;
+  /\d|một (?=(?:trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ|phần|nửa)[ \n])|hai |ba |bốn |năm (?=(?:mươi|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)[ \n])|sáu |bảy |bẩy |tám |chín |mười |nửa (?=số|tổng)/g;
 
 /** Parts of a report whose numbers are not its results. */
 const silent: ReadonlySet<Layout['zones'][number]> = new Set([

@@ -89,6 +89,13 @@ export function isQuotedName(text: string, at: number, floor: number, limit: num
   return false;
 }
 
+/** The other side of a pair whose first side ends with a word or a bracket: "cấp huyện/493 đại biểu", "… (2017) /52 lượt". */
+export function isBehindSlash(text: string, at: number, floor: number): boolean {
+  if (at - 2 < floor || text[at - 1] !== '/') return false;
+  const edge = text[at - 2] === ' ' ? at - 3 : at - 2;
+  return edge > floor && (text[edge] === ')' || /\p{Ll}{2}/u.test(text.slice(edge - 1, edge + 1)));
+}
+
 /** A number stuck to a letter or a sign before it is part of a code: "H5N1", "QL.24B", "Covid-19", "12+500". */
 export function isGluedLeft(text: string, at: number, floor: number): boolean {
   if (at === floor) return false;

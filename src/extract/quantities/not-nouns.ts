@@ -24,10 +24,30 @@ const notNouns = new Set(
 );
 
 /**
- * Nouns of two words whose first word alone is no noun by the list above ("tập thể", "phương hướng"); those that are in
+ * Nouns of two words whose first word alone is no noun by the list above ("cửa khẩu", "tập san"); those that are in
  * data/units.csv are found there first.
  */
-export const beginsNoNoun = (word: string): boolean => notNouns.has(word);
+const nounPairs = new Set(
+  `
+  cửa khẩu|cửa hàng|cửa hiệu|cửa sông|cửa cống|chi cục|chi tổ|chi ủy|chi uỷ|chi đội|liên đội|liên gia|liên minh|liên danh|liên đoàn|liên chi
+  đầu xe|đầu điểm|đầu báo|đầu mối|đầu máy|đầu đạn|đầu thu|đầu đĩa|tập sách|tập đoàn|tập san|tập thơ|tập phim|tập tin|luật sư|luật gia
+  kiểm lâm|mẫu xét|mẫu thực|mẫu phiếu|mẫu giống|mẫu bệnh|mẫu nước|mẫu vật|mẫu đất|mẫu sản|mẫu kiểm|mẫu máu|hình ảnh|hình tượng|gương điển
+  gương người|gương sáng|gương mặt|giờ dạy|giờ phát|giờ giảng|giờ bay|giờ công|giờ học|thành phần|thành tích|thành viên|thứ tiếng
+  điều khoản|thông tin|thông số|báo cáo|báo viết|báo điện|phần mềm|phần thưởng|phần quà|phần việc|mở hàng|học bổng|học phần|học viện
+  học giả|dạy nghề|thu nhập|bảo vật|bảo mẫu|bảo tàng|bảo vệ|giao dịch|nút giao|xây dựng viên|tiến sĩ|tiến sỹ|phối cảnh|hàng rào
+  hàng quán|hàng hóa|hàng hoá|tuần tra|kíp trực|đầu sách|trình tự|chỉ số|chỉ huy|chỉ dẫn|biểu mẫu|biểu ngữ|phụ lục|phụ huynh|phụ tá
+  `
+    .trim()
+    .split(/\s*[|\n]\s*/),
+);
+/** The second word of agents' names: "kiểm sát viên", "tuyên truyền viên". */
+const agent = 'viên';
+
+/**
+ * @param next the two words after `word`; empty where there are none
+ */
+export const beginsNoNoun = (word: string, next: readonly [string, string]): boolean =>
+  notNouns.has(word) && !nounPairs.has(`${word} ${next[0]}`) && next[1] !== agent;
 
 /** Words that end a noun phrase when they stand second. */
 const closers = new Set(

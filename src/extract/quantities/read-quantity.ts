@@ -1,10 +1,10 @@
 import { exactDecimal, type NumberReading, printExact, readNumber, readScale } from '../../text/numbers.js';
 import { digitAt, letterAt, wordEndAt } from '../../text/word-edges.js';
-import { isDayOfMonth, isGluedLeft, isLabelled, isQuotedName, isYear, looksLikeYear } from './labels.js';
+import { isBehindSlash, isDayOfMonth, isGluedLeft, isLabelled, isQuotedName, isYear, looksLikeYear } from './labels.js';
 import { type LeftContext, readDistantChange, readLeft, readRightModifier } from './left-context.js';
 import { readUnitPhrase, skipSpaces, type UnitPhrase } from './read-unit-phrase.js';
 import type { Draft, Stretch } from './reading.js';
-import { isMeasure, isTime, isWhole, moneyFactors, unitOfWords } from './unit-lexicon.js';
+import { isMeasure, isTime, isWhole, moneyFactors, readUnit, unitOfWords } from './unit-lexicon.js';
 
 /** What stands at a numeral: a quantity or none, and where to go on reading. */
 export interface Outcome {
@@ -42,7 +42,9 @@ function settle(stretch: Stretch, reading: NumberReading, unit: UnitPhrase | nul
     if (known?.dimension === 'ratio' && known.code !== 'times') return reading.alternative;
     return stretch.english() && known !== null && isMeasure(known) ? reading.alternative : reading.exact;
   }
-  if (known === null || isWhole(known)) return unit === null ? reading.exact : reading.alternative;
+  // "1,110 triệu người": what the scale divides may well be a fraction.
+  if (known === null || isWhole(known))
+    return unit === null || reading.scale !== null ? reading.exact : reading.alternative;
   if (known.dimension === 'money' && reading.scale === null && known.code === 'VND') return reading.alternative;
   return stretch.english() ? reading.alternative : reading.exact;
 }
@@ -181,7 +183,9 @@ export function readQuantity(stretch: Stretch, at: number, paired: boolean, befo
   const runEnd = isDigits ? Math.min(limit, at + wordlessLength(lower, at)) : wordEndAt(lower, at, limit);
 
   if (isDigits) {
-    if (!paired && isGluedLeft(text, at, floor)) return skip(runEnd);
+    const behindSlash = !paired && isBehindSlash(text, at, floor);
+    if (!paired && !behindSlash && isGluedLeft(text, at, floor)) return skip(runEnd);
+    if (behindSlash && readUnit(text, lower, skipSpaces(lower, runEnd, limit), limit) === null) return skip(runEnd);
     const other =
       sticky(fullDate, lower, at) ??
       sticky(monthOfYear, lower, at) ??
@@ -373,6 +377,20 @@ const headOfSum = /(?:^|[\s(])(?:tổng )?số (?<noun>\p{L}[^:;.,()\d]{1,40}?) 
 /** "khẩu: 4.321", "nữ: 12" */
 const headOfGroup = /(?:^|[;,(\n+*•-] ?)(?<noun>\p{L}[\p{L} ]{1,24}): ?$/u;
 
+/** What a rank is followed by: in what, among whom. */
+const ranked = /^(?:về|trong|toàn|cả|ở|tại|so|và) /;
+
+/** "giảm 3,9% (233/240)" */
+const isBracketed = (text: string, at: number, end: number, floor: number): boolean =>
+  at > floor && /[([]/.test(text[at - 1]!) && /[)\]]/.test(text[end] ?? '');
+
+/** Whether the number goes on a list of things with the same scale, parted by names alone. */
+function isListed(lower: string, before: Draft, at: number, scale: string): boolean {
+  if (before.kind !== 'count' && before.kind !== 'measure') return false;
+  const gap = lower.slice(before.end, at);
+  return gap.length < 40 && /^[,;] [\p{L} ]*$/u.test(gap) && lower.slice(before.at, before.end).includes(` ${scale}`);
+}
+
 /** A number with nothing after it that could be its unit: money in tỷ or triệu, or the unit said before. */
 function withoutUnit(
   stretch: Stretch,
@@ -397,6 +415,11 @@ function withoutUnit(
     modifier: left.modifier,
   } as const;
   const scale = amount.max?.scale ?? reading.scale;
+  // "Thanh Hóa 1,34 triệu con, Đồng Nai 1,24 triệu": a list says the noun once.
+  if (scale !== null && before !== null && left.direction === null && isListed(lower, before, at, scale)) {
+    const { unit, unitCode, kind } = before;
+    return { ...base, kind, unit, unitCode, confidence: 0.7, rule: 'quantity/list' };
+  }
   if (scale !== null && /^(?:tỷ|tỉ|triệu)$/.test(scale) && reading.style !== 'words' && amount.of === null) {
     const kind = left.direction === null ? 'money' : 'change';
     // "đạt 25 tỷ USD (dầu thô 5,1 tỷ)": the currency is said once.
@@ -405,8 +428,13 @@ function withoutUnit(
     return { ...base, kind, unit, unitCode, confidence: 0.8, rule: 'quantity/money-short' };
   }
   if (reading.style === 'words' || reading.scale !== null || amount.rule === 'range') return null;
+  if (amount.of !== null && isBracketed(text, at, amount.end, floor) && !couldBeDay(amount))
+    return { ...base, kind: 'ratio', unit: '', unitCode: null, confidence: 0.6, rule: 'quantity/ratio-short' };
   const closed = skipSpaces(lower, amount.end, limit);
-  const closes = closed >= limit || /[,;.)]/.test(text[closed]!);
+  const closes =
+    closed >= limit ||
+    /[,;.)]/.test(text[closed]!) ||
+    (amount.rule === 'rank' && ranked.test(lower.slice(closed, closed + 6)));
   if (!closes || letterAt(lower, amount.end)) return null;
   const window = lower.slice(Math.max(floor, at - 60), at);
   if (amount.rule === 'ratio' || amount.rule === 'rank') {

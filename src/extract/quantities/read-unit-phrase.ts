@@ -25,14 +25,42 @@ export const skipSpaces = (text: string, at: number, limit: number): number => {
   return end;
 };
 
+/** Nouns of one letter: "02 ổ dịch", "15 ô đất". */
+const shortNouns = new Set(['ổ', 'ô']);
+
+function nextWords(lower: string, at: number, limit: number): readonly [string, string] {
+  if (lower[at] !== ' ') return ['', ''];
+  const end = wordEndAt(lower, at + 1, limit);
+  const word = lower.slice(at + 1, end);
+  return [word, lower[end] === ' ' ? lower.slice(end + 1, wordEndAt(lower, end + 1, limit)) : ''];
+}
+
+/** What comes before a thing that is counted, and never before a name or a code. */
+const counted =
+  /(?:có|gồm|là|với|được|thêm|cử|bầu|và|cùng|cho|còn|mời|tổng số|số lượng|tuyển|mới|tặng|nhận|trên|hơn|gần),? ?$/;
+
+/**
+ * A title or a body in capitals that is counted ("có 45 Chấp hành viên", "gồm 12 CTV"): each syllable of a proper name
+ * has its capital, and after a name's number nothing counts.
+ */
+function isTitle({ text, lower, start: floor }: Stretch, start: number, firstEnd: number): boolean {
+  let at = start;
+  while (at > floor && /[\d.,/ ]/.test(lower[at - 1]!) && start - at < 16) at -= 1;
+  if (!counted.test(lower.slice(Math.max(floor, at - 12), at + 1))) return false;
+  const word = text.slice(start, firstEnd);
+  if (/^\p{Lu}{2,8}$/u.test(word)) return !/ \p{Lu}/u.test(text.slice(firstEnd, firstEnd + 2));
+  return /^ \p{Ll}/u.test(text.slice(firstEnd, firstEnd + 2)) && /^\p{Lu}\p{Ll}+$/u.test(word);
+}
+
 function twoWords(stretch: Stretch, start: number): UnitPhrase | null {
   const { lower, text, end: limit } = stretch;
   const firstEnd = wordEndAt(lower, start, limit);
   if (firstEnd === start || digitAt(lower, firstEnd)) return null;
   const first = lower.slice(start, firstEnd);
-  if (beginsNoNoun(first) || firstEnd - start < 2) return null;
+  const next = nextWords(lower, firstEnd, limit);
+  if (beginsNoNoun(first, next) || (firstEnd - start < 2 && !shortNouns.has(first))) return null;
   // A number in front of a proper name is an address, a code or a list number.
-  if (text[start] !== lower[start]) return null;
+  if (text[start] !== lower[start] && !isTitle(stretch, start, firstEnd)) return null;
   let end = firstEnd;
   if (text[firstEnd] === ' ') {
     const secondEnd = wordEndAt(lower, firstEnd + 1, limit);
