@@ -4,6 +4,7 @@ import { type TextLine, textOf } from './page-geometry.js';
 interface PageLines {
   readonly height: number;
   readonly lines: readonly TextLine[];
+  readonly tables: readonly unknown[];
 }
 
 /** A page number alone on its line: "3", "- 3 -", "Trang 3/12", "iv". */
@@ -76,12 +77,17 @@ export function dropFurniture(pages: readonly PageLines[]): TextLine[][] {
       if (running || printedOver) dropped.add(entry.line);
     }
   }
-  return pages.map(({ lines, height }) => {
+  return pages.map(({ lines, height, tables }) => {
     let rest = lines.filter((line) => !dropped.has(line));
     for (const from of ['top', 'bottom'] as const) {
       const line = from === 'top' ? rest[0] : rest.at(-1);
       // A lone number that is all a page says is its text.
-      if (line !== undefined && rest.length > 1 && inMargin(line, height) && pageNumber.test(textOf(line)))
+      if (
+        line !== undefined &&
+        rest.length + tables.length > 1 &&
+        inMargin(line, height) &&
+        pageNumber.test(textOf(line))
+      )
         rest = rest.filter((other) => other !== line);
     }
     return rest;

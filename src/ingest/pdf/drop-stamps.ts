@@ -41,7 +41,8 @@ export function dropStamps(lines: readonly TextLine[]): { readonly lines: TextLi
   const pieces = lines.flatMap((line) => (line.size > 40 ? [] : piecesOf(line)));
   const small = (piece: Piece) => piece.words.every((word) => word.size <= largestPrint);
   const labels = pieces.filter((piece) => stampLabel.test(piece.text) || signingTime.test(piece.text));
-  const seeds = labels.filter((piece) => small(piece) || labels.length >= 2);
+  const printed = labels.filter(small);
+  const seeds = printed.length === 0 && labels.length >= 2 ? labels : printed;
   if (seeds.length === 0) return { lines: [...lines], found: false };
 
   const stamp = new Set<Piece>(seeds);

@@ -1,6 +1,8 @@
 import { endsFinally, glueBetween, isCapitals, isRestOf, markerOf } from '../flowing-lines.js';
 import { type TextLine, textOf } from './page-geometry.js';
 
+/** Set in a narrow column, it breaks into two lines. */
+const motto = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 const opensLine = /^(?:V\/v|Về việc|Số|Nơi nhận|Kính gửi|Độc lập)(?![\p{L}\p{N}])/iu;
 const look = (line: TextLine) => {
   const bold = line.words.filter((word) => word.bold).length * 2 > line.words.length;
@@ -34,7 +36,7 @@ export function joinBlockLines(lines: readonly TextLine[]): TextLine[][] {
     const apart = markerOf(text) !== null || opensLine.test(text) || endsFinally(before);
     const goesOn =
       isRestOf(before, text) ||
-      (before === 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA' && text === 'VIỆT NAM') ||
+      (before.length > 6 && motto.startsWith(`${before} ${text}`)) ||
       // A recipient's line ends with a sign; until then it goes on.
       markerOf(textOf(group[0]!)) !== null ||
       (isFull(last, line, width) && !isCapitals(before) && !isCapitals(text) && before.length > 12);

@@ -128,9 +128,11 @@ function joins(paragraph: readonly FlowLine[], next: FlowLine): 'rest' | 'title'
   const { line } = next;
   const size = Math.max(line.size, last.line.size);
   if (Math.abs(line.size - last.line.size) > 1.2) return null;
-  const rest = isRestOf(last.text, next.text);
   const marker = markerOf(next.text);
   const inset = line.left - next.measure.left > 0.6 * size;
+  // Where paragraphs stand in, a capital that stands in opens one, whatever word the line before ends on.
+  const opens = inset && next.measure.indented && paragraph.length > 1 && /^\p{Lu}/u.test(next.text);
+  const rest = !opens && isRestOf(last.text, next.text);
 
   if (next.lane !== last.lane) {
     // Over the page: titles stay whole on their page.

@@ -56,7 +56,12 @@ function itemsOf(lines: readonly TextLine[], tables: PageText['tables']): Item[]
 const tellingLines = 12;
 
 function measuresOf(pages: readonly { readonly width: number; readonly items: readonly Item[] }[]): Measure[] {
-  const own = pages.map(({ items }) => items.flatMap((item) => (item.kind === 'lines' ? item.lines : [])));
+  const own = pages.map(({ items }) =>
+    items.flatMap((item) => {
+      if (item.kind === 'lines') return item.lines;
+      return item.kind === 'columns' && item.region.kind === 'text' ? [...item.region.left, ...item.region.right] : [];
+    }),
+  );
   const byWidth = new Map<number, TextLine[]>();
   for (const [i, { width }] of pages.entries()) {
     const key = Math.round(width / 4);

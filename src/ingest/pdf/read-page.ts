@@ -171,6 +171,8 @@ function drawingOf(pdfium: Pdfium, page: number, text: number, scratch: number, 
     }
     if (combining.test(value) && last !== undefined && !last.space) {
       last.text += value;
+      // Some fonts draw the mark over its letter, some give it a width of its own.
+      last.right = Math.max(last.right, right);
       continue;
     }
     const glyph = {

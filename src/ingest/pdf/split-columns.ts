@@ -166,6 +166,17 @@ function regionOf(lines: readonly TextLine[], stretch: Stretch): { region: Colum
   if (isRecipients !== -1 && core < isRecipients + 1) core = Math.min(sides.length - 1, isRecipients + 1);
   if (core < 0) return null;
   for (let i = 0; i <= core; i += 1) take(from + i);
+  // Above it, lines of the right column: an office printed higher than "Nơi nhận".
+  let start = from;
+  while (start > 0 && left.length > 0) {
+    const line = lines[start - 1]!;
+    if (line.left < gutter.right || lines[start]!.baseline - line.baseline > 2.4 * line.size) break;
+    if (!aligned(line, right) && right.length > 0) break;
+    right.unshift(line);
+    start -= 1;
+  }
+  const text = beside >= 6 && isTextColumn(left) && isTextColumn(right);
+  const leading = text ? leadingOf(left) : 0;
   // Below it, lines of one column that keep to its edge or its middle.
   let to = from + core + 1;
   for (; to < stretch.to; to += 1) {
@@ -177,19 +188,11 @@ function regionOf(lines: readonly TextLine[], stretch: Stretch): { region: Colum
       gap > 2.4 * Math.max(line.size, lines[from]!.size * 0.8) &&
       !(parts.left === null && line.words.length <= 7 && isRecipients !== -1);
     if (parts.left !== null && parts.right !== null) break;
+    if (text && gap > 1.1 * leading) break;
     if (far || !aligned(line, column)) {
       if (isRecipients === -1 || parts.left === null || far) break;
     }
     take(to);
-  }
-  // Above it, lines of the right column: an office printed higher than "Nơi nhận".
-  let start = from;
-  while (start > 0 && left.length > 0) {
-    const line = lines[start - 1]!;
-    if (line.left < gutter.right || lines[start]!.baseline - line.baseline > 2.4 * line.size) break;
-    if (!aligned(line, right) && right.length > 0) break;
-    right.unshift(line);
-    start -= 1;
   }
   if (left.length === 0 || right.length === 0) return null;
 
@@ -211,11 +214,16 @@ function regionOf(lines: readonly TextLine[], stretch: Stretch): { region: Colum
   const wide = gutter.right - gutter.left >= 0.75 * lines[from]!.size;
   if (!(beside >= 2 && wide) && !(beside >= 1 && cue) && isRecipients === -1) return null;
   const written = (column: readonly TextLine[]) => column.filter((line) => !ruled.test(textOf(line)));
-  const text = beside >= 6 && isTextColumn(left) && isTextColumn(right);
   return {
     region: { from: start, to, left: written(left), right: written(right), kind: text ? 'text' : 'block' },
     score: beside + (cue ? 2 : 0),
   };
+}
+
+/** The usual distance of two lines of a column. */
+function leadingOf(column: readonly TextLine[]): number {
+  const steps = column.slice(1).map((line, i) => line.baseline - column[i]!.baseline);
+  return steps.sort((a, b) => a - b)[steps.length >> 1] ?? 0;
 }
 
 /** Whether most lines of a column fill it, as running text does. */
