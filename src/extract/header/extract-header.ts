@@ -69,11 +69,14 @@ export function extractHeader(
   const superior = bodies.length > 1 && joint === null ? bodies[bodies.length - 2]! : null;
   if (named !== null) spans.issuer = named.span;
   if (superior !== null) spans.parent = superior.span;
+  // "BAN CHẤP HÀNH TRUNG ƯƠNG" is the Party's, unless the Youth Union's name stands where the motto does.
+  const youth =
+    head.letterhead.map((index) => lines[index]!.text).find((text) => /^ĐOÀN (?:TNCS|THANH NIÊN)/u.test(text)) ?? null;
   const issuer =
     joint !== null
       ? joint.map(({ name }) => properCase(name, context, foldedText)).join(' - ')
       : named !== null
-        ? issuerName(properCase(named.name, context, foldedText), superior?.name ?? null, context, foldedText)
+        ? issuerName(properCase(named.name, context, foldedText), superior?.name ?? youth, context, foldedText)
         : openingIssuer(passagesOf(structure, document.text), document.text, dated?.place ?? null);
 
   const typeLine = head.type === null ? null : lines[head.type.line]!;
@@ -118,7 +121,8 @@ const markAmong = (marks: readonly ReportLine[], wanted: RegExp): string | null 
 
 /** An office is its body's: "VĂN PHÒNG" under "UBND TỈNH SƠN LA" is "Văn phòng UBND tỉnh Sơn La". */
 const issuerName = (name: string, parent: string | null, text: string, foldedText: string): string =>
-  parent !== null && /^(?:Văn phòng|Thanh tra|Ban Thường trực|Ban Thường vụ)$/iu.test(name)
+  parent !== null &&
+  /^(?:Văn phòng|Thanh tra|Ban Thường trực|Ban Thường vụ|Ban Chấp hành(?: Trung ương)?|BCH|Thường trực)$/iu.test(name)
     ? `${name} ${properCase(parent, text, foldedText)}`
     : name;
 

@@ -9,11 +9,11 @@ export interface LetterheadBody {
 
 // Folded words that begin the name of a body; a line that begins otherwise goes on with the one above.
 const begins =
-  /^(?:ubnd|hdnd|uy ban|hoi dong|so|ban|bo|tinh uy|thanh uy|huyen uy|thi uy|quan uy|dang uy|dang bo|chi bo|dang doan|hoi|lien doan|cong doan|cong ty|cong an|truong|trung tam|chi cuc|cuc|tong cuc|van phong|phong|thanh tra|toa an|vien|doan|mat tran|ubmttq|mttq|benh vien|hat|doi|to|bao hiem|bhxh|kho bac|ngan hang|quoc hoi|chinh phu|thu tuong|chu tich|quan khu|su doan|trung doan|tap doan|tong cong ty|tong lien doan|hiep hoi|lien minh|lien hiep|bql|dai|bao|thu vien|bao tang|nha|khoi|cum|tieu ban|trung uong|quan uy|kiem toan|khu|tram|hoc vien|tinh doan|huyen doan|thanh doan|dong|xi nghiep|nha may|quy|vu|phan hieu)(?![\p{L}])/u;
+  /^(?:ubnd|hdnd|bch|btv|uy ban|hoi dong|so|ban|bo|tinh uy|thanh uy|huyen uy|thi uy|quan uy|dang uy|dang bo|chi bo|dang doan|hoi|lien doan|cong doan|cong ty|cong an|truong|trung tam|chi cuc|cuc|tong cuc|van phong|phong|thanh tra|toa an|vien|doan|mat tran|ubmttq|mttq|benh vien|hat|doi|to|bao hiem|bhxh|kho bac|ngan hang|quoc hoi|chinh phu|thu tuong|chu tich|quan khu|su doan|trung doan|tap doan|tong cong ty|tong lien doan|hiep hoi|lien minh|lien hiep|bql|dai|bao|thu vien|bao tang|nha|khoi|cum|tieu ban|trung uong|quan uy|kiem toan|khu|tram|hoc vien|tinh doan|huyen doan|thanh doan|dong|xi nghiep|nha may|quy|vu|phan hieu)(?![\p{L}])/u;
 const goesOn =
   /^(?:va|&|cua|thuoc|tinh(?! uy| doan)|thanh pho|huyen(?! uy| doan)|thi xa|xa|phuong|quan(?! uy| khu)|cac|voi|ve|viet nam|[-–])(?![\p{L}])/u;
 const open =
-  /(?:[,\-–&]|(?:^|\s)(?:va|cua|thuoc|ve|cac|chi dao|tinh|huyen|xa|thanh pho|phuong|quan ly|hoi dong|uy ban|ban|trung tam|hoi dong tham phan|thuong truc|thuong vu|ban chap hanh))$/u;
+  /(?:[,\-–&]|(?:^|\s)(?:va|cua|thuoc|ve|cac|chi dao|huyen|xa|thanh pho|phuong|quan ly|hoi dong|uy ban|ban|trung tam|hoi dong tham phan|thuong truc|thuong vu|ban chap hanh))$/u;
 
 /**
  * Joins the capital lines above the title into bodies, the superior one first.
@@ -31,6 +31,8 @@ export function letterheadBodies(lines: readonly ReportLine[]): readonly Letterh
       (begins.test(line.folded) &&
         !goesOn.test(line.folded) &&
         !open.test(before.folded) &&
+        // With its tone: "TỈNH ĐOÀN HÀ TĨNH" ends with a name.
+        !/(?:^|\s)tỉnh$/iu.test(before.text) &&
         !/[,\-–&]$/u.test(before.folded));
     if (isNew) bodies.push({ name: line.text, span: line.span });
     else {
@@ -48,9 +50,9 @@ export function letterheadBodies(lines: readonly ReportLine[]): readonly Letterh
 }
 
 const front =
-  /^(?:uy ban (?:trung uong )?(?:mat tran|mttq)|mat tran|ubmttq|mttq|lien doan lao dong|tong lien doan|cong doan|hoi (?!dong)|doan (?:tncs|thanh nien)|tinh doan|huyen doan|thanh doan|trung uong (?:doan|hoi)|ban chap hanh (?:doan|lien doan|cong doan))/u;
+  /^(?:uy ban (?:trung uong )?(?:mat tran|mttq)|mat tran|ubmttq|mttq|lien doan lao dong|tong lien doan|cong doan|hoi (?!dong)|doan (?:tncs|thanh nien)|tinh doan|huyen doan|thanh doan|trung uong (?:doan|hoi)|(?:ban chap hanh|bch) (?:trung uong doan|doan|lien doan|cong doan|tinh doan|huyen doan|thanh doan))/u;
 const party =
-  /^(?:tinh uy|thanh uy|huyen uy|thi uy|quan uy|dang uy|dang bo|chi bo|dang doan|ban can su|ban thuong vu (?:tinh|huyen|thanh|thi|quan|dang)|ban chap hanh (?:trung uong|dang)|bo chinh tri|ban bi thu)/u;
+  /^(?:tinh uy|thanh uy|huyen uy|thi uy|quan uy|dang uy|dang bo|chi bo|dang doan|ban can su|ban thuong vu (?:tinh|huyen|thanh|thi|quan|dang)|ban chap hanh (?:trung uong(?! doan)|dang)|bo chinh tri|ban bi thu)/u;
 
 /** Which of the three hierarchies a body belongs to, by its folded name; null when the name does not say. */
 export const familyOfBody = (folded: string): 'party' | 'front' | null =>

@@ -3,7 +3,7 @@ import { issuers } from '../../text/lexicon/generated/issuers.js';
 import { ministries } from '../../text/lexicon/generated/ministries.js';
 
 const acronyms = new Set(
-  'UBND HĐND MTTQ UBMTTQ UBMTTQVN MTTQVN UBMT TNCS ĐBQH LĐTBXH GDĐT GD&ĐT BHXH BHYT THCS THPT PTNT KT-XH BCĐ TW MTQG LHPN CCB HTX KCN UBBC TAND VKSND THADS KBNN NHNN VNPT EVN BTV BTT TDP DTTS UBDT TP TX TT'.split(
+  'UBND HĐND BCH BTV CHQS QLDA LLVT HTXNN MTTQ UBMTTQ UBMTTQVN MTTQVN UBMT TNCS ĐBQH LĐTBXH GDĐT GD&ĐT BHXH BHYT THCS THPT PTNT KT-XH BCĐ TW MTQG LHPN CCB HTX KCN UBBC TAND VKSND THADS KBNN NHNN VNPT EVN BTV BTT TDP DTTS UBDT TP TX TT'.split(
     ' ',
   ),
 );
@@ -95,7 +95,7 @@ for (const printed of phrases) {
 }
 
 const heads =
-  /^(?:sở|ban|bộ|phòng|cục|chi cục|tổng cục|trung tâm|văn phòng|hội|hội đồng|liên đoàn|trường|viện|công ty|tổng công ty|tập đoàn|đoàn|vụ|thanh tra|hiệp hội|liên hiệp|liên minh|bệnh viện|công an|kho bạc|đài|báo)$/u;
+  /^(?:bch|sở|ban|bộ|phòng|cục|chi cục|tổng cục|trung tâm|văn phòng|hội|hội đồng|liên đoàn|trường|viện|công ty|tổng công ty|tập đoàn|đoàn|vụ|thanh tra|hiệp hội|liên hiệp|liên minh|bệnh viện|công an|kho bạc|đài|báo)$/u;
 const capitalise = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
 
 /**

@@ -1,6 +1,6 @@
 import type { Header } from '../../model/index.js';
 import { beginsWithOffice, classifyLine, powerOf } from '../layout/classify-line.js';
-import { personName } from '../layout/person-name.js';
+import { goesOnToName, personName } from '../layout/person-name.js';
 import type { ReportLine } from '../layout/report-lines.js';
 import { properCase } from './proper-case.js';
 
@@ -20,10 +20,11 @@ export function readSigners(lines: readonly ReportLine[]): readonly Signer[] {
   const lanes = [...new Set(lines.map(laneOf))];
   for (const lane of lanes) {
     let offices: ReportLine[] = [];
-    for (const line of lines) {
-      if (laneOf(line) !== lane) continue;
+    const own = lines.filter((line) => laneOf(line) === lane);
+    for (const [at, line] of own.entries()) {
       const kind = classifyLine(line);
-      const name = kind === 'position' ? null : personName(line.text);
+      const following = own.slice(at + 1, at + 4).map(({ text }) => text);
+      const name = kind === 'position' || goesOnToName(line.text, following) ? null : personName(line.text);
       if (name !== null) {
         if (offices.length > 0 || signers.length === 0) signers.push(signer(name, offices));
         offices = [];
@@ -49,6 +50,7 @@ function signer(name: string, lines: readonly ReportLine[]): Signer {
   let authority: string | null = null;
   let office: string[] = [];
   let joins = false;
+  let own = 0; // offices below the power
   for (const line of lines) {
     const before = powerOf(line);
     const text = line.text
@@ -59,14 +61,23 @@ function signer(name: string, lines: readonly ReportLine[]): Signer {
       authority = before.power;
       office = [text];
       joins = false;
+      own = 0;
     } else if (/^(?:kiem|phu trach)(?![\p{L}])/u.test(line.folded)) {
       office.push(text.toLowerCase());
       joins = /^(?:kiem|phu trach)$/u.test(line.folded);
+    } else if (own > 1) {
+      // goes on with the office that was passed over
     } else if (joins || !beginsWithOffice(line.folded)) {
       // Not an office of its own: the line above goes on ("PHÓ CHỦ TỊCH / THƯỜNG TRỰC").
       office.push(text);
       joins = false;
-    } else office = [text];
+    } else if (authority === null || own === 0) {
+      office = [text];
+      own += 1;
+    } else {
+      // "TM. BAN CHỈ ĐẠO / TRƯỞNG BAN / PHÓ CHỦ TỊCH UBND HUYỆN": he signs as the first; the second says who he else is.
+      own += 1;
+    }
   }
   const position = office
     .map((part) => (/^(?:kiêm|phụ trách)/u.test(part) ? part : properCase(part)))

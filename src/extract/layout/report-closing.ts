@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.js';
 import { classifyLine, type LineClass } from './classify-line.js';
-import { isPersonName } from './person-name.js';
+import { goesOnToName, isPersonName } from './person-name.js';
 import type { ReportLine } from './report-lines.js';
 
 /** The end of the main document; every number is an index into the report's lines. */
@@ -24,6 +24,13 @@ const isSigning = (kind: LineClass, line: ReportLine): boolean =>
   /^(?:kiem|dai dien|phu trach)(?![\p{L}])/u.test(line.folded) ||
   (line.upper && line.text.length <= 80 && kind === 'other');
 
+/** The next few lines of the same column. */
+const sameColumn = (lines: readonly ReportLine[], at: number): readonly string[] =>
+  lines
+    .slice(at + 1, at + 4)
+    .filter(({ lane }) => lane === lines[at]!.lane)
+    .map(({ text }) => text);
+
 /**
  * Finds recipients and signature of the main document: the first closing under the head, since what follows it
  * (a plan, a list) is annexed and may be signed again.
@@ -39,7 +46,8 @@ export function reportClosing(lines: readonly ReportLine[], from: number): Repor
     return kind;
   };
   /** An office in capitals has the shape of a name too. */
-  const isName = (at: number): boolean => kindOf(at) !== 'position' && isPersonName(lines[at]!.text);
+  const isName = (at: number): boolean =>
+    kindOf(at) !== 'position' && isPersonName(lines[at]!.text) && !goesOnToName(lines[at]!.text, sameColumn(lines, at));
   const recipients: number[] = [];
   const signature: number[] = [];
 

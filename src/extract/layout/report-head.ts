@@ -36,7 +36,12 @@ const isSentence = (line: ReportLine): boolean =>
 const keyed =
   /^(?:don vi|ten don vi|ho (?:va )?ten|thoi gian|dia diem|ky bao cao|nguoi (?:bao cao|lap|trinh))[^:]{0,25}:/u;
 const leavesOpen = (text: string): boolean =>
-  /[,;\-–—“"(]$/u.test(text) || /(?:\s|^)(?:và|về|của|cho|năm|tỉnh|huyện|các|trên|theo|với|để)$/iu.test(text);
+  /[,;\-–—“(]$/u.test(text) ||
+  (/"$/u.test(text) && (text.match(/"/gu)?.length ?? 0) % 2 === 1) ||
+  /(?:\s|^)(?:và|về|của|cho|năm|tỉnh|huyện|các|trên|theo|với|để)$/iu.test(text);
+/** "Ban Dân tộc HĐND tỉnh báo cáo như sau:", under whatever title: the first sentence of the body. */
+const announces = (line: ReportLine): boolean =>
+  /^\p{Lu}\p{Ll}/u.test(line.text) && /(?:nhu sau|bao cao|thong bao|ke hoach|y kien)\s?:$/u.test(line.folded);
 const authority = /^(?:uy ban|ubnd|hdnd|hoi dong|chinh phu|quoc hoi|thuong truc|ban (?!hanh)|bo |so )/u;
 
 /**
@@ -84,6 +89,8 @@ function endsTitle(line: ReportLine, kind: LineClass, previous: ReportLine, coun
   if (!unfinished && keyed.test(line.folded)) return true;
   const goesOn = /^[\p{Ll}“"(\d]/u.test(line.text) || unfinished;
   if (bases.test(line.folded) && /^\p{Lu}/u.test(line.text) && !line.upper && !unfinished) return true;
+  if (announces(line) && !/[,“(]$/u.test(previous.text)) return true;
+  if (previous.style.bold === true && line.style.bold !== true && line.style.align === 'justify') return true;
   if (isSentence(line) || (/[.;:]$/u.test(line.text) && /^\p{Lu}/u.test(line.text) && !unfinished)) return true;
   if (line.upper && !previous.upper) return true;
   if (goesOn || (line.upper && previous.upper)) return false;
@@ -106,10 +113,24 @@ function endsSubject(line: ReportLine, previous: ReportLine, count: number): boo
   return isSentence(line) || (/^\p{Lu}/u.test(line.text) && line.text.length > 60);
 }
 
+/**
+ * "ĐOÀN TNCS HỒ CHÍ MINH" stands where a State office has the motto, beside or below the body that writes; over one, it
+ * is that body's superior.
+ */
+function isYouthHeading(lines: readonly ReportLine[], line: ReportLine, at: number): boolean {
+  if (!line.upper || !/^doan (?:tncs|thanh nien cong san) ho chi minh$/u.test(line.folded)) return false;
+  const next = lines[at + 1];
+  const heads = next?.upper === true && next.lane === line.lane && classifyLine(next) === 'other';
+  return !heads && lines.slice(0, at).some((each) => each.upper && classifyLine(each) === 'other');
+}
+
 /** Reads the opening of a report. Pure; looks at the first lines only. */
 export function reportHead(lines: readonly ReportLine[]): ReportHead {
   const first = lines.slice(0, headLines);
   const classes = first.map(classifyLine);
+  first.forEach((line, at) => {
+    if (isYouthHeading(first, line, at)) classes[at] = 'motto';
+  });
   let end = 0;
   let seen = 0;
   let anchors = 0;
@@ -304,10 +325,13 @@ export function reportHead(lines: readonly ReportLine[]): ReportHead {
   const top = type?.line ?? Math.min(addresseeAt ?? end, end);
   const letterhead: number[] = [...beside];
   const bodies: number[] = [];
-  // The right column says where and when, never who.
+  // The right column says where and when, never who. (A short piece of the motto may have strayed into the left one.)
   const mottoLanes = new Set(
     first
-      .filter((line, at) => classes[at] === 'motto' && line.lane?.includes(':') && !line.lane.startsWith('gap'))
+      .filter(
+        (line, at) =>
+          classes[at] === 'motto' && line.text.length > 8 && line.lane?.includes(':') && !line.lane.startsWith('gap'),
+      )
       .map(({ lane }) => lane),
   );
   for (let at = start; at < Math.min(end, first.length); at++) {

@@ -37,7 +37,7 @@ const isUpper = (text: string): boolean => {
  * rule, or the motto's end, parts them too where a page was flattened.
  */
 const rightColumn =
-  /[ ]+[-*_=~]{3,40}[ ]+|(?<=[\p{L}\d:;.)])[ ]+(?=(?:CỘNG H[OÒ][AÀ] XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM$|Độc lập\s?[-–—]\s?Tự do\s?[-–—]))|(?<=Hạnh [Pp]húc)[ ]+(?=\p{Lu}[\p{L}. -]{1,30},\s?ngày\s)/gu;
+  /[ ]+[-*_=~]{3,40}[ ]+|(?<=[\p{L}\d:;.)])[ ]+(?=(?:CỘNG H[OÒ][AÀ] XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM$|Độc lập\s?[-–—]\s?Tự do\s?[-–—]))|(?<=Hạnh [Pp]húc|\p{Lu}{2})[ ]+(?=\p{Lu}\p{Ll}[\p{L}. -]{0,30},\s?ngày\s)|(?<=\p{Lu}{2})(?<!HÀNH|BCH)[ ]+(?=ĐOÀN TNCS HỒ CHÍ MINH$)/gu;
 /** Bars part the columns of a table that was saved as text. */
 const bars = /[ ]*\|[ ]*/gu;
 const besideNumber =
@@ -49,7 +49,7 @@ function narrowGap(line: string): readonly { readonly index: number; readonly 0:
   if (line.length > 240) return [];
   if (line.includes('|')) return [...line.matchAll(bars)];
   const right = [...line.matchAll(rightColumn)];
-  if (right.length > 0 && /CỘNG H[OÒ]|CỘNG SẢN|Độc lập|Hạnh phúc/iu.test(line)) return right;
+  if (right.length > 0 && /CỘNG H[OÒ]|CỘNG SẢN|Độc lập|Hạnh phúc|TNCS|, ?ngày /iu.test(line)) return right;
   const beside = besideNumber.exec(line) ?? besideRecipients.exec(line);
   return beside === null ? [] : [{ index: beside.groups!['left']!.length, 0: beside.groups!['gap']! }];
 }

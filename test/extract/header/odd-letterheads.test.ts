@@ -139,6 +139,100 @@ describe('titles in capitals', () => {
   });
 });
 
+describe('where a title ends', () => {
+  it.each([
+    [
+      'an announcing sentence',
+      'Kết quả chăm sóc trẻ em trên địa bàn tỉnh',
+      'Ban Văn hóa HĐND tỉnh báo cáo như sau:',
+      'Kết quả chăm sóc trẻ em trên địa bàn tỉnh',
+    ],
+    [
+      'a title that closes a quotation',
+      'Kết quả Đề án "Trường xanh"',
+      'Nhà trường báo cáo:',
+      'Kết quả Đề án "Trường xanh"',
+    ],
+    [
+      'nothing, inside a quotation',
+      'Kết quả Đề án "Trường xanh,',
+      'lớp sạch" năm 2023',
+      'Kết quả Đề án "Trường xanh, lớp sạch" năm 2023',
+    ],
+    [
+      'nothing, behind an open line',
+      'Kết quả chăm sóc trẻ em của',
+      'Hội Chữ thập đỏ năm 2023',
+      'Kết quả chăm sóc trẻ em của Hội Chữ thập đỏ năm 2023',
+    ],
+  ])('is at %s', (_, one, two, title) => {
+    expect(headerOf(...opening, ...state, ...dated, 'BÁO CÁO', one, two, 'I. KẾT QUẢ').title).toBe(title);
+  });
+});
+
+describe('the Youth Union', () => {
+  const union = 'ĐOÀN TNCS HỒ CHÍ MINH';
+  const rest = [
+    'Số: 5-BC/ĐTN',
+    'Mai Sơn, ngày 20 tháng 3 năm 2023',
+    'BÁO CÁO',
+    'Kết quả Tháng Thanh niên',
+    'I. KẾT QUẢ',
+  ];
+  it.each([
+    ['for a motto', ['TỈNH ĐOÀN SƠN LA', 'BCH ĐOÀN HUYỆN MAI SƠN', '***', union], 'BCH Đoàn huyện Mai Sơn', 'front'],
+    [
+      'for the centre',
+      ['BAN CHẤP HÀNH TRUNG ƯƠNG', '***', union],
+      'Ban Chấp hành Trung ương Đoàn TNCS Hồ Chí Minh',
+      'front',
+    ],
+    ['over its branch', [union, 'BCH ĐOÀN XÃ CHIỀNG BAN', ...state], 'BCH Đoàn xã Chiềng Ban', 'front'],
+    ['on one line with its branch', [`TỈNH ĐOÀN SƠN LA ${union}`, 'HUYỆN ĐOÀN MAI SƠN'], 'Huyện đoàn Mai Sơn', 'front'],
+  ])('stands %s', (_, lines, issuer, family) => {
+    expect(headerOf(...lines, ...rest)).toMatchObject({
+      issuer,
+      place: 'Mai Sơn',
+      title: 'Kết quả Tháng Thanh niên',
+      family,
+    });
+  });
+});
+
+describe('offices in a signature', () => {
+  const closing = (...lines: string[]) =>
+    headerOf(...opening, ...state, ...dated, 'BÁO CÁO', 'Kết quả', body, 'Nơi nhận:', '- Lưu: VT.', ...lines).signers;
+  it.each([
+    [
+      'the first below a power',
+      ['KT. TRƯỞNG BAN', 'PHÓ TRƯỞNG BAN', 'CHỦ TỊCH HỘI NÔNG DÂN', 'Lê Văn An'],
+      'Phó Trưởng Ban',
+      'KT.',
+    ],
+    [
+      'the first for a committee',
+      ['TM. BAN CHỈ ĐẠO', 'TRƯỞNG BAN', 'PHÓ CHỦ TỊCH UBND HUYỆN', 'Lê Văn An'],
+      'Trưởng Ban',
+      'TM.',
+    ],
+    [
+      'over two lines',
+      ['TUQ. GIÁM ĐỐC', 'CHI CỤC TRƯỞNG CHI CỤC CHĂN NUÔI', 'VÀ THÚ Y', 'Lê Văn An'],
+      'Chi cục trưởng Chi cục Chăn nuôi và Thú y',
+      'TUQ.',
+    ],
+    [
+      "over two lines of a name's shape",
+      ['TL. GIÁM ĐỐC', 'TRƯỞNG PHÒNG', 'TRỒNG TRỌT', 'Lê Văn An'],
+      'Trưởng Phòng Trồng trọt',
+      'TL.',
+    ],
+    ['above a name in capitals', ['GIÁM ĐỐC', 'LÊ VĂN AN'], 'Giám đốc', null],
+  ])('count: %s', (_, lines, position, authority) => {
+    expect(closing(...lines)).toEqual([{ name: 'Lê Văn An', position, authority }]);
+  });
+});
+
 describe('the parts of a letterhead', () => {
   it.each([
     ['THƯỜNG TRỰC', 'HỘI ĐỒNG NHÂN DÂN HUYỆN MAI SƠN', 'Thường trực Hội đồng nhân dân huyện Mai Sơn'],
