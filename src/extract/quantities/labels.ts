@@ -10,7 +10,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 const names = words(`
   điều|khoản|mục|chương|biểu|mẫu|bảng|hình|trang|tờ|phụ lục|ngày|tháng|năm|quý|thứ|lần|đợt|vòng|kỳ|khóa|khoá|khoản mục
   thôn|xóm|ấp|khu phố|tổ|buôn|bon|bản|làng|quận|phường|khối|đội|lớp|hạng|loại|nhóm|bậc|quốc lộ|tỉnh lộ|hương lộ|đường|tuyến|ngõ|ngách
-  hẻm|km|sư đoàn|trung đoàn|tiểu đoàn|quân đoàn|quân khu|lữ đoàn|đại đội|ban chỉ đạo|tiểu dự án|khu vực|giai đoạn|bước|phiên
+  hẻm|km|vùng|sư đoàn|trung đoàn|tiểu đoàn|quân đoàn|quân khu|lữ đoàn|đại đội|ban chỉ đạo|tiểu dự án|khu vực|giai đoạn|bước|phiên
   điện thoại|fax|tài khoản|biển số|ql|đt|đh|tl|version|tiểu khu|lô|thửa|phòng số|số nhà|nhà số|tầng|căn|mức độ|thế hệ|cấp độ|trình độ|trung ương
   chiều|sáng|tối|trưa|đêm|hôm|cách mạng|chỉ thị|nghị định|thông tư|công văn|pháp lệnh|đề án|điểm cầu số|covid
 `);
@@ -19,7 +19,9 @@ const looseNames = words(`
   dự án|nội dung|nhiệm vụ|tiêu chí|giải pháp|chỉ tiêu|mô hình|chương trình|quyết định|nghị quyết|kế hoạch|phần|điểm|cụm|biểu mẫu
 `);
 /** "số 12" is a name, but these hold a count. */
-const sums = words(`tổng số|trong số|với số|cộng số|ước số|số lượng|thiểu số`);
+const sums = words(
+  `tổng số|trong số|với số|cộng số|ước số|số lượng|thiểu số|dân số|quân số|sĩ số|sỹ số|đa số|doanh số|nhân số|hơn số`,
+);
 
 /**
  * Whether the number at `at` names something ("Điều 9", "thôn 5", "số 12") by the word that stands right before it.
@@ -102,6 +104,9 @@ export function isGluedLeft(text: string, at: number, floor: number): boolean {
   const sign = text[at - 1]!;
   if (/[\s(“"'‘«[{>≥≤~*_|=–—•·…]/.test(sign)) return false;
   if (digitAt(text, at - 1)) return true;
+  // Converted files lose spaces: "chế biếntăng1,36%".
+  if (/(?:tăng|giảm|đạt|chiếm)$/.test(text.slice(Math.max(floor, at - 5), at)))
+    return !/^\d{1,3}[.,]\d{1,2} ?%/.test(text.slice(at, at + 8));
   const before = at - 2 >= floor ? text[at - 2]! : ' ';
   // A bullet, or a comma or colon without its space.
   if (sign === '-' || sign === '+') return !/[\s(]/.test(before) && at - 1 !== floor;

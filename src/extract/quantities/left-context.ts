@@ -176,7 +176,7 @@ const comparison =
 
 /** "giảm tỷ lệ hộ nghèo bình quân 3%/năm"; what it falls to would have "còn" or "xuống" before it. */
 const changeOfRate =
-  /(?:^|[\s(])(?<verb>tăng|giảm) (?:tỷ|tỉ) lệ (?:(?!xuống|còn|lên|đạt|dưới|trên|từ)[^.,;:()\n\d]){1,60}$/;
+  /(?:^|[\s(])(?<verb>tăng|giảm) (?:tỷ|tỉ) (?:lệ|suất|trọng) (?:(?!xuống|còn|lên|đạt|dưới|trên|từ)[^.,;:()\n\d]){1,60}$/;
 
 /**
  * The verb of a change that is parted from its size by what it is held against: "tăng so với cùng kỳ năm 2022 là 5,2%",
@@ -184,7 +184,7 @@ const changeOfRate =
  */
 export function readDistantChange(lower: string, edge: number, floor: number): 'up' | 'down' | null {
   const window = lower.slice(Math.max(floor, edge - 80), edge).trimEnd();
-  if (window.includes('lệ ')) {
+  if (/lệ |suất |trọng /.test(window)) {
     const rate = changeOfRate.exec(window);
     if (rate !== null) return rate.groups!['verb'] === 'giảm' ? 'down' : 'up';
   }

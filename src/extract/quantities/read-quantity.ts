@@ -2,6 +2,7 @@ import { exactDecimal, type NumberReading, printExact, readNumber, readScale } f
 import { digitAt, letterAt, wordEndAt } from '../../text/word-edges.js';
 import { isBehindSlash, isDayOfMonth, isGluedLeft, isLabelled, isQuotedName, isYear, looksLikeYear } from './labels.js';
 import { type LeftContext, readDistantChange, readLeft, readRightModifier } from './left-context.js';
+import { closesNoun } from './not-nouns.js';
 import { readUnitPhrase, skipSpaces, type UnitPhrase } from './read-unit-phrase.js';
 import type { Draft, Stretch } from './reading.js';
 import { isMeasure, isTime, isWhole, moneyFactors, readUnit, unitOfWords } from './unit-lexicon.js';
@@ -27,11 +28,19 @@ const documentNumber =
 /** A score, a formula, a chainage: numbers tied by signs to more than one other ("16-16-8", "000.00.12.H48"). */
 const chain = /\d+(?:[-–.+:]\d+){2,40}(?![\d%])/y;
 const ofTotal = / (?:trên|trong) tổng số /y;
+const outOf = / trong (?:số )?(?=\d)/y;
 const someOf = / (?:tổng )?số (?=\p{L})/uy;
 const rangeSign = / ?[-–—] ?(?=\d)| (?:đến|tới) (?=\d)/y;
 
 const plainInteger = (reading: NumberReading): boolean =>
   reading.scale === null && reading.style === 'plain' && !reading.exact.includes('.');
+
+/** "1.272 điểm sạt lở" are places, "8.125 điểm" is a mark. */
+function isPlace({ lower, end: limit }: Stretch, at: number): boolean {
+  if (lower[at] !== ' ' || at + 1 >= limit) return false;
+  const word = lower.slice(at + 1, wordEndAt(lower, at + 1, limit));
+  return word !== '' && !closesNoun(word);
+}
 
 /** The value that the unit asks for where one mark before three digits can be read both ways. */
 function settle(stretch: Stretch, reading: NumberReading, unit: UnitPhrase | null): string {
@@ -39,7 +48,12 @@ function settle(stretch: Stretch, reading: NumberReading, unit: UnitPhrase | nul
   const known = unit?.known ?? null;
   if (reading.style === 'dot-grouping') {
     // More than a thousand per cent is absurd, a thousand points nearly so; "1.250 triệu" is no slip.
-    if (known?.dimension === 'ratio' && known.code !== 'times') return reading.alternative;
+    if (
+      known?.dimension === 'ratio' &&
+      known.code !== 'times' &&
+      !(known.words === 'điểm' && isPlace(stretch, unit!.end))
+    )
+      return reading.alternative;
     return stretch.english() && known !== null && isMeasure(known) ? reading.alternative : reading.exact;
   }
   // "1,110 triệu người": what the scale divides may well be a fraction.
@@ -95,10 +109,11 @@ function readAmount(stretch: Stretch, at: number, reading: NumberReading): Amoun
     };
   }
 
-  const total = sticky(ofTotal, lower, reading.end);
+  const total = sticky(ofTotal, lower, reading.end) ?? sticky(outOf, lower, reading.end);
   if (total !== null) {
     const of = readNumber(lower, total.index + total[0].length, limit);
-    if (of !== null) return { end: of.end, reading, max: null, of, rule: 'share' };
+    if (of !== null && (total[0].includes('tổng') || exactDecimal(reading.exact).lessThan(of.exact)))
+      return { end: of.end, reading, max: null, of, rule: 'share' };
   }
 
   const sign = sticky(rangeSign, lower, reading.end);
@@ -296,7 +311,8 @@ function withUnit(
   const right = readRightModifier(lower, upper?.end ?? phrase.end, limit);
   const inherited = inheritChange(lower, before, at, left, measured);
   const direction =
-    left.direction ??
+    // "đạt và vượt 16/18 chỉ tiêu": how many were surpassed, not by how much.
+    (amount.of === null ? left.direction : null) ??
     (amount.rule === 'range' || upper !== null ? left.from : null) ??
     (isPercent ? signOf(lower, at, floor) : null) ??
     (left.level ? null : (inherited ?? readDistantChange(lower, left.edge, floor)));
@@ -316,7 +332,7 @@ function withUnit(
             : measured || (fractional && (known === null || !isWhole(known)) && reading.scale === null)
               ? 'measure'
               : 'count';
-  const unit = isPercent && known.code !== 'permille' ? '%' : isMoney ? moneyWords(known.words) : phrase.words;
+  const unit = known?.code === 'permille' ? '‰' : isPercent ? '%' : isMoney ? moneyWords(known.words) : phrase.words;
   return {
     start: place || inherited !== null ? at : left.start,
     end: right?.end ?? upper?.end ?? phrase.end,
@@ -372,7 +388,9 @@ function inheritChange(
 
 /** Verbs and facets after which a bare number goes on counting what was counted before ("hoàn thành 18", "nữ 12"). */
 const goesOn = /(?:hoàn thành|thực hiện|còn|nữ|nam|giải quyết|dtts|thiểu số) $/;
-const headOfSum = /(?:^|[\s(])(?:tổng )?số (?<noun>\p{L}[^:;.,()\d]{1,40}?) ?(?:là|:) ?$/u;
+const headOfSum = /(?:^|[\s(])(?:tổng )?số (?<noun>\p{L}[^:;.,()\d]{1,40}?)(?:, [^:;.,()\d]{1,20}?)? ?(?:là|:) ?$/u;
+/** "giải Nhất: 02; giải Nhì: 05" */
+const headOfPrize = /(?:^|[\s(])(?<noun>giải|huy chương) (?:nhất|nhì|ba|tư|khuyến khích|vàng|bạc|đồng):? $/u;
 
 /** "khẩu: 4.321", "nữ: 12" */
 const headOfGroup = /(?:^|[;,(\n+*•-] ?)(?<noun>\p{L}[\p{L} ]{1,24}): ?$/u;
@@ -383,6 +401,19 @@ const ranked = /^(?:về|trong|toàn|cả|ở|tại|so|và) /;
 /** "giảm 3,9% (233/240)" */
 const isBracketed = (text: string, at: number, end: number, floor: number): boolean =>
   at > floor && /[([]/.test(text[at - 1]!) && /[)\]]/.test(text[end] ?? '');
+
+const listRule = 'quantity/list-item';
+const itemName = '(?:(?:\\p{Lu}[\\p{L}.]{0,12}[ -]){1,6}\\p{Lu}[\\p{L}.]{0,12}|nam|nữ|Huế):? ';
+const firstItem = new RegExp(`^[^.;()\\d]{0,80}(?:\\((?:gồm:? |trong đó:? )?|gồm:? |: )${itemName}$`, 'u');
+const nextItem = new RegExp(`^(?:[,;] | và |, và )${itemName}$`, 'u');
+
+/** The count that a list of names breaks down: "99 ngôi nhà hư hỏng (Điện Biên 82, Lào Cai 3 và Trà Vinh 3)". */
+function listedUnder({ text, end: limit }: Stretch, before: Draft | null, at: number, end: number): Draft | null {
+  if (before === null || at - before.end > 160 || (before.kind !== 'count' && before.kind !== 'measure')) return null;
+  if (before.unit === '' || !/^ ?(?:[,;.)]|và )/.test(text.slice(end, Math.min(limit, end + 4)))) return null;
+  const gap = text.slice(before.end, at);
+  return (before.rule === listRule ? nextItem : firstItem).test(gap) ? before : null;
+}
 
 /** Whether the number goes on a list of things with the same scale, parted by names alone. */
 function isListed(lower: string, before: Draft, at: number, scale: string): boolean {
@@ -430,10 +461,16 @@ function withoutUnit(
   if (reading.style === 'words' || reading.scale !== null || amount.rule === 'range') return null;
   if (amount.of !== null && isBracketed(text, at, amount.end, floor) && !couldBeDay(amount))
     return { ...base, kind: 'ratio', unit: '', unitCode: null, confidence: 0.6, rule: 'quantity/ratio-short' };
+  const item = amount.rule === 'number' ? listedUnder(stretch, before, at, amount.end) : null;
+  if (item !== null && left.edge === at && !isLabelled(lower, at, floor, reading.padded)) {
+    const { kind, unit, unitCode } = item;
+    if (kind === 'measure' || plainInteger(reading) || reading.style === 'dot-grouping')
+      return { ...base, kind, unit, unitCode, confidence: 0.6, rule: listRule };
+  }
   const closed = skipSpaces(lower, amount.end, limit);
   const closes =
     closed >= limit ||
-    /[,;.)]/.test(text[closed]!) ||
+    /[,;.()]/.test(text[closed]!) ||
     (amount.rule === 'rank' && ranked.test(lower.slice(closed, closed + 6)));
   if (!closes || letterAt(lower, amount.end)) return null;
   const window = lower.slice(Math.max(floor, at - 60), at);
@@ -441,6 +478,9 @@ function withoutUnit(
     if (amount.rule === 'ratio' && !/(?:đạt|hoàn thành|thực hiện|có|được|là|:) $/.test(window)) return null;
     return { ...base, kind: 'ratio', unit: '', unitCode: null, confidence: 0.6, rule: 'quantity/ratio-short' };
   }
+  const prize = headOfPrize.exec(window)?.groups?.['noun'];
+  if (prize !== undefined && plainInteger(reading))
+    return { ...base, kind: 'count', unit: prize, unitCode: null, confidence: 0.6, rule: 'quantity/sum' };
   const sum = headOfSum.exec(window)?.groups?.['noun'];
   if (sum !== undefined && !looksLikeYear(reading.exact)) {
     const nounAt = at - (window.length - window.lastIndexOf(sum));

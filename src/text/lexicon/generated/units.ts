@@ -1019,4 +1019,6 @@ export const units: readonly UnitsRow[] = [
   {"surface":"dự thảo luật","canonical":"document","dimension":"administrative"},
   {"surface":"dự thảo nghị quyết","canonical":"document","dimension":"administrative"},
   {"surface":"chỗ làm","canonical":"job","dimension":"people"},
+  {"surface":"%0","canonical":"permille","dimension":"ratio"},
+  {"surface":"%o","canonical":"permille","dimension":"ratio"},
 ];
