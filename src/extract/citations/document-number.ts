@@ -112,6 +112,18 @@ function readParts(text: string, at: number, first: Part | null): Part[] {
   return parts;
 }
 
+/** "QĐUB", "NĐCP": the hyphen between type and issuer was left out, or lost on the way through a PDF. */
+function withTypeApart(parts: readonly Part[]): Part[] {
+  const [first, ...others] = parts as [Part, ...Part[]];
+  if (typeCodeOf(first.text) === null && !isIssuer(first.text))
+    for (let cut = Math.min(4, first.text.length - 2); cut >= 2; cut -= 1) {
+      const rest = first.text.slice(cut);
+      if (typeCodeOf(first.text.slice(0, cut)) === null || !isIssuer(rest)) continue;
+      return [{ ...first, text: first.text.slice(0, cut) }, { ...first, text: rest, slash: false }, ...others];
+    }
+  return [...parts];
+}
+
 /** A dash with space on both sides after a complete symbol begins something else: "12/QĐ-UBND - UBND tỉnh". */
 function withoutLooseEnd(parts: readonly Part[], complete: number): Part[] {
   const loose = parts.findIndex((part, index) => index >= complete && part.spaced);
@@ -169,6 +181,7 @@ export function documentNumberAt(text: string, at: number, voucher: Voucher): Do
     if (parts.length < 2) return null;
   }
   if (parts.length === 0) return null;
+  parts = withTypeApart(parts);
 
   const typed = typeCodeOf(parts[0]!.text);
   const complete = parts.length > 1 && (typed !== null || year !== null) ? 2 : 1;

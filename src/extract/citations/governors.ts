@@ -118,6 +118,8 @@ export interface Token {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  /** begins with a capital: "Thuận" of a province is no verb */
+  readonly capital: boolean;
 }
 
 /** "qui định" is "quy định", "huỷ bỏ" is "hủy bỏ": one spelling for the phrases. */
@@ -136,7 +138,8 @@ export function tokensOf(text: string, start: number, end: number): Token[] {
       const code = text.charCodeAt(from);
       if (code === 32 || (code >= 9 && code <= 13) || code === 160) continue;
     }
-    tokens.push({ text: spelt(lower.slice(from - start, at - start)), start: from, end: at });
+    const capital = lower.charCodeAt(from - start) !== text.charCodeAt(from);
+    tokens.push({ text: spelt(lower.slice(from - start, at - start)), start: from, end: at, capital });
   }
   return tokens;
 }

@@ -13,10 +13,10 @@ const innerWords = new Set(
     'toàn quốc|quốc gia|trung ương|đại biểu|đảng bộ|chi bộ|đảng|các cấp|cấp tỉnh|cấp huyện|cấp xã|và|các|khối|cơ quan|' +
     'doanh nghiệp|dân sự|hình sự|quân sự|thường vụ|thường trực|chấp hành|bí thư|cán sự đảng|thống kê|khu kinh tế|' +
     'khu công nghiệp|vùng|miền|địa phương|thể thao|du lịch|khen thưởng|thi đua|thương binh|môi trường|công nghệ|' +
-    'truyền thông|đào tạo|đầu tư|đô thị|tôn giáo|dân tộc|dân vận|kiểm tra|tổ chức|nội chính|tuyên giáo|chính trị|' +
+    'truyền thông|đào tạo|đầu tư|đô thị|xã hội chủ nghĩa|tôn giáo|dân tộc|dân vận|kiểm tra|tổ chức|nội chính|tuyên giáo|chính trị|' +
     'hành chính|tư pháp|tài chính|tín ngưỡng|công chức|viên chức|người cao tuổi|khuyến học|hợp tác xã|cuộc vận động|' +
     'vận động|nước|phòng|Việt Nam|chương trình|mục tiêu|phong trào|cải cách|chuyển đổi số|an ninh|an toàn|giao thông|công tác|chuyên trách|thủ tục hành chính|thanh tra|kiểm toán|giúp việc|liên ngành|dân số|gia đình|' +
-    'trẻ em|thiên tai|tìm kiếm cứu nạn|tham nhũng|tiêu cực|chống|tội phạm|lãng phí|ma túy|điều phối|giảm nghèo|bền vững|phúc thẩm|sơ thẩm|cấp cao|sư|gia'
+    'trẻ em|thiên tai|tìm kiếm cứu nạn|tham nhũng|tiêu cực|chống|tội phạm|lụt|bão|dịch bệnh|cháy|cứu hộ|thi hành án|lãng phí|ma túy|điều phối|giảm nghèo|bền vững|phúc thẩm|sơ thẩm|cấp cao|sư|gia'
   ).split('|'),
 );
 
@@ -38,7 +38,7 @@ const enders = new Set(
 
 /** A comma does not end the name when one of these follows: "Bộ Văn hóa, Thể thao và Du lịch", "…, khóa XX". */
 const afterComma =
-  /^(?:chủ nhiệm|thể thao|thương binh|khen thưởng|khóa|khoá|nhiệm kỳ|kỳ họp|khoa học|tôn giáo|thông tin|gia đình|du lịch|chống|công nghệ|thanh niên|thiếu niên|phó|tiêu cực|lãng phí|hội nhập|hỗ trợ|xóa)(?![\p{L}])/iu;
+  /^(?:chủ nhiệm|thể thao|thương binh|khen thưởng|khóa|khoá|nhiệm kỳ|kỳ họp|khoa học|tôn giáo|thông tin|gia đình|du lịch|chống|công nghệ|thanh niên|thiếu niên|phó|tiêu cực|lụt|bão|dịch|chữa cháy|lãng phí|hội nhập|hỗ trợ|xóa)(?![\p{L}])/iu;
 
 /** Words that open an organisation's or an office-holder's name; one of them after a comma or "và" begins another one. */
 const heads =
@@ -152,7 +152,7 @@ export function issuerPhraseEnd(text: string, at: number, limit: number): number
           break;
       } else if (number) {
         const before = text.slice(Math.max(at, end - 8), end);
-        if (!/(?:thứ|khóa|khoá|Khóa|đạo|kỳ|số|vực)$/u.test(before)) break;
+        if (!/(?:thứ|khóa|khoá|Khóa|đạo|kỳ|số|vực|[Qq]uận|[Pp]hường|[Kk]hu|vùng|phố)$/u.test(before)) break;
         const range = /[0-9]+(?:[ ]?[-–][ ]?[0-9]{4})?/uy;
         range.lastIndex = position;
         to = position + (range.exec(text)?.[0].length ?? next.length);

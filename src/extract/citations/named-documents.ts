@@ -86,7 +86,7 @@ const notOrdinanceAfter = /^pháp lệnh[ \t\n]{1,3}(?:này|số|trên|nêu|nói
 
 const lawHead = /(?:Bộ luật|Bộ Luật|bộ luật|BỘ LUẬT|Luật|luật|LUẬT|Pháp lệnh|pháp lệnh|PHÁP LỆNH)[ \t\n\u00a0]{1,3}/uy;
 const amendingHead =
-  /(?:Bộ luật|Luật|LUẬT|Pháp lệnh)[ \t\n]{1,3}(?:sửa đổi|bổ sung|Sửa đổi|SỬA ĐỔI)(?:,?[ \t\n]{1,3}(?:bổ sung|BỔ SUNG|thay thế))?[ \t\n]{1,3}(?:một số điều(?:, khoản)?|các điều|Điều [0-9]{1,3}|một số nội dung|MỘT SỐ ĐIỀU)(?:[ \t\n]{1,3}(?:của|CỦA))?(?:[ \t\n]{1,3}các)?[ \t\n]{1,3}(?=Luật|Bộ luật|Pháp lệnh|LUẬT|BỘ LUẬT|[0-9]{1,2} luật|luật)/uy;
+  /(?:Bộ luật|Luật|LUẬT|Pháp lệnh)[ \t\n]{1,3}(?:sửa đổi|bổ sung|Sửa đổi|SỬA ĐỔI)(?:,?[ \t\n]{1,3}(?:bổ sung|BỔ SUNG|thay thế))?(?:[ \t\n]{1,3}(?:một số điều(?:, khoản)?|các điều|Điều [0-9]{1,3}|một số nội dung|MỘT SỐ ĐIỀU))?(?:[ \t\n]{1,3}(?:của|CỦA))?(?:[ \t\n]{1,3}các)?[ \t\n]{1,3}(?=Luật|Bộ luật|Pháp lệnh|LUẬT|BỘ LUẬT|[0-9]{1,2} luật|luật)/uy;
 /** "các luật liên quan đến quy hoạch": what is amended is told by the subject. */
 const severalLaws =
   /(?:[Ll]uật|LUẬT)[ \t\n]{1,3}(?:có[ \t\n]{1,3})?(?:liên quan đến|LIÊN QUAN ĐẾN|về)(?:[ \t\n]{1,3}(?!(?:năm|ngày|số|của|đã|được|có|là|và các|theo|tại|do)(?![\p{L}]))\p{L}+){1,9}/uy;
@@ -97,7 +97,7 @@ const shapeStop =
 
 /** "Luật Sáng chế": after the head a capital, then small syllables up to a word that no name holds. */
 function shapeNameEnd(text: string, at: number): number {
-  const next = /[ \t\n\u00a0]{0,3}(\p{L}+)/uy;
+  const next = /(?:,(?=[ \t\n\u00a0]{0,3}chống))?[ \t\n\u00a0]{0,3}(\p{L}+)/uy;
   let end = -1;
   let position = at;
   for (let words = 0; words < 12; words += 1) {
@@ -134,7 +134,9 @@ function amendingLawAt(text: string, start: number): NamedDocument | null {
     if (!severalLaws.test(text)) return null;
     name = { end: severalLaws.lastIndex, entry: null };
   }
-  for (let more = 0; more < 12; more += 1) {
+  // "Luật sửa đổi Luật A, Luật B": without "một số điều" one law is amended, and the next is another item.
+  const inPart = /điều|nội dung/iu.test(text.slice(start, amendingHead.lastIndex));
+  for (let more = 0; inPart && more < 12; more += 1) {
     another.lastIndex = name.end;
     if (!another.test(text)) break;
     const next = lawNameEnd(text, another.lastIndex);
@@ -166,7 +168,7 @@ export function lawAt(text: string, start: number): NamedDocument | null {
   if (!lawHead.test(text)) return null;
   // "luật đất đai" is the law as a subject; "luật Đất đai" is the law.
   const capital = /\p{Lu}/u;
-  if (!capital.test(text[start]!) && !capital.test(text[lawHead.lastIndex] ?? '')) return null;
+  const asSubject = !capital.test(text[start]!) && !capital.test(text[lawHead.lastIndex] ?? '');
   const found = lawNameEnd(text, start);
   if (found === null) return null;
   revised.lastIndex = found.end;
@@ -174,6 +176,8 @@ export function lawAt(text: string, start: number): NamedDocument | null {
   let number: string | null = null;
   yearAfter.lastIndex = end;
   const year = yearAfter.exec(text)?.groups?.['year'];
+  // "luật đất đai 2013": its year makes a law of the subject.
+  if (asSubject && (year === undefined || found.entry?.years.has(Number(year)) !== true)) return null;
   if (year !== undefined && (found.entry === null || found.entry.years.has(Number(year)))) {
     end = yearAfter.lastIndex;
     number = found.entry?.years.get(Number(year)) || null;

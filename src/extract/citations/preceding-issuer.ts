@@ -48,7 +48,7 @@ export function precedingIssuer(text: string, from: number, at: number): Precedi
     if (end <= head || end > at) continue;
     const between = text.slice(end, at);
     const acts = issuing.test(between);
-    if (acts || place.test(between)) {
+    if (acts || (place.test(between) && !/(?<![\p{L}])(?:theo|căn cứ|như)(?![\p{L}])/iu.test(between))) {
       if (/[,;:.]/u.test(between.replace(/[ \t\n:(]+$/u, ''))) return null;
       if (acts && (otherDrafts.test(between) || (receiving.test(between) && !/ban hành/iu.test(between)))) return null;
       const before = text.slice(Math.max(start, head - 60), head);

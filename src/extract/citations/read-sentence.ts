@@ -67,7 +67,7 @@ export function readSentence(
   const hits = governorsIn(tokens, (token) => {
     while (body < bodies.length && bodies[body]!.end <= token.start) body += 1;
     const inReference = body < bodies.length && bodies[body]!.start < token.end;
-    const named = inOfficeName(text, before, token);
+    const named = inOfficeName(before, token);
     before = token;
     return inReference || named;
   });
@@ -86,8 +86,8 @@ export function readSentence(
 const officeHeads = new Set(['sở', 'bộ', 'phòng', 'cục', 'vụ', 'viện']);
 
 /** "Sở Xây dựng", "Vụ Tổ chức": a capital after such a head is part of its name, no verb. */
-const inOfficeName = (text: string, before: Token | null, token: Token): boolean =>
-  before !== null && officeHeads.has(before.text) && /^\p{Lu}/u.test(text[token.start]!);
+const inOfficeName = (before: Token | null, token: Token): boolean =>
+  before !== null && officeHeads.has(before.text) && token.capital;
 
 function readOne(
   text: string,
@@ -185,11 +185,14 @@ function readOne(
     semicolon >= 0 && high - left > 14 && !tokens.slice(left, high).some(({ text: word }) => word === '(');
   if (subject) return fallback();
   const inherited = top.reading;
+  // "… của Giám đốc Sở A tại Tờ trình số …; của Giám đốc Sở B tại Công văn số …"
+  const spokenBy =
+    preceding !== null && !preceding.acts && listedSpeaker.test(text.slice(from, preceding.start)) ? preceding : null;
   return {
     role: inherited.answered === true && !item.isLetter ? 'implements' : inherited.role,
     ...(inherited.answered === true ? { answered: true } : {}),
     detail: inherited.detail,
-    preceding: null,
+    preceding: spokenBy,
     parent: null,
     parentRelation: null,
     issuedHere: inherited.issuedHere,
@@ -205,6 +208,8 @@ function listOfVerbs(gap: readonly Token[], hits: readonly Hit[], comma: number)
   return words.every(inHit);
 }
 
+const listedSpeaker =
+  /^[ \t\n]{0,3}[,;]?[ \t\n]{0,3}(?:và(?:[ \t\n]{1,3}(?:(?:đề nghị|ý kiến|chỉ đạo)[ \t\n]{1,3})?của)?|(?:(?:đề nghị|ý kiến|chỉ đạo)[ \t\n]{1,3})?của)[ \t\n]{1,3}$/iu;
 const titleWords = new Set(['về', 'v']);
 const titleEnds = new Set(['tại', 'trong', 'của']);
 const titlePlace = {
@@ -312,7 +317,7 @@ function passivePlace(tokens: readonly Token[], low: number, high: number): bool
   if (place !== 'tại' || high - 1 < low) return false;
   const before = tokens[high - 2]?.text ?? '(';
   if (before === '(') return true;
-  if (placeVerbs.has(before))
+  if (placeVerbs.has(before) && tokens[high - 2]?.capital !== true)
     return !(
       contents.has(before) && !tokens.slice(Math.max(low, high - 10), high).some(({ text: word }) => word === 'được')
     );
@@ -336,12 +341,19 @@ const passiveKinds: ReadonlySet<string> = new Set(['amends', 'replaces', 'repeal
 
 /** "A đã được sửa đổi, bổ sung một số điều theo B": what is done to the document before by the one after. */
 function passiveRelation(tokens: readonly Token[], hits: readonly Hit[], left: number, high: number): Hit | null {
-  const start = tokens[left]?.text === 'đã' ? left + 1 : left;
+  let start = tokens[left]?.text === 'đã' ? left + 1 : left;
+  // "A về việc … bị bãi bỏ bởi B": an agent of its own kind needs no place at the head of the clause.
+  if (['bởi', 'bằng'].includes(tokens[high - 1]?.text ?? ''))
+    for (let at = high - 2; at >= Math.max(left, high - 12); at -= 1)
+      if (['được', 'bị'].includes(tokens[at]!.text)) {
+        start = at;
+        break;
+      }
   if (!['được', 'bị'].includes(tokens[start]?.text ?? '') || high - start > 18) return null;
   if (!agents.has(tokens[high - 1]!.text)) return null;
   for (let index = lastHitBefore(hits, high); index >= 0 && hits[index]!.from > start; index -= 1) {
     const hit = hits[index]!;
-    if (hit.from - start <= 3 && hit.kind !== null && passiveKinds.has(hit.kind)) return hit;
+    if (hit.from - start <= 6 && hit.kind !== null && passiveKinds.has(hit.kind)) return hit;
   }
   return null;
 }

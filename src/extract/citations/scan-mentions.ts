@@ -156,7 +156,7 @@ function leadOf(text: string, at: number, before: RawMention | undefined): Lead 
   if (so !== null && notDocument.test(text.slice(Math.max(0, edge - 14), edge)))
     return { start, typeWord: null, so: true, inherited: false, barred: true };
   if (before !== undefined && before.kind === 'numbered' && start - before.end < 12)
-    if (listJoin.test(text.slice(before.end, start)))
+    if (listJoin.test(text.slice(before.end, start)) && (so !== null || text.slice(before.end, start).trim() !== ''))
       return { start, typeWord: before.typeWord, so: so !== null, inherited: before.typeWord !== null, barred: false };
   if (so !== null) {
     typeWord = typeWordBefore(text, start, 10);

@@ -14,6 +14,8 @@ const positives: readonly (readonly [string, string, string, string, string, str
     '2023-11-07',
     'letter',
   ],
+  ['Quyết định số 134/QĐUB của UBND tỉnh ngày 13/7/2005', '134', '', 'UB', '2005-07-13', 'administrative'],
+  ['Nghị định số 16/2018/NĐCP ngày 05/2/2018', '16', '2018', 'CP', '2018-02-05', 'legal'],
   ['Kế hoạch số 623/KH-BDT ngày 29/8/2022', '623', '', 'BDT', '2022-08-29', 'administrative'],
   ['Nghị quyết số 10/NQ-CP ngày 28/01/2022 của Chính phủ', '10', '', 'CP', '2022-01-28', 'administrative'],
   ['Nghị quyết số 06-NQ/TU ngày 04/4/2022 của Ban thường vụ Tỉnh ủy', '6', '', 'TU', '2022-04-04', 'party'],

@@ -156,10 +156,21 @@ describe('laws under other spellings', () => {
       'THỰC HIỆN NGHỊ QUYẾT ĐẠI HỘI ĐẠI BIỂU TOÀN QUỐC LẦN THỨ XII CỦA ĐẢNG',
       'NGHỊ QUYẾT ĐẠI HỘI ĐẠI BIỂU TOÀN QUỐC LẦN THỨ XII CỦA ĐẢNG',
     ],
+    ['theo luật đất đai 2013 thì', 'luật đất đai 2013'],
+    ['phổ biến Luật Sửa đổi Bộ luật Hình sự, công ước', 'Luật Sửa đổi Bộ luật Hình sự'],
+    ['Pháp lệnh Phòng, chống tệ nạn đã', 'Pháp lệnh Phòng, chống tệ nạn'],
     ['quán triệt Nghị quyết đại hội Đảng bộ xã khóa XXII', 'Nghị quyết đại hội Đảng bộ xã khóa XXII'],
   ])('reads %j', (text, name) => {
     expect(numbers(text)).toEqual([name]);
   });
+});
+
+it('takes the subject "luật đất đai" for no law, whatever number follows', () => {
+  expect(numbers('tìm hiểu luật đất đai; luật đất đai 2005 và 12 luật')).toEqual([]);
+});
+
+it('ends a number before the next where only white space lies between', () => {
+  expect(numbers('Quyết định số 5/QĐ-UBND của UBND Quận 12 “về việc thành lập”')).toEqual(['5/QĐ-UBND']);
 });
 
 describe('number and year alone', () => {
@@ -197,6 +208,15 @@ describe('issuers', () => {
       'Chính phủ, Ủy ban Thường vụ Quốc hội và Đoàn Chủ tịch',
     ],
     ['Nghị định số 4/2019/NĐ-CP của Chính phủ, Bộ Nội vụ hướng dẫn', 'Chính phủ'],
+    ['Quyết định số 5/QĐ-UBND của UBND Quận 12 về việc', 'UBND Quận 12'],
+    [
+      'Luật số 7/2015/QH13 của Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam quy định',
+      'Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam',
+    ],
+    [
+      'Quyết định số 2/QĐ-PCLB của Ban Chỉ huy Phòng, chống lụt, bão thành phố về',
+      'Ban Chỉ huy Phòng, chống lụt, bão thành phố',
+    ],
     ['Văn phòng Chính phủ vừa phát đi Thông báo số 13/TB-VPCP', 'Văn phòng Chính phủ'],
   ])('reads %j', (text, expected) => {
     expect(issuer(text)).toBe(expected);

@@ -22,6 +22,8 @@ describe('roles', () => {
     ['nâng cao nhận thức về Luật Thi đua, khen thưởng', 'mentions'],
     ['Thực hiện nhiệm vụ được giao tại Kế hoạch số 18/KH-UBND của UBND tỉnh', 'implements'],
     ['Theo đề nghị của Sở Xây dựng tại Tờ trình số 35/TTr-SXD', 'responds-to'],
+    ['Theo đề nghị của Hội Làm vườn tỉnh Ninh Thuận tại Công văn số 6/HLV', 'responds-to'],
+    ['đã được Hội Làm vườn chấp thuận tại Công văn số 6/HLV', 'mentions'],
     ['Việc xây dựng Luật Lưu trữ năm 2024 nhằm khắc phục hạn chế', 'mentions'],
     ['Báo cáo tổng kết 10 năm, báo cáo kết quả thực hiện Chỉ thị số 19-CT/TW', 'mentions'],
   ])('reads %j', (text, role) => {
@@ -43,6 +45,19 @@ describe('roles', () => {
       'responds-to',
       'implements',
     ]);
+  });
+
+  it('names who speaks in each paper of a list', () => {
+    const { citations } = cite(
+      'Xét đề nghị của Giám đốc Sở Y tế tại Tờ trình số 9/TTr-SYT ngày 2/3/2020; của Giám đốc Sở Tư pháp tại Công văn số 4/STP-VB và Sở Nội vụ tại Công văn số 8/SNV-TC',
+      header,
+    );
+    expect(citations.map(({ issuer }) => issuer)).toEqual(['Giám đốc Sở Y tế', 'Giám đốc Sở Tư pháp', 'Sở Nội vụ']);
+  });
+
+  it('gives no office to a decree that its paper follows', () => {
+    const text = 'văn bản báo cáo đại hội của Liên đoàn Cờ tỉnh theo quy định tại Nghị định số 5/2024/NĐ-CP';
+    expect(cite(text, header).citations[0]).toMatchObject({ issuer: null, role: 'based-on' });
   });
 
   it('mentions what the title of the document before points at', () => {
@@ -73,6 +88,10 @@ describe('roles', () => {
 
 describe('relations', () => {
   it.each([
+    [
+      'Thông tư số 7/2012/TT-BNV về tổ chức của Văn phòng bị bãi bỏ, thay thế bởi Thông tư số 3/2015/TT-BNV',
+      ['3/2015/TT-BNV replaces 7/2012/TT-BNV'],
+    ],
     [
       'Quyết định số 9/2023/QĐ-UBND sửa đổi một số điều của Quy định về giá đất ban hành kèm theo Quyết định số 4/2020/QĐ-UBND',
       ['9/2023/QĐ-UBND amends 4/2020/QĐ-UBND'],

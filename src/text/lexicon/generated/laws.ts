@@ -422,4 +422,5 @@ export const laws: readonly LawsRow[] = [
   {"type":"PL","name":"Pháp lệnh Cựu chiến binh","year":"2005","number":"27/2005/PL-UBTVQH11"},
   {"type":"PL","name":"Pháp lệnh Phí và lệ phí","year":"2001","number":"38/2001/PL-UBTVQH10"},
   {"type":"L","name":"Luật Ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân, Ủy ban nhân dân","year":"2004","number":"31/2004/QH11"},
+  {"type":"PL","name":"Pháp lệnh Phòng, chống lụt, bão","year":"1993","number":""},
 ];
