@@ -120,7 +120,7 @@ interface WordDraft {
 
 function finish(draft: WordDraft): Word {
   return {
-    text: (draft.text + toSuperscript(draft.raised)).normalize('NFC'),
+    text: (draft.raised === '' ? draft.text : draft.text + toSuperscript(draft.raised)).normalize('NFC'),
     left: draft.left,
     right: draft.right,
     size: draft.size,
@@ -185,8 +185,11 @@ function wordsOf(row: Row): Word[] {
     };
     if (raised.has(glyph)) word.raised += glyph.text;
     else {
-      word.text += toSuperscript(word.raised) + glyph.text;
-      word.raised = '';
+      if (word.raised !== '') {
+        word.text += toSuperscript(word.raised);
+        word.raised = '';
+      }
+      word.text += glyph.text;
       word.size = glyph.size;
     }
     word.right = Math.max(word.right, glyph.right);

@@ -1,5 +1,5 @@
 import { fold } from '../../text/fold.js';
-import { type TextLine, textOf } from './page-geometry.js';
+import type { TextLine } from './page-geometry.js';
 
 interface PageLines {
   readonly height: number;
@@ -12,7 +12,7 @@ const pageNumber = /^(?:[-–—]\s*)?(?:(?:trang|page)\s*)?(?:\d{1,4}(?:\s*[/|]
 /** Where page numbers and running heads stand: this share of the page's height at its top and its bottom. */
 const margin = 0.12;
 
-const keyOf = (line: TextLine) => fold(textOf(line)).toLowerCase().replace(/\d+/g, '#');
+const keyOf = (line: TextLine) => fold(line.text).toLowerCase().replace(/\d+/g, '#');
 const inMargin = (line: TextLine, height: number) =>
   line.baseline < height * margin || line.baseline > height * (1 - margin * 0.75);
 
@@ -67,11 +67,11 @@ export function dropFurniture(pages: readonly PageLines[]): TextLine[][] {
         ({ line, page }) =>
           page !== entry.page &&
           Math.abs(line.baseline - entry.line.baseline) < 4 &&
-          sameHead(textOf(entry.line), textOf(line), page - entry.page),
+          sameHead(entry.line.text, line.text, page - entry.page),
       );
       const running = entry.outer && same.length + 1 >= (written === 2 ? 2 : Math.max(3, pagesNear * 0.3));
       const exact = same.filter(
-        ({ line }) => Math.abs(line.left - entry.line.left) < 2 && textOf(line) === textOf(entry.line),
+        ({ line }) => Math.abs(line.left - entry.line.left) < 2 && line.text === entry.line.text,
       );
       const printedOver = written >= 4 && exact.length + 1 >= pagesNear * 0.8;
       if (running || printedOver) dropped.add(entry.line);
@@ -82,12 +82,7 @@ export function dropFurniture(pages: readonly PageLines[]): TextLine[][] {
     for (const from of ['top', 'bottom'] as const) {
       const line = from === 'top' ? rest[0] : rest.at(-1);
       // A lone number that is all a page says is its text.
-      if (
-        line !== undefined &&
-        rest.length + tables.length > 1 &&
-        inMargin(line, height) &&
-        pageNumber.test(textOf(line))
-      )
+      if (line !== undefined && rest.length + tables.length > 1 && inMargin(line, height) && pageNumber.test(line.text))
         rest = rest.filter((other) => other !== line);
     }
     return rest;

@@ -7,6 +7,9 @@ const stampLabel =
 const secondLabel = /^(?:email|co quan|chuc vu|to chuc|don vi|ly do|dia diem|reason|location|date) *:/;
 /** A signing time to the second: no sentence has one. */
 const signingTime = /^(?:\d{1,2}[./-]\d{1,2}[./-]\d{4},? +)?\d{1,2}:\d{2}:\d{2}(?: *\+\d{2}[:']\d{2})?$/;
+/** What a line of a stamp has and hardly any other line: looked for before all lines are taken apart. */
+const mayBeStamp = /k[ýy] ?(?:b[ởo]i|số|so)?[ :]|signature|signed|\d:\d\d:\d\d/iu;
+
 /** Stamps are small print; the same words in body size are text. */
 const largestPrint = 11;
 
@@ -38,6 +41,7 @@ function piecesOf(line: TextLine): Piece[] {
  * @returns the lines that stay, and whether a stamp was found
  */
 export function dropStamps(lines: readonly TextLine[]): { readonly lines: TextLine[]; readonly found: boolean } {
+  if (!lines.some((line) => mayBeStamp.test(line.text))) return { lines: [...lines], found: false };
   const pieces = lines.flatMap((line) => (line.size > 40 ? [] : piecesOf(line)));
   const small = (piece: Piece) => piece.words.every((word) => word.size <= largestPrint);
   const labels = pieces.filter((piece) => stampLabel.test(piece.text) || signingTime.test(piece.text));

@@ -1,6 +1,6 @@
 import { endsFinally, joinTexts, markerOf } from '../flowing-lines.js';
 import { numberOfMark, raisedMarkAtStart } from '../note-marks.js';
-import { type Rule, type TextLine, textOf } from './page-geometry.js';
+import type { Rule, TextLine } from './page-geometry.js';
 
 /** A note at the foot of a page. */
 export interface FootNote {
@@ -50,7 +50,7 @@ export function findNotes(
     const small = line.size <= bodySize - smallerBy;
     const ruled = separatorAbove(line, rules, lines[at - 1]?.baseline ?? 0);
     if (!small && line.size > bodySize + 0.1) break;
-    const text = textOf(line);
+    const text = line.text;
     const raised = raisedMarkAtStart.test(text);
     if (raised && (small || ruled)) start = at;
     else if (ruled && plainMark.test(text)) {
@@ -65,7 +65,7 @@ export function findNotes(
 
   const notes: { mark: string | null; bracketed: boolean; paragraphs: string[][]; page: number }[] = [];
   for (const line of lines.slice(start)) {
-    const text = textOf(line);
+    const text = line.text;
     const raised = raisedMarkAtStart.exec(text);
     const found = raised ?? (plain ? plainMark.exec(text) : null);
     const last = notes.at(-1);

@@ -1,5 +1,5 @@
 import { endsFinally, glueBetween, isCapitals, isRestOf, markerOf } from '../flowing-lines.js';
-import { type TextLine, textOf } from './page-geometry.js';
+import type { TextLine } from './page-geometry.js';
 
 /** Set in a narrow column, it breaks into two lines. */
 const motto = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
@@ -26,19 +26,19 @@ export function joinBlockLines(lines: readonly TextLine[]): TextLine[][] {
   for (const line of lines) {
     const group = groups.at(-1);
     const last = group?.at(-1);
-    const text = textOf(line);
+    const text = line.text;
     if (group === undefined || last === undefined) {
       groups.push([line]);
       continue;
     }
-    const before = textOf(last);
+    const before = last.text;
     const close = line.baseline - last.baseline < 1.6 * line.size;
     const apart = markerOf(text) !== null || opensLine.test(text) || endsFinally(before);
     const goesOn =
       isRestOf(before, text) ||
       (before.length > 6 && motto.startsWith(`${before} ${text}`)) ||
       // A recipient's line ends with a sign; until then it goes on.
-      markerOf(textOf(group[0]!)) !== null ||
+      markerOf(group[0]!.text) !== null ||
       (isFull(last, line, width) && !isCapitals(before) && !isCapitals(text) && before.length > 12);
     if (close && !apart && looksAlike(last, line) && goesOn) group.push(line);
     else groups.push([line]);
@@ -60,12 +60,12 @@ export function joinCellLines(lines: readonly TextLine[], width: number, head: b
   for (const line of lines) {
     const group = groups.at(-1);
     const last = group?.at(-1);
-    const text = textOf(line);
+    const text = line.text;
     if (group === undefined || last === undefined) {
       groups.push([line]);
       continue;
     }
-    const before = textOf(last);
+    const before = last.text;
     const numbers = /^[\d.,%()\s–-]+$/u;
     const goesOn =
       head ||
@@ -82,8 +82,8 @@ export function joinCellLines(lines: readonly TextLine[], width: number, head: b
 export function joinedText(lines: readonly TextLine[]): string {
   const parts: string[] = [];
   for (const [i, line] of lines.entries()) {
-    const text = textOf(line);
-    if (i > 0) parts.push(glueBetween(textOf(lines[i - 1]!), text));
+    const text = line.text;
+    if (i > 0) parts.push(glueBetween(lines[i - 1]!.text, text));
     parts.push(text);
   }
   return parts.join('');

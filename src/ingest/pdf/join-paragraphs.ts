@@ -1,5 +1,5 @@
 import { endsFinally, glueBetween, isCapitals, isRestOf, markerOf } from '../flowing-lines.js';
-import { type TextLine, textOf } from './page-geometry.js';
+import type { TextLine } from './page-geometry.js';
 
 /** How the lines of a page or column are set, in points. */
 export interface Measure {
@@ -90,7 +90,7 @@ export function measureOf(lines: readonly TextLine[]): Measure {
 
 /** A line in its column, with what its look says. */
 export function flowLine(line: TextLine, measure: Measure, lane: number): FlowLine {
-  const text = textOf(line);
+  const text = line.text;
   const [before, after] = [line.left - measure.left, measure.right - line.right];
   let letters = 0;
   let bold = 0;

@@ -60,6 +60,8 @@ export interface Word {
 /** Words on one baseline, from left to right; at least one. */
 export interface TextLine {
   readonly words: readonly Word[];
+  /** the words with one space between them */
+  readonly text: string;
   readonly left: number;
   readonly right: number;
   readonly baseline: number;
@@ -70,18 +72,24 @@ export interface TextLine {
 
 /** A line of some words of one baseline. */
 export function lineOf(words: readonly Word[], baseline: number, page: number): TextLine {
-  let size = 0;
-  let most = 0;
-  const letters = new Map<number, number>();
+  let text = '';
+  let size = words[0]!.size;
+  let mixed = false;
   for (const word of words) {
-    const count = (letters.get(word.size) ?? 0) + word.text.length;
-    letters.set(word.size, count);
-    if (count > most) {
-      most = count;
-      size = word.size;
+    text += text === '' ? word.text : ` ${word.text}`;
+    if (word.size !== size) mixed = true;
+  }
+  if (mixed) {
+    const letters = new Map<number, number>();
+    let most = 0;
+    for (const word of words) {
+      const count = (letters.get(word.size) ?? 0) + word.text.length;
+      letters.set(word.size, count);
+      if (count > most) {
+        most = count;
+        size = word.size;
+      }
     }
   }
-  return { words, left: words[0]!.left, right: words.at(-1)!.right, baseline, size, page };
+  return { words, text, left: words[0]!.left, right: words.at(-1)!.right, baseline, size, page };
 }
-
-export const textOf = (line: TextLine): string => line.words.map((word) => word.text).join(' ');

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../model/index.js';
 import { buildLines } from './build-lines.js';
 import { dropStamps } from './drop-stamps.js';
 import { findGrids } from './find-grids.js';
-import { type PageDrawing, type Rule, type TextLine, textOf } from './page-geometry.js';
+import type { PageDrawing, Rule, TextLine } from './page-geometry.js';
 import { type RuledTable, readTable, wordsInGrids } from './read-table.js';
 
 /** What is kept of a page while the rest of the document is read: its glyphs are gone. */
@@ -26,7 +26,7 @@ const drawnRule = /^[-–—_=~*.·…\s]{5,}$/u;
 /** Reads the lines and the ruled tables of one page. */
 export function readPageText(page: PageDrawing): PageText {
   const { lines: all, found } = dropStamps(buildLines(page));
-  const lines = all.filter((line) => !drawnRule.test(textOf(line)));
+  const lines = all.filter((line) => !drawnRule.test(line.text));
   const grids = findGrids(page.rules);
   const { outside, inside } = wordsInGrids(lines, grids);
   const tables: { top: number; table: RuledTable }[] = [];

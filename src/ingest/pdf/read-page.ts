@@ -16,13 +16,16 @@ const symbols = new Map([
   [0xf0fc, '✓'],
 ]);
 
+/** Most letters are of these: their strings are made once. */
+const common = Array.from({ length: 0x1f00 }, (_, code) => String.fromCodePoint(code));
+
 /** The text of one code: only ligatures are taken apart, since NFKC would also flatten superscripts and fractions. */
 function textOfCode(code: number): string {
   // PDFium writes U+0002 for a hyphen at a line's end.
   if (code === 2) return '-';
   if (code >= 0xfb00 && code <= 0xfb06) return String.fromCodePoint(code).normalize('NFKC');
   if (code < 0x20 || code === 0xfffe || code === 0xffff || code > 0x10ffff) return '';
-  return symbols.get(code) ?? String.fromCodePoint(code);
+  return common[code] ?? symbols.get(code) ?? String.fromCodePoint(code);
 }
 
 const isSpace = (code: number) =>
@@ -35,6 +38,9 @@ interface Style {
   readonly italic: boolean;
   /** quarter turns against the clock; null: aslant */
   readonly turn: number | null;
+  /** where its text object begins, in the page's own coordinates */
+  readonly x: number;
+  readonly y: number;
 }
 
 interface FontLook {
@@ -101,16 +107,19 @@ function drawingOf(pdfium: Pdfium, page: number, text: number, scratch: number, 
   const flatHeight = boxTop - boxBottom;
 
   const count = text === 0 ? 0 : calls.FPDFText_CountChars(text);
+  // Flat arrays: a page has thousands of glyphs, and objects for each would cost more than PDFium's own work.
+  const room = Math.min(count, mostGlyphs);
+  const codes = new Int32Array(room);
+  const styleOfGlyph = new Int32Array(room);
+  const boxes = new Float32Array(room * 4);
   const styles: Style[] = [];
   const fonts = new Map<number, FontLook>();
   const letters = [0, 0, 0, 0];
   let slanted = 0;
-  const raw: { code: number; style: Style; x: number; y: number; box: readonly [number, number, number, number] }[] =
-    [];
+  let taken = 0;
   let object = -1;
   let style: Style | null = null;
-  const f64 = scratch >> 3;
-  for (let i = 0; i < count && raw.length < mostGlyphs; i += 1) {
+  for (let i = 0; i < count && taken < room; i += 1) {
     const code = calls.FPDFText_GetUnicode(text, i);
     const space = isSpace(code);
     if (space && calls.FPDFText_IsGenerated(text, i) !== 0) continue;
@@ -125,11 +134,15 @@ function drawingOf(pdfium: Pdfium, page: number, text: number, scratch: number, 
       continue;
     }
     if (!space) letters[style.turn]! += 1;
-    calls.FPDFText_GetCharOrigin(text, i, scratch, scratch + 8);
-    calls.FPDFText_GetLooseCharBox(text, i, scratch + 16);
-    const { HEAPF32, HEAPF64 } = memory;
-    const box = [HEAPF32[at + 4]!, HEAPF32[at + 5]!, HEAPF32[at + 6]!, HEAPF32[at + 7]!] as const;
-    raw.push({ code, style, x: HEAPF64[f64]!, y: HEAPF64[f64 + 1]!, box });
+    calls.FPDFText_GetLooseCharBox(text, i, scratch);
+    const { HEAPF32 } = memory;
+    codes[taken] = code;
+    styleOfGlyph[taken] = styles.length - 1;
+    boxes[taken * 4] = HEAPF32[at]!;
+    boxes[taken * 4 + 1] = HEAPF32[at + 1]!;
+    boxes[taken * 4 + 2] = HEAPF32[at + 2]!;
+    boxes[taken * 4 + 3] = HEAPF32[at + 3]!;
+    taken += 1;
   }
 
   // The page is read the way most of its letters stand; the viewer's rotation decides only for a page without text.
@@ -152,16 +165,18 @@ function drawingOf(pdfium: Pdfium, page: number, text: number, scratch: number, 
 
   const glyphs: Glyph[] = [];
   let standing: Glyph | null = null;
-  for (const [order, { code, style: look, x, y, box }] of raw.entries()) {
+  for (let order = 0; order < taken; order += 1) {
+    const code = codes[order]!;
     const value = textOfCode(code);
     if (value === '') continue;
-    const [originX, originY] = place(x, y);
-    const [x1, y1] = place(box[0], box[1]);
-    const [x2, y2] = place(box[2], box[3]);
+    const look = styles[styleOfGlyph[order]!]!;
+    const [x1, y1] = place(boxes[order * 4]!, boxes[order * 4 + 1]!);
+    const [x2, y2] = place(boxes[order * 4 + 2]!, boxes[order * 4 + 3]!);
     const upright = look.turn === turn;
-    const left = upright ? Math.min(originX, Math.max(x1, x2)) : Math.min(x1, x2);
+    const left = Math.min(x1, x2);
     const right = Math.max(x1, x2);
-    const baseline = upright ? originY : (y1 + y2) / 2 + look.size / 3;
+    // Within one text object the baseline is one line, so its first glyph's origin tells.
+    const baseline = upright ? place(look.x, look.y)[1] : (y1 + y2) / 2 + look.size / 3;
     if (right < -2 || left > width + 2 || baseline < -2 || baseline > height + look.size) continue;
     const last = glyphs.at(-1);
     // A line that stands on end (the head of a narrow column) is one piece, in the order it was drawn.
@@ -169,7 +184,7 @@ function drawingOf(pdfium: Pdfium, page: number, text: number, scratch: number, 
       last.text += value;
       continue;
     }
-    if (combining.test(value) && last !== undefined && !last.space) {
+    if (code > 0x2ff && combining.test(value) && last !== undefined && !last.space) {
       last.text += value;
       // Some fonts draw the mark over its letter, some give it a width of its own.
       last.right = Math.max(last.right, right);
@@ -198,7 +213,7 @@ function drawingOf(pdfium: Pdfium, page: number, text: number, scratch: number, 
     slanted,
     rules: drawn.rules,
     pictured: drawn.pictured,
-    cut: raw.length >= mostGlyphs || drawn.cut,
+    cut: count > mostGlyphs || drawn.cut,
   };
 }
 
@@ -214,10 +229,14 @@ function styleOf(
   const fontSize = calls.FPDFText_GetFontSize(text, index);
   calls.FPDFText_GetMatrix(text, index, scratch);
   const at = scratch >> 2;
-  const [a, b, c, d] = [0, 1, 2, 3].map((offset) => memory.HEAPF32[at + offset]!) as [number, number, number, number];
+  const { HEAPF32 } = memory;
+  const [a, b, c, d] = [HEAPF32[at]!, HEAPF32[at + 1]!, HEAPF32[at + 2]!, HEAPF32[at + 3]!];
   const scale = Math.hypot(c, d) || Math.hypot(a, b) || 1;
   const angle = Math.atan2(b, a) / (Math.PI / 2);
   const quarter = Math.round(angle);
+  calls.FPDFText_GetCharOrigin(text, index, scratch, scratch + 8);
+  const x = memory.HEAPF64[scratch >> 3]!;
+  const y = memory.HEAPF64[(scratch >> 3) + 1]!;
   const font = object === 0 ? 0 : calls.FPDFTextObj_GetFont(object);
   let look = fonts.get(font);
   if (look === undefined) {
@@ -231,6 +250,8 @@ function styleOf(
     italic: look.italic || Math.abs(a * c + b * d) > 0.15 * scale * scale,
     // A scan's text layer may lean a little, a watermark leans a lot: a tenth of a right angle parts them.
     turn: Math.abs(angle - quarter) < 0.1 ? (quarter + 4) % 4 : null,
+    x,
+    y,
   };
 }
 

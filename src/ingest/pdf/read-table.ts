@@ -1,7 +1,7 @@
 import { isRestOf } from '../flowing-lines.js';
 import type { Grid, GridCell } from './find-grids.js';
 import { joinCellLines } from './join-cell-lines.js';
-import { lineOf, type TextLine, textOf, type Word } from './page-geometry.js';
+import { lineOf, type TextLine, type Word } from './page-geometry.js';
 
 export interface TableCell {
   row: number;
@@ -82,7 +82,7 @@ function headRowsOf(grid: Grid, textOfCell: (cell: GridCell) => string): number 
 /** Makes a table of a grid and the words in its cells; null when hardly anything is written in it. */
 export function readTable(grid: Grid, inside: ReadonlyMap<GridCell, TextLine[]>, page: number): RuledTable | null {
   if (grid.cells.filter((cell) => inside.has(cell)).length < 2) return null;
-  const textOfCell = (cell: GridCell) => (inside.get(cell) ?? []).map(textOf).join(' ');
+  const textOfCell = (cell: GridCell) => (inside.get(cell) ?? []).map((line) => line.text).join(' ');
   const headRows = headRowsOf(grid, textOfCell);
   return {
     rows: grid.ys.length - 1,
@@ -103,7 +103,13 @@ export function readTable(grid: Grid, inside: ReadonlyMap<GridCell, TextLine[]>,
 const rowText = (table: RuledTable, row: number) =>
   table.cells
     .filter((cell) => cell.row === row)
-    .map((cell) => `${cell.column}:${cell.paragraphs.flat().map(textOf).join(' ')}`)
+    .map(
+      (cell) =>
+        `${cell.column}:${cell.paragraphs
+          .flat()
+          .map((line) => line.text)
+          .join(' ')}`,
+    )
     .join('|');
 
 /** Borders of the same table on two pages are this near, in points. */
@@ -141,7 +147,7 @@ export function continueTable(table: RuledTable, next: RuledTable): boolean {
       const above = cellAt(table.rows - 1, cell.column)
         ?.paragraphs.at(-1)
         ?.at(-1);
-      return above !== undefined && isRestOf(textOf(above), textOf(cell.paragraphs[0]![0]!));
+      return above !== undefined && isRestOf(above.text, cell.paragraphs[0]![0]!.text);
     });
   if (isRest) {
     for (const cell of filled) {
@@ -165,7 +171,10 @@ export function continueTable(table: RuledTable, next: RuledTable): boolean {
 
 /** "STT", "TT", "Nội dung": a head's first cell says so where a body row has its number. */
 function looksLikeHead(cell: TableCell, table: RuledTable): boolean {
-  const text = cell.paragraphs.flat().map(textOf).join(' ');
+  const text = cell.paragraphs
+    .flat()
+    .map((line) => line.text)
+    .join(' ');
   const first = table.cells.find((other) => other.row === 0 && other.column === cell.column);
   return /^(?:STT|TT|Số TT)$/iu.test(text) && first !== undefined;
 }

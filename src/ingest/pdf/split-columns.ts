@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.js';
 import { markerOf } from '../flowing-lines.js';
-import { lineOf, type TextLine, textOf, type Word } from './page-geometry.js';
+import { lineOf, type TextLine, type Word } from './page-geometry.js';
 
 /** Lines `from` to `to` (excluded) of a page that stand in two columns. */
 export interface ColumnRegion {
@@ -196,7 +196,7 @@ function regionOf(lines: readonly TextLine[], stretch: Stretch): { region: Colum
   }
   if (left.length === 0 || right.length === 0) return null;
 
-  const texts = (column: readonly TextLine[]) => column.map(textOf);
+  const texts = (column: readonly TextLine[]) => column.map((line) => line.text);
   const worded = (text: string) => text.length >= 5 && /\p{L}{2}/u.test(text);
   const [leftTexts, rightTexts] = [texts(left), texts(right)];
   // Labels before hanging text, page numbers after a list of contents, prices after goods: no columns.
@@ -213,7 +213,7 @@ function regionOf(lines: readonly TextLine[], stretch: Stretch): { region: Colum
   const cue = isRecipients !== -1 || right.some(({ words }) => isMotto(words));
   const wide = gutter.right - gutter.left >= 0.75 * lines[from]!.size;
   if (!(beside >= 2 && wide) && !(beside >= 1 && cue) && isRecipients === -1) return null;
-  const written = (column: readonly TextLine[]) => column.filter((line) => !ruled.test(textOf(line)));
+  const written = (column: readonly TextLine[]) => column.filter((line) => !ruled.test(line.text));
   return {
     region: { from: start, to, left: written(left), right: written(right), kind: text ? 'text' : 'block' },
     score: beside + (cue ? 2 : 0),
