@@ -10,7 +10,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 const names = words(`
   điều|khoản|mục|chương|biểu|mẫu|bảng|hình|trang|tờ|phụ lục|ngày|tháng|năm|quý|thứ|lần|đợt|vòng|kỳ|khóa|khoá|khoản mục
   thôn|xóm|ấp|khu phố|tổ|buôn|bon|bản|làng|quận|phường|khối|đội|lớp|hạng|loại|nhóm|bậc|quốc lộ|tỉnh lộ|hương lộ|đường|tuyến|ngõ|ngách
-  hẻm|km|vùng|sư đoàn|trung đoàn|tiểu đoàn|quân đoàn|quân khu|lữ đoàn|đại đội|ban chỉ đạo|tiểu dự án|khu vực|giai đoạn|bước|phiên
+  hẻm|km|vùng|đoạn|sư đoàn|trung đoàn|tiểu đoàn|quân đoàn|quân khu|lữ đoàn|đại đội|ban chỉ đạo|tiểu dự án|khu vực|giai đoạn|bước|phiên
   điện thoại|fax|tài khoản|biển số|ql|đt|đh|tl|version|tiểu khu|lô|thửa|phòng số|số nhà|nhà số|tầng|căn|mức độ|thế hệ|cấp độ|trình độ|trung ương
   chiều|sáng|tối|trưa|đêm|hôm|cách mạng|chỉ thị|nghị định|thông tư|công văn|pháp lệnh|đề án|điểm cầu số|covid
 `);

@@ -27,6 +27,8 @@ const documentNumber =
   /\d{1,6}[a-zđ]? ?[/-] ?(?:\d{4} ?\/ ?)?(?=[A-ZĐ]{2}|[A-ZĐ]\p{Ll}{0,9}[A-ZĐ])[\p{Lu}\p{L}\d/&.-]{1,40}/uy;
 /** A score, a formula, a chainage: numbers tied by signs to more than one other ("16-16-8", "000.00.12.H48"). */
 const chain = /\d+(?:[-–.+:]\d+){2,40}(?![\d%])/y;
+/** "2. 866 cá nhân" at the head of a paragraph: a list's number, and the figure. */
+const listNumber = /\d{1,2}[.)] (?=\d)/y;
 const ofTotal = / (?:trên|trong) tổng số /y;
 const outOf = / trong (?:số )?(?=\d)/y;
 const someOf = / (?:tổng )?số (?=\p{L})/uy;
@@ -201,6 +203,8 @@ export function readQuantity(stretch: Stretch, at: number, paired: boolean, befo
     const behindSlash = !paired && isBehindSlash(text, at, floor);
     if (!paired && !behindSlash && isGluedLeft(text, at, floor)) return skip(runEnd);
     if (behindSlash && readUnit(text, lower, skipSpaces(lower, runEnd, limit), limit) === null) return skip(runEnd);
+    const numbered = at === floor ? sticky(listNumber, lower, at) : null;
+    if (numbered !== null) return skip(at + numbered[0].length);
     const other =
       sticky(fullDate, lower, at) ??
       sticky(monthOfYear, lower, at) ??

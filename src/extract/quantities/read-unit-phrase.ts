@@ -108,7 +108,9 @@ export function readUnitPhrase(stretch: Stretch, after: number, strict: boolean)
     const word = lower.slice(next, wordEndAt(lower, next, limit));
     const isHalf =
       known.words === 'đồng'
-        ? /^(?:hồ|ruộng|đội|cỏ|phục|tiền|nghiệp)$/.test(word)
+        ? /^(?:hồ|ruộng|đội|cỏ|phục|tiền|nghiệp|ý|thời|loạt|bộ|thuận|bào|lòng|hành|đều|nhất|phạm|tình|minh|bằng)$/.test(
+            word,
+          )
         : word !== '' && next > known.end && !land.has(word) && !closesNoun(word);
     if (isHalf) return strict || glued ? null : twoWords(stretch, start);
   }

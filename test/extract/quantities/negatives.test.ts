@@ -117,6 +117,8 @@ describe('what is no quantity', () => {
     'học sinh lớp 5 trường tiểu học',
     'phường 7 quận 3',
     'một số xã, một phần kinh phí, một cách',
+    'phải được bên thứ ba đồng ý, hai đồng thời',
+    'theo đoạn 2 phần mở đầu',
     'thứ hai là công tác tuyên truyền; hai là, tăng cường kiểm tra',
     'phong trào “5 không, 3 sạch”',
     'mô hình “2 giỏi 1 tốt” trong phụ nữ',

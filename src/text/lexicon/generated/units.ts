@@ -1021,4 +1021,7 @@ export const units: readonly UnitsRow[] = [
   {"surface":"chỗ làm","canonical":"job","dimension":"people"},
   {"surface":"%0","canonical":"permille","dimension":"ratio"},
   {"surface":"%o","canonical":"permille","dimension":"ratio"},
+  {"surface":"gương điển hình","canonical":"model_person","dimension":"people"},
+  {"surface":"gương điển hình tiên tiến","canonical":"model_person","dimension":"people"},
+  {"surface":"gương người tốt","canonical":"model_person","dimension":"people"},
 ];
