@@ -21,66 +21,79 @@ function folderOf(): string {
   return folder;
 }
 
-/** Resident memory of a process and its children, in MB, from /proc; 0 where there is none. */
-function residentMb(pid: number): number {
+interface Cost {
+  readonly seconds: number;
+  /** of the processor, all threads together: what another program on the machine cannot spoil */
+  readonly cpuSeconds: number;
+  readonly peakMb: number;
+}
+
+/** What a process has used so far, from /proc; null where there is none. */
+function usageOf(pid: number): Pick<Cost, 'cpuSeconds' | 'peakMb'> | null {
   try {
-    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+    const peakMb = Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return { cpuSeconds: (Number(fields[11]) + Number(fields[12])) / 100, peakMb };
   } catch {
-    return 0;
+    return null;
   }
 }
 
-async function parseOnly(paths: readonly string[], threads: number): Promise<number> {
+async function parseOnly(paths: readonly string[], threads: number): Promise<Omit<Cost, 'peakMb'>> {
   const pool = createStagePool({ threads, memoryMb: 2048, timeoutMs: 120_000 });
   const run = (path: string) => pool.run({ path, name: path, stored: {}, save: async () => {} });
   // The threads' start is not what is measured.
   await Promise.all(paths.slice(0, threads * 2).map(run));
   const start = performance.now();
+  const before = process.cpuUsage();
   await Promise.all(paths.map(run));
   const seconds = (performance.now() - start) / 1000;
+  const { user, system } = process.cpuUsage(before);
   await pool.close();
-  return seconds;
+  return { seconds, cpuSeconds: (user + system) / 1e6 };
 }
 
-function wholeImport(folder: string, workers: number): Promise<{ seconds: number; peakMb: number }> {
+function wholeImport(folder: string, workers: number): Promise<Cost> {
   const archive = mkdtempSync(join(work, 'archive-'));
   const start = performance.now();
-  const child = spawn(
-    process.execPath,
-    [cli, 'import', folder, '--archive', archive, '--json', '--workers', String(workers)],
-    {
-      stdio: ['ignore', 'ignore', 'ignore'],
-    },
-  );
-  let peakMb = 0;
+  const child = spawn(process.execPath, [cli, 'import', folder, '--archive', archive, '--json'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, TRICHLUC_THREADS: String(workers) },
+  });
+  let usage = { cpuSeconds: 0, peakMb: 0 };
   const watch = setInterval(() => {
-    peakMb = Math.max(peakMb, residentMb(child.pid ?? 0));
-  }, 100);
+    usage = usageOf(child.pid ?? 0) ?? usage;
+  }, 50);
   return new Promise((resolve, reject) => {
     child.on('exit', (code) => {
       clearInterval(watch);
       if (code !== 0) reject(new Error(`import ended with ${code}`));
-      else resolve({ seconds: (performance.now() - start) / 1000, peakMb });
+      else resolve({ seconds: (performance.now() - start) / 1000, ...usage });
     });
   });
 }
+
+const times = (whole: number, part: number) => `${(whole / part).toFixed(2)} ×`;
 
 try {
   const folder = folderOf();
   const paths = readdirSync(folder).map((name) => join(folder, name));
   console.log(`${paths.length} reports`);
-  const seconds: Record<number, number> = {};
+  const whole: Record<number, Cost> = {};
   for (const workers of [1, 2]) {
     const parsing = await parseOnly(paths, workers);
-    const { seconds: whole, peakMb } = await wholeImport(folder, workers);
-    seconds[workers] = whole;
+    const all = await wholeImport(folder, workers);
+    whole[workers] = all;
+    const rate = (seconds: number) => `${(paths.length / seconds).toFixed(1)}/s`;
     console.log(
-      `${workers} worker(s): parsing alone ${parsing.toFixed(1)} s (${(paths.length / parsing).toFixed(1)}/s), ` +
-        `import ${whole.toFixed(1)} s (${(paths.length / whole).toFixed(1)}/s), ratio ${(whole / parsing).toFixed(2)}, ` +
-        `outside parsing ${(100 * (1 - parsing / whole)).toFixed(0)} %, peak ${peakMb.toFixed(0)} MB`,
+      `${workers} worker(s): parsing alone ${parsing.seconds.toFixed(1)} s (${rate(parsing.seconds)}), CPU ${parsing.cpuSeconds.toFixed(1)} s; ` +
+        `import ${all.seconds.toFixed(1)} s (${rate(all.seconds)}), CPU ${all.cpuSeconds.toFixed(1)} s; ` +
+        `import over parsing ${times(all.seconds, parsing.seconds)}, CPU ${times(all.cpuSeconds, parsing.cpuSeconds)}; ` +
+        `peak ${all.peakMb.toFixed(0)} MB`,
     );
   }
-  console.log(`two workers over one: ${((seconds[1] ?? 0) / (seconds[2] ?? 1)).toFixed(2)} ×`);
+  console.log(`two workers over one: ${times(whole[1]!.seconds, whole[2]!.seconds)}`);
 } finally {
   rmSync(work, { recursive: true, force: true });
 }

@@ -41,6 +41,8 @@ export interface ImportOptions {
 
 /** How many files are read and stored at a time: the disk's own pace, while the threads read the ones before. */
 const takers = 3;
+/** How many reports are stored while every thread reads one. */
+const storing = 1;
 /** What a running report may still take when the program ends. */
 const graceMs = 3_000;
 /** How long nothing must have ended before the rows are looked at, and before the queue is mended. */
@@ -81,7 +83,7 @@ export async function importReports(options: ImportOptions): Promise<ImportSumma
   const worker = startReportWorker(backend, {
     archive,
     pool,
-    concurrency: options.threads,
+    concurrency: options.threads + storing,
     onEnd: (how) => settlement.end(how),
   });
 

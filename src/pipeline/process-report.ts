@@ -14,23 +14,15 @@ export async function processReport(
   id: ReportId,
   signal?: AbortSignal,
 ): Promise<boolean> {
-  if (!(await archive.markProcessing(id))) return false;
-  const row = await archive.row(id);
-  if (row === null) throw new RangeError(`report ${id} is not in the archive`);
-  const stored: Record<string, unknown> = {};
-  for (const { name, version } of stages) {
-    const kept = await archive.stageOutput(id, name, version);
-    // What follows a missing output was made from something that is no longer there.
-    if (kept === null) break;
-    stored[name] = kept.output;
-  }
-  const graph = await pool.run({
+  const begun = await archive.beginWork(id, stages);
+  if (begun === null) return false;
+  const { prepared, last } = await pool.prepare({
     path: archive.originalPath(id),
-    name: row.name,
-    stored,
-    save: ({ stage, version, output, diagnostics }) => archive.saveStage(id, stage, version, { output, diagnostics }),
+    name: begun.name,
+    stored: Object.fromEntries(begun.stored),
+    save: (staged) => archive.saveStage(id, staged),
     ...(signal === undefined ? {} : { signal }),
   });
-  await archive.replaceReport(id, graph);
+  await archive.replaceReport(id, prepared, last);
   return true;
 }

@@ -3,8 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import { PipelineError } from '../model/index.js';
+import type { StagedOutput } from '../store/index.js';
 import type { ReportGraph, StageResult } from './run-stages.js';
-import type { FromThread, StageTask, TaskOutcome, ToThread } from './stage-task.js';
+import type { FromThread, PreparedWork, StageTask, TaskOutcome, ToThread } from './stage-task.js';
 
 export interface StagePoolOptions {
   /** worker threads, each with one report at a time */
@@ -17,11 +18,12 @@ export interface StagePoolOptions {
   readonly worker?: URL;
 }
 
-export interface PooledReport {
+export interface PooledReport<Saved> {
   readonly path: string;
   readonly name: string;
   readonly stored: Readonly<Record<string, unknown>>;
-  readonly save: (result: StageResult) => Promise<void>;
+  /** settles when the result is safe; the next stage begins after that */
+  readonly save: (result: Saved) => Promise<void>;
   /** ends the work; the report's promise rejects with the signal's reason */
   readonly signal?: AbortSignal;
 }
@@ -29,7 +31,9 @@ export interface PooledReport {
 /** Threads that run the stages of reports, so that a hostile file ends its own work and nothing else. */
 export interface StagePool {
   /** @throws PipelineError what the stages throw, `timeout`, `out-of-memory`, or `internal` when the thread died of itself */
-  run(report: PooledReport): Promise<ReportGraph>;
+  run(report: PooledReport<StageResult>): Promise<ReportGraph>;
+  /** Like `run`, with packed outputs in, all of it made ready to be stored out; the last stage's is not saved. */
+  prepare(report: PooledReport<StagedOutput>): Promise<PreparedWork>;
   close(): Promise<void>;
 }
 
@@ -47,12 +51,31 @@ export function createStagePool(options: StagePoolOptions): StagePool {
   // A thread that dies between two reports has ended no work; the pool has replaced it already.
   pool.on('error', () => {});
   return {
-    run: (report) => runInPool(pool, options, report),
+    run: async (report) => {
+      const save = (message: FromThread) => (message.kind === 'result' ? report.save(message.result) : wrongMessage());
+      const outcome = await runInPool(pool, options, report, 'graph', save);
+      return outcome.kind === 'done' ? outcome.graph : wrongMessage();
+    },
+    prepare: async (report) => {
+      const save = (message: FromThread) => (message.kind === 'staged' ? report.save(message.staged) : wrongMessage());
+      const outcome = await runInPool(pool, options, report, 'rows', save);
+      return outcome.kind === 'prepared' ? outcome.report : wrongMessage();
+    },
     close: () => pool.destroy(),
   };
 }
 
-async function runInPool(pool: Piscina, options: StagePoolOptions, report: PooledReport): Promise<ReportGraph> {
+function wrongMessage(): never {
+  throw new TypeError('A thread gave what it was not asked for');
+}
+
+async function runInPool(
+  pool: Piscina,
+  options: StagePoolOptions,
+  report: Omit<PooledReport<never>, 'save'>,
+  wanted: StageTask['wanted'],
+  save: (message: FromThread) => Promise<void>,
+): Promise<Exclude<TaskOutcome, { kind: 'failed' }>> {
   const { port1, port2 } = new MessageChannel();
   const controller = new AbortController();
   const stop = (reason: unknown) => {
@@ -69,14 +92,14 @@ async function runInPool(pool: Piscina, options: StagePoolOptions, report: Poole
       timer = setTimeout(timedOut, options.timeoutMs);
       return;
     }
-    report.save(message.result).then(() => port1.postMessage({ kind: 'saved' } satisfies ToThread), stop);
+    save(message).then(() => port1.postMessage({ kind: 'saved' } satisfies ToThread), stop);
   });
   if (report.signal?.aborted) onOutsideAbort();
   report.signal?.addEventListener('abort', onOutsideAbort, { once: true });
-  const task: StageTask = { path: report.path, name: report.name, stored: report.stored, port: port2 };
+  const task: StageTask = { path: report.path, name: report.name, stored: report.stored, wanted, port: port2 };
   try {
     const outcome: TaskOutcome = await pool.run(task, { transferList: [port2], signal: controller.signal });
-    if (outcome.kind === 'done') return outcome.graph;
+    if (outcome.kind !== 'failed') return outcome;
     throw new PipelineError(outcome.code, outcome.message, { retryable: outcome.retryable });
   } catch (error) {
     if (controller.signal.aborted) throw controller.signal.reason;

@@ -1,5 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { FailureCode } from '../model/index.js';
+import type { PreparedReport, StagedOutput } from '../store/index.js';
 import type { ReportGraph, StageResult } from './run-stages.js';
 
 /** What a worker thread is asked to do. */
@@ -8,12 +9,21 @@ export interface StageTask {
   readonly path: string;
   /** file name without folder */
   readonly name: string;
+  /** outputs of earlier runs by stage, as they were or packed */
   readonly stored: Readonly<Record<string, unknown>>;
+  /**
+   * 'graph': the records themselves, for a program that prints them. 'rows': all made ready to be stored, so that the
+   * thread which stores has nothing to copy, count or compress
+   */
+  readonly wanted: 'graph' | 'rows';
   /** results leave through it one by one, each acknowledged before the next stage begins */
   readonly port: MessagePort;
 }
 
-export type FromThread = { readonly kind: 'started' } | { readonly kind: 'result'; readonly result: StageResult };
+export type FromThread =
+  | { readonly kind: 'started' }
+  | { readonly kind: 'result'; readonly result: StageResult }
+  | { readonly kind: 'staged'; readonly staged: StagedOutput };
 
 /** The answer to a result: it is safe. (When it cannot be made safe, the thread is ended instead.) */
 export type ToThread = { readonly kind: 'saved' };
@@ -21,4 +31,11 @@ export type ToThread = { readonly kind: 'saved' };
 /** How a task ended. Errors lose their class on the way between threads, so they travel as values. */
 export type TaskOutcome =
   | { readonly kind: 'done'; readonly graph: ReportGraph }
+  | { readonly kind: 'prepared'; readonly report: PreparedWork }
   | { readonly kind: 'failed'; readonly code: FailureCode; readonly message: string; readonly retryable: boolean };
+
+/** A report ready to be stored; `last` is the last stage's output, unless it was stored before. */
+export interface PreparedWork {
+  readonly prepared: PreparedReport;
+  readonly last: StagedOutput | undefined;
+}

@@ -2,22 +2,16 @@
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { PipelineError } from '../model/index.js';
+import { packStage, prepareReport, type StagedOutput, unpackOutput } from '../store/index.js';
 import { runStages } from './run-stages.js';
 import type { FromThread, StageTask, TaskOutcome } from './stage-task.js';
+import { stages } from './stages.js';
 
-export default async function runTask({ path, name, stored, port }: StageTask): Promise<TaskOutcome> {
-  const tell = (message: FromThread) => port.postMessage(message);
-  tell({ kind: 'started' });
+export default async function runTask(task: StageTask): Promise<TaskOutcome> {
+  const { port } = task;
+  port.postMessage({ kind: 'started' } satisfies FromThread);
   try {
-    const graph = await runStages({
-      file: async () => ({ bytes: await readOriginal(path), name }),
-      stored,
-      save: async (result) => {
-        tell({ kind: 'result', result });
-        await once(port, 'message');
-      },
-    });
-    return { kind: 'done', graph };
+    return await (task.wanted === 'graph' ? makeGraph(task) : makeRows(task));
   } catch (error) {
     return error instanceof PipelineError
       ? { kind: 'failed', code: error.code, message: error.message, retryable: error.retryable }
@@ -26,6 +20,52 @@ export default async function runTask({ path, name, stored, port }: StageTask): 
     port.close();
   }
 }
+
+async function makeGraph(task: StageTask): Promise<TaskOutcome> {
+  const graph = await runStages({
+    file: () => readFileOf(task),
+    stored: task.stored,
+    save: (result) => tellAndWait(task, { kind: 'result', result }),
+  });
+  return { kind: 'done', graph };
+}
+
+async function makeRows(task: StageTask): Promise<TaskOutcome> {
+  let last: StagedOutput | undefined;
+  const graph = await runStages({
+    file: () => readFileOf(task),
+    stored: await unpacked(task.stored),
+    save: async ({ stage, version, output, diagnostics }) => {
+      const staged = await packStage(stage, version, { output, diagnostics });
+      // Nothing comes between the last stage and the rows, so they are stored together.
+      if (stage === stages.at(-1)?.name) last = staged;
+      else await tellAndWait(task, { kind: 'staged', staged });
+    },
+  });
+  return { kind: 'prepared', report: { prepared: prepareReport(graph), last } };
+}
+
+async function tellAndWait({ port }: StageTask, message: FromThread): Promise<void> {
+  port.postMessage(message);
+  await once(port, 'message');
+}
+
+/** Stored outputs as they were; one that is damaged counts as missing, and so do those after it. */
+async function unpacked(stored: StageTask['stored']): Promise<Record<string, unknown>> {
+  const outputs: Record<string, unknown> = {};
+  for (const { name } of stages) {
+    const packed = stored[name];
+    if (!(packed instanceof Uint8Array)) break;
+    try {
+      outputs[name] = await unpackOutput(packed);
+    } catch {
+      break;
+    }
+  }
+  return outputs;
+}
+
+const readFileOf = async ({ path, name }: StageTask) => ({ bytes: await readOriginal(path), name });
 
 async function readOriginal(path: string): Promise<Uint8Array> {
   try {

@@ -13,7 +13,7 @@ export type ReportEnd =
 export interface ReportWorkerOptions {
   readonly archive: Archive;
   readonly pool: StagePool;
-  /** reports at a time: as many as the pool has threads */
+  /** reports at a time: more than the pool has threads, so that some are stored while others are read */
   readonly concurrency: number;
   readonly onEnd?: (end: ReportEnd) => void;
 }

@@ -11,6 +11,7 @@ import type {
   Quantity,
   SourceDocument,
 } from '../model/index.js';
+import type { PreparedReport } from './prepare-report.js';
 
 /** sha256 of the original's bytes, lower-case hex. The one name of a report, here, in the queue and in exports. */
 export type ReportId = string;
@@ -181,6 +182,23 @@ export interface StageOutput {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** A stage's output as it is stored; `packStage` makes it. */
+export interface StagedOutput {
+  readonly stage: string;
+  readonly version: number;
+  /** deflated JSON */
+  readonly output: Uint8Array;
+  /** JSON */
+  readonly diagnostics: string;
+}
+
+/** What is there when work on a report begins. */
+export interface BegunWork {
+  readonly name: string;
+  /** outputs of earlier stages that are of the asked version, packed, by stage */
+  readonly stored: ReadonlyMap<string, Uint8Array>;
+}
+
 /** What the pipeline made of one report. */
 export interface ReportGraph {
   readonly document: SourceDocument;
@@ -264,16 +282,24 @@ export interface Archive {
   /** null when this stage has not run at this version */
   stageOutput(report: ReportId, stage: string, version: number): Promise<StageOutput | null>;
   /** Outputs of the same stage at other versions go. */
-  saveStage(report: ReportId, stage: string, version: number, output: StageOutput): Promise<void>;
+  saveStage(report: ReportId, output: StagedOutput): Promise<void>;
 
-  /** taken-in, processing or failed → processing; counts one attempt. False when it is done already. */
-  markProcessing(report: ReportId): Promise<boolean>;
+  /** taken-in, processing or failed → processing; counts one attempt. null when it is done already. */
+  beginWork(
+    report: ReportId,
+    stages: readonly { readonly name: string; readonly version: number }[],
+  ): Promise<BegunWork | null>;
   markFailed(
     report: ReportId,
     failure: { readonly code: FailureCode; readonly message: string; readonly retryable?: boolean },
   ): Promise<void>;
-  /** Stores the report's graph in place of any earlier one, in one transaction, and marks it done. */
-  replaceReport(report: ReportId, graph: ReportGraph): Promise<void>;
+  /**
+   * Stores the report's graph (`prepareReport` makes its rows) in place of any earlier one, in one transaction, and marks
+   * it done.
+   *
+   * @param last the last stage's output, to be stored with it
+   */
+  replaceReport(report: ReportId, prepared: PreparedReport, last?: StagedOutput): Promise<void>;
   /** Reports whose work is missing (taken-in or processing), oldest first: to be held against the queue on start. */
   pending(): AsyncIterable<ReportRow>;
   /** failed → taken-in, attempts from 0; all failed ones without `ids`. Returns those that now wait. */

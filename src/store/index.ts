@@ -1,2 +1,8 @@
+import type { openArchive as open } from './open-archive.js';
+
 export type * from './archive.js';
-export { openArchive } from './open-archive.js';
+export { type PreparedReport, prepareReport } from './prepare-report.js';
+export { packStage, unpackOutput } from './stage-outputs.js';
+
+/** Loads the drivers and PGlite only now: the threads that prepare rows come through this door too. */
+export const openArchive: typeof open = async (options) => (await import('./open-archive.js')).openArchive(options);

@@ -14,7 +14,7 @@ import { countArchive, crossReference, readLegalDocument, readReport } from './r
 import { refill } from './refill.js';
 import { replaceReport } from './replace-report.js';
 import { internalId } from './report-row.js';
-import { markFailed, markProcessing, pending, reports, row, wait } from './report-states.js';
+import { beginWork, markFailed, pending, reports, row, wait } from './report-states.js';
 import { searchNumbers } from './search-numbers.js';
 import { searchAwards, searchResults } from './search-records.js';
 import { searchText } from './search-text.js';
@@ -33,7 +33,7 @@ interface Engine {
   readonly kind: Archive['engine'];
   readonly db: Database;
   readonly journal: Pick<Journal, 'read'>;
-  readonly journaled: <T>(entry: JournalEntry, work: (transaction: Queryable) => Promise<T>) => Promise<T>;
+  readonly journaled: <T>(entry: JournalEntry, work: (db: Queryable) => Promise<T>) => Promise<T>;
   readonly rebuild: () => Promise<string | null>;
   readonly check: () => Promise<readonly string[]>;
   readonly queueConnection: () => QueueConnection;
@@ -70,10 +70,10 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     original: async (report) => originals.read(checkedId(report)),
     originalPath: (report) => originals.path(checkedId(report)),
     stageOutput: (report, stage, version) => stageOutput(db, report, stage, version),
-    saveStage: (report, stage, version, output) => saveStage(db, report, stage, version, output),
-    markProcessing: (report) => markProcessing(db, report),
+    saveStage: (report, output) => saveStage(db, report, output),
+    beginWork: (report, stages) => beginWork(db, report, stages),
     markFailed: (report, failure) => markFailed(db, report, failure),
-    replaceReport: (report, graph) => replaceReport(db, report, graph),
+    replaceReport: (report, prepared, last) => replaceReport(db, report, prepared, last),
     pending: () => pending(db),
     retry: (ids) => wait(db, 'failed', ids),
     reprocess: (ids) => wait(db, 'done', ids),
@@ -159,7 +159,7 @@ async function openEmbedded(options: ArchiveOptions, folder: string, originals: 
     journal,
     journaled: async (entry, work) => {
       await journal.append(entry);
-      return db.transaction(work);
+      return work(db);
     },
     rebuild: () => embedded.startAnew('a rebuild was asked for'),
     check: () => checkDatabase(db, null),

@@ -1,157 +1,85 @@
 import type { LegalDocument } from '../model/index.js';
-import type { ReportGraph, ReportId } from './archive.js';
+import type { ReportId, StagedOutput } from './archive.js';
 import type { Database, Queryable, Row } from './database.js';
-import { type CountedVote, electDocument, formsOf, type Vote, voteHash, votesOf } from './document-votes.js';
-import { numberForm } from './number-form.js';
-import { internalId } from './report-row.js';
-import { storable, storableJson } from './storable-json.js';
-import { indexWords, wordVector } from './word-index.js';
+import { agrees, type CountedVote, electDocument, formsOf, type Vote, votesOf } from './document-votes.js';
+import { type DocumentColumns, documentColumns, documentRow } from './legal-document-row.js';
+import type { NamedDocument, PreparedReport } from './prepare-report.js';
+import { storableJson } from './storable-json.js';
 
 /**
  * Puts a report's graph in the place of any earlier one, in one transaction. Twice is once. Two at a time wait for one
  * another only at the legal documents both name, which each takes in the order of their keys, last of all.
  *
- * @throws RangeError no such report, or an edge to a document that the graph does not hold
+ * @param last the output of the last stage, when it is not stored yet
+ * @throws RangeError no such report
  */
-export async function replaceReport(db: Database, report: ReportId, graph: ReportGraph): Promise<void> {
-  // All that costs time is made before the transaction begins.
-  const rows = rowsOf(graph);
-  const documents = documentsOf(graph);
+export async function replaceReport(
+  db: Database,
+  report: ReportId,
+  prepared: PreparedReport,
+  last?: StagedOutput,
+): Promise<void> {
   await db.transaction(async (transaction) => {
-    const id = await internalId(transaction, report, true);
-    const before = await transaction.query<Named>(
-      'select own, citations, record from trichluc.report_document where report_id = $1',
-      [id],
+    const [row] = await transaction.query<{ id: string; stored: boolean }>(
+      `select id::text as id, row_counts is not null as stored from trichluc.report where sha256 = $1 for update`,
+      [report],
     );
-    await replaceRows(transaction, id, rows);
-    await replaceVotes(
-      transaction,
-      before.flatMap(({ own, citations, record }) => votesOf(record, own, citations)),
-      documents.flatMap(({ own, citations, record }) => votesOf(record, own, citations)),
+    if (row === undefined) throw new RangeError(`The archive holds no report ${report}`);
+    const before = row.stored ? await takeAway(transaction, row.id) : [];
+    const changes = changesOf(before, prepared.votes);
+    const documents = new Map(prepared.documents.map(({ record }) => [record.key, record]));
+    const known = await lockDocuments(transaction, [
+      ...new Set([...changes.map(({ key }) => key), ...documents.keys()]),
+    ]);
+    const fresh = [...documents.values()].filter(({ key }) => !known.has(key)).map(alone);
+    const made = await addRows(transaction, row.id, prepared, changes, fresh, last);
+    const changed = new Set(
+      changes
+        .filter(({ key }) => {
+          const [elected, said] = [known.get(key), documents.get(key)];
+          if (elected === undefined) return !made.has(key); // another report made it meanwhile
+          return before.length > 0 || said === undefined || !agrees(elected, said);
+        })
+        .map(({ key }) => key),
     );
+    if (changed.size > 0) await electDocuments(transaction, [...changed].sort());
   });
 }
 
-interface ReportRows {
-  readonly text: string;
-  readonly pages: string;
-  readonly header: readonly unknown[];
-  readonly tables: Readonly<Record<string, readonly object[]>>;
+/** Removes what is stored of a report; returns its votes. */
+async function takeAway(transaction: Queryable, id: string): Promise<Vote[]> {
+  const named = await transaction.query<NamedDocument & Row>(
+    'select own, citations, record from trichluc.report_document where report_id = $1',
+    [id],
+  );
+  const deletes = Object.keys(columns).map(
+    (table) => `deleted_${table} as (delete from trichluc.${table} where report_id = $1::bigint)`,
+  );
+  await transaction.query(`with ${deletes.join(', ')} delete from trichluc.report_text where report_id = $1::bigint`, [
+    id,
+  ]);
+  return named.flatMap(({ own, citations, record }) => votesOf(record, own, citations));
 }
 
-/** A legal document as one report has it. */
-interface Named extends Row {
-  readonly own: boolean;
-  /** places in the report that point at it */
-  readonly citations: number;
-  readonly record: LegalDocument;
-}
-
-function documentsOf({ normalized }: ReportGraph): Named[] {
-  const records = new Map<string, LegalDocument>();
-  for (const document of normalized.documents) records.set(document.key, document);
-  if (normalized.self !== null) records.set(normalized.self.key, normalized.self);
-  return [...records.values()].map((record) => ({
-    own: record.key === normalized.self?.key,
-    citations: normalized.citations.filter(({ document }) => document === record.key).length,
-    record: JSON.parse(storableJson(record)) as LegalDocument,
-  }));
-}
-
-function rowsOf(graph: ReportGraph): ReportRows {
-  const { document, extraction, normalized } = graph;
-  const { header } = extraction;
-  const documents = documentsOf(graph);
-  const keys = new Set(documents.map(({ record }) => record.key));
-  const edges = new Map(normalized.citations.map((edge) => [edge.citation, edge]));
-  for (const key of [
-    ...normalized.citations.map((edge) => edge.document),
-    ...normalized.relations.flatMap(({ from, to }) => [from, to]),
-  ])
-    if (!keys.has(storable(key))) throw new RangeError(`An edge to ${key}, which is not among the report's documents`);
-  const text = storable(document.text);
-  const pageAt = pageFinder(document.pages);
-  const tables = {
-    passage: indexWords(text).map((passage, ordinal) => ({
-      ordinal,
-      start_at: passage.start,
-      end_at: passage.end,
-      folded: passage.folded,
-      exact: passage.exact,
-    })),
-    citation: extraction.citations.map((citation, ordinal) => {
-      const edge = edges.get(ordinal) ?? null;
-      return {
-        ordinal,
-        key: edge?.document ?? null,
-        start_at: citation.span.start,
-        role: edge?.role ?? citation.role,
-        state: edge?.state ?? null,
-        record: citation,
-        edge,
-      };
-    }),
-    document_edge: normalized.relations.map((relation, ordinal) => ({
-      ordinal,
-      from_key: relation.from,
-      relation: relation.relation,
-      relation_detail: relation.relationDetail,
-      to_key: relation.to,
-      start_at: relation.span.start,
-      quote: document.text.slice(relation.span.start, relation.span.end),
-      page: pageAt(relation.span.start),
-    })),
-    quantity: extraction.quantities.map((quantity, ordinal) => ({
-      ordinal,
-      folded: wordVector([
-        quantity.indicator?.words ?? null,
-        quantity.quote,
-        quantity.unit,
-        quantity.period,
-        quantity.section,
-      ]),
-      record: quantity,
-    })),
-    award: extraction.awards.map((award, ordinal) => ({
-      ordinal,
-      folded: wordVector([award.award, award.recipientName, award.grantor, award.decision, award.period, award.quote]),
-      record: award,
-    })),
-    report_document: documents.map((named) => ({ key: named.record.key, ...named })),
+/** Votes to add, and with negative counts to take away, in the order of keys. */
+function changesOf(before: readonly Vote[], after: readonly Vote[]): readonly Vote[] {
+  const changes = new Map<string, Vote>();
+  const count = (vote: Vote, sign: number): void => {
+    const name = `${vote.key}\n${vote.kind}\n${vote.hash}`;
+    const sum = changes.get(name);
+    changes.set(name, {
+      ...vote,
+      votes: (sum?.votes ?? 0) + sign * vote.votes,
+      citing: (sum?.citing ?? 0) + sign * vote.citing,
+      citations: (sum?.citations ?? 0) + sign * vote.citations,
+    });
   };
-  const counts = {
-    passages: tables.passage.length,
-    citations: tables.citation.length,
-    relations: tables.document_edge.length,
-    quantities: tables.quantity.length,
-    awards: tables.award.length,
-    documents: tables.report_document.length,
-  };
-  const diagnostics = [...document.warnings, ...extraction.diagnostics, ...normalized.diagnostics];
-  return {
-    text,
-    pages: JSON.stringify(
-      document.pages
-        .flatMap(({ number, spans }) => spans.map(({ start, end }) => [number, start, end] as const))
-        .sort((a, b) => a[1] - b[1]),
-    ),
-    header: [
-      document.mediaType,
-      document.pageCount,
-      header.type,
-      header.number,
-      header.number === null ? null : (numberForm(header.number)?.folded ?? null),
-      header.issuer,
-      header.date,
-      header.title,
-      storableJson(header),
-      normalized.self?.key ?? null,
-      normalized.self === null ? null : storableJson(normalized.self),
-      storableJson(diagnostics),
-      JSON.stringify(counts),
-    ].map((value) => (typeof value === 'string' ? storable(value) : value)),
-    tables,
-  };
+  for (const vote of before) count(vote, -1);
+  for (const vote of after) count(vote, 1);
+  return [...changes.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, vote]) => vote)
+    .filter(({ votes, citing, citations }) => votes !== 0 || citing !== 0 || citations !== 0);
 }
 
 /** The columns of each table that a report fills, and how its rows come as JSON. */
@@ -165,139 +93,120 @@ const columns: Readonly<Record<string, string>> = {
   report_document: 'key text, own boolean, citations int, record json',
 };
 
-/** All tables in one statement each way: the round trips would cost more than the rows. */
-async function replaceRows(transaction: Queryable, id: string, rows: ReportRows): Promise<void> {
-  const tables = Object.entries(columns);
-  const deletes = tables.map(
-    ([table]) => `deleted_${table} as (delete from trichluc.${table} where report_id = $1::bigint)`,
-  );
-  await transaction.query(`with ${deletes.join(', ')} delete from trichluc.report_text where report_id = $1::bigint`, [
+const inserts = Object.entries(columns).map(([table, shape], index) => {
+  const names = shape.split(', ').map((column) => column.split(' ')[0] ?? '');
+  const values = names.map((name) => (name === 'folded' || name === 'exact' ? `e.${name}::tsvector` : `e.${name}`));
+  return `inserted_${table} as (insert into trichluc.${table} (report_id, ${names.join(', ')})
+    select $1::bigint, ${values.join(', ')} from json_to_recordset($${index + 24}::json) as e(${shape}))`;
+});
+
+/** Everything that a report brings, in one statement: the round trips would cost more than the rows. */
+const addStatement = `with inserted_text as (
+    insert into trichluc.report_text (report_id, text, pages) values ($1::bigint, $2, $3)
+  ), updated as (
+    update trichluc.report set state = 'done', failure_code = null, failure_message = null, failure_retryable = null,
+      media_type = $4, page_count = $5, type = $6, number = $7, number_folded = $8, issuer = $9, issued_on = $10,
+      title = $11, header = $12, self_key = $13, self = $14, diagnostics = $15, row_counts = $16 where id = $1::bigint
+  ), staged as (
+    insert into trichluc.stage_output (report_id, stage, version, output, diagnostics)
+    select $1::bigint, $17::text, $18::int, $19::bytea, $20::json where $17::text is not null
+    on conflict (report_id, stage) do update
+    set version = excluded.version, output = excluded.output, diagnostics = excluded.diagnostics
+  ), ${inserts.join(', ')}, voted as (
+    insert into trichluc.document_vote as v (key, kind, value_hash, value, votes, citing, citations)
+    select key, kind, hash, value, votes, citing, citations from json_to_recordset($21::json)
+      as e(key text, kind text, hash text, value text, votes int, citing int, citations int)
+    on conflict (key, kind, value_hash) do update
+    set votes = v.votes + excluded.votes, citing = v.citing + excluded.citing, citations = v.citations + excluded.citations
+  ), made as (
+    insert into trichluc.legal_document (key, type, number, symbol, folded, year, issued_on, issuer, title, aliases)
+    select key, type, number, symbol, folded, year, "issuedOn", issuer, title, aliases from json_to_recordset($22::json)
+      as e(key text, type text, number text, symbol text, folded text, year int, "issuedOn" text, issuer text,
+        title text, aliases json) order by key collate "C"
+    on conflict (key) do nothing returning key
+  ), formed as (
+    insert into trichluc.document_form (key, folded, serial, letters, form)
+    select e.key, e.folded, e.serial, e.letters, e.form from json_to_recordset($23::json)
+      as e(key text, folded text, serial text, letters text, form text) join made on made.key = e.key
+  ) select key from made`;
+
+/** @returns the keys of `fresh` that nobody else has made meanwhile */
+async function addRows(
+  transaction: Queryable,
+  id: string,
+  prepared: PreparedReport,
+  changes: readonly Vote[],
+  fresh: readonly LegalDocument[],
+  last: StagedOutput | undefined,
+): Promise<ReadonlySet<string>> {
+  const made = await transaction.query<{ key: string }>(addStatement, [
     id,
+    prepared.text,
+    prepared.pages,
+    ...prepared.header,
+    last?.stage ?? null,
+    last?.version ?? null,
+    last?.output ?? null,
+    last?.diagnostics ?? null,
+    storableJson(changes),
+    storableJson(fresh),
+    storableJson(fresh.flatMap(formRows)),
+    ...Object.keys(columns).map((table) => prepared.tables[table] ?? '[]'),
   ]);
-  const inserts = tables.map(([table, shape], index) => {
-    const names = shape.split(', ').map((column) => column.split(' ')[0] ?? '');
-    const values = names.map((name) => (name === 'folded' || name === 'exact' ? `e.${name}::tsvector` : `e.${name}`));
-    return `inserted_${table} as (insert into trichluc.${table} (report_id, ${names.join(', ')})
-      select $1::bigint, ${values.join(', ')} from json_to_recordset($${index + 4}::json) as e(${shape}))`;
-  });
-  await transaction.query(
-    `with ${inserts.join(', ')} insert into trichluc.report_text (report_id, text, pages) values ($1::bigint, $2, $3)`,
-    [id, rows.text, rows.pages, ...tables.map(([table]) => storableJson(rows.tables[table] ?? []))],
-  );
-  await transaction.query(
-    `update trichluc.report set state = 'done', failure_code = null, failure_message = null, failure_retryable = null,
-       media_type = $2, page_count = $3, type = $4, number = $5, number_folded = $6, issuer = $7, issued_on = $8, title = $9,
-       header = $10, self_key = $11, self = $12, diagnostics = $13, row_counts = $14 where id = $1`,
-    [id, ...rows.header],
-  );
+  return new Set(made.map(({ key }) => key));
 }
 
-/** Counts the report's votes anew and elects the documents whose count has changed. */
-async function replaceVotes(transaction: Queryable, before: readonly Vote[], after: readonly Vote[]): Promise<void> {
-  const changes = new Map<string, Vote & { hash: string; change: number }>();
-  const count = (vote: Vote, change: number): void => {
-    const hash = voteHash(vote.value);
-    const name = `${vote.key}\n${vote.field}\n${hash}`;
-    const entry = changes.get(name) ?? { ...vote, hash, change: 0 };
-    entry.change += change;
-    changes.set(name, entry);
-  };
-  for (const vote of before) count(vote, -vote.weight);
-  for (const vote of after) count(vote, vote.weight);
-  const changed = [...changes.values()].filter(({ change }) => change !== 0);
-  if (changed.length === 0) return;
-  const keys = [...new Set(changed.map(({ key }) => key))];
-  await lockDocuments(transaction, keys);
+/** What one report alone makes of a document: the same that its votes would elect. */
+const alone = (document: LegalDocument): LegalDocument => ({
+  ...document,
+  aliases: [...new Set(document.aliases)].sort(),
+});
 
-  const json = JSON.stringify(changed);
-  const shape = 'e(key text, field text, hash text, value text, change int)';
-  await transaction.query(
-    `insert into trichluc.document_vote as v (key, field, value_hash, value, votes)
-     select e.key, e.field, e.hash, e.value, e.change from json_to_recordset($1::json) as ${shape}
-     on conflict (key, field, value_hash) do update set votes = v.votes + excluded.votes`,
-    [json],
+const formRows = (document: LegalDocument) => formsOf(document).map((form) => ({ key: document.key, ...form }));
+
+/** Those of the documents that exist, as elected; until the transaction ends nobody else counts on them. */
+async function lockDocuments(
+  transaction: Queryable,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, LegalDocument>> {
+  const rows = await transaction.query<DocumentColumns>(
+    `select ${documentColumns} from trichluc.legal_document d where d.key = any($1::text[]) order by d.key for update`,
+    [keys],
   );
-  if (changed.some(({ change }) => change < 0))
-    await transaction.query(
-      `delete from trichluc.document_vote v using json_to_recordset($1::json) as ${shape}
-     where v.key = e.key and v.field = e.field and v.value_hash = e.hash and v.votes = 0`,
-      [json],
-    );
-  await electDocuments(transaction, keys);
+  return new Map(rows.map((row) => [row.key, documentRow(row)]));
 }
 
-/** From here to the end of the transaction nobody else counts on these documents. */
-async function lockDocuments(transaction: Queryable, keys: readonly string[]): Promise<void> {
-  for (;;) {
-    await transaction.query(
-      `insert into trichluc.legal_document (key, folded, aliases)
-       select key, '', '[]' from unnest($1::text[]) as key order by key collate "C" on conflict (key) do nothing`,
-      [keys],
-    );
-    // Another's transaction may have taken the last mention of one away meanwhile: then it is made anew.
-    const locked = await transaction.query(
-      'select 1 from trichluc.legal_document where key = any($1::text[]) order by key for update',
-      [keys],
-    );
-    if (locked.length === keys.length) return;
-  }
-}
-
+/** Elects documents anew from their votes; those that nobody names any more go. */
 async function electDocuments(transaction: Queryable, keys: readonly string[]): Promise<void> {
+  const known = await lockDocuments(transaction, keys);
+  await transaction.query('delete from trichluc.document_vote where key = any($1::text[]) and votes = 0', [keys]);
   const votes = new Map<string, CountedVote[]>(keys.map((key) => [key, []]));
   const rows = await transaction.query<CountedVote & Row & { readonly key: string }>(
-    'select key, field, value, votes from trichluc.document_vote where key = any($1::text[])',
+    'select key, kind, value, votes from trichluc.document_vote where key = any($1::text[])',
     [keys],
   );
   for (const row of rows) votes.get(row.key)?.push(row);
-  const named = keys.filter((key) => votes.get(key)?.some(({ field }) => field === 'report'));
+  const named = keys.filter((key) => votes.get(key)?.some(({ kind }) => kind !== 'alias'));
   const orphans = keys.filter((key) => !named.includes(key));
+  const elected = named
+    .map((key) => electDocument(key, votes.get(key) ?? []))
+    .filter((document) => JSON.stringify(known.get(document.key)) !== JSON.stringify(document));
+  const touched = [...orphans, ...elected.map(({ key }) => key)];
+  if (touched.length === 0) return;
+  await transaction.query('delete from trichluc.document_form where key = any($1::text[])', [touched]);
   if (orphans.length > 0)
     await transaction.query('delete from trichluc.legal_document where key = any($1::text[])', [orphans]);
-
-  const elected = named.map((key) => electDocument(key, votes.get(key) ?? []));
-  const { documents, forms } = await differing(transaction, elected);
-  if (documents.length > 0)
-    await transaction.query(
-      `update trichluc.legal_document d set type = e.type, number = e.number, symbol = e.symbol, folded = e.folded,
+  if (elected.length === 0) return;
+  await transaction.query(
+    `with changed as (
+       update trichluc.legal_document d set type = e.type, number = e.number, symbol = e.symbol, folded = e.folded,
          year = e.year, issued_on = e."issuedOn", issuer = e.issuer, title = e.title, aliases = e.aliases
        from json_to_recordset($1::json) as e(key text, type text, number text, symbol text, folded text, year int,
-         "issuedOn" text, issuer text, title text, aliases json) where d.key = e.key`,
-      [JSON.stringify(documents)],
-    );
-  if (documents.length > 0)
-    await transaction.query('delete from trichluc.document_form where key = any($1::text[])', [
-      documents.map(({ key }) => key),
-    ]);
-  if (forms.length > 0)
-    await transaction.query(
-      `insert into trichluc.document_form (key, folded, serial, letters, form)
-       select e.key, e.folded, e.serial, e.letters, e.form
-       from json_to_recordset($1::json) as e(key text, folded text, serial text, letters text, form text)`,
-      [JSON.stringify(forms)],
-    );
-}
-
-/** Those whose row is not yet as elected: a law that everybody cites in the same words is not written again each time. */
-async function differing(
-  transaction: Queryable,
-  elected: readonly LegalDocument[],
-): Promise<{ readonly documents: LegalDocument[]; readonly forms: { readonly key: string }[] }> {
-  const rows = await transaction.query<{ key: string; record: LegalDocument }>(
-    `select key, json_build_object('key', key, 'type', type, 'number', number, 'symbol', symbol, 'folded', folded,
-       'year', year, 'issuedOn', issued_on, 'issuer', issuer, 'title', title, 'aliases', aliases) as record
-     from trichluc.legal_document where key = any($1::text[])`,
-    [elected.map(({ key }) => key)],
+         "issuedOn" text, issuer text, title text, aliases json) where d.key = e.key
+     )
+     insert into trichluc.document_form (key, folded, serial, letters, form)
+     select e.key, e.folded, e.serial, e.letters, e.form
+     from json_to_recordset($2::json) as e(key text, folded text, serial text, letters text, form text)`,
+    [storableJson(elected), storableJson(elected.flatMap(formRows))],
   );
-  const stored = new Map(rows.map(({ key, record }) => [key, JSON.stringify(record)]));
-  const documents = elected.filter((document) => stored.get(document.key) !== JSON.stringify(document));
-  const forms = documents.flatMap((document) => formsOf(document).map((form) => ({ key: document.key, ...form })));
-  return { documents, forms };
-}
-
-function pageFinder(pages: ReportGraph['document']['pages']): (offset: number) => number | null {
-  const runs = pages
-    .flatMap(({ number, spans }) => spans.map(({ start }) => ({ start, number })))
-    .sort((a, b) => a.start - b.start);
-  return (offset) => runs.findLast(({ start }) => start <= offset)?.number ?? runs[0]?.number ?? null;
 }

@@ -1,20 +1,37 @@
 import type { FailureCode } from '../model/index.js';
-import type { ReportId, ReportRow, ReportState } from './archive.js';
+import type { BegunWork, ReportId, ReportRow, ReportState } from './archive.js';
 import type { Database } from './database.js';
 import { internalId, type ReportColumns, reportColumns, reportRow } from './report-row.js';
 import { storable } from './storable-json.js';
 
 const rowsAtOnce = 500;
 
-export async function markProcessing(db: Database, report: ReportId): Promise<boolean> {
-  const rows = await db.query(
-    `update trichluc.report set state = 'processing', attempts = attempts + 1,
-       failure_code = null, failure_message = null, failure_retryable = null
-     where sha256 = $1 and state <> 'done' returning 1`,
-    [report],
+export async function beginWork(
+  db: Database,
+  report: ReportId,
+  stages: readonly { readonly name: string; readonly version: number }[],
+): Promise<BegunWork | null> {
+  const rows = await db.query<{ name: string; stage: string | null; output: Uint8Array | null }>(
+    `with begun as (
+       update trichluc.report set state = 'processing', attempts = attempts + 1,
+         failure_code = null, failure_message = null, failure_retryable = null
+       where sha256 = $1 and state <> 'done' returning id, name
+     )
+     select b.name, s.stage, s.output from begun b left join (
+       trichluc.stage_output s join json_to_recordset($2::json) as e(name text, version int)
+         on s.stage = e.name and s.version = e.version
+     ) on s.report_id = b.id`,
+    [report, JSON.stringify(stages)],
   );
-  if (rows.length === 0) await internalId(db, report);
-  return rows.length > 0;
+  const name = rows[0]?.name;
+  if (name === undefined) {
+    await internalId(db, report);
+    return null;
+  }
+  const stored = new Map(
+    rows.flatMap(({ stage, output }) => (stage === null || output === null ? [] : [[stage, output] as const])),
+  );
+  return { name, stored };
 }
 
 export async function markFailed(

@@ -17,7 +17,8 @@ interface Connection {
   readonly id: number;
   readonly socket: Socket;
   readonly statements: Set<string>;
-  searchPath: string;
+  /** null: the client names the schema of everything itself, and is content with any path */
+  searchPath: string | null;
   listening: boolean;
   /** bytes not yet taken, how many they are, and how many the next message needs */
   chunks: Buffer[];
@@ -64,7 +65,7 @@ export async function servePglite(
     db.runExclusive(() => db.execProtocolRawStream(bytes, { onRawData: (data) => onData(data) }));
 
   async function run(db: PGlite, connection: Connection, bytes: Buffer): Promise<void> {
-    if (connection.searchPath !== searchPath && holder === null) {
+    if (connection.searchPath !== null && connection.searchPath !== searchPath && holder === null) {
       await runOn(db, simpleQuery(`set search_path to ${connection.searchPath}`), () => {});
       searchPath = connection.searchPath;
     }
@@ -196,7 +197,7 @@ export async function servePglite(
       id: nextId++,
       socket,
       statements: new Set(),
-      searchPath: 'public',
+      searchPath: null,
       listening: false,
       chunks: [],
       received: 0,

@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { deflate, inflate } from 'node:zlib';
 import type { Diagnostic } from '../model/index.js';
-import type { ReportId, StageOutput } from './archive.js';
+import type { ReportId, StagedOutput, StageOutput } from './archive.js';
 import type { Database } from './database.js';
 import { internalId } from './report-row.js';
 import { storableJson } from './storable-json.js';
@@ -9,22 +9,38 @@ import { storableJson } from './storable-json.js';
 const pack = promisify(deflate);
 const unpack = promisify(inflate);
 
-/** Outputs are deflated JSON: a page's glyph positions repeat a lot, and JSON columns refuse U+0000. */
-export async function saveStage(
-  db: Database,
-  report: ReportId,
+/**
+ * Makes a stage's output ready to be stored. Outputs are deflated JSON: a page's glyph positions repeat a lot, and JSON
+ * columns refuse U+0000. Pure; a thread makes it, so that the documents themselves need not travel between threads.
+ */
+export async function packStage(
   stage: string,
   version: number,
   { output, diagnostics }: StageOutput,
+): Promise<StagedOutput> {
+  // Level 1: half the time of level 3 for a tenth more room.
+  const packed = await pack(Buffer.from(JSON.stringify(output ?? null)), { level: 1 });
+  return { stage, version, output: packed, diagnostics: storableJson(diagnostics) };
+}
+
+/** The output that was packed. @throws Error it is damaged */
+export async function unpackOutput(packed: Uint8Array): Promise<unknown> {
+  return JSON.parse((await unpack(packed)).toString('utf8'));
+}
+
+export async function saveStage(
+  db: Database,
+  report: ReportId,
+  { stage, version, output, diagnostics }: StagedOutput,
 ): Promise<void> {
-  const packed = await pack(Buffer.from(JSON.stringify(output ?? null)), { level: 3 });
-  const id = await internalId(db, report);
-  await db.query(
-    `insert into trichluc.stage_output (report_id, stage, version, output, diagnostics) values ($1, $2, $3, $4, $5)
+  const rows = await db.query(
+    `insert into trichluc.stage_output (report_id, stage, version, output, diagnostics)
+     select r.id, $2, $3, $4, $5 from trichluc.report r where r.sha256 = $1
      on conflict (report_id, stage) do update
-     set version = excluded.version, output = excluded.output, diagnostics = excluded.diagnostics`,
-    [id, stage, version, packed, storableJson(diagnostics)],
+     set version = excluded.version, output = excluded.output, diagnostics = excluded.diagnostics returning 1`,
+    [report, stage, version, output, diagnostics],
   );
+  if (rows.length === 0) await internalId(db, report);
 }
 
 export async function stageOutput(
@@ -39,5 +55,5 @@ export async function stageOutput(
     [report, stage, version],
   );
   if (row === undefined) return null;
-  return { output: JSON.parse((await unpack(row.output)).toString('utf8')), diagnostics: row.diagnostics };
+  return { output: await unpackOutput(row.output), diagnostics: row.diagnostics };
 }

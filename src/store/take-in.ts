@@ -14,8 +14,11 @@ export const pathHash = (path: string): string => createHash('sha256').update(pa
 export interface Intake {
   readonly db: Database;
   readonly originals: Originals;
-  /** Puts an entry on the disk, then runs what follows from it; on a server both in one transaction. */
-  readonly journaled: <T>(entry: JournalEntry, work: (transaction: Queryable) => Promise<T>) => Promise<T>;
+  /**
+   * Puts an entry on the disk, then runs what follows from it: one statement, which may run twice. On a server both are
+   * one transaction.
+   */
+  readonly journaled: <T>(entry: JournalEntry, work: (db: Queryable) => Promise<T>) => Promise<T>;
   readonly now: () => Date;
 }
 
@@ -37,19 +40,26 @@ export async function takeIn(intake: Intake, incoming: Incoming): Promise<TakenI
     path,
     name: storable((incoming.name ?? basename(incoming.path)).normalize('NFC')),
   };
-  return intake.journaled(entry, async (transaction) => {
-    const before = await transaction.query('select 1 from trichluc.report where sha256 = $1', [sha256]);
-    await addImports(transaction, [entry]);
-    const [row] = await transaction.query<ReportColumns>(
-      `select ${reportColumns} from trichluc.report r where r.sha256 = $1`,
-      [sha256],
+  return intake.journaled(entry, async (db) => {
+    const [row] = await db.query<ReportColumns & { fresh: boolean }>(
+      `with r as (
+         insert into trichluc.report as r (sha256, name, bytes, state, taken_in_at) values ($1, $2, $3, 'taken-in', $4)
+         on conflict (sha256) do update
+         set name = least(r.name, excluded.name), taken_in_at = least(r.taken_in_at, excluded.taken_in_at)
+         returning r.*, r.xmax = 0 as fresh
+       ), named as (
+         insert into trichluc.report_path (report_id, path_hash, path) select id, $5, $6 from r on conflict do nothing
+       ), mended as (
+         delete from trichluc.failed_path where path_hash = $5
+       ) select ${reportColumns}, r.fresh from r`,
+      [sha256, entry.name, bytes, entry.at, pathHash(path), path],
     );
-    if (row === undefined) throw new RangeError(`The report ${sha256} went while it came in`);
-    return { report: reportRow(row), outcome: before.length === 0 ? 'new' : 'duplicate', knownPath: false };
+    if (row === undefined) throw new TypeError('An insert gave no row');
+    return { report: reportRow(row), outcome: row.fresh ? 'new' : 'duplicate', knownPath: false };
   });
 }
 
-/** Rows for journal entries; those that are there stay as they are. */
+/** Rows for many journal entries at once; those that are there stay as they are. */
 export async function addImports(
   db: Queryable,
   entries: readonly (JournalEntry & { kind: 'import' })[],

@@ -17,7 +17,7 @@ import {
   type ReportEnd,
   startReportWorker,
 } from '../../src/queue/index.js';
-import { type Archive, openArchive } from '../../src/store/index.js';
+import { type Archive, openArchive, prepareReport, type StagedOutput } from '../../src/store/index.js';
 
 const reachable = (port: number) =>
   new Promise<boolean>((resolve) => {
@@ -31,8 +31,10 @@ if (!redis) {
   console.warn('no Redis on 127.0.0.1:6379: its tests are skipped');
 }
 
+const made = (report: PooledReport<StagedOutput>) => ({ prepared: prepareReport(graphOf(report)), last: undefined });
+
 /** The stages' stand-in: what comes of a report is said by its file's name. */
-const graphOf = (report: PooledReport) => ({
+const graphOf = (report: PooledReport<StagedOutput>) => ({
   document: {
     sha256: report.path.slice(-64),
     name: report.name,
@@ -115,13 +117,13 @@ describe.each([
     (await archive.takeIn({ path: `/in/${name}`, bytes: Buffer.from(name + randomUUID()) })).report.id;
 
   /** Works until as many reports have ended. */
-  async function workUntil(count: number, pool: StagePool['run']): Promise<ReportEnd[]> {
+  async function workUntil(count: number, pool: StagePool['prepare']): Promise<ReportEnd[]> {
     const ends: ReportEnd[] = [];
     await new Promise<void>((resolve, reject) => {
       const timer = setTimeout(() => reject(new Error(`${ends.length} of ${count} ended`)), 25_000);
       const worker = startReportWorker(backend, {
         archive,
-        pool: { run: pool, close: async () => {} },
+        pool: { run: async () => Promise.reject(new TypeError('not asked for')), prepare: pool, close: async () => {} },
         concurrency: 2,
         onEnd: (end) => {
           ends.push(end);
@@ -134,9 +136,9 @@ describe.each([
     });
     return ends;
   }
-  const succeed = async (report: PooledReport) => {
+  const succeed = async (report: PooledReport<StagedOutput>) => {
     runs.push(report.name);
-    return graphOf(report);
+    return made(report);
   };
 
   it.skipIf(!there)('runs each report once, however often it was added', async () => {
@@ -170,7 +172,7 @@ describe.each([
       if (report.name === 'bad') throw new PipelineError('corrupt', 'cut short');
       if (runs.filter((run) => run === 'unlucky').length < 2)
         throw new PipelineError('disk-full', 'no room', { retryable: true });
-      return graphOf(report);
+      return made(report);
     });
     expect(ends).toEqual([
       { report: bad, state: 'failed', code: 'corrupt', message: 'cut short' },
@@ -182,7 +184,7 @@ describe.each([
 
   it.skipIf(!there)('gives up a report whose work began ten times and never ended', async () => {
     const id = await takeIn('poison');
-    for (let start = 0; start < 10; start++) await archive.markProcessing(id);
+    for (let start = 0; start < 10; start++) await archive.beginWork(id, []);
     expect(await enqueueMissing(backend, archive)).toEqual([]);
     expect((await archive.report(id))?.report).toMatchObject({ state: 'failed', failure: { code: 'internal' } });
   });

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileS
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { PipelineError } from '../../src/model/index.js';
-import type { Archive, ReportGraph } from '../../src/store/index.js';
+import { type Archive, packStage, prepareReport, type ReportGraph } from '../../src/store/index.js';
 import { at, enginesUnderTest, importMade, openAt, type Place } from './engines.js';
 import { bytesOf, graphOf, idOf, keyOf, type MadeReport } from './made-report.js';
 
@@ -116,20 +116,20 @@ describe.each(await enginesUnderTest())('an archive on $name', ({ newPlace }) =>
     it('takes names and texts that PostgreSQL does not', async () => {
       const report: MadeReport = { name: 'nul.txt', text: 'một \0 hai \ud800 ba', figures: ['hai \ud800 ba'] };
       const taken = await archive.takeIn({ path: '/x/nul\0.txt', bytes: bytesOf(report) });
-      await archive.replaceReport(taken.report.id, graphOf(report));
+      await archive.replaceReport(taken.report.id, prepareReport(graphOf(report)));
       const [hit] = await archive.searchText('"một hai ba"');
       expect(hit?.snippets[0]?.text).toBe('một \ufffd hai \ufffd ba');
     });
     it('refuses an id that is none', async () => {
       await expect(archive.original('../../etc/passwd')).rejects.toBeInstanceOf(RangeError);
-      await expect(archive.markProcessing('0'.repeat(64))).rejects.toBeInstanceOf(RangeError);
+      await expect(archive.beginWork('0'.repeat(64), [])).rejects.toBeInstanceOf(RangeError);
     });
   });
 
   describe('states', () => {
     it('go from taken-in by processing to failed, and back by retry', async () => {
       const { report } = await archive.takeIn({ path: '/s/a.txt', bytes: Buffer.from('trạng thái') });
-      expect(await archive.markProcessing(report.id)).toBe(true);
+      expect(await archive.beginWork(report.id, [])).not.toBeNull();
       await archive.markFailed(report.id, { code: 'timeout', message: 'It took too long', retryable: true });
       const [failed] = await archive.reports({ state: 'failed' });
       expect(failed).toMatchObject({
@@ -157,19 +157,19 @@ describe.each(await enginesUnderTest())('an archive on $name', ({ newPlace }) =>
           .sort(),
       );
       expect(waiting).not.toContain(id);
-      expect(await archive.markProcessing(id)).toBe(false);
+      expect(await archive.beginWork(id, [])).toBeNull();
       expect(await archive.reprocess([id])).toEqual([id]);
-      expect(await archive.markProcessing(id)).toBe(true);
+      expect(await archive.beginWork(id, [])).not.toBeNull();
     });
     it('keeps a stage under its version, one version a stage', async () => {
       const { report } = await archive.takeIn({ path: '/s/b.txt', bytes: Buffer.from('giai đoạn') });
       const diagnostics = [{ code: 'pdf/odd', level: 'warning', message: 'Odd \0' } as const];
-      await archive.saveStage(report.id, 'ingest', 1, { output: { text: 'a\0b' }, diagnostics });
+      await archive.saveStage(report.id, await packStage('ingest', 1, { output: { text: 'a\0b' }, diagnostics }));
       expect(await archive.stageOutput(report.id, 'ingest', 1)).toEqual({
         output: { text: 'a\0b' },
         diagnostics: [{ ...diagnostics[0], message: 'Odd \ufffd' }],
       });
-      await archive.saveStage(report.id, 'ingest', 2, { output: 2, diagnostics: [] });
+      await archive.saveStage(report.id, await packStage('ingest', 2, { output: 2, diagnostics: [] }));
       expect(await archive.stageOutput(report.id, 'ingest', 1)).toBeNull();
       expect((await archive.stageOutput(report.id, 'ingest', 2))?.output).toBe(2);
     });
@@ -177,7 +177,7 @@ describe.each(await enginesUnderTest())('an archive on $name', ({ newPlace }) =>
       const report = citing('sửa-lại.txt', '78/QĐ-UBND');
       const id = await importMade(archive, report);
       await archive.addCorrection({ report: id, target: 'header.number', value: { number: '5' }, by: 'Lan' });
-      await archive.replaceReport(id, graphOf(report));
+      await archive.replaceReport(id, prepareReport(graphOf(report)));
       expect(await archive.corrections(id)).toEqual([
         { report: id, target: 'header.number', value: { number: '5' }, by: 'Lan', at: at.toISOString() },
       ]);
@@ -226,14 +226,14 @@ describe.each(await enginesUnderTest())('an archive on $name', ({ newPlace }) =>
     });
     it('is the same stored twice as once', async () => {
       const before = await dump(archive);
-      await archive.replaceReport(idOf(plain), graphOf(plain));
+      await archive.replaceReport(idOf(plain), prepareReport(graphOf(plain)));
       expect(await dump(archive)).toEqual(before);
     });
     it('lets a document go with the last report that names it', async () => {
       const report = citing('thay.txt', '900/QĐ-UBND');
       const id = await importMade(archive, report);
       expect(await archive.legalDocument(keyOf('900/QĐ-UBND'))).not.toBeNull();
-      await archive.replaceReport(id, graphOf({ ...report, cites: [] }));
+      await archive.replaceReport(id, prepareReport(graphOf({ ...report, cites: [] })));
       expect(await archive.legalDocument(keyOf('900/QĐ-UBND'))).toBeNull();
       expect(await archive.searchNumbers('900/QĐ-UBND')).toEqual([]);
     });
@@ -249,7 +249,7 @@ describe.each(await enginesUnderTest())('an archive on $name', ({ newPlace }) =>
     it('refuses an edge to a document it was not given', async () => {
       const graph = graphOf(plain);
       const broken: ReportGraph = { ...graph, normalized: { ...graph.normalized, documents: [] } };
-      await expect(archive.replaceReport(idOf(plain), broken)).rejects.toBeInstanceOf(RangeError);
+      expect(() => prepareReport(broken)).toThrow(RangeError);
       expect((await archive.report(idOf(plain)))?.citations).toHaveLength(1);
     });
     it('is the same whatever the order and however many at once', async () => {
@@ -272,7 +272,7 @@ describe.each(await enginesUnderTest())('an archive on $name', ({ newPlace }) =>
       for (const report of made) await importMade(first, report);
       const second = await another();
       await Promise.all(made.toReversed().map((report) => importMade(second, report)));
-      await Promise.all(made.map((report) => second.replaceReport(idOf(report), graphOf(report))));
+      await Promise.all(made.map((report) => second.replaceReport(idOf(report), prepareReport(graphOf(report)))));
       expect(await dump(second)).toEqual(await dump(first));
     }, 60_000);
     it('survives a rebuild, waiting for the pipeline, with its corrections', async () => {

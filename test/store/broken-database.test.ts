@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Archive, ArchiveEvent } from '../../src/store/index.js';
+import { type Archive, type ArchiveEvent, prepareReport } from '../../src/store/index.js';
 import { importMade, newFolder, openAt } from './engines.js';
 import { graphOf, idOf, type MadeReport } from './made-report.js';
 
@@ -42,7 +42,7 @@ async function runPending(archive: Archive): Promise<number> {
   let count = 0;
   for await (const { id } of archive.pending()) {
     const report = made.find((one) => idOf(one) === id);
-    await archive.replaceReport(id, graphOf(report!));
+    await archive.replaceReport(id, prepareReport(graphOf(report!)));
     count++;
   }
   return count;

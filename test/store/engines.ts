@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { Archive, ArchiveOptions, ReportGraph } from '../../src/store/index.js';
-import { openArchive } from '../../src/store/index.js';
+import { openArchive, prepareReport } from '../../src/store/index.js';
 import { bytesOf, graphOf, type MadeReport } from './made-report.js';
 
 const serverUrl = process.env['TEST_DATABASE_URL'] ?? 'postgresql://postgres@127.0.0.1:5432/postgres';
@@ -88,6 +88,6 @@ export const openAt = (
 /** Takes a made report in and stores its graph, as import does. */
 export async function importMade(archive: Archive, report: MadeReport, graph?: ReportGraph): Promise<string> {
   const taken = await archive.takeIn({ path: `/scans/${report.name}`, bytes: bytesOf(report) });
-  await archive.replaceReport(taken.report.id, graph ?? graphOf(report));
+  await archive.replaceReport(taken.report.id, prepareReport(graph ?? graphOf(report)));
   return taken.report.id;
 }

@@ -1,4 +1,5 @@
 // A process of its own that imports made reports: `importing-process.ts FOLDER FROM TO`. Says what was acknowledged.
+import { prepareReport } from '../../src/store/index.js';
 import { openAt } from './engines.js';
 import { bytesOf, graphOf, type MadeReport } from './made-report.js';
 
@@ -20,7 +21,7 @@ if (folder !== undefined && process.argv[1]?.includes('importing-process')) {
     const report = numbered(index);
     const { report: row } = await archive.takeIn({ path: `/scans/${report.name}`, bytes: bytesOf(report) });
     console.log(`taken ${row.id}`);
-    await archive.replaceReport(row.id, graphOf(report));
+    await archive.replaceReport(row.id, prepareReport(graphOf(report)));
     console.log(`done ${row.id}`);
   }
   console.log('finished');

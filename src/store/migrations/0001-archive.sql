@@ -57,8 +57,10 @@ create table trichluc.failed_path (
   at timestamptz not null
 );
 
+-- The tables below hang on a report by `report_id` without a foreign key: reports are never deleted, a report's rows are
+-- written in the transaction that locks it, and PostgreSQL would look each of its three hundred rows' report up alone.
 create table trichluc.stage_output (
-  report_id bigint not null references trichluc.report (id) on delete cascade,
+  report_id bigint not null,
   stage text collate "C" not null,
   version int not null,
   -- JSON, deflated
@@ -80,13 +82,13 @@ create index correction_report on trichluc.correction (sha256, id);
 -- The text, and its words for search: `folded` without marks, `exact` as printed in lower case. A text of more words
 -- than a tsvector has positions for is several passages.
 create table trichluc.report_text (
-  report_id bigint primary key references trichluc.report (id) on delete cascade,
+  report_id bigint primary key,
   text text not null,
   -- [number, start, end] of every run, by start
   pages json not null
 );
 create table trichluc.passage (
-  report_id bigint not null references trichluc.report (id) on delete cascade,
+  report_id bigint not null,
   ordinal int not null,
   start_at int not null,
   end_at int not null,
@@ -100,7 +102,7 @@ create index passage_folded on trichluc.passage using gin (folded);
 -- document's row and forms are worked out from the votes. So the order of import cannot show, and a law that a million
 -- reports cite costs a new report no more than another.
 create table trichluc.report_document (
-  report_id bigint not null references trichluc.report (id) on delete cascade,
+  report_id bigint not null,
   key text collate "C" not null,
   -- the report is this very document
   own boolean not null,
@@ -112,11 +114,16 @@ create index report_document_key on trichluc.report_document (key, report_id);
 
 create table trichluc.document_vote (
   key text collate "C" not null,
-  field text collate "C" not null,
+  -- 'own' (what a report that is this document says), 'cited' (what another says), 'alias' (one printed form)
+  kind text collate "C" not null,
   value_hash text collate "C" not null,
+  -- own, cited: JSON of the fields that reports may differ in; alias: the form
   value text collate "C" not null,
+  -- reports that say so; of them, those that cite it and how often (0 for an alias)
   votes int not null,
-  primary key (key, field, value_hash)
+  citing int not null,
+  citations int not null,
+  primary key (key, kind, value_hash)
 );
 
 create table trichluc.legal_document (
@@ -133,7 +140,7 @@ create table trichluc.legal_document (
 );
 
 create table trichluc.document_form (
-  key text collate "C" not null references trichluc.legal_document (key) on delete cascade,
+  key text collate "C" not null,
   -- without marks and separators, leading zeros gone: "1085qdubnd"
   folded text collate "C" not null,
   -- the digits it begins with, and the rest: "1085", "qdubnd"
@@ -146,7 +153,7 @@ create index document_form_folded on trichluc.document_form (folded);
 create index document_form_serial on trichluc.document_form (serial, letters);
 
 create table trichluc.citation (
-  report_id bigint not null references trichluc.report (id) on delete cascade,
+  report_id bigint not null,
   ordinal int not null,
   key text collate "C",
   start_at int not null,
@@ -159,7 +166,7 @@ create table trichluc.citation (
 create index citation_key on trichluc.citation (key, report_id, ordinal) where key is not null;
 
 create table trichluc.document_edge (
-  report_id bigint not null references trichluc.report (id) on delete cascade,
+  report_id bigint not null,
   ordinal int not null,
   from_key text collate "C" not null,
   relation text collate "C" not null,
@@ -174,7 +181,7 @@ create index document_edge_from on trichluc.document_edge (from_key);
 create index document_edge_to on trichluc.document_edge (to_key);
 
 create table trichluc.quantity (
-  report_id bigint not null references trichluc.report (id) on delete cascade,
+  report_id bigint not null,
   ordinal int not null,
   folded tsvector not null,
   record json not null,
@@ -183,7 +190,7 @@ create table trichluc.quantity (
 create index quantity_folded on trichluc.quantity using gin (folded);
 
 create table trichluc.award (
-  report_id bigint not null references trichluc.report (id) on delete cascade,
+  report_id bigint not null,
   ordinal int not null,
   folded tsvector not null,
   record json not null,
