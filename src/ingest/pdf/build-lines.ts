@@ -134,16 +134,17 @@ function finish(draft: WordDraft): Word {
 function wordsOf(row: Row): Word[] {
   // A page drawn in several fonts leaves gaps in one run for the letters of another: only the places on the line tell.
   const runs = row.runs.sort((a, b) => a.left - b.left);
-  const raised = new Set<Glyph>();
+  let raised: Set<Glyph> | null = null;
   const drawn: Glyph[] = [];
   let overlap = false;
   let edge = Number.NEGATIVE_INFINITY;
   for (const run of runs) {
     if (run.left < edge) overlap = true;
     edge = Math.max(edge, run.glyphs.at(-1)!.left);
-    for (const glyph of run.glyphs) {
-      drawn.push(glyph);
-      if (run.raised || (run.size < 0.8 * row.size && row.baseline - run.baseline > 0.1 * row.size)) raised.add(glyph);
+    for (const glyph of run.glyphs) drawn.push(glyph);
+    if (run.raised || (run.size < 0.8 * row.size && row.baseline - run.baseline > 0.1 * row.size)) {
+      raised ??= new Set();
+      for (const glyph of run.glyphs) raised.add(glyph);
     }
   }
   const glyphs = overlap ? drawn.sort((a, b) => a.left - b.left || a.order - b.order) : drawn;
@@ -183,7 +184,7 @@ function wordsOf(row: Row): Word[] {
       first: glyph.order,
       last: glyph.order,
     };
-    if (raised.has(glyph)) word.raised += glyph.text;
+    if (raised?.has(glyph) === true) word.raised += glyph.text;
     else {
       if (word.raised !== '') {
         word.text += toSuperscript(word.raised);

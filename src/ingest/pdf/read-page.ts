@@ -148,18 +148,10 @@ function drawingOf(pdfium: Pdfium, page: number, text: number, scratch: number, 
   // The page is read the way most of its letters stand; the viewer's rotation decides only for a page without text.
   const most = Math.max(...letters);
   const turn = most === 0 ? (4 - calls.FPDFPage_GetRotation(page)) % 4 : letters.indexOf(most);
-  const place = (x: number, y: number): readonly [number, number] => {
-    switch (turn) {
-      case 1:
-        return [y - boxBottom, x - boxLeft];
-      case 2:
-        return [boxRight - x, y - boxBottom];
-      case 3:
-        return [boxTop - y, boxRight - x];
-      default:
-        return [x - boxLeft, boxTop - y];
-    }
-  };
+  const acrossOf = (x: number, y: number): number =>
+    turn === 0 ? x - boxLeft : turn === 1 ? y - boxBottom : turn === 2 ? boxRight - x : boxTop - y;
+  const downOf = (x: number, y: number): number =>
+    turn === 0 ? boxTop - y : turn === 1 ? x - boxLeft : turn === 2 ? y - boxBottom : boxRight - x;
   const width = turn % 2 === 0 ? flatWidth : flatHeight;
   const height = turn % 2 === 0 ? flatHeight : flatWidth;
 
@@ -170,13 +162,16 @@ function drawingOf(pdfium: Pdfium, page: number, text: number, scratch: number, 
     const value = textOfCode(code);
     if (value === '') continue;
     const look = styles[styleOfGlyph[order]!]!;
-    const [x1, y1] = place(boxes[order * 4]!, boxes[order * 4 + 1]!);
-    const [x2, y2] = place(boxes[order * 4 + 2]!, boxes[order * 4 + 3]!);
+    const [boxX1, boxY1] = [boxes[order * 4]!, boxes[order * 4 + 1]!];
+    const [boxX2, boxY2] = [boxes[order * 4 + 2]!, boxes[order * 4 + 3]!];
+    const [x1, x2] = [acrossOf(boxX1, boxY1), acrossOf(boxX2, boxY2)];
     const upright = look.turn === turn;
     const left = Math.min(x1, x2);
     const right = Math.max(x1, x2);
     // Within one text object the baseline is one line, so its first glyph's origin tells.
-    const baseline = upright ? place(look.x, look.y)[1] : (y1 + y2) / 2 + look.size / 3;
+    const baseline = upright
+      ? downOf(look.x, look.y)
+      : (downOf(boxX1, boxY1) + downOf(boxX2, boxY2)) / 2 + look.size / 3;
     if (right < -2 || left > width + 2 || baseline < -2 || baseline > height + look.size) continue;
     const last = glyphs.at(-1);
     // A line that stands on end (the head of a narrow column) is one piece, in the order it was drawn.
@@ -204,7 +199,7 @@ function drawingOf(pdfium: Pdfium, page: number, text: number, scratch: number, 
     glyphs.push(glyph);
     standing = upright ? null : glyph;
   }
-  const drawn = readRules(pdfium, page, scratch, place, width * height);
+  const drawn = readRules(pdfium, page, scratch, acrossOf, downOf, width * height);
   return {
     number,
     width,

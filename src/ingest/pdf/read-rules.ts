@@ -27,7 +27,8 @@ export function readRules(
   pdfium: Pdfium,
   page: number,
   scratch: number,
-  place: (x: number, y: number) => readonly [number, number],
+  acrossOf: (x: number, y: number) => number,
+  downOf: (x: number, y: number) => number,
   area: number,
 ): { readonly rules: Rule[]; readonly pictured: number; readonly cut: boolean } {
   const { calls, memory } = pdfium;
@@ -36,9 +37,13 @@ export function readRules(
   let points = 0;
   const at = scratch >> 2;
 
+  const place = (x: number, y: number, m: Matrix) => {
+    const [pageX, pageY] = [x * m[0] + y * m[2] + m[4], x * m[1] + y * m[3] + m[5]];
+    return [acrossOf(pageX, pageY), downOf(pageX, pageY)] as const;
+  };
   const addStroke = (x1: number, y1: number, x2: number, y2: number, matrix: Matrix) => {
-    const [ax, ay] = place(x1 * matrix[0] + y1 * matrix[2] + matrix[4], x1 * matrix[1] + y1 * matrix[3] + matrix[5]);
-    const [bx, by] = place(x2 * matrix[0] + y2 * matrix[2] + matrix[4], x2 * matrix[1] + y2 * matrix[3] + matrix[5]);
+    const [ax, ay] = place(x1, y1, matrix);
+    const [bx, by] = place(x2, y2, matrix);
     const box = { left: Math.min(ax, bx), right: Math.max(ax, bx), top: Math.min(ay, by), bottom: Math.max(ay, by) };
     const width = box.right - box.left;
     const height = box.bottom - box.top;

@@ -1,4 +1,3 @@
-import { fold } from '../../text/fold.js';
 import { markerOf } from '../flowing-lines.js';
 import { lineOf, type TextLine, type Word } from './page-geometry.js';
 
@@ -19,17 +18,11 @@ interface Gutter {
 type Side = 'both' | 'left' | 'right';
 
 const motto = /^(?:CỘNG H[OÒ][AÀ] XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM)$/u;
-const recipients = /^\W{0,3}noi nhan/;
-const addressee = /^kinh (?:gui|trinh)/;
+// With or without its diacritics: a scan's text layer loses them.
+const recipients = /^\P{L}{0,3}n[ơo]i nh[ậa]n/iu;
+const addressee = /^k[íi]nh (?:g[ửu]i|tr[ìi]nh)/iu;
 const ruled = /^[-–—_=~*.]{3,}$/u;
 
-const folded = (words: readonly Word[]) =>
-  fold(
-    words
-      .slice(0, 6)
-      .map((word) => word.text)
-      .join(' '),
-  ).toLowerCase();
 /** The motto in capitals at the end of a line: the right column of a letterhead, however near the left one comes. */
 const isMotto = (words: readonly Word[]) => words.length <= 10 && motto.test(words.map((word) => word.text).join(' '));
 
@@ -103,8 +96,8 @@ function follow(lines: readonly TextLine[], from: number, start: Gutter): Stretc
       left: Math.max(stretch.gutter.left, left.at(-1)?.right ?? Number.NEGATIVE_INFINITY),
       right: Math.min(stretch.gutter.right, right[0]?.left ?? Number.POSITIVE_INFINITY),
     };
-    if (addressee.test(folded(line.words))) break;
-    if (recipients.test(folded(line.words))) listEdge = line.left;
+    if (addressee.test(line.text)) break;
+    if (recipients.test(line.text)) listEdge = line.left;
     const least = Math.max(narrowest.points, narrowest.sizes * line.size);
     const free = gutter.right - gutter.left >= (isMotto(right) ? Math.min(least, 0.15 * line.size) : least);
     if (!free || (left.length > 0 && right.length > 0 && isOneLine(left, right, line.size))) {
@@ -160,9 +153,7 @@ function regionOf(lines: readonly TextLine[], stretch: Stretch): { region: Colum
     if (parts.left !== null) left.push(parts.left);
     if (parts.right !== null) right.push(parts.right);
   };
-  const isRecipients = sides.findIndex(
-    (side, i) => side !== 'right' && recipients.test(folded(lines[from + i]!.words)),
-  );
+  const isRecipients = sides.findIndex((side, i) => side !== 'right' && recipients.test(lines[from + i]!.text));
   if (isRecipients !== -1 && core < isRecipients + 1) core = Math.min(sides.length - 1, isRecipients + 1);
   if (core < 0) return null;
   for (let i = 0; i <= core; i += 1) take(from + i);
@@ -237,7 +228,7 @@ function isTextColumn(column: readonly TextLine[]): boolean {
 /** The recipients' lines and the signature may share no baseline at all: the gutter lies between their edges. */
 function gutterBesideRecipients(lines: readonly TextLine[], at: number): Gutter[] {
   const line = lines[at]!;
-  if (!recipients.test(folded(line.words))) return [];
+  if (!recipients.test(line.text)) return [];
   const near = lines.slice(Math.max(0, at - 3), at + 16);
   const right = near.filter((other) => other.left > line.right + line.size && other.left > line.left + 120);
   if (right.length === 0) return [];
