@@ -299,6 +299,9 @@ function withUnit(
       if (text[at] !== lower[at] && (capital || !heads)) return null;
       if (reading.oneWord && /^(?:ba mẹ|hai bà)/.test(lower.slice(at, at + 6))) return null;
     }
+    // "đất lúa 2 vụ": a kind of land.
+    if (known?.words === 'vụ' && /(?:lúa|lúa nước|đất|ruộng|đất màu) $/.test(lower.slice(Math.max(floor, at - 10), at)))
+      return null;
     if (known?.words === 'cấp' && namedLevels.test(lower.slice(Math.max(floor, at - 14), at))) return null;
     // "giải ngân 16 tỷ vốn sự nghiệp": billions of anything but money are rare, and their noun is in the table.
     if (known === null && /^(?:tỷ|tỉ|triệu)$/.test(reading.scale ?? ''))
@@ -314,15 +317,23 @@ function withUnit(
   const scaled = (exact: string): string => (factor === '1' ? exact : printExact(exactDecimal(exact).times(factor)));
   const right = readRightModifier(lower, upper?.end ?? phrase.end, limit);
   const inherited = inheritChange(lower, before, at, left, measured);
+  // "số tiền phạt vượt 32 tỷ đồng" is more than that; "vượt 2 tỷ đồng so với dự toán" is by how much.
+  const surpassed =
+    amount.of === null &&
+    !isPercent &&
+    lower.startsWith('vượt', left.start) &&
+    !/^[^.;]{0,30}(?:so với|kế hoạch|chỉ tiêu|dự toán|mức|định mức)/.test(
+      lower.slice(phrase.end, Math.min(limit, phrase.end + 45)),
+    );
   const direction =
     // "đạt và vượt 16/18 chỉ tiêu": how many were surpassed, not by how much.
-    (amount.of === null ? left.direction : null) ??
+    (amount.of === null && !surpassed ? left.direction : null) ??
     (amount.rule === 'range' || upper !== null ? left.from : null) ??
     (isPercent ? signOf(lower, at, floor) : null) ??
     (left.level ? null : (inherited ?? readDistantChange(lower, left.edge, floor)));
   // "trên 07 xã" says where: a padded number is never a rough one.
   const place = reading.padded && left.modifier === 'over' && !measured && direction === null;
-  const modifier = right?.modifier ?? (place ? 'exact' : left.modifier);
+  const modifier = right?.modifier ?? (place ? 'exact' : surpassed && left.direction === 'up' ? 'over' : left.modifier);
   const isTimes = known?.code === 'times';
   const kind: Draft['kind'] =
     direction !== null || known?.code === 'percent_point'
@@ -392,7 +403,8 @@ function inheritChange(
 
 /** Verbs and facets after which a bare number goes on counting what was counted before ("hoàn thành 18", "nữ 12"). */
 const goesOn = /(?:hoàn thành|thực hiện|còn|nữ|nam|giải quyết|dtts|thiểu số) $/;
-const headOfSum = /(?:^|[\s(])(?:tổng )?số (?<noun>\p{L}[^:;.,()\d]{1,40}?)(?:, [^:;.,()\d]{1,20}?)? ?(?:là|:) ?$/u;
+const headOfSum =
+  /(?:^|[\s(])(?:tổng )?số (?<noun>\p{L}[^:;.,()\d]{1,40}?)(?:, [^:;.,()\d]{1,30}?)?(?: năm \d{4})? ?(?:là|:) ?$/u;
 /** "giải Nhất: 02; giải Nhì: 05" */
 const headOfPrize = /(?:^|[\s(])(?<noun>giải|huy chương) (?:nhất|nhì|ba|tư|khuyến khích|vàng|bạc|đồng):? $/u;
 
