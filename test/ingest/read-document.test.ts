@@ -92,6 +92,8 @@ describe('bad input', () => {
     ['bao-cao.txt', docx, 'docx'],
     ['bao-cao.docx', Buffer.from('Báo cáo'), 'text'],
     ['bao-cao.docx', Buffer.from('%PDF-1.4\n'), 'pdf'],
+    ['bao-cao.pdf', Buffer.from('\u0001\u0002\u0000%PDF-1.6\n'), 'pdf'],
+    ['ghi-chu.txt', Buffer.from('Tệp bắt đầu bằng %PDF-1.4 là PDF'), 'text'],
     ['bao-cao.md', Buffer.from('# Báo cáo'), 'markdown'],
   ] as const)('knows the kind of %s from its bytes', (name, bytes, format) =>
     expect(detectFormat(bytes, name)).toBe(format),
