@@ -56,6 +56,10 @@ export interface Verb extends Placed {
   readonly passive: boolean;
   /** between «được» or «đề nghị» and the verb */
   readonly grantor: string | null;
+  /** a comma or a stop stands before it */
+  readonly comma: boolean;
+  /** it ends in «danh hiệu», and so wants a title */
+  readonly titled: boolean;
 }
 
 export interface ShareAfter extends Placed {

@@ -1,6 +1,7 @@
 import type { PhraseTag } from '../../text/nlp/lexicon.js';
 import { bodiesIn } from '../../text/nlp/match-bodies.js';
 import {
+  numbersInWords,
   type Pattern,
   type PatternMatch,
   type Phrase,
@@ -17,13 +18,14 @@ const frames = {
   outOf: pattern(`[<count>#Count] tren tong? so? [<of>#Count] [<who>#Recipient ${rest}]`),
   counted: pattern(`[<count>#Count] (luot|cap)? [<who>#Recipient ${rest}]`),
   share: pattern(`[<percent>#Percent] (so|cac|tong)? so? cac? [<who>#Recipient ${rest}]`),
-  several: pattern(`#Many #Inside? [<who>#Recipient ${rest}]`),
+  several: pattern(`#Many #Inside{0,2} [<who>#Recipient ${rest}]`),
   countedAward: pattern(`[<count>#Count] (danh|tam|chiec|luot)? hieu? [<award>#Award ${rest}]`),
   shareAward: pattern(`[<percent>#Percent] (danh|so)? hieu? [<award>#Award ${rest}]`),
   passive: pattern('duoc [<grantor>(#Title|#Body) .{0,13}?] [<verb>#Honour]'),
-  badge: pattern('huy hieu dang? [<years>#Count] nam (tuoi|duoc)? dang?'),
+  badge: pattern('huy hieu dang? [<years>#Count] nam? (tuoi|duoc)? dang?'),
   badgeAgain: pattern('[<years>#Count] nam (tuoi)? dang?'),
-  shareAfter: pattern('(dat|chiem|bang|ty|ti)? (le|ti)? (dat|la)? [<percent>#Percent]'),
+  ageAlone: pattern('[<years>#Count] nam tuoi dang'),
+  shareAfter: pattern('(dat|chiem|bang|voi)? (ty|ti)? le? (dat|la|tren|hon|gan|khoang)? [<percent>#Percent]'),
 } satisfies Record<string, Pattern>;
 
 /** Earlier ones win over later ones where a word has several readings. */
@@ -48,7 +50,7 @@ export interface SentenceEvents {
   readonly events: readonly AwardEvent[];
 }
 
-const digits = (text: string): number => Number(text.replace(/[.%\s]/g, ''));
+const digits = (text: string): number => numbersInWords.get(text.toLowerCase()) ?? Number(text.replace(/[.%\s]/g, ''));
 const decimal = (text: string): number => Number(text.replace('%', '').replace(',', '.'));
 
 /** Reads a sentence with compromise and turns it into the awards, recipients and verbs that stand in it, in order. */
@@ -60,6 +62,9 @@ export function awardEvents(sentence: string): SentenceEvents {
   const gap = (at: number): string =>
     at === 0 ? sentence.slice(0, words[0]?.start ?? 0) : sentence.slice(words[at - 1]!.end, words[at]?.start);
   const events: AwardEvent[] = [];
+  const rowNumbered = numberedRow.test(sentence);
+  const agesAlone = listsAges(sentence, reading);
+  let order: PlainOrder | null = null;
   let badge: NamedAward | null = null;
   let at = 0;
   const put = (event: AwardEvent): void => {
@@ -68,6 +73,10 @@ export function awardEvents(sentence: string): SentenceEvents {
   };
   while (at < words.length) {
     const before = gap(at);
+    if (at === 0 && rowNumbered) {
+      at += 1;
+      continue;
+    }
     if (before.includes(';')) events.push({ kind: 'stop', first: at, last: at, strength: 1 });
     else if (before.includes(':')) events.push({ kind: 'list', first: at, last: at, strength: 1 });
     const found = starts.get(at);
@@ -101,17 +110,19 @@ export function awardEvents(sentence: string): SentenceEvents {
     const countedAward = whole(found?.countedAward ?? found?.shareAward, 'award', sentence, reading);
     if (countedAward !== undefined) {
       const phrase = heads.get(countedAward.groups['award']!.first);
-      if (phrase !== undefined) {
+      if (phrase !== undefined && !namesAnother(phrase, reading, sentence)) {
         const count = countedAward.groups['count'];
         const percent = countedAward.groups['percent'];
         const named = awardsOf(phrase, sentence, reading, heads);
-        for (const [i, award] of named.entries())
+        for (const [i, award] of named.entries()) {
+          order = orderOf(phrase, award) ?? order;
           put({
             ...award,
             first: i === 0 ? at : award.first,
             count: i === 0 && count !== undefined ? digits(words[count.first]!.text.split('/')[0]!) : null,
             percent: i === 0 && percent !== undefined ? decimal(words[percent.first]!.text) : null,
           });
+        }
         continue;
       }
     }
@@ -120,7 +131,7 @@ export function awardEvents(sentence: string): SentenceEvents {
       put(badges);
       continue;
     }
-    const badgeMatch = found?.badge ?? (badge === null ? undefined : found?.badgeAgain);
+    const badgeMatch = found?.badge ?? (badge === null ? (agesAlone ? found?.ageAlone : undefined) : found?.badgeAgain);
     if (badgeMatch !== undefined) {
       badge = badgeOf(badgeMatch, reading);
       if (badge !== null) {
@@ -140,6 +151,8 @@ export function awardEvents(sentence: string): SentenceEvents {
           act: phrase.tags.has('Praise') ? 'praise' : 'give',
           passive: true,
           grantor: sentence.slice(bodies[0]!.span.start, bodies.at(-1)!.span.end),
+          comma: /[,;:]/.test(before),
+          titled: false,
           first: at,
           last: phrase.last,
           strength: Math.min(phrase.strength, bodies[0]!.confidence),
@@ -156,6 +169,12 @@ export function awardEvents(sentence: string): SentenceEvents {
         last: shareAfter.last,
         strength: 1,
       });
+      continue;
+    }
+    const said = totalBehind(at, events, words);
+    if (said) {
+      events.push({ kind: 'list', first: at + 1, last: at + 1, strength: 1 });
+      at += 1;
       continue;
     }
     const phrase = heads.get(at);
@@ -191,17 +210,32 @@ export function awardEvents(sentence: string): SentenceEvents {
       // «đạt CSTĐ cơ sở/LĐTT»: behind the stroke stands the base of the share, not a second award.
       const isBase = before.includes('/') && events.at(-1)?.kind === 'award';
       // «điển hình tiên tiến» is a way to speak of people; only a counted one that is praised is an honour.
-      if (isBase || formAt(phrase.entry.form!).code === 'NTVT') at = phrase.last;
-      else for (const award of awardsOf(phrase, sentence, reading, heads)) put(award);
+      if (isBase || formAt(phrase.entry.form!).code === 'NTVT' || namesAnother(phrase, reading, sentence))
+        at = phrase.last;
+      else
+        for (const award of awardsOf(phrase, sentence, reading, heads)) {
+          put(award);
+          order = orderOf(phrase, award) ?? order;
+        }
+      continue;
+    }
+    if (phrase.tags.has('Grade') && order !== null) {
+      put(gradeAlone(phrase, order, events, words));
       continue;
     }
     const act = acts.find(([tag]) => phrase.tags.has(tag))?.[1];
+    if (act === 'aim' && namesPlan(at, phrase, reading, sentence)) {
+      at = phrase.last;
+      continue;
+    }
     if (act !== undefined) {
       put({
         kind: 'verb',
         act,
         passive: words[at - 1]?.text.toLowerCase() === 'được' || /^được/iu.test(words[at]!.text),
         grantor: null,
+        comma: /[,;:]/.test(before),
+        titled: words[phrase.last - 1]!.folded === 'hieu',
         first: at,
         last: phrase.last,
         strength: phrase.strength,
@@ -233,7 +267,7 @@ function whole(
   const counted = match?.groups[group];
   if (match === undefined || counted === undefined) return undefined;
   for (let at = match.first + 1; at <= counted.first; at += 1)
-    if (/[,;:.()\n\t]/.test(sentence.slice(words[at - 1]!.end, words[at]!.start))) return undefined;
+    if (/[,;:.()\n\t–-]/.test(sentence.slice(words[at - 1]!.end, words[at]!.start))) return undefined;
   const isYear =
     /^(?:19|20)\d\d$/.test(words[match.first]!.text) && /^(?:năm|đoạn)$/iu.test(words[match.first - 1]?.text ?? '');
   return isYear ? undefined : match;
@@ -380,8 +414,9 @@ function awardsOf(
   const titled = words[phrase.first - 1]?.text.toLowerCase() === 'hiệu';
   let { name, last: nameLast } = memorialName(row.award, phrase, last, sentence, reading);
   const { grantor, last: grantorLast } = grantorAfter(nameLast, sentence, reading);
-  if (name === 'Cờ thi đua' && grantor !== null)
-    name = /^(?:thủ tướng )?chính phủ$/iu.test(grantor) ? 'Cờ thi đua của Chính phủ' : `Cờ thi đua của ${grantor}`;
+  if (/^Cờ thi đua(?: xuất sắc)?$/u.test(name) && grantor !== null && isGovernment(grantor))
+    name = 'Cờ thi đua của Chính phủ';
+  else if (name === 'Cờ thi đua' && grantor !== null) name = `Cờ thi đua của ${grantor}`;
   const base = {
     kind: 'award' as const,
     evidence: row.evidence,
@@ -450,19 +485,112 @@ function grantorAfter(
   return { grantor: sentence.slice(words[from]!.start, words[end - 1]!.end), last: end };
 }
 
-/** «Huy hiệu 30, 40, 45 năm tuổi Đảng cho 120 đảng viên»: one number for several badges. */
+/** «Huy hiệu 30, 40, 45 năm tuổi Đảng», «Huy hiệu 45 năm, 40 năm và 30 năm tuổi Đảng»: one number for several badges. */
 function badgeList(at: number, { words }: SentenceReading): NamedAward | null {
-  if (words[at]!.text.toLowerCase() !== 'huy' || words[at + 1]?.text !== 'hiệu') return null;
+  if (words[at]!.folded !== 'huy' || words[at + 1]?.folded !== 'hieu') return null;
   let end = words[at + 2]?.folded === 'dang' ? at + 3 : at + 2;
   let years = 0;
-  while (end < words.length && (/^\d\d$/.test(words[end]!.text) || (words[end]!.text === 'và' && years > 0))) {
-    if (words[end]!.text !== 'và') years += 1;
+  while (end < words.length) {
+    const { text, folded } = words[end]!;
+    if (/^\d\d$/.test(text)) years += 1;
+    else if (!(years > 0 && (folded === 'va' || folded === 'nam'))) break;
     end += 1;
   }
-  if (years < 2 || words[end]?.text !== 'năm') return null;
-  end += 1;
+  if (years < 2 || (words[end - 1]!.folded !== 'nam' && words[end]?.folded !== 'tuoi')) return null;
   if (words[end]?.folded === 'tuoi' && words[end + 1]?.folded === 'dang') end += 2;
   return { ...plainAward, name: 'Huy hiệu Đảng', code: 'HHD', first: at, last: end };
+}
+
+/** «30 năm tuổi Đảng có 24 đảng viên, 40 năm tuổi Đảng có 3 đảng viên»: badges by their years alone, each with its number. */
+function listsAges(sentence: string, reading: SentenceReading): boolean {
+  const ages = reading.match(frames.ageAlone).filter(({ groups }) => {
+    const years = reading.words[groups['years']!.first]!.text;
+    return awardRow(`HHD_${years}`) !== undefined;
+  });
+  return ages.length > 1 && !/trở lên|dưới|trên \d/iu.test(sentence);
+}
+
+interface PlainOrder {
+  readonly name: string;
+  readonly code: string | null;
+}
+
+/** An order or medal by its name without class, for classes that follow it. */
+function orderOf(phrase: Phrase, award: NamedAward): PlainOrder | null {
+  const row = formAt(phrase.entry.form!);
+  return /^Hu[ây]n? chương/u.test(row.award) && award.name.startsWith(row.award)
+    ? { name: row.award, code: row.code === '' ? null : row.code }
+    : null;
+}
+
+/** «01 Huân chương Lao động hạng Nhì, 02 hạng Ba», «(hạng Nhất 1 tập thể; hạng Nhì 3 tập thể)»: the class stands for the order. */
+function gradeAlone(
+  phrase: Phrase,
+  { name, code }: PlainOrder,
+  events: AwardEvent[],
+  words: SentenceReading['words'],
+): NamedAward {
+  const before = events.at(-1);
+  const count = before?.kind === 'count' && before.last === phrase.first ? before : null;
+  if (count !== null) events.pop();
+  return {
+    ...plainAward,
+    ...graded(name, code, gradeNumber(words[phrase.last - 1]!.folded)!),
+    count: count?.count ?? null,
+    first: count?.first ?? phrase.first,
+    last: phrase.last,
+  };
+}
+
+/** A line of a flattened table: number of the row, words, numbers. */
+const numberedRow = /^\s*\d{1,3}\s+[^,;:.\d]{2,200}(?:\s+\d[\d.,]{0,12}%?){1,12}\s*$/u;
+
+const isGovernment = (grantor: string): boolean => /^(?:thủ tướng )?chính phủ$/iu.test(grantor);
+
+/** «kỳ thi chọn học sinh giỏi», «phong trào nông dân thi đua sản xuất, kinh doanh giỏi»: the name of a contest or movement. */
+function namesAnother(phrase: Phrase, { words }: SentenceReading, sentence: string): boolean {
+  const { evidence } = formAt(phrase.entry.form!);
+  if (evidence !== 'title' && evidence !== 'counted') return false;
+  const from = Math.max(0, phrase.first - 9);
+  const before = ` ${words
+    .slice(from, phrase.first)
+    .map(({ folded }) => folded)
+    .join(' ')} `;
+  if (
+    / (?:thi|thi chon|chon|boi duong|doi tuyen|on luyen|thi dua|luyen thi|hoi nghi|nuoi day|hieu qua|cau lac bo|tieu chuan|tieu chi) $/.test(
+      before,
+    )
+  ) {
+    return !/ dat (?:tieu chuan|tieu chi) $/.test(before);
+  }
+  if (/[;:.]/.test(sentence.slice(words[from]!.start, words[phrase.first]!.start))) return false;
+  return / (?:phong trao|cuoc van dong|hoi thi|cuoc thi|ky thi|hoi nghi)(?! [a-z ]*(?:dat|danh hieu|duoc cong nhan|co) )/.test(
+    before,
+  );
+}
+
+/** «thực hiện chỉ tiêu», «vượt 3% so với chỉ tiêu» speak of a plan that was made; «chỉ tiêu: …» sets one. */
+function namesPlan(at: number, phrase: Phrase, { words }: SentenceReading, sentence: string): boolean {
+  const noun = words[at]!.folded === 'chi' || words[at]!.folded === 'muc';
+  if (!noun || /^\s*:/.test(sentence.slice(words[phrase.last - 1]!.end))) return false;
+  return /^(?:voi|vuot|hien|thanh|cac|nhung|nhieu|gia|vu|theo|dat|qua|giao|ke)$/.test(words[at - 1]?.folded ?? '');
+}
+
+/** «tổng số hộ đạt danh hiệu … đạt 8.200/9.000 hộ», «đạt danh hiệu … có 120/150»: the number of those who got it, said afterwards. */
+function totalBehind(at: number, events: readonly AwardEvent[], words: SentenceReading['words']): boolean {
+  if (!/^(?:dat|co|la)$/.test(words[at]!.folded) || !words[at + 1]?.tags.has('Count')) return false;
+  const sinceStop = events
+    .slice(events.findLastIndex(({ kind }) => kind === 'stop' || kind === 'part') + 1)
+    .filter(({ kind }) => kind !== 'count');
+  const award = sinceStop.at(-1);
+  if (award?.kind !== 'award' || award.evidence !== 'title' || at - award.last > 8) return false;
+  if (sinceStop.filter(({ kind }) => kind === 'award').length > 1 || (award.count ?? award.percent) !== null)
+    return false;
+  return sinceStop.every(
+    (event) =>
+      event.kind !== 'recipient' ||
+      (event.count === null && event.percent === null && words[event.first - 1]?.folded === 'so'),
+  );
 }
 
 const plainAward = {

@@ -122,6 +122,15 @@ export function awardFrames(events: readonly AwardEvent[]): AwardFrame[] {
           } else if (afterVerb?.act === 'praise' && frame.objects.length > 0) addRecipient(frame.objects, event);
           else if (afterVerb === undefined || counted || frame.subjects.length === 0)
             addRecipient(frame.subjects, event);
+        } else if (
+          // «33 Huy chương cho tập thể và cá nhân, 06 tập thể được …»: a number behind a list without numbers begins anew.
+          counted &&
+          event.comma &&
+          frame.objects.length > 0 &&
+          !frame.objects.some(({ count, percent }) => (count ?? percent) !== null)
+        ) {
+          next(true);
+          frame.subjects.push(event);
         } else if (to || (list && counted) || (frame.objects.length > 0 && follows(events, at))) {
           addRecipient(frame.objects, event);
           if (!counted && !follows(events, at)) to = false;
@@ -142,6 +151,18 @@ export function awardFrames(events: readonly AwardEvent[]): AwardFrame[] {
         break;
       }
       case 'verb':
+        // «tặng Bằng khen, biểu dương 02 xã»: the praise goes with what is given.
+        if (
+          complete() &&
+          event.act === 'praise' &&
+          !event.passive &&
+          frame.objects.length === 0 &&
+          follows(events, at) &&
+          frame.verbs.some(({ act, passive }) => act === 'give' && !passive)
+        ) {
+          to = true;
+          break;
+        }
         if (complete() || frame.objects.length > 0) {
           // «… trao cho. 28 tập thể được tặng»: what stood behind an active verb is the subject of a passive one.
           const subjects = !complete() && event.passive ? frame.objects : pending;
@@ -175,7 +196,7 @@ export function awardFrames(events: readonly AwardEvent[]): AwardFrame[] {
 const leads = (events: readonly AwardEvent[], at: number): boolean => {
   const event = events[at]!;
   const verb = events[at + 1];
-  return event.last - event.first === 1 && verb?.kind === 'verb' && verb.first === event.last;
+  return event.last - event.first === 1 && verb?.kind === 'verb' && verb.first === event.last && !verb.comma;
 };
 
 const hasPassive = (frame: AwardFrame): boolean => frame.verbs.some(({ passive, act }) => passive || act === 'receive');

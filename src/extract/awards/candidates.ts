@@ -34,7 +34,9 @@ const forms = (plain: boolean): string[] =>
   awardForms.filter(({ evidence }) => (evidence === 'form') === plain).flatMap(({ form }) => bySpelling(form));
 
 /** Names that are awards wherever they stand, and the badges and titles whose names are not in the table. */
-const plainForm = new RegExp(`(?<![a-z0-9])(?:${anyOf([...forms(true), 'huy hiệu'])}|danh hieu[\\s*]{1,3}["“«‘'])`);
+const plainForm = new RegExp(
+  `(?<![a-z0-9])(?:${anyOf([...forms(true), 'huy hiệu', 'năm tuổi đảng'])}|danh hieu[\\s*]{1,3}["“«‘'])`,
+);
 /** Titles that are ordinary words too («gia đình văn hóa»): only where somebody gets them, or they are counted. */
 const titleForm = new RegExp(`(?<![a-z0-9])${anyOf(forms(false))}`);
 const getting =

@@ -66,6 +66,8 @@ export function evidenceFor(
       case 'form':
       case 'honour':
         if (counted) return got || wanted || acts.has('praise') || recipients.length > 0 || award.evidence === 'form';
+        // «UBND xã tặng Giấy khen cho đảng viên …»: the giver is known, so somebody got it.
+        if (acts.has('give') && around.actor !== null && frame.objects.length > 0 && !acts.has('propose')) return true;
         if (listed || (got && (someone || isReceipt(frame, verbs, around)))) return true;
         // «đề nghị tặng …» without saying whom or by whom names a procedure, but in a list of what is aimed at.
         if (acts.has('propose'))
@@ -78,7 +80,7 @@ export function evidenceFor(
       case 'recognition':
         return (counted || named) && (acts.has('receive') || wanted);
       case 'counted':
-        return counted;
+        return counted || (marked && several && acts.has('receive'));
       default:
         return (counted || someone) && (got || counted);
     }

@@ -9,7 +9,7 @@ import { mayNameAward } from './candidates.js';
 import { noAwards } from './no-awards.js';
 import { periodIn } from './period-in.js';
 import { sentenceAwards } from './sentence-awards.js';
-import { type StatusContext, statusContexts } from './status-context.js';
+import { type StatusContext, statusContexts, wantedIn } from './status-context.js';
 
 const mayDeny = /(?<![a-z])(?:khong|chua co)(?![a-z])/;
 const passedOver = new Set(['recipients', 'signature', 'stamp', 'letterhead', 'addressee']);
@@ -70,10 +70,16 @@ export function extractAwards(
       continue;
     }
     if (!mayNameAward(blockFolded)) continue;
-    let context: StatusContext | undefined;
+    let ofBlock: StatusContext | undefined;
+    let before: TextSpan | null = null;
     for (const sentence of linesAndSentences(document.text, block.span)) {
-      if (!mayNameAward(folded.slice(sentence.start, sentence.end))) continue;
-      context ??= contextOf(blockIndex);
+      const said = folded.slice(sentence.start, sentence.end);
+      const lead = before === null ? '' : folded.slice(before.start, before.end);
+      before = sentence;
+      if (!mayNameAward(said)) continue;
+      ofBlock ??= contextOf(blockIndex);
+      // «… 19 trường hợp đề nghị khen thưởng. Trong đó, …»: the parts of a sum have its status.
+      const context = (partsOfSum.test(said) ? wantedIn(lead) : null) ?? ofBlock;
       const decision = decisionIn(citations, sentence);
       for (const { start, end, ...fields } of sentenceAwards(
         document.text.slice(sentence.start, sentence.end),
@@ -87,6 +93,8 @@ export function extractAwards(
   // Stable: the records of one sentence keep their order.
   return { awards: awards.sort((a, b) => a.block - b.block), diagnostics: [] };
 }
+
+const partsOfSum = /^\s*(?:trong do|cu the|gom|bao gom)(?![a-z])/;
 
 /** What an item's own verb says, for the items below it that have none. */
 function ownStatus(folded: string, { start, end }: TextSpan): StatusContext {

@@ -16,7 +16,9 @@ export interface SentenceAward extends Omit<AwardDraft, 'recipientTerms' | 'firs
 
 /** Rules, standards and wishes speak of awards that nobody got yet. */
 const generalTalk =
-  /(?<![a-z])(?:(?<!dat )tieu chuan|tieu chi|quy dinh|tham quyen|thu tuc|ho so|truong hop|kip thoi|moi lan|xet tang|de tang|co the|nguyen tac|hinh thuc khen|dieu kien|theo luat|duoc tang cho|phai|so luong|lan lien tuc|lan tro len|lan duoc tang|hoac (?:dat|duoc tang|duoc cong nhan)|binh xet tu|hang nam duoc)(?![a-z])/;
+  /(?<![a-z])(?:(?<!dat )tieu chuan|tieu chi|quy dinh|tham quyen|thu tuc|ho so|truong hop|kip thoi|moi lan|xet tang|de tang|co the|nguyen tac|hinh thuc khen|dieu kien|theo luat|duoc tang cho|phai|so luong|lan lien tuc|lan tro len|khi nao|neu|la su ghi nhan|la (?:mot )?(?:phan thuong|hinh thuc|danh hieu)|la vinh du|phan tram cac|khi [a-z ]{1,40} thi|hoac (?:dat|duoc tang|duoc cong nhan)|binh xet tu|hang nam duoc)(?![a-z])/;
+/** «có 02 lần được tặng» is a rule, unless a body by its name was. */
+const timesGiven = /(?<![a-z])lan duoc tang(?![a-z])/;
 const building = /(?<![a-z])(?:xay dung|gop phan|huong toi|nham)(?![a-z])/;
 /** Handing over on behalf of another: whoever hands over is not the grantor. */
 const onBehalf = /(?<![a-z])(?:thua uy quyen|duoc uy quyen|thay mat)(?![a-z])/;
@@ -28,6 +30,7 @@ const onBehalf = /(?<![a-z])(?:thua uy quyen|duoc uy quyen|thay mat)(?![a-z])/;
  * @param context what its headings and lead-in say of the status
  */
 export function sentenceAwards(sentence: string, context: StatusContext): SentenceAward[] {
+  if (/\?\s*$/.test(sentence)) return [];
   const { reading, events } = awardEvents(sentence);
   if (
     !events.some(({ kind }) => kind === 'award') &&
@@ -35,24 +38,33 @@ export function sentenceAwards(sentence: string, context: StatusContext): Senten
   )
     return [];
   const folded = fold(sentence);
-  const frames = awardFrames(events);
   const found: SentenceAward[] = [];
   let sticky: FrameSurroundings['sticky'] = null;
   let clauseStart = 0;
-  for (const frame of frames) {
+  let last: AwardFrame | null = null;
+  let subject: string | null = null;
+  for (const own of awardFrames(events)) {
+    const clause = reading.words[clauseStart]?.start ?? 0;
+    let frame: AwardFrame = last === null ? own : goingOn(own, last, reading, sentence);
     const verbTerm = frame.verbs[0]?.first;
     const passive = frame.verbs.some((verb) => verb.passive || verb.act === 'receive' || verb.act === 'register');
     const subjectBody =
       verbTerm === undefined || (passive && frame.subjects.length > 0)
         ? null
         : bodyBefore(reading, sentence, clauseStart, verbTerm);
+    if (last !== null && own === frame && !/[;:]/.test(sentence.slice(clause, startOf(frame, reading))))
+      frame = sharingVerb(frame, last, subjectBody);
+    // «A được tặng …, 02 năm liền được … tặng …»: a passive verb without a subject has the one before.
+    const alone = frame.subjects.length === 0 && frame.objects.length === 0 && frame.lead === null;
+    const named: string | null = passive ? (subjectBody ?? (alone ? subject : null)) : null;
+    if (frame.verbs.length > 0) subject = named;
     const drafts = frameRecords(withAddressee(frame, reading, sentence), {
       context,
       sticky,
       actor: passive || subjectBody === null || onBehalf.test(folded) ? null : subjectBody,
-      namedSubject: passive ? subjectBody : null,
-      namedSubjectKind: subjectBody === null ? null : 'collective',
-      general: generalTalk.test(folded),
+      namedSubject: named,
+      namedSubjectKind: named === null ? null : 'collective',
+      general: generalTalk.test(folded) || (timesGiven.test(folded) && named === null),
       building: building.test(folded),
       titleList: isTitleList(events),
     });
@@ -60,8 +72,63 @@ export function sentenceAwards(sentence: string, context: StatusContext): Senten
     const act = frame.verbs.find(({ act: one }) => one === 'aim' || one === 'register')?.act;
     if (act !== undefined) sticky = act === 'aim' ? 'target' : 'registered';
     clauseStart = frameEnd(frame, clauseStart);
+    if (frame.awards.length > 0 || frame.verbs.length > 0) last = frame;
   }
   return found;
+}
+
+const startOf = (frame: AwardFrame, reading: SentenceReading): number => {
+  const firsts = [...frame.subjects, ...frame.verbs, ...frame.awards].map(({ first }) => first);
+  return reading.words[Math.min(...firsts, reading.words.length - 1)]?.start ?? 0;
+};
+
+const isCounted = ({ count, percent }: { count: number | null; percent: number | null }): boolean =>
+  count !== null || percent !== null;
+
+/**
+ * «tặng Bằng khen cho 14 cá nhân thuộc A; 02 tập thể thuộc B»: recipients alone behind a semicolon go on with the list.
+ * «8.500 hộ đăng ký Gia đình văn hóa, 8.200 hộ đạt danh hiệu»: the title is the one named before.
+ */
+function goingOn(frame: AwardFrame, last: AwardFrame, reading: SentenceReading, sentence: string): AwardFrame {
+  if (frame.awards.length > 0 || frame.subjects.length === 0 || frame.objects.length > 0 || last.awards.length !== 1)
+    return frame;
+  if (!frame.subjects.every(isCounted) || frame.part) return frame;
+  const award = { ...last.awards[0]!, count: null, percent: null };
+  if (frame.verbs.length === 0) {
+    const begins = frame.subjects[0]!.first;
+    const before = reading.words[begins - 1];
+    const follows = before !== undefined && /^\s*;\s*$/.test(sentence.slice(before.end, reading.words[begins]!.start));
+    const behind = reading.words[frame.subjects.at(-1)!.last];
+    const ends = behind === undefined || /^(?:thuoc|cua|tai|o|la)$/.test(behind.folded) || behind.tags.has('Proper');
+    const gave = last.verbs.some(({ act, passive }) => act === 'give' && !passive) && last.objects.some(isCounted);
+    return follows && ends && gave
+      ? { ...frame, awards: [award], objects: frame.subjects, subjects: [], verbs: last.verbs }
+      : frame;
+  }
+  const titled = frame.verbs.at(-1)!;
+  return titled.titled && titled.act === 'receive' && award.evidence === 'title'
+    ? { ...frame, awards: [award] }
+    : frame;
+}
+
+/**
+ * «đề nghị cấp trên công nhận 20 …, tặng 05 Bằng khen»: the second verb is proposed too.
+ * «được UBND tỉnh tặng Bằng khen, Bộ trưởng tặng Cờ thi đua»: the second giver gives to the same.
+ */
+function sharingVerb(frame: AwardFrame, last: AwardFrame, actor: string | null): AwardFrame {
+  const active =
+    frame.verbs.length > 0 &&
+    frame.verbs.every(({ act, passive, grantor }) => act === 'give' && !passive && grantor === null);
+  if (!active || frame.subjects.some(isCounted)) return frame;
+  const proposing = [...last.verbs, ...last.inherited].find(({ act }) => act === 'propose');
+  if (proposing !== undefined && actor === null) return { ...frame, verbs: [proposing, ...frame.verbs] };
+  const passive = last.verbs.some((verb) => verb.passive && verb.act === 'give') && last.objects.length === 0;
+  if (!passive || actor === null || frame.objects.length > 0) return frame;
+  return {
+    ...frame,
+    subjects: last.subjects,
+    verbs: frame.verbs.map((verb) => ({ ...verb, passive: true, grantor: actor })),
+  };
 }
 
 /** «đề nghị UBND tỉnh tặng Cờ thi đua»: whom the proposal asks is who would grant it. */
@@ -109,7 +176,7 @@ function placed(draft: AwardDraft, sentence: string, reading: SentenceReading): 
   if (closing !== null && /["“«‘']/u.test(sentence[start - 1] ?? '')) start -= 1;
   return {
     ...fields,
-    recipientName: fields.recipientName ?? recipientWords?.replace(/^[\d./]+\s+/u, '') ?? null,
+    recipientName: fields.recipientName ?? recipientWords?.replace(/^[\d./]+(?:,\d+)?\s?%?\s+/u, '') ?? null,
     start,
     end,
   };

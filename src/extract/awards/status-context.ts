@@ -32,6 +32,16 @@ function cueOf(text: string): StatusContext {
   return best;
 }
 
+/**
+ * What a sentence that names a sum makes of the parts in the next one: «19 trường hợp đề nghị khen thưởng. Trong đó, …».
+ *
+ * @param folded from `fold()`
+ */
+export function wantedIn(folded: string): StatusContext {
+  if (/(?<![a-z])(?:da|duoc) (?:duoc )?(?:tang|khen|trao)(?![a-z])/.test(folded)) return null;
+  return cues.find(([cue, status]) => status !== 'granted' && cue.test(folded))?.[1] ?? null;
+}
+
 const textOf = (document: SourceDocument, { span }: Block): string => document.text.slice(span.start, span.end);
 
 /** A short line that names what follows: by its kind, or by its number and want of a full stop. */

@@ -1,5 +1,5 @@
 import type { TextSpan } from '../../model/index.js';
-import { readSentence, type SentenceReading } from './vietnamese-nlp.js';
+import { type Phrase, readSentence, type SentenceReading } from './vietnamese-nlp.js';
 
 /** An organisation or office as the text names it: «Chủ tịch UBND tỉnh», «Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc». */
 export interface BodyMention {
@@ -19,7 +19,24 @@ const closers = new Set(
     ' ',
   ),
 );
+/** Heads of two syllables that are no name yet: «Tổng cục …», «Học viện …». */
+const halves = new Set(
+  'tổng cục|chi cục|hội đồng|liên đoàn|quân khu|học viện|đại học|tập đoàn|tổng công ty|văn phòng|thanh tra|trung tâm|bệnh viện|công ty|ngân hàng|liên hiệp|ban chỉ huy|bộ chỉ huy|bộ tư lệnh|công an|đảng bộ|chi bộ|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy|ủy ban|kho bạc|bảo hiểm xã hội|liên đoàn lao động|đoàn thanh niên|tỉnh đoàn|huyện đoàn|công đoàn|bộ đội biên phòng|mặt trận tổ quốc'.split(
+    '|',
+  ),
+);
 const names = ['Title', 'Body', 'Level'] as const;
+
+/** «Công an tỉnh», «Hội Nông dân xã»: a place follows. */
+const endsInLevel = ({ entry }: Phrase): boolean =>
+  /^(?:tỉnh|huyện|xã|phường|quận|phố|trấn)$/.test(entry.syllables.at(-1)!);
+
+/** Whether a body's words are its name in full, so that a person's may follow. */
+const isWhole = (head: Phrase): boolean =>
+  head.entry.syllables.length >= 2 &&
+  !head.tags.has('Title') &&
+  !halves.has(head.entry.syllables.join(' ')) &&
+  !endsInLevel(head);
 
 /**
  * Finds bodies and offices among the words of a reading: a word of the issuer tables, then the words of its name.
@@ -42,7 +59,7 @@ export function bodiesIn(
     if (head === undefined || !(head.tags.has('Title') || head.tags.has('Body'))) continue;
     let end = head.last;
     let strength = head.strength;
-    let complete = head.entry.syllables.length >= 2 && !head.tags.has('Title');
+    let complete = isWhole(head);
     let office = head.tags.has('Title');
     while (end < last) {
       const next = heads.get(end);
@@ -55,8 +72,17 @@ export function bodiesIn(
       }
       if (next !== undefined && isName(end)) {
         office = next.tags.has('Title');
-        complete = !office && (next.entry.syllables.length >= 2 || complete) && !next.tags.has('Level');
+        complete = !office && (isWhole(next) || complete) && !next.tags.has('Level') && !endsInLevel(next);
         strength = Math.min(strength, next.strength);
+        end = next.last;
+        continue;
+      }
+      // «Tổng cục Chính trị Công an nhân dân»
+      if (
+        next?.tags.has('Plain') &&
+        /^(?:công an|quân đội) nhân dân$/.test(next.entry.syllables.join(' ')) &&
+        end > at
+      ) {
         end = next.last;
         continue;
       }
@@ -78,7 +104,7 @@ export function bodiesIn(
           !closed(end) &&
           /^\p{Ll}{1,6}$/u.test(tail.text) &&
           !closers.has(tail.folded) &&
-          !heads.has(end)
+          (!heads.has(end) || tail.folded === 'toc')
         )
           end += 1;
         continue;

@@ -71,6 +71,10 @@ export type Pattern = { readonly [compiled]: true };
 export const longestReading = 1_600;
 
 const recipients: readonly PhraseTag[] = ['Individual', 'Collective', 'Village', 'Household', 'Agency'];
+/** Numbers written in words, as they stand before a noun. */
+export const numbersInWords: ReadonlyMap<string, number> = new Map(
+  ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'].map((word, i) => [word, i + 1]),
+);
 const count = /^\d{1,3}(?:\.\d{3}){0,3}$|^\d{1,9}$|^\d{1,6}(?:\.\d{3})?\/\d{1,6}(?:\.\d{3})?$/;
 const percent = /^\d{1,3}(?:[.,]\d{1,2})?%?$/;
 
@@ -99,7 +103,18 @@ function confirm(view: Reading): void {
       }
       tagPlain(term, at);
     }
+    for (let at = 0; at + 1 < terms.length; at += 1) if (countsInWords(terms, at)) terms[at]!.tags.add('Count');
   }
+}
+
+/** «sáu tập thể và năm cá nhân»: a number in words right before who is counted; «năm» is a year unless it goes on with a list. */
+function countsInWords(terms: readonly Term[], at: number): boolean {
+  const { text, post, pre } = terms[at]!;
+  if (!numbersInWords.has(text.toLowerCase()) || !terms[at + 1]!.tags.has('Recipient')) return false;
+  if (/[,;:.()]/.test(post) || /[,;:.()]/.test(terms[at + 1]!.pre)) return false;
+  const before = terms[at - 1];
+  if (before !== undefined && /^(?:hang|thu|nam|ngay|thang|giai|so|lan|quy)$/.test(before.normal)) return false;
+  return text.toLowerCase() !== 'năm' || before?.normal === 'va' || /,/.test(before?.post ?? pre);
 }
 
 function confirmPhrase(terms: readonly Term[]): void {
@@ -190,6 +205,7 @@ const prepare = (sentence: string): string =>
   sentence
     .replace(/(?<=\p{L})[/\-–—_](?=\p{L})/gu, ' ')
     .replace(/[¹²³⁰-⁹⁽⁾]/gu, ' ')
+    .replace(/(\d)([ \u00a0])%/gu, '$1%$2')
     .replace(/[(+](?=\d)|(?<=[\d%])[)+]/g, ' ')
     .replace(/[\n\r\t\u00a0]/g, ' ');
 
