@@ -16,7 +16,7 @@ for (const file of readdirSync('data')
   const name = file.replace('.csv', '');
   const constant = name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
   const columns = Object.keys(rows[0]);
-  const type = constant[0].toUpperCase() + constant.slice(1) + 'Row';
+  const type = `${constant[0].toUpperCase() + constant.slice(1)}Row`;
   const body = rows
     .map((row) => `  ${JSON.stringify(Object.fromEntries(columns.map((column) => [column, row[column]])))},`)
     .join('\n');

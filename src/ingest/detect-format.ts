@@ -32,7 +32,7 @@ export function detectFormat(bytes: Uint8Array, name: string): Format | null {
   const head = latin1(bytes, 1024);
   // Mail gateways and printers put lines before the mark; the standard's readers look for it in the first kilobyte.
   // What stands before it may be binary; in a text the mark counts only at the beginning of a line.
-  if (/^(?:[^]{0,1000}[\r\n\u0000])?%PDF-\d/.test(head)) return 'pdf';
+  if (/^(?:[\s\S]{0,1000}[\r\n\u0000])?%PDF-\d/.test(head)) return 'pdf';
   if (/^PK(?:\u0003\u0004|\u0005\u0006)/.test(head)) return 'docx';
   if (describeForeign(bytes) !== null) return null;
   return /\.(md|markdown)$/i.test(name) ? 'markdown' : 'text';
