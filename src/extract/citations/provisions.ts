@@ -9,7 +9,7 @@ export interface ProvisionsBefore {
 const unit = '(?:điểm|khoản|điều|tiểu mục|mục|chương|phần|phụ lục|phụ biểu|mẫu|biểu mẫu|biểu|bảng|tiết|chỉ tiêu)';
 // Vietnamese points run a b c d đ e g h …; "12a" is an article put in later.
 const value =
-  '(?:[0-9]{1,3}[a-zđ]?(?![\\p{L}0-9/])|[IVXLC]{1,6}(?![\\p{L}0-9])|[a-zđ](?![\\p{L}0-9])|thứ (?:nhất|hai|ba|tư|năm))';
+  '(?:[0-9]{1,3}(?:\\.[0-9]{1,3}){0,3}[a-zđ]?(?![\\p{L}0-9/])|[IVXLC]{1,6}(?![\\p{L}0-9])|[a-zđ](?![\\p{L}0-9])|thứ (?:nhất|hai|ba|tư|năm))';
 const join = '[ \\t\\n]{0,2}(?:[,;]|-|–|và|hoặc|đến)[ \\t\\n]{0,2}';
 const item = `${unit}[ \\t\\n]{1,2}(?:số[ \\t\\n:]{1,2})?${value}(?:${join}${value}){0,12}`;
 const between = '(?:[ \\t\\n]{0,2}(?:[,;]|của|tại|thuộc|và|hoặc|đến|từ)){0,2}[ \\t\\n]{1,2}(?:các[ \\t\\n]{1,2})?';

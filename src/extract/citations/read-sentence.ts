@@ -262,9 +262,11 @@ function headOf(text: string, item: SentenceItem, from: number): number {
 /** The nearest phrase before `high` that governs; phrases that only point at a place let the one before them through. */
 function governing(tokens: readonly Token[], hits: readonly Hit[], low: number, high: number): Hit | null {
   let passive = false;
+  let example = false;
   for (let index = lastHitBefore(hits, high); index >= 0; index -= 1) {
     const hit = hits[index]!;
     if (hit.from < low) break;
+    if (hit.from === high - 1 && tokens[hit.from]!.text === 'như') example = true;
     if (hit.detail === 'transparent' || (hit.detail === 'refers_to' && placeTokens.has(tokens[hit.to - 1]!.text))) {
       if (passivePlace(tokens, low, high)) passive = true;
       continue;
@@ -272,6 +274,8 @@ function governing(tokens: readonly Token[], hits: readonly Hit[], low: number, 
     const tail = tokens.slice(hit.to, high);
     if (hit.direct && tail.length > 2) continue;
     if (hit.detail === 'issues' && !hit.direct && tail.length > 10) continue;
+    // "theo kế hoạch năm 2025 như Luật A, Luật B": examples of what the phrase leads to rest on nothing.
+    if (example && hit.role === 'based-on') return null;
     // A clause that begins after the phrase is not governed by it.
     if (tail.some(({ text: word }, at) => word === ':' && tail.length - at > 6)) break;
     // "theo hướng dẫn", "căn cứ quy định": the noun belongs to the phrase right before it.
@@ -332,6 +336,8 @@ function sameList(
   high: number,
 ): boolean {
   if (previous.family === item.family) return true;
+  // A law by name inside a title and the next document by number are no list.
+  if (previous.isLaw !== item.isLaw) return false;
   const words = tokens.slice(left, high).map(({ text: word }) => word);
   return words.length <= 2 && words.every((word) => [',', 'và', 'hoặc', 'số'].includes(word));
 }

@@ -33,11 +33,15 @@ export function resolveShortForms(citations: readonly Citation[], raws: readonly
         : { ...citation, resolved: last.number };
     }
     if (citation.kind === 'numbered' && raw.number!.family === 'bare') {
-      const candidates = [...(full.get(`${type}|${digitsOf(raw)}`) ?? [])].filter(
-        (number) =>
-          (date === null || !dates.has(number) || dates.get(number)!.has(date)) &&
-          (raw.number!.year === null || years.get(number) === raw.number!.year),
-      );
+      // "Đề án 06", "Chương trình 1719" go by the number of the decision that approved them.
+      const keys = type === 'ĐA' || type === 'CTr' ? [type, 'QĐ'] : [type];
+      const candidates = keys
+        .flatMap((key) => [...(full.get(`${key}|${digitsOf(raw)}`) ?? [])])
+        .filter(
+          (number) =>
+            (date === null || !dates.has(number) || dates.get(number)!.has(date)) &&
+            (raw.number!.year === null || years.get(number) === raw.number!.year),
+        );
       if (candidates.length === 1) return { ...citation, resolved: candidates[0]! };
       return citation;
     }

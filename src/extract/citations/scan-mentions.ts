@@ -54,7 +54,7 @@ const byIssuer = new RegExp(`${gap},?${gap}do[ \\t\\n\\u00a0]{1,3}`, 'uy');
 const issued = /[ \t\n]{1,3}(?:đã[ \t\n]{1,3})?(?:ký[ \t\n]{1,3})?(?:ban hành|ký|phê duyệt|cấp|lập)(?![\p{L}])/uy;
 /** What may follow a bare number; a noun would make it a count ("Thông báo 03 trường hợp"). */
 const afterBare =
-  /^(?:[ \t\n]{0,3}(?:$|[,;:.)”"\]…](?![0-9])|¹|²|³|[⁰-⁹⁽])|[ \t\n]{1,3}(?:ngày|của|về|và|do|được|đã|quy|ban|là|trên|tại|có|này|hoặc|cho|để|nhằm|với|đến|vào|trong|thì|phê|sửa|thay|mới|nêu|hết|còn|từ|không|chưa|gắn|cùng|theo|bởi|như|trình|-|–)(?![\p{L}]))/u;
+  /^(?:[ \t\n]{0,3}(?:$|[,;:.)”"\]…](?![0-9])|¹|²|³|[⁰-⁹⁽])|[ \t\n]{1,3}(?:ngày|của|về|và|do|được|đã|quy|ban|là|trên|tại|có|này|hoặc|cho|để|nhằm|với|đến|vào|trong|thì|phê|sửa|thay|mới|nêu|hết|còn|từ|không|chưa|gắn|cùng|theo|bởi|như|trình|vẫn|một cách|bước đầu|gặp|rất|cần|phải|giúp|góp phần|đạt|mang|luôn|cũng|mà|nên|giai đoạn|năm|tỉnh|huyện|cấp|vừa|sẽ|bị|đang|gồm|bao gồm|yêu cầu|khẳng định|xác định|chỉ rõ|nêu rõ|-|–)(?![\p{L}]))/u;
 const anaphor =
   /[ \t\n\u00a0]{1,3}(?:này|nêu trên|nói trên|kể trên|trên đây|đó(?=[ \t\n]*[,;.:)])|trên(?=[ \t\n]*[,;.:)]|$))(?![\p{L}])/uy;
 const isYear = (digits: string): boolean => /^(?:19|20)[0-9]{2}$/.test(digits);
@@ -259,7 +259,7 @@ function bareAt(text: string, at: number, lead: Lead): RawMention[] {
   if (typeWord === null || !typeWord.word.bare) return [];
   const number = bareNumberAt(text, at);
   if (number === null || letter.test(text[number.end] ?? '')) return [];
-  const rest = text.slice(number.end, number.end + 16);
+  const rest = text.slice(number.end, number.end + 20);
   const yearOnly = numberAndYear.exec(rest);
   if (yearOnly !== null && typeWord.capital && yearly.has(typeWord.word.code ?? '')) {
     const end = number.end + yearOnly[0].length;
@@ -359,6 +359,7 @@ function finish(text: string, lead: Lead, number: DocumentNumber, sharedTail: st
   };
 }
 
+const lawMaker = /^(?:Quốc hội|Ủy ban [Tt]hường vụ|Uỷ ban [Tt]hường vụ|Hội đồng Nhà nước|Chủ tịch nước|nước)/u;
 const numberAfterName = new RegExp(`${gap},?${gap}(?:số${gap}:?${gap})?(?=[0-9]{1,3}/(?:19|20)[0-9]{2}/)`, 'uy');
 
 function finishNamed(text: string, named: NamedDocument): RawMention {
@@ -372,7 +373,12 @@ function finishNamed(text: string, named: NamedDocument): RawMention {
       return { ...finish(text, lead, number, '', `citation/${number.family}`), named };
     }
   }
-  const tail = tailOf(text, named.end, false);
+  const own = tailOf(text, named.end, false);
+  // "Luật … của HĐND các cấp": a law's maker is the National Assembly, or it is none.
+  const tail =
+    own.issuer === null || named.type === 'NQ' || lawMaker.test(text.slice(own.issuer.start, own.issuer.end))
+      ? own
+      : { ...own, issuer: null, end: Math.max(named.end, own.date?.end ?? 0) };
   return {
     kind: 'named',
     start: named.start,

@@ -14,6 +14,8 @@ const typeCodes = new Map(codes.map((code) => [symbolKey(code), code]));
 typeCodes.set('l', 'L-CTN');
 typeCodes.set('ttlt', 'TTLT');
 typeCodes.set('nqlt', 'NQLT');
+// The Party's central bodies tell a regulation (11-QĐi/TW) from a decision by a small letter.
+typeCodes.set('qdi', 'QyĐ');
 
 const isLetterUnit = ({ family }: { readonly family: string }): boolean => family === 'letter-unit';
 const issuerKeys = new Set(

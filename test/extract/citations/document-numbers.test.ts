@@ -15,6 +15,7 @@ const positives: readonly (readonly [string, string, string, string, string, str
     'letter',
   ],
   ['Quyết định số 134/QĐUB của UBND tỉnh ngày 13/7/2005', '134', '', 'UB', '2005-07-13', 'administrative'],
+  ['Quy định số 11-QĐi/TW, ngày 18/02/2019', '11', '', 'TW', '2019-02-18', 'party'],
   ['Nghị định số 16/2018/NĐCP ngày 05/2/2018', '16', '2018', 'CP', '2018-02-05', 'legal'],
   ['Kế hoạch số 623/KH-BDT ngày 29/8/2022', '623', '', 'BDT', '2022-08-29', 'administrative'],
   ['Nghị quyết số 10/NQ-CP ngày 28/01/2022 của Chính phủ', '10', '', 'CP', '2022-01-28', 'administrative'],

@@ -165,6 +165,37 @@ describe('laws under other spellings', () => {
   });
 });
 
+describe('bare numbers of projects and directives', () => {
+  it.each([
+    ['quá trình thực hiện Đề án 06 vẫn còn tồn tại', ['06']],
+    ['kết quả thực hiện Chỉ thị 05 một cách toàn diện', ['05']],
+    ['Tổ công tác triển khai Đề án 06 tỉnh họp', ['06']],
+    ['Thông báo 03 trường hợp nghỉ việc', []],
+    ['Báo cáo 12 nội dung', []],
+  ])('reads %j', (text, expected) => {
+    expect(numbers(text)).toEqual(expected);
+  });
+
+  it('goes by the decision that approved the project', () => {
+    const { citations } = cite(['Quyết định số 06/QĐ-TTg ngày 06/01/2022 phê duyệt Đề án', 'triển khai Đề án 06 tỉnh']);
+    expect(citations.at(-1)).toMatchObject({ type: 'ĐA', number: '06', resolved: '06/QĐ-TTg' });
+  });
+});
+
+it('reads provisions of several levels', () => {
+  expect(cite('Tại tiết 2.2.1, điểm 2.2, khoản 2, Điều 30 Quy định số 7-QĐ/TW').citations[0]!.provisions).toEqual([
+    'tiết 2.2.1',
+    'điểm 2.2',
+    'khoản 2',
+    'Điều 30',
+  ]);
+});
+
+it('takes no office that follows for the maker of a law', () => {
+  expect(cite('thi hành Luật Lưu trữ của Sở Nội vụ').citations[0]!.issuer).toBeNull();
+  expect(cite('thi hành Luật Lưu trữ của Quốc hội').citations[0]!.issuer).toBe('Quốc hội');
+});
+
 it('takes the subject "luật đất đai" for no law, whatever number follows', () => {
   expect(numbers('tìm hiểu luật đất đai; luật đất đai 2005 và 12 luật')).toEqual([]);
 });

@@ -24,6 +24,8 @@ describe('roles', () => {
     ['Theo đề nghị của Sở Xây dựng tại Tờ trình số 35/TTr-SXD', 'responds-to'],
     ['Theo đề nghị của Hội Làm vườn tỉnh Ninh Thuận tại Công văn số 6/HLV', 'responds-to'],
     ['đã được Hội Làm vườn chấp thuận tại Công văn số 6/HLV', 'mentions'],
+    ['xây dựng văn bản theo kế hoạch năm như Luật Lưu trữ, Luật Đo lường', 'mentions'],
+    ['triển khai các văn bản như Luật Lưu trữ, Luật Đo lường', 'implements'],
     ['Việc xây dựng Luật Lưu trữ năm 2024 nhằm khắc phục hạn chế', 'mentions'],
     ['Báo cáo tổng kết 10 năm, báo cáo kết quả thực hiện Chỉ thị số 19-CT/TW', 'mentions'],
   ])('reads %j', (text, role) => {
@@ -58,6 +60,15 @@ describe('roles', () => {
   it('gives no office to a decree that its paper follows', () => {
     const text = 'văn bản báo cáo đại hội của Liên đoàn Cờ tỉnh theo quy định tại Nghị định số 5/2024/NĐ-CP';
     expect(cite(text, header).citations[0]).toMatchObject({ issuer: null, role: 'based-on' });
+  });
+
+  it('goes on with the list after the law in a title', () => {
+    const { citations, relations } = cite(
+      'Căn cứ Nghị định số 6/2015/NĐ-CP về hướng dẫn thi hành Luật Lưu trữ và số 9/2016/NĐ-CP về cơ chế;',
+      header,
+    );
+    expect(citations.map(({ role }) => role)).toEqual(['based-on', 'mentions', 'based-on']);
+    expect(relations.map(({ to }) => to)).toEqual(['Luật Lưu trữ']);
   });
 
   it('mentions what the title of the document before points at', () => {
