@@ -87,7 +87,9 @@ export function extractHeader(
   const type =
     typeUnder(head.type?.name.code ?? null, own) ??
     typeBySymbol(own) ??
-    (head.title.length + head.addressees.length > 0 ? 'CV' : null);
+    (head.addressees.length > 0 || head.classes[head.title[0] ?? -1] === 'subject' || (own !== null && title !== null)
+      ? 'CV'
+      : null);
   if (title !== null) spans.title = title.span;
   const number = own?.number ?? numberInAnnex(structure, head.type?.name.name ?? null);
 

@@ -12,8 +12,9 @@ const begins =
   /^(?:ubnd|hdnd|bch|btv|uy ban|hoi dong|so|ban|bo|tinh uy|thanh uy|huyen uy|thi uy|quan uy|dang uy|dang bo|chi bo|dang doan|hoi|lien doan|cong doan|cong ty|cong an|truong|trung tam|chi cuc|cuc|tong cuc|van phong|phong|thanh tra|toa an|vien|doan|mat tran|ubmttq|mttq|benh vien|hat|doi|to|bao hiem|bhxh|kho bac|ngan hang|quoc hoi|chinh phu|thu tuong|chu tich|quan khu|su doan|trung doan|tap doan|tong cong ty|tong lien doan|hiep hoi|lien minh|lien hiep|bql|dai|bao|thu vien|bao tang|nha|khoi|cum|tieu ban|trung uong|quan uy|kiem toan|khu|tram|hoc vien|tinh doan|huyen doan|thanh doan|dong|xi nghiep|nha may|quy|vu|phan hieu)(?![\p{L}])/u;
 const goesOn =
   /^(?:va|&|cua|thuoc|tinh(?! uy| doan)|thanh pho|huyen(?! uy| doan)|thi xa|xa|phuong|quan(?! uy| khu)|cac|voi|ve|viet nam|[-–])(?![\p{L}])/u;
+// With its tones, which tell "HÀ TĨNH" from "TỈNH" and "ĐÔNG XÁ" from "XÃ"; and a place may end in "BAN" ("XÃ CHIỀNG BAN").
 const open =
-  /(?:[,\-–&]|(?:^|\s)(?:va|cua|thuoc|ve|cac|chi dao|huyen|xa|thanh pho|phuong|quan ly|hoi dong|uy ban|ban|trung tam|hoi dong tham phan|thuong truc|thuong vu|ban chap hanh))$/u;
+  /(?:[,\-–&]|(?:^|\s)(?:và|của|thuộc|về|các|chỉ đạo|tỉnh|huyện|xã|thành phố|phường|quản lý|quản lí|hội đồng|[uủ][yỷ] ban|trung tâm|hội đồng thẩm phán|thường trực|thường vụ|ban chấp hành)|^(?!.*(?:xã|phường|huyện|tỉnh|trấn|phố|thôn)\s)(?:.*\s)?ban)$/iu;
 
 /**
  * Joins the capital lines above the title into bodies, the superior one first.
@@ -28,12 +29,7 @@ export function letterheadBodies(lines: readonly ReportLine[]): readonly Letterh
     const isNew =
       last === undefined ||
       before === null ||
-      (begins.test(line.folded) &&
-        !goesOn.test(line.folded) &&
-        !open.test(before.folded) &&
-        // With its tone: "TỈNH ĐOÀN HÀ TĨNH" ends with a name.
-        !/(?:^|\s)tỉnh$/iu.test(before.text) &&
-        !/[,\-–&]$/u.test(before.folded));
+      (begins.test(line.folded) && !goesOn.test(line.folded) && !open.test(before.text));
     if (isNew) bodies.push({ name: line.text, span: line.span });
     else {
       const close = line.span.start >= last.span.end && line.span.start - last.span.end <= 3;

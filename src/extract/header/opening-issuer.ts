@@ -5,6 +5,8 @@ const speaks =
   /(?<![\p{L}\p{N}])(?:(?:xin|kính|trân trọng|tổng hợp|tiến hành|đã)\s{1,3}){0,3}(?:báo cáo|kính trình|thông báo|đề nghị|ban hành|xây dựng kế hoạch)(?![\p{L}\p{N}])/gu;
 const bodyHead =
   /^(?:UBND|Ủy ban|Uỷ ban|UBMTTQ|HĐND|Hội đồng|Thường trực|Sở|Ban|Bộ|Phòng|Văn phòng|Huyện ủy|Huyện uỷ|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thị ủy|Quận ủy|Đảng ủy|Đảng uỷ|Đảng bộ|Chi bộ|Hội|Liên đoàn|Công đoàn|Công an|Trung tâm|Trường|Cục|Chi cục|Tổng cục|Công ty|Thanh tra|Bệnh viện|Trạm|Hạt|Viện|Đoàn|Huyện đoàn|Tỉnh đoàn|Mặt trận|Tòa án|Viện kiểm sát|Kho bạc|Bảo hiểm|Ngân hàng|Chi đoàn|Khối|Cụm|Tổ công tác|Xã|Thị trấn|Phường)(?![\p{L}])/u;
+/** A verb inside: somebody is asked, and does not speak. */
+const asks = /\s(?:yêu cầu|đề nghị|giao|nhận được|thống nhất|mời|gửi)\s/u;
 const boundary = /[;.:\n“”"()]/u;
 
 /** The body right before a verb of reporting, in one stretch of text; null when none stands there. */
@@ -19,7 +21,7 @@ function speakerBefore(text: string, verb: number): { readonly name: string; rea
     if (char !== ',' && from > floor && !boundary.test(text[from - 1] ?? '\n') && text[from - 1] !== ',') continue;
     const piece = text.slice(char === ',' ? from + 1 : from, verb);
     const trimmed = piece.trim();
-    if (bodyHead.test(trimmed) && trimmed.split(/\s+/u).length <= 16) {
+    if (bodyHead.test(trimmed) && !asks.test(trimmed) && trimmed.split(/\s+/u).length <= 16) {
       name = { name: trimmed, start: verb - piece.trimStart().length };
       break;
     }

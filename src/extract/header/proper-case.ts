@@ -3,7 +3,7 @@ import { issuers } from '../../text/lexicon/generated/issuers.js';
 import { ministries } from '../../text/lexicon/generated/ministries.js';
 
 const acronyms = new Set(
-  'UBND HĐND BCH BTV CHQS QLDA LLVT HTXNN MTTQ UBMTTQ UBMTTQVN MTTQVN UBMT TNCS ĐBQH LĐTBXH GDĐT GD&ĐT BHXH BHYT THCS THPT PTNT KT-XH BCĐ TW MTQG LHPN CCB HTX KCN UBBC TAND VKSND THADS KBNN NHNN VNPT EVN BTV BTT TDP DTTS UBDT TP TX TT'.split(
+  'UBND HĐND BCH BTV TH PTDTNT PTDTBT CHQS QLDA LLVT HTXNN MTTQ UBMTTQ UBMTTQVN MTTQVN UBMT TNCS ĐBQH LĐTBXH GDĐT GD&ĐT BHXH BHYT THCS THPT PTNT KT-XH BCĐ TW MTQG LHPN CCB HTX KCN UBBC TAND VKSND THADS KBNN NHNN VNPT EVN BTV BTT TDP DTTS UBDT TP TX TT'.split(
     ' ',
   ),
 );
@@ -95,7 +95,9 @@ for (const printed of phrases) {
 }
 
 const heads =
-  /^(?:bch|sở|ban|bộ|phòng|cục|chi cục|tổng cục|trung tâm|văn phòng|hội|hội đồng|liên đoàn|trường|viện|công ty|tổng công ty|tập đoàn|đoàn|vụ|thanh tra|hiệp hội|liên hiệp|liên minh|bệnh viện|công an|kho bạc|đài|báo)$/u;
+  /^(?:bch|sở|ban|bộ|phòng|cục|chi cục|tổng cục|trung tâm|văn phòng|hội|hội đồng|liên đoàn|trường|viện|công ty|tổng công ty|tập đoàn|đoàn|vụ|thanh tra|hiệp hội|liên hiệp|liên minh|bệnh viện|công an|kho bạc|đài|báo|trạm|khoa|hạt|đội|chi nhánh|đảng bộ bộ phận)$/u;
+/** Behind the grade of a school stands its name, each word with its capital. */
+const grade = /(?:^| )(?:TH|THCS|THPT|PTDTNT|PTDTBT|tiểu học|mầm non|mẫu giáo|trung học cơ sở|trung học phổ thông)$/iu;
 const capitalise = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
 
 /**
@@ -185,6 +187,7 @@ function byHabit(name: string): string {
     capitalNext =
       heads.test(out.slice(-2).join(' ').toLowerCase()) || heads.test(low) || low === 'và' || /[-–,]$/u.test(word);
     if (/^[-–]$/u.test(word)) capitalNext = true;
+    if (grade.test(out.slice(-4).join(' ')) && /^Trường/iu.test(name)) inPlace = true;
     if (low === 'và' && out.at(-1) === 'Và') out[out.length - 1] = 'và';
     at += 1;
   }

@@ -36,8 +36,12 @@ export function readSigners(lines: readonly ReportLine[]): readonly Signer[] {
         offices.push(line);
     }
   }
-  return signers;
+  // Who wrote a table or minutes signs on the left, but for himself; who answers for it comes first.
+  return signers.sort((a, b) => Number(writes(a)) - Number(writes(b)));
 }
+
+const writes = ({ position }: Signer): boolean =>
+  /^(?:người (?:lập|ghi)|thư ký|kế toán(?: trưởng)?$)/iu.test(position ?? '');
 
 function signer(name: string, lines: readonly ReportLine[]): Signer {
   const nameCased =

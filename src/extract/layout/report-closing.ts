@@ -76,12 +76,26 @@ export function reportClosing(lines: readonly ReportLine[], from: number): Repor
       }
       const follows = lines.slice(end, end + reach).findIndex((_, index) => kindOf(end + index) === 'recipients');
       if (name >= 0 && follows < 0) {
+        name = lastNameBeside(name);
         for (let index = at; index <= name; index++) signature.push(index);
         return { recipients, signature, end: name + 1 };
       }
     }
   }
   return { recipients, signature, end: lines.length };
+
+  /** The last name of the columns beside the first one: minutes are signed by who wrote them and who presided. */
+  function lastNameBeside(first: number): number {
+    const { lane } = lines[first]!;
+    const table = lane === null || lane.startsWith('gap:') ? null : lane.split(':')[0];
+    let last = first;
+    if (table === null) return last;
+    for (let next = first + 1; next < Math.min(lines.length, last + 8); next++) {
+      if (!lines[next]!.lane?.startsWith(`${table}:`) || !isSigning(kindOf(next), lines[next]!)) break;
+      if (isName(next)) last = next;
+    }
+    return last;
+  }
 
   function readRecipients(at: number): number {
     recipients.push(at);

@@ -37,20 +37,38 @@ const isUpper = (text: string): boolean => {
  * rule, or the motto's end, parts them too where a page was flattened.
  */
 const rightColumn =
-  /[ ]+[-*_=~]{3,40}[ ]+|(?<=[\p{L}\d:;.)])[ ]+(?=(?:CỘNG H[OÒ][AÀ] XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM$|Độc lập\s?[-–—]\s?Tự do\s?[-–—]))|(?<=Hạnh [Pp]húc|\p{Lu}{2})[ ]+(?=\p{Lu}\p{Ll}[\p{L}. -]{0,30},\s?ngày\s)|(?<=\p{Lu}{2})(?<!HÀNH|BCH)[ ]+(?=ĐOÀN TNCS HỒ CHÍ MINH$)/gu;
+  /[ ]+[-*_=~]{3,40}[ ]+|(?<=[\p{L}\d:;.)])[ ]+(?=(?:CỘNG H[OÒ][AÀ] XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM$|Độc lập\s?[-–—]\s?Tự do\s?[-–—]))|(?<=Hạnh [Pp]húc|\p{Lu}{2,8} \p{Lu}{2,8})[ ]+(?=\p{Lu}\p{Ll}[\p{L}. -]{0,30},\s?ngày\s)|(?<=\p{Lu}{2})(?<!HÀNH|BCH)[ ]+(?=ĐOÀN TNCS HỒ CHÍ MINH$)/gu;
+/** A line without these has no right column. */
+const columnWords = /CỘNG H[OÒ]|CỘNG SẢN|Độc lập|Hạnh [Pp]húc|TNCS|, ?ngày /u;
 /** Bars part the columns of a table that was saved as text. */
 const bars = /[ ]*\|[ ]*/gu;
 const besideNumber =
   /^(?<left>\s*Số\s?:?\s?\S{0,12}\s?[/-]\s?[\p{Lu}\d][\p{L}\d&./-]{1,40})(?<gap>\s+)\p{Lu}[\p{L}.\s]{1,30},\s?ngày\s/u;
-const besideRecipients = /^(?<left>\s*Nơi nhận\s?:)(?<gap>\s+)(?=[\p{Lu}./\s]{6,80}$)/u;
+const besideRecipients = /^(?<left>\s*Nơi nhận\s?:)(?<gap>\s+)(?=[\p{Lu}./\s–-]{6,80}$)/u;
+const family =
+  'Nguyễn|Trần|Lê|Phạm|Huỳnh|Hoàng|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trương|Lương|Trịnh|Đào|Hà|Cao|Lâm|Mai|Tạ|Châu|Nông|Vi|Lò|Quách|Giàng|Sùng|Vàng|Thào|Hứa|Lường|Triệu';
+/** "- Lưu: VT. Trần Thị Oanh", "- Vụ Pháp chế - Bộ Huỳnh Tấn Phát": a name printed beside the list; a school may bear one too. */
+const besideName = new RegExp(
+  `^(?<left>\\s*[-–+•]\\s?[^\\n]{2,100}?)(?<!THPT|THCS|TH|học|non|Trường|[Đđ]ường|phố|chí|[Ôô]ng|[Bb]à|[Đđ]/c|đội|em|thầy|cô|quận|huyện|xã|phường|tên)(?<gap>\\s+)(?=(?:${family})(?: \\p{Lu}\\p{Ll}{0,6}){2,3}$)`,
+  'u',
+);
+/** "- Sở Nội vụ; TRƯỞNG BAN": a recipient ends, and behind it stand an office or a power in capitals. */
+const besideItem =
+  /^(?<left>\s*[-–+•]\s?[^\n]{2,100}?[;,.])(?<gap>\s+)(?=(?:T\/?M|K\/?T|T\/?L|TU\/?Q|Q|PHÓ|TRƯỞNG|CHỦ TỊCH|CHỦ NHIỆM|GIÁM ĐỐC|TỔNG|BÍ THƯ|CHÁNH|HIỆU TRƯỞNG|CỤC|CHI CỤC|VIỆN|BỘ TRƯỞNG|THỨ TRƯỞNG|ĐỘI|HẠT|TỔ TRƯỞNG|CHỈ HUY)[.\s][\p{Lu}./\s–-]{0,60}$|(?:BÍ THƯ|CHỦ TỊCH|GIÁM ĐỐC|CỤC TRƯỞNG|HIỆU TRƯỞNG|VIỆN TRƯỞNG|CHÁNH ÁN|TRƯỞNG BAN|TRƯỞNG PHÒNG)$)/u;
 
 /** The gap of such a line; a line is looked at only where it can be one of a letterhead or a closing. */
 function narrowGap(line: string): readonly { readonly index: number; readonly 0: string }[] {
-  if (line.length > 240) return [];
+  if (line.length < 12 || line.length > 240) return [];
   if (line.includes('|')) return [...line.matchAll(bars)];
-  const right = [...line.matchAll(rightColumn)];
-  if (right.length > 0 && /CỘNG H[OÒ]|CỘNG SẢN|Độc lập|Hạnh phúc|TNCS|, ?ngày /iu.test(line)) return right;
-  const beside = besideNumber.exec(line) ?? besideRecipients.exec(line);
+  if (columnWords.test(line)) {
+    const right = [...line.matchAll(rightColumn)];
+    if (right.length > 0) return right;
+  }
+  const beside = /^\s*[-–+•]/u.test(line)
+    ? (besideItem.exec(line) ?? besideName.exec(line))
+    : /^\s*(?:Số|Nơi)/u.test(line)
+      ? (besideNumber.exec(line) ?? besideRecipients.exec(line))
+      : null;
   return beside === null ? [] : [{ index: beside.groups!['left']!.length, 0: beside.groups!['gap']! }];
 }
 

@@ -21,6 +21,9 @@ const known = new WeakMap<SourceDocument, ReportStructure>();
 function withoutLetterhead(lines: readonly ReportLine[], head: ReportHead, closing: ReportClosing): ReportStructure {
   const at = head.title[0];
   const name = at === undefined ? null : typeAtStart(lines[at]!.text);
+  // Recipients and a signature are an office's, even where all that stood above the body is lost.
+  if (at !== undefined && name === null && closing.recipients.length > 1 && closing.signature.length > 1)
+    return { lines, head: { ...head, formal: true }, closing };
   if (at === undefined || name === null || closing.signature.length === 0)
     return { lines, head, closing: { recipients: [], signature: [], end: lines.length } };
   const { span, text } = lines[at]!;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { extractHeader } from '../../../src/extract/header/extract-header.js';
 import { analyseLayout } from '../../../src/extract/layout.js';
 import { type Header, quoteOf } from '../../../src/model/index.js';
-import { documentOf } from '../document-of.js';
+import { documentOf, type TestBlock } from '../document-of.js';
 
 const headerOf = (...blocks: readonly string[]): Header => {
   const document = documentOf(...blocks);
@@ -280,5 +280,86 @@ describe('the parts of a letterhead', () => {
       'về lãnh đạo đại hội hội cựu chiến binh',
     );
     expect(title('của Ban Thường vụ nhiệm kỳ qua')).toBe('của Ban Thường vụ nhiệm kỳ qua');
+  });
+});
+
+describe('closings', () => {
+  const list = (...lines: string[]) =>
+    headerOf(...opening, ...state, ...dated, 'BÁO CÁO', 'Kết quả', body, 'Nơi nhận:', ...lines);
+  it.each([
+    [
+      'an office behind an item',
+      ['- TT HĐND huyện; TRƯỞNG PHÒNG', '- Lưu: VT.', 'Lò Văn Trưởng'],
+      ['TT HĐND huyện'],
+      'Lò Văn Trưởng',
+    ],
+    [
+      'a name behind the archive line',
+      ['- UBND huyện; TRƯỞNG PHÒNG', '- Lưu: VT. Trần Thị Oanh'],
+      ['UBND huyện'],
+      'Trần Thị Oanh',
+    ],
+    [
+      'no name of a school',
+      ['- Trường THPT Nguyễn Thị Minh Khai', '- Lưu: VT.', 'TRƯỞNG PHÒNG', 'Lò Văn Trưởng'],
+      ['Trường THPT Nguyễn Thị Minh Khai'],
+      'Lò Văn Trưởng',
+    ],
+    [
+      'no office that a list names',
+      ['- Các đồng chí: Bí thư, Chủ tịch;', '- Lưu: VT.', 'TRƯỞNG PHÒNG', 'Lò Văn Trưởng'],
+      ['Các đồng chí: Bí thư, Chủ tịch'],
+      'Lò Văn Trưởng',
+    ],
+    [
+      'copies behind a purpose',
+      ['- UBND huyện (b/c) 02 bản;', '- Lưu: VT.', 'TRƯỞNG PHÒNG', 'Lò Văn Trưởng'],
+      ['UBND huyện'],
+      'Lò Văn Trưởng',
+    ],
+  ])('part %s', (_, lines, recipients, name) => {
+    const { signers, recipients: read } = list(...lines);
+    expect(read).toEqual(recipients);
+    expect(signers).toMatchObject([{ name, position: 'Trưởng Phòng' }]);
+  });
+
+  it('make a text a report where all above the body is lost', () => {
+    const text = ['Nhà trường thống nhất lịch nghỉ như sau:', 'Nghỉ từ ngày 25/1.'];
+    const close = ['Nơi nhận:', '- Các khoa;', '- Lưu VT.', 'HIỆU TRƯỞNG', '(đã ký)', 'PGS.TS. Lê Văn An'];
+    expect(headerOf(...text, ...close)).toMatchObject({
+      type: null,
+      recipients: ['Các khoa'],
+      signers: [{ name: 'Lê Văn An', position: 'Hiệu trưởng' }],
+    });
+    expect(headerOf(...text, 'Lê Văn An')).toMatchObject({ type: null, signers: [], recipients: [] });
+  });
+
+  it('of minutes are signed by who presided, then by who wrote', () => {
+    const cell = (row: number, column: number, text: string): TestBlock => ({ text, cell: [row, column] });
+    const document = documentOf(
+      ...opening,
+      ...state,
+      'BIÊN BẢN',
+      'Họp xét thi đua',
+      'Cuộc họp kết thúc hồi 16 giờ./.',
+      cell(0, 0, 'THƯ KÝ'),
+      cell(1, 0, 'Lò Thị Vân'),
+      cell(0, 1, 'CHỦ TRÌ'),
+      cell(1, 1, 'Lê Văn Tiến'),
+    );
+    expect(extractHeader(document, analyseLayout(document)).header.signers).toEqual([
+      { name: 'Lê Văn Tiến', position: 'Chủ trì', authority: null },
+      { name: 'Lò Thị Vân', position: 'Thư ký', authority: null },
+    ]);
+  });
+});
+
+describe('names in capitals', () => {
+  it.each([
+    ['TRƯỜNG TH THƯỢNG GIÁO', 'Trường TH Thượng Giáo'],
+    ['TRƯỜNG MẦM NON HOA BAN', 'Trường Mầm non Hoa Ban'],
+    ['TRẠM Y TẾ', 'Trạm Y tế'],
+  ])('%s is cased as it is written', (one, issuer) => {
+    expect(headerOf('UBND XÃ CHIỀNG BAN', one, ...state, ...dated, 'BÁO CÁO', 'Kết quả', body).issuer).toBe(issuer);
   });
 });
