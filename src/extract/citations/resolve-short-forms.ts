@@ -1,5 +1,8 @@
 import type { Citation } from '../../model/index.js';
+import { fold } from '../../text/fold.js';
+import { oneEditApart } from './one-edit-apart.js';
 import type { RawMention } from './scan-mentions.js';
+import { isIssuer } from './symbols.js';
 
 const digitsOf = (raw: RawMention): string => `${raw.number!.digits.replace(/^0+(?=\d)/, '')}${raw.number!.suffix}`;
 
@@ -7,17 +10,22 @@ const digitsOf = (raw: RawMention): string => `${raw.number!.digits.replace(/^0+
  * Gives bare numbers and "Quyết định này" the full number that the same report prints elsewhere.
  *
  * A bare number needs one candidate of the same type and digits (and of the same date, where both have one); an
- * anaphor takes the nearest earlier mention of its type in the same block. Ambiguous ones stay null.
+ * anaphor takes the nearest earlier mention of its type in the same block. A number whose issuer nobody knows takes the
+ * one that the report prints elsewhere with a known issuer, where a single letter parts them ("UBNDT", "UBDT").
+ * Ambiguous ones stay null.
  */
 export function resolveShortForms(citations: readonly Citation[], raws: readonly RawMention[]): Citation[] {
   const full = new Map<string, Set<string>>();
   const dates = new Map<string, Set<string>>();
   const years = new Map<string, number | null>();
+  /** numbers whose issuer's symbol is in the table */
+  const known = new Set<string>();
   for (const [index, { type, number, date, kind }] of citations.entries()) {
     const raw = raws[index]!;
     if (kind !== 'numbered' || number === null || raw.number!.family === 'bare') continue;
     const key = `${type}|${digitsOf(raw)}`;
     years.set(number, raw.number!.year);
+    if (raw.number!.issuerSymbol !== null && isIssuer(raw.number!.issuerSymbol)) known.add(number);
     full.set(key, (full.get(key) ?? new Set()).add(number));
     if (date !== null) dates.set(number, (dates.get(number) ?? new Set()).add(date));
   }
@@ -45,8 +53,22 @@ export function resolveShortForms(citations: readonly Citation[], raws: readonly
       if (candidates.length === 1) return { ...citation, resolved: candidates[0]! };
       return citation;
     }
-    const key = citation.number ?? citation.name;
+    const witness = damagedNumberOf(citation, raw);
+    const key = witness ?? citation.number ?? citation.name;
     if (key !== null) lastOfType.set(type ?? '', { number: key, block: citation.block });
-    return citation;
+    return witness === null ? citation : { ...citation, resolved: witness };
   });
+
+  function damagedNumberOf({ type, date, kind, number }: Citation, raw: RawMention): string | null {
+    const symbol = raw.number?.issuerSymbol ?? null;
+    if (kind !== 'numbered' || number === null || symbol === null || isIssuer(symbol)) return null;
+    const candidates = [...(full.get(`${type}|${digitsOf(raw)}`) ?? [])].filter(
+      (other) =>
+        other !== number &&
+        known.has(other) &&
+        oneEditApart(fold(other), fold(number)) &&
+        (date === null || !dates.has(other) || dates.get(other)!.has(date)),
+    );
+    return candidates.length === 1 ? candidates[0]! : null;
+  }
 }

@@ -182,6 +182,19 @@ describe('bare numbers of projects and directives', () => {
   });
 });
 
+describe('a damaged symbol', () => {
+  const resolved = (...paragraphs: string[]) => cite(paragraphs).citations.at(-1)!.resolved;
+  it.each([
+    ['Quyết định số 24/QĐ-UBDT ngày 5/1/2021', 'theo Quyết định số 24/QĐ-UBNDT', '24/QĐ-UBDT'],
+    ['Quyết định số 24/QĐ-UBDT ngày 5/1/2021', 'theo Quyết định số 24/QĐ-UBNDT ngày 6/1/2021', null],
+    ['Quyết định số 25/QĐ-UBDT', 'theo Quyết định số 24/QĐ-UBNDT', null],
+    ['Kế hoạch số 24/KH-UBDT', 'theo Quyết định số 24/QĐ-UBNDT', null],
+    ['Quyết định số 24/QĐ-UBDT', 'theo Quyết định số 24/QĐ-UBND', null],
+  ])('beside %j: %j', (witness, damaged, expected) => {
+    expect(resolved(witness, damaged)).toBe(expected);
+  });
+});
+
 it('reads provisions of several levels', () => {
   expect(cite('Tại tiết 2.2.1, điểm 2.2, khoản 2, Điều 30 Quy định số 7-QĐ/TW').citations[0]!.provisions).toEqual([
     'tiết 2.2.1',

@@ -414,7 +414,6 @@ export const laws: readonly LawsRow[] = [
   {"type":"L","name":"Luật Doanh nghiệp tư nhân","year":"1990","number":""},
   {"type":"L","name":"Luật Thuế doanh thu","year":"1990","number":""},
   {"type":"L","name":"Luật Thuế chuyển quyền sử dụng đất","year":"1994","number":""},
-  {"type":"L","name":"Luật Tổ chức HĐND và UBND","year":"2003","number":"11/2003/QH11"},
   {"type":"PL","name":"Pháp lệnh Chống tham nhũng","year":"1998","number":"03/1998/PL-UBTVQH10"},
   {"type":"PL","name":"Pháp lệnh Thực hành tiết kiệm, chống lãng phí","year":"1998","number":"02/1998/PL-UBTVQH10"},
   {"type":"PL","name":"Pháp lệnh Giống cây trồng","year":"2004","number":"15/2004/PL-UBTVQH11"},
