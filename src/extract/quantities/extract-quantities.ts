@@ -2,6 +2,7 @@ import type { Diagnostic, Quantity, SourceDocument, TextSpan } from '../../model
 import { pageAt } from '../../model/index.js';
 import { letterAt, lowerSameLength } from '../../text/word-edges.js';
 import type { Layout } from '../layout.js';
+import { checkQuantities } from './check-quantities.js';
 import { describeQuantities } from './describe-quantities.js';
 import { isEnglishStyle } from './number-style.js';
 import { readQuantity } from './read-quantity.js';
@@ -79,8 +80,8 @@ export function extractQuantities(
   });
 
   const described = describeQuantities(document, layout, lower, found);
-  return {
-    quantities: described.map(({ draft, block, indicator, period, basis, baseline }) => ({
+  const quantities = described.map(
+    ({ draft, block, indicator, period, basis, baseline }): Quantity => ({
       quote: text.slice(draft.start, draft.end),
       span: { start: draft.start, end: draft.end },
       page: pageAt(document, draft.start),
@@ -101,7 +102,7 @@ export function extractQuantities(
       period,
       basis,
       baseline,
-    })),
-    diagnostics: [],
-  };
+    }),
+  );
+  return { quantities, diagnostics: checkQuantities(document, lower, quantities) };
 }

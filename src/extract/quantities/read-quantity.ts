@@ -332,7 +332,12 @@ function withUnit(
     (isPercent ? signOf(lower, at, floor) : null) ??
     (left.level ? null : (inherited ?? readDistantChange(lower, left.edge, floor)));
   // "trên 07 xã" says where: a padded number is never a rough one.
-  const place = reading.padded && left.modifier === 'over' && !measured && direction === null;
+  const place =
+    reading.padded &&
+    lower.startsWith('trên', left.start) &&
+    left.modifier === 'over' &&
+    !measured &&
+    direction === null;
   const modifier = right?.modifier ?? (place ? 'exact' : surpassed && left.direction === 'up' ? 'over' : left.modifier);
   const isTimes = known?.code === 'times';
   const kind: Draft['kind'] =

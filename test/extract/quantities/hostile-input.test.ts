@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { paragraphs, quantitiesOf } from './read-paragraphs.js';
+import { extractQuantities } from '../../../src/extract/quantities/extract-quantities.js';
+import { paragraphs, plainLayout, quantitiesOf } from './read-paragraphs.js';
 
+/** Milliseconds of the processor's time, so that a busy machine fails no test. */
 const elapsed = (text: string): number => {
   const document = paragraphs(text);
-  const start = performance.now();
-  quantitiesOf(document);
-  return performance.now() - start;
+  const start = process.cpuUsage();
+  extractQuantities(document, plainLayout(document), []);
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
 };
 
 describe('hostile input', () => {
@@ -46,10 +49,15 @@ describe('hostile input', () => {
     'tăng tỷ lệ 1% ',
     'số hộ: 1 ',
     'năm 2021 1 hộ ',
+    '1 hộ, gồm 1 hộ, ',
+    '1 hộ (An Phú 1, ',
+    '1/2 hộ (1%) ',
+    'A Ă Â ',
+    '1 triệu con, A ',
   ])('takes time in proportion to its length: «%s» again and again', (piece) => {
     // One sentence without an end. What looks back to its start, or on to its end, for each figure takes minutes here.
-    const text = piece.repeat(Math.ceil(300_000 / piece.length));
-    expect(elapsed(text)).toBeLessThan(4_000);
+    const text = piece.repeat(Math.ceil(200_000 / piece.length));
+    expect(elapsed(text)).toBeLessThan(3_000);
   });
 
   it('gives records that quote the text, whatever the text', () => {

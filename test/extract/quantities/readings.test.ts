@@ -22,6 +22,7 @@ describe('numbers, units and the words around them', () => {
     ['không dưới 20 hội viên', 'count 20 hội viên at-least'],
     ['chưa đến 5%', 'percent 5 % under'],
     ['triển khai trên 07 xã', 'count 7 xã'],
+    ['khen hơn 07 cá nhân', 'count 7 cá nhân over'],
     ['cao hơn 1,6% so với năm trước', 'change 1.6 % up'],
     ['thấp hơn 2 điểm phần trăm', 'change 2 điểm phần trăm down'],
     ['tăng so với cùng kỳ năm 2022 là 5,2%', 'change 5.2 % up'],
