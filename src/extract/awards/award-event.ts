@@ -26,6 +26,8 @@ export interface NamedAward extends Placed {
   readonly titled: boolean;
   /** «cho» stands before it: it names who got something */
   readonly given: boolean;
+  /** «tỷ lệ» stands before it: a share follows */
+  readonly rated: boolean;
   /** a capital follows at once: «Nhà giáo ưu tú Nguyễn Văn A» */
   readonly beforeName: boolean;
 }
@@ -64,6 +66,8 @@ export interface Verb extends Placed {
 
 export interface ShareAfter extends Placed {
   readonly kind: 'share';
+  /** in brackets: «120 xã (80%) đạt …» */
+  readonly aside: boolean;
   readonly percent: number;
 }
 

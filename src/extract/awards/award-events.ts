@@ -77,7 +77,7 @@ export function awardEvents(sentence: string): SentenceEvents {
       at += 1;
       continue;
     }
-    if (before.includes(';')) events.push({ kind: 'stop', first: at, last: at, strength: 1 });
+    if (/;|\.$/.test(before) && at > 0) events.push({ kind: 'stop', first: at, last: at, strength: 1 });
     else if (before.includes(':')) events.push({ kind: 'list', first: at, last: at, strength: 1 });
     const found = starts.get(at);
     const outOf = whole(found?.outOf ?? found?.counted, 'who', sentence, reading);
@@ -86,6 +86,10 @@ export function awardEvents(sentence: string): SentenceEvents {
       const who = (outOf ?? share)!.groups['who']!;
       const phrase = heads.get(who.first);
       // «6 tập thể lao động tiên tiến» counts an award: there the longer phrase is no recipient.
+      if (phrase !== undefined && (isChange(at, words) || isPlace(at, phrase, events, words))) {
+        at = phrase.last;
+        continue;
+      }
       if (phrase !== undefined) {
         const count = outOf?.groups['count'];
         const percent = share?.groups['percent'];
@@ -161,10 +165,15 @@ export function awardEvents(sentence: string): SentenceEvents {
       }
     }
     const shareAfter = found?.shareAfter;
+    if (shareAfter !== undefined && isChange(shareAfter.first, words)) {
+      at = shareAfter.last;
+      continue;
+    }
     if (shareAfter !== undefined) {
       put({
         kind: 'share',
         percent: decimal(words[shareAfter.groups['percent']!.first]!.text),
+        aside: before.includes('('),
         first: at,
         last: shareAfter.last,
         strength: 1,
@@ -196,6 +205,9 @@ export function awardEvents(sentence: string): SentenceEvents {
           last: at + 1,
           strength: 1,
         });
+      } else if (prizeAlone(at, events, words)) {
+        put(prizeOf(at, events, words));
+        continue;
       } else {
         const title = quotedTitle(at, sentence, reading);
         if (title !== null) {
@@ -249,6 +261,15 @@ export function awardEvents(sentence: string): SentenceEvents {
       continue;
     }
     if (sorts.some((sort) => phrase.tags.has(sort)) && pureRecipient.test(phrase.entry.syllables.join(' '))) {
+      if (isPlace(at, phrase, events, words)) {
+        at = phrase.last;
+        continue;
+      }
+      put(recipientOf(phrase, sentence, reading));
+      continue;
+    }
+    // «Trường đạt …», «Khoa đã được …»: a body's plain word right before what it got.
+    if (phrase.tags.has('Collective') && getsNext(phrase.last, heads, words)) {
       put(recipientOf(phrase, sentence, reading));
       continue;
     }
@@ -425,6 +446,7 @@ function awardsOf(
     grantor,
     quoted,
     titled,
+    rated: words.slice(Math.max(0, phrase.first - 4), phrase.first).some(({ folded }) => folded === 'le'),
     given:
       words[phrase.first - 1]?.text === 'cho' ||
       (/^\d/.test(words[phrase.first - 1]?.text ?? '') && words[phrase.first - 2]?.text === 'cho'),
@@ -542,6 +564,63 @@ function gradeAlone(
   };
 }
 
+const prizeWords: Readonly<Record<string, string>> = {
+  Nhất: 'Giải Nhất',
+  Nhì: 'Giải Nhì',
+  Ba: 'Giải Ba',
+  KK: 'Giải Khuyến khích',
+};
+
+/** «8 giải Nhất, 12 giải Nhì và 3 Ba»: a counted rank behind a prize is a prize. */
+function prizeAlone(at: number, events: readonly AwardEvent[], words: SentenceReading['words']): boolean {
+  const before = events.at(-1);
+  return (
+    prizeWords[words[at]!.text] !== undefined &&
+    before?.kind === 'count' &&
+    before.last === at &&
+    events.some((event) => event.kind === 'award' && event.code === 'GIAI')
+  );
+}
+
+function prizeOf(at: number, events: AwardEvent[], words: SentenceReading['words']): NamedAward {
+  const count = events.pop();
+  return {
+    ...plainAward,
+    evidence: 'prize',
+    name: prizeWords[words[at]!.text]!,
+    code: 'GIAI',
+    count: count?.kind === 'count' ? count.count : null,
+    first: at - 1,
+    last: at + 1,
+  };
+}
+
+/** «tăng 160 xã», «giảm 2,5%»: the size of a change. */
+const isChange = (at: number, words: SentenceReading['words']): boolean =>
+  /^(?:tang|giam|vuot)$/.test(words[at - 1]?.folded ?? '');
+
+/** «249 đơn vị thuộc 57 tỉnh», «16 tỉnh có 100% số xã đạt …»: where they are, not who. */
+function isPlace(at: number, phrase: Phrase, events: readonly AwardEvent[], words: SentenceReading['words']): boolean {
+  const inside =
+    /^(?:thuoc|tai|o)$/.test(words[at - 1]?.folded ?? '') && events.some(({ kind }) => kind === 'recipient');
+  const next = words[phrase.last + 1];
+  return (
+    inside ||
+    (words[phrase.last]?.folded === 'co' && (next?.tags.has('Percent') === true || next?.tags.has('Count') === true))
+  );
+}
+
+const adverbs = /^(?:da|duoc|vinh|du|lien|tuc|luon|cung|con|deu|nam|hoc|\d{1,4})$/;
+
+/** Whether the next verb, but for adverbs, is one of getting. */
+function getsNext(from: number, heads: ReadonlyMap<number, Phrase>, words: SentenceReading['words']): boolean {
+  for (let at = from; at < Math.min(from + 5, words.length); at += 1) {
+    if (heads.get(at)?.tags.has('Receive')) return true;
+    if (!adverbs.test(words[at]!.folded)) return heads.get(at)?.tags.has('Honour' as never) === true;
+  }
+  return false;
+}
+
 /** A line of a flattened table: number of the row, words, numbers. */
 const numberedRow = /^\s*\d{1,3}\s+[^,;:.\d]{2,200}(?:\s+\d[\d.,]{0,12}%?){1,12}\s*$/u;
 
@@ -578,12 +657,12 @@ function namesPlan(at: number, phrase: Phrase, { words }: SentenceReading, sente
 
 /** «tổng số hộ đạt danh hiệu … đạt 8.200/9.000 hộ», «đạt danh hiệu … có 120/150»: the number of those who got it, said afterwards. */
 function totalBehind(at: number, events: readonly AwardEvent[], words: SentenceReading['words']): boolean {
-  if (!/^(?:dat|co|la)$/.test(words[at]!.folded) || !words[at + 1]?.tags.has('Count')) return false;
+  if (!/^(?:dat|co|la|len)$/.test(words[at]!.folded) || !words[at + 1]?.tags.has('Count')) return false;
   const sinceStop = events
     .slice(events.findLastIndex(({ kind }) => kind === 'stop' || kind === 'part') + 1)
     .filter(({ kind }) => kind !== 'count');
   const award = sinceStop.at(-1);
-  if (award?.kind !== 'award' || award.evidence !== 'title' || at - award.last > 8) return false;
+  if (award?.kind !== 'award' || !/^(?:title|recognition)$/.test(award.evidence) || at - award.last > 8) return false;
   if (sinceStop.filter(({ kind }) => kind === 'award').length > 1 || (award.count ?? award.percent) !== null)
     return false;
   return sinceStop.every(
@@ -602,6 +681,7 @@ const plainAward = {
   quoted: false,
   titled: false,
   given: false,
+  rated: false,
   beforeName: false,
   strength: 1,
 } as const;
@@ -634,6 +714,7 @@ function quotedTitle(at: number, sentence: string, reading: SentenceReading): Na
     quoted: true,
     titled: true,
     given: false,
+    rated: false,
     beforeName: false,
     first: at,
     last: end,

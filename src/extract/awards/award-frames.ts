@@ -86,7 +86,9 @@ export function awardFrames(events: readonly AwardEvent[]): AwardFrame[] {
         if (complete() && frame.objects.length === 0) frame.named = event.name ?? null;
         break;
       case 'share':
-        if (leads(events, at)) {
+        if (event.aside && !complete() && frame.subjects.some(({ count }) => count !== null))
+          frame.percent ??= event.percent;
+        else if (!event.aside && leads(events, at)) {
           next(true);
           frame.lead = { count: null, percent: event.percent, first: event.first };
         } else if (complete() && frame.percent === null) frame.percent = event.percent;
@@ -154,7 +156,7 @@ export function awardFrames(events: readonly AwardEvent[]): AwardFrame[] {
         // «tặng Bằng khen, biểu dương 02 xã»: the praise goes with what is given.
         if (
           complete() &&
-          event.act === 'praise' &&
+          (event.act === 'praise' || (event.act === 'give' && isRecipient(events[at + 1], event.last))) &&
           !event.passive &&
           frame.objects.length === 0 &&
           follows(events, at) &&
@@ -163,9 +165,12 @@ export function awardFrames(events: readonly AwardEvent[]): AwardFrame[] {
           to = true;
           break;
         }
+        if (event.act === 'aim' && event.comma && !complete() && frame.subjects.length > 0) next(false);
         if (complete() || frame.objects.length > 0) {
           // «… trao cho. 28 tập thể được tặng»: what stood behind an active verb is the subject of a passive one.
           const subjects = !complete() && event.passive ? frame.objects : pending;
+          // «khen thưởng cho 03 tập thể được Thủ tướng tặng Bằng khen»: one honour, not two.
+          if (subjects === frame.objects && event.first - frame.objects.at(-1)!.last <= 1) frame.objects = [];
           next(false);
           frame.subjects.push(...subjects);
         }
@@ -199,6 +204,9 @@ const leads = (events: readonly AwardEvent[], at: number): boolean => {
   return event.last - event.first === 1 && verb?.kind === 'verb' && verb.first === event.last && !verb.comma;
 };
 
+const isRecipient = (event: AwardEvent | undefined, first: number): boolean =>
+  event?.kind === 'recipient' && event.first === first;
+
 const hasPassive = (frame: AwardFrame): boolean => frame.verbs.some(({ passive, act }) => passive || act === 'receive');
 
 /** Adds a recipient to a list, joining what one number counts together: «9 tập thể và cá nhân», «75 làng, thôn, ấp». */
@@ -206,6 +214,16 @@ function addRecipient(recipients: Recipient[], event: Recipient): void {
   const before = recipients.at(-1);
   const adjacent = before !== undefined && event.first - before.last <= 1;
   const counted = event.count !== null || event.percent !== null;
+  if (
+    counted &&
+    before !== undefined &&
+    before.last === event.first &&
+    !event.comma &&
+    before.count === null &&
+    before.percent === null
+  )
+    // «cho thân nhân 4 mẹ»
+    recipients.pop();
   if (before === undefined || counted) {
     // An uncounted word that a counted one follows at a distance was a modifier of the clause, not a member.
     while (

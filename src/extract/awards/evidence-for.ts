@@ -23,6 +23,7 @@ export function evidenceFor(
     award.count !== null ||
     award.percent !== null ||
     frame.listed !== null ||
+    (award.rated && frame.percent !== null) ||
     (frame.lead !== null && recipients.length === 0) ||
     recipients.some(({ count, percent }) => count !== null || percent !== null);
   const named = recipients.some(({ name }) => name !== null) || frame.named !== null || around.namedSubject !== null;
@@ -75,7 +76,7 @@ export function evidenceFor(
         return wanted && (named || several || marked || asked);
       case 'title':
         if (award.code === 'NTVT') return acts.has('praise') && counted;
-        if (counted) return got || wanted || around.context !== null;
+        if (counted) return got || wanted || around.context !== null || award.rated;
         return listed || ((acts.has('receive') || wanted) && (someone || marked) && !around.building);
       case 'recognition':
         return (counted || named) && (acts.has('receive') || wanted);

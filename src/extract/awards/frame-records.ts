@@ -59,7 +59,7 @@ export function frameRecords(frame: AwardFrame, around: FrameSurroundings): Awar
   const status = statusOf(frame, around);
   const passive = verbs.some((verb) => verb.passive || verb.act === 'receive');
   const recipients = frame.objects.length > 0 ? frame.objects : frame.subjects;
-  const awards = frame.awards.filter((award) => isAward(award, frame, verbs));
+  const awards = frame.awards.filter((award, i) => isAward(award, frame, verbs) && !isRepeated(award, frame.awards, i));
   if (awards.length === 0) {
     return frame.awards.length === 0 ? praised(frame, verbs, status, recipients, around) : [];
   }
@@ -113,6 +113,13 @@ function spanOf(frame: AwardFrame): { first: number; last: number } {
   return { first: Math.min(...all.map(({ first }) => first)), last: Math.max(...all.map(({ last }) => last)) };
 }
 
+/** «Bằng khen toàn diện và Bằng khen phong trào: 20 tập thể»: one number for two kinds of one award. */
+const isRepeated = (award: NamedAward, awards: readonly NamedAward[], at: number): boolean =>
+  (award.count ?? award.percent) === null &&
+  awards
+    .slice(0, at)
+    .some(({ name, grantor, count }) => name === award.name && grantor === award.grantor && count === null);
+
 /** Epithets («Nhà giáo ưu tú Nguyễn Văn A») and titles that only name a kind of person are none. */
 function isAward(award: NamedAward, frame: AwardFrame, verbs: readonly Verb[]): boolean {
   if (award.evidence !== 'honour') return true;
@@ -158,7 +165,9 @@ function distribute(
   const share = award.percent ?? (recipients.length === 0 ? (frame.lead?.percent ?? null) : null);
   const none: Fields = { count: null, percent: null, recipient: null, recipientName: null, recipientTerms: null };
   const fallback = defaultRecipient(award.code);
-  if (!counted && (own !== null || share !== null)) {
+  // «06 Huân chương (01 hạng Nhất, 02 hạng Nhì, …) cho 06 cá nhân»: each class has its own number.
+  const each = awardCount > 1 && award.count !== null;
+  if ((!counted || each) && (own !== null || share !== null)) {
     const only = recipients.length === 1 ? recipients[0]! : null;
     return [
       {
@@ -175,7 +184,7 @@ function distribute(
   }
   if (recipients.length === 0) {
     const named = frame.named ?? around.namedSubject;
-    const one = named !== null && status === 'granted' && frame.awards[0]!.evidence !== 'title';
+    const one = named !== null && status === 'granted' && award.evidence !== 'title';
     return [
       {
         fields: {

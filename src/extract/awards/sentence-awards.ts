@@ -46,6 +46,8 @@ export function sentenceAwards(sentence: string, context: StatusContext): Senten
   for (const own of awardFrames(events)) {
     const clause = reading.words[clauseStart]?.start ?? 0;
     let frame: AwardFrame = last === null ? own : goingOn(own, last, reading, sentence);
+    // «8.500 hộ đăng ký …, 8.200 hộ đạt danh hiệu»: what was reached is no longer what was registered.
+    if (frame !== own && own.verbs.length > 0 && sticky === 'registered') sticky = null;
     const verbTerm = frame.verbs[0]?.first;
     const passive = frame.verbs.some((verb) => verb.passive || verb.act === 'receive' || verb.act === 'register');
     const subjectBody =

@@ -52,7 +52,7 @@ const words: Readonly<Record<PhraseTag, string>> = {
     'tập thể|đơn vị|phòng|ban|chi bộ|đảng bộ|chi đảng bộ|tổ chức đảng|tổ chức cơ sở đảng|tccsđ|công đoàn cơ sở|công đoàn|khối|' +
     'cụm|trường|trường học|nhà trường|tổ|đội|nhóm|câu lạc bộ|hợp tác xã|sở|ngành|chi hội|chi đoàn|đoàn cơ sở|hội cơ sở|' +
     'trung tâm|bệnh viện|trạm y tế|xã|phường|thị trấn|huyện|tỉnh|quận|thị xã|thành phố|địa phương|đồn|công ty|tiểu đoàn|' +
-    'đại đội|trung đội|lớp|dòng họ|tộc|tộc họ|tổ hợp tác|mô hình|điển hình|liên đội|sản phẩm|cơ sở|công trình|tác phẩm',
+    'đại đội|trung đội|lớp|dòng họ|tộc|tộc họ|tổ hợp tác|mô hình|điển hình|liên đội|sản phẩm|cơ sở|công trình|tác phẩm|khoa|nhà máy|xí nghiệp|lữ đoàn|trung đoàn|sư đoàn|tổng công ty|khoa phòng|tổ chuyên môn',
   Village: 'thôn|làng|ấp|bản|buôn|bon|tổ dân phố|khu phố|khối phố|khu dân cư|khóm|xóm|khu',
   Household: 'hộ gia đình|hộ|gia đình|hộ nông dân|hộ dân|hộ kinh doanh',
   Agency: 'cơ quan|doanh nghiệp',
@@ -86,7 +86,7 @@ const words: Readonly<Record<PhraseTag, string>> = {
   To: 'cho|đối với',
   Part: 'trong đó|gồm|bao gồm|cụ thể|gồm có',
   Plain:
-    'ban hành|phòng chống|tổ chức|bộ phận|hội nghị|hội thi|hội thảo|trường hợp|ngành nghề|sở hữu|xã hội|bản thân|cơ sở vật chất|' +
+    'ban hành|phòng chống|khoa học|đạt trình độ|đạt tỷ lệ|tổ chức|bộ phận|hội nghị|hội thi|hội thảo|trường hợp|ngành nghề|sở hữu|xã hội|bản thân|cơ sở vật chất|' +
     'đội ngũ|bộ máy|bộ tiêu chí|công an nhân dân|quân đội nhân dân|trường học thân thiện|hộ khẩu|đại hội|phòng trào|tổ quốc|' +
     'quyết định|đoàn kết|đoàn viên thanh niên|hội đồng thi đua khen thưởng|ban thi đua khen thưởng|công tác thi đua khen thưởng|' +
     'thi đua khen thưởng|luật thi đua khen thưởng|công tác khen thưởng|quỹ thi đua khen thưởng|hình thức khen thưởng|người dân|' +

@@ -53,6 +53,13 @@ export function bodiesIn(
   const heads = new Map(phrases.map((phrase) => [phrase.first, phrase] as const));
   const isName = (at: number): boolean => names.some((tag) => heads.get(at)?.tags.has(tag));
   const closed = (at: number): boolean => /[,;:.()]/.test(sentence.slice(words[at - 1]!.end, words[at]?.start));
+  // «Bộ đội Biên phòng (BĐBP) tỉnh …»
+  const isAbbreviation = (at: number): boolean =>
+    at > 0 &&
+    at < last &&
+    /^[\p{Lu}&]{2,8}$/u.test(words[at]!.text) &&
+    sentence.slice(words[at - 1]!.end, words[at]!.start).trim() === '(' &&
+    sentence[words[at]!.end] === ')';
   const found: BodyMention[] = [];
   for (let at = first; at < last; at += 1) {
     const head = heads.get(at);
@@ -62,8 +69,12 @@ export function bodiesIn(
     let complete = isWhole(head);
     let office = head.tags.has('Title');
     while (end < last) {
+      if (isAbbreviation(end)) {
+        end += 1;
+        continue;
+      }
       const next = heads.get(end);
-      if (closed(end)) {
+      if (closed(end) && !isAbbreviation(end - 1)) {
         // «Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc» is one office; «Sở Nội vụ, Sở Tài chính» are two bodies.
         if (
           !(office && next?.tags.has('Title') && sentence.slice(words[end - 1]!.end, words[end]!.start).trim() === ',')

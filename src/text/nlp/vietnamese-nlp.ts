@@ -206,6 +206,8 @@ const prepare = (sentence: string): string =>
     .replace(/(?<=\p{L})[/\-–—_](?=\p{L})/gu, ' ')
     .replace(/[¹²³⁰-⁹⁽⁾]/gu, ' ')
     .replace(/(\d)([ \u00a0])%/gu, '$1%$2')
+    .replace(/(?<=\p{L})[;.](?=\d)|(?<=\p{L});(?=\p{L})|(?<=\p{Ll})\.(?=\p{Lu}\p{Ll})/gu, ' ')
+    .replace(/(?<![\d,.])\d\d(?:,\d\d){2,9}(?![\d,.%])/g, (list) => list.replace(/,/g, ' '))
     .replace(/[(+](?=\d)|(?<=[\d%])[)+]/g, ' ')
     .replace(/[\n\r\t\u00a0]/g, ' ');
 

@@ -319,4 +319,12 @@ export const awardForms: readonly AwardFormsRow[] = [
   {"form":"Hộ ND sản xuất kinh doanh giỏi","award":"Hộ nông dân sản xuất kinh doanh giỏi","code":"SXKDG","evidence":"counted"},
   {"form":"Hộ ND sản xuất, kinh doanh giỏi","award":"Hộ nông dân sản xuất kinh doanh giỏi","code":"SXKDG","evidence":"counted"},
   {"form":"Hộ hội viên sản xuất kinh doanh giỏi","award":"Hộ nông dân sản xuất kinh doanh giỏi","code":"SXKDG","evidence":"counted"},
+  {"form":"Chi bộ trong sạch vững mạnh tiêu biểu","award":"Trong sạch, vững mạnh tiêu biểu","code":"TSVMTB","evidence":"title"},
+  {"form":"Đảng bộ trong sạch vững mạnh tiêu biểu","award":"Trong sạch, vững mạnh tiêu biểu","code":"TSVMTB","evidence":"title"},
+  {"form":"chuẩn xã nông thôn mới","award":"Đạt chuẩn nông thôn mới","code":"NTM","evidence":"recognition"},
+  {"form":"chuẩn huyện nông thôn mới","award":"Đạt chuẩn nông thôn mới","code":"NTM","evidence":"recognition"},
+  {"form":"chuẩn xã nông thôn mới nâng cao","award":"Đạt chuẩn nông thôn mới nâng cao","code":"NTM","evidence":"recognition"},
+  {"form":"Kỷ niệm chương Chiến sĩ cách mạng bị địch bắt tù đày","award":"Kỷ niệm chương Chiến sĩ cách mạng bị địch bắt tù đày","code":"KNC","evidence":"form"},
+  {"form":"Kỷ niệm chương Bảo vệ an ninh Tổ quốc","award":"Kỷ niệm chương Bảo vệ an ninh Tổ quốc","code":"KNC","evidence":"form"},
+  {"form":"Kỷ niệm chương Cựu chiến binh Việt Nam","award":"Kỷ niệm chương Cựu chiến binh Việt Nam","code":"KNC","evidence":"form"},
 ];
