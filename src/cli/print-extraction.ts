@@ -2,7 +2,7 @@ import type { Award, Citation, Extraction, Quantity } from '../model/index.js';
 import { type Column, printTable } from './print-table.js';
 import type { Context } from './session.js';
 
-type Printer = Pick<Context, 'terminal' | 'messages'>;
+type Printer = Pick<Context, 'terminal' | 'messages' | 'config'>;
 
 /** Label and value, one a line; values that are not there are left out. */
 export function printFields(
@@ -76,7 +76,10 @@ export function printQuantities(printer: Printer, quantities: readonly Quantity[
   ];
   const rows = quantities.map((quantity) => [
     quantity.quote,
-    quantity.of === null ? quantity.exact : `${quantity.exact}/${quantity.of}`,
+    [quantity.exact, quantity.of]
+      .filter((value) => value !== null)
+      .map((value) => (printer.config.language === 'vi' ? vietnameseNumber(String(value)) : String(value)))
+      .join('/'),
     quantity.unit,
     quantity.indicator?.words ?? '',
     quantity.period ?? '',
@@ -84,6 +87,14 @@ export function printQuantities(printer: Printer, quantities: readonly Quantity[
   ]);
   return heading(printer, messages.figures(quantities.length)) + printTable(terminal, columns, rows);
 }
+
+/** "1234567.5" → "1.234.567,5"; ends of a range and the like keep what stands between. */
+export const vietnameseNumber = (exact: string): string =>
+  exact.replace(
+    /(\d+)(?:\.(\d+))?/g,
+    (_, whole: string, rest: string | undefined) =>
+      whole.replace(/\B(?=(?:\d{3})+$)/g, '.') + (rest === undefined ? '' : `,${rest}`),
+  );
 
 export function printAwards(printer: Printer, awards: readonly Award[]): string {
   const { messages, terminal } = printer;

@@ -11,13 +11,18 @@ export interface Column {
 /** Cells of strangers' text: one line of it, without signs that would steer the terminal. */
 const plain = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 
-/** A table that keeps within the screen: columns with a share wrap, the others do not. */
+/**
+ * A table that keeps within the screen: columns with a share wrap, the others do not. A column that is empty from top to
+ * bottom (pages, in reports that have none) is left out.
+ */
 export function printTable(
   terminal: Terminal,
-  columns: readonly Column[],
+  allColumns: readonly Column[],
   rows: readonly (readonly string[])[],
 ): string {
-  const cells = rows.map((row) => row.map(plain));
+  const filled = allColumns.map((_, index) => rows.length === 0 || rows.some((row) => plain(row[index] ?? '') !== ''));
+  const columns = allColumns.filter((_, index) => filled[index]);
+  const cells = rows.map((row) => row.filter((_, index) => filled[index]).map(plain));
   const widest = columns.map((column, index) =>
     Math.max(column.title.length, ...cells.map((row) => row[index]?.length ?? 0)),
   );

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { createStagePool, type StagePool } from '../pipeline/index.js';
 import { openQueueBackend, type QueueBackend } from '../queue/index.js';
 import { type Archive, type ArchiveEvent, openArchive } from '../store/index.js';
@@ -25,7 +26,7 @@ export interface OpenArchive {
 /**
  * Opens the archive for one command and closes it after.
  *
- * @param make whether an archive that is not there is made
+ * @param make whether an archive that is not there is made; without it a folder that holds none stays as it is
  * @throws ArchiveError with the reason, when it cannot be opened
  */
 export async function withArchive<T>(
@@ -34,7 +35,7 @@ export async function withArchive<T>(
   work: (open: OpenArchive) => Promise<T>,
 ): Promise<T> {
   const { config, messages } = context;
-  if (!make && config.databaseUrl === undefined && !existsSync(config.folder))
+  if (!make && config.databaseUrl === undefined && !existsSync(join(config.folder, 'archive.json')))
     throw new ArchiveError(messages.noArchive(config.folder));
   let client = false;
   const onEvent = (event: ArchiveEvent) => {

@@ -65,6 +65,9 @@ export interface StoredRelation {
   readonly relation: string;
   readonly relationDetail: string | null;
   readonly to: string;
+  /** number, or name, of both */
+  readonly fromLabel: string;
+  readonly toLabel: string;
   readonly report: ReportId;
   readonly reportName: string;
   readonly quote: string;

@@ -16,6 +16,8 @@ import { searchNumbers } from './search-numbers.js';
 import { pathHash } from './take-in.js';
 
 const documentsAtOnce = 100;
+/** The name of a file is no number, however much «r1.txt» looks like a slip of one. */
+const fileName = /\.(?:docx?|pdf|txt|rtf|odt|html?|xlsx?|zip)$/iu;
 
 export async function readReport(db: Queryable, wanted: string): Promise<ReportDetail | null> {
   const [row] = await db.query<
@@ -59,6 +61,7 @@ export async function readReport(db: Queryable, wanted: string): Promise<ReportD
 }
 
 export async function readLegalDocument(db: Queryable, wanted: string): Promise<LegalDocumentDetail | null> {
+  if (fileName.test(wanted)) return null;
   const key = wanted.startsWith('/') ? wanted : (await searchNumbers(db, wanted, 1))[0]?.document.key;
   const [row] = await db.query<DocumentColumns>(
     `select ${documentColumns} from trichluc.legal_document d where d.key = $1`,
@@ -128,9 +131,11 @@ async function readCiters(db: Queryable, keys: readonly string[]): Promise<Reado
 async function readRelations(db: Queryable, condition: string, value: string): Promise<StoredRelation[]> {
   return db.query<StoredRelation & Row>(
     `select e.from_key as "from", e.relation, e.relation_detail as "relationDetail", e.to_key as "to",
+       coalesce(f.number, f.title, e.from_key) as "fromLabel", coalesce(t.number, t.title, e.to_key) as "toLabel",
        r.sha256 as report, r.name as "reportName", e.quote, e.page
-     from trichluc.document_edge e join trichluc.report r on r.id = e.report_id where ${condition}
-     order by e.from_key, e.relation, e.to_key, r.name, r.sha256, e.start_at, e.ordinal`,
+     from trichluc.document_edge e join trichluc.report r on r.id = e.report_id
+     left join trichluc.legal_document f on f.key = e.from_key left join trichluc.legal_document t on t.key = e.to_key
+     where ${condition} order by e.from_key, e.relation, e.to_key, r.name, r.sha256, e.start_at, e.ordinal`,
     [value],
   );
 }

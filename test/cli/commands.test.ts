@@ -1,4 +1,5 @@
-import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Ended, smallReport, Workplace } from './trichluc.js';
@@ -202,6 +203,15 @@ describe('wrong use', () => {
     expect(status).toBe(3);
     expect(err).toContain(`${place.folder}/none`);
   });
+
+  it.each([['status'], ['search', 'x'], ['show', 'x'], ['index']])(
+    'so does a folder that is no archive, and %s makes none',
+    async (...command) => {
+      const folder = mkdtempSync(join(place.folder, 'empty-'));
+      expect((await place.run('--archive', folder, ...command)).status).toBe(3);
+      expect(readdirSync(folder)).toEqual([]);
+    },
+  );
 
   it('so does a server that is not there', async () => {
     const env = { DATABASE_URL: 'postgres://postgres@127.0.0.1:1/none' };

@@ -223,6 +223,7 @@ describe.each(await enginesUnderTest())('an archive on $name', ({ newPlace }) =>
       ]);
       expect((await archive.legalDocument(keyOf('31/KH-UBND')))?.own).toEqual([idOf(plain)]);
       expect(await archive.legalDocument('4444/QĐ-KHONG')).toBeNull();
+      expect(await archive.legalDocument('1085-QD-UBND.docx')).toBeNull(); // a file, not a number
     });
     it('is the same stored twice as once', async () => {
       const before = await dump(archive);

@@ -95,23 +95,50 @@ function printTexts(context: Context, hits: readonly TextHit[]): string {
   return heading(context, `${messages.hitsText} (${hits.length})`) + lines.join('');
 }
 
-/** The words found are coloured on a terminal and stand in «» otherwise. */
+/** A hit takes two lines at most, cut to the screen around the words that were found. */
 function printSnippet({ terminal, messages }: Context, { text, marks, page }: Snippet): string {
-  let line = '';
-  let at = 0;
-  for (const { start, end } of marks) {
-    const found = text.slice(start, end);
-    line += text.slice(at, start) + (terminal.outIsTerminal ? `\u0001${found}\u0002` : `«${found}»`);
-    at = end;
+  const where = page === null ? '' : `${messages.page(page)} `;
+  const room = Math.max(20, terminal.width - 4);
+  const note = (word: string) => ({ word, from: 0, to: 0 });
+  const parts = [...text.matchAll(/[^\s\p{Cc}]+/gu)].map(({ 0: whole, index }) => {
+    // Of a word and its full stop only the word was found.
+    const mark = marks.find(({ start, end }) => index < end && start < index + whole.length);
+    const word = whole.slice(0, room / 2);
+    return mark === undefined
+      ? note(word)
+      : { word, from: Math.max(0, mark.start - index), to: Math.min(word.length, mark.end - index) };
+  });
+  // A third of the room is left to what stands before the first find.
+  let from = Math.max(
+    0,
+    parts.findIndex(({ from: begin, to }) => begin < to),
+  );
+  for (let left = room * 0.6; from > 0 && left > parts[from - 1]!.word.length; from--)
+    left -= parts[from - 1]!.word.length + 1;
+  const lines: string[] = [];
+  let line: string[] = [];
+  let used = 0;
+  for (const { word, from: begin, to } of [note(`${where}…`), ...parts.slice(from), note('…')]) {
+    const found = begin < to;
+    const shown =
+      found && !terminal.outIsTerminal ? `${word.slice(0, begin)}«${word.slice(begin, to)}»${word.slice(to)}` : word;
+    if (used > 0 && used + 1 + shown.length > room - (lines.length === 1 ? 2 : 0)) {
+      if (lines.length === 1) {
+        line.push('…');
+        break;
+      }
+      lines.push(line.join(' '));
+      line = [];
+      used = 0;
+    }
+    line.push(
+      found && terminal.outIsTerminal
+        ? word.slice(0, begin) + terminal.paint('yellow', word.slice(begin, to)) + word.slice(to)
+        : shown,
+    );
+    used += (used > 0 ? 1 : 0) + shown.length;
   }
-  line += text.slice(at);
-  // The marks survive the cleaning of the strangers' text, and only then become colours.
-  const safe = line
-    .split(/([\u0001\u0002])/)
-    .map((part, index) => (index % 2 === 1 ? part : part.replace(/[\s\p{Cc}]+/gu, ' ')))
-    .join('')
-    .replace(/\u0001([^\u0001\u0002]*)\u0002/g, (_, found: string) => terminal.paint('yellow', found));
-  return `${page === null ? '' : `${terminal.paint('dim', messages.page(page))} `}… ${safe.trim()} …`;
+  return [...lines, line.join(' ')].join('\n    ').replaceAll('» «', ' ');
 }
 
 function printResults(context: Context, hits: readonly ResultHit[]): string {

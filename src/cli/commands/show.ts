@@ -127,8 +127,6 @@ function printDocument(context: Context, detail: LegalDocumentDetail, others: re
 function printRelations(context: Context, relations: LegalDocumentDetail['relations']): string {
   const { terminal, messages } = context;
   if (relations.length === 0) return '';
-  // The last part of a key is number and symbol; the whole key would fill the line.
-  const short = (key: string) => key.split('/').slice(-2).join('/');
   return (
     heading(context, messages.relations(relations.length)) +
     printTable(
@@ -140,10 +138,10 @@ function printRelations(context: Context, relations: LegalDocumentDetail['relati
         { title: messages.colReport, share: 2 },
         { title: messages.colQuote, share: 3 },
       ],
-      relations.map(({ from, relation, to, reportName, quote }) => [
-        short(from),
+      relations.map(({ fromLabel, relation, toLabel, reportName, quote }) => [
+        fromLabel,
         relation,
-        short(to),
+        toLabel,
         reportName,
         quote,
       ]),
