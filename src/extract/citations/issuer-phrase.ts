@@ -129,7 +129,13 @@ export function issuerPhraseEnd(text: string, at: number, limit: number): number
     }
     if (words > 0) {
       if (capitals && enders.has(next.toLowerCase())) break;
-      if (capitals && !inPlace && /^[A-Z]{2,6}$/.test(text.slice(at, end)) && !territory.has(next.toLowerCase())) break;
+      if (
+        capitals &&
+        !inPlace &&
+        /^(?!BAN$|CHI$|TRUNG$|THANH$)[A-Z]{2,6}$/.test(text.slice(at, end)) &&
+        !territory.has(next.toLowerCase())
+      )
+        break;
       // "Ban Chỉ đạo", "Ban Tổ chức" are names; "UBND tỉnh Tổ chức …" is a title.
       if (listed(text, position, openers) >= 0 && !/(?:^| )[Bb]an$/u.test(text.slice(at, end))) break;
       if (/^(?:[Bb]an hành)/u.test(text.slice(position, position + 8))) break;

@@ -157,7 +157,10 @@ function readOne(
       (openingPhrase.has(tokens[hit.from]!.text) ||
         preceding?.acts === true ||
         clauseOpeners.has(beginning) ||
-        (lastComma >= 0 && gap.length - lastComma <= 6 && !listOfVerbs(gap, hits, lastComma)));
+        (lastComma >= 0 &&
+          gap.length - lastComma <= 6 &&
+          !periodWords.has(gap[lastComma + 1]?.text ?? '') &&
+          !listOfVerbs(gap, hits, lastComma)));
     if (!newClause) {
       const parent = index - 1;
       return nested(hit, item, parent, readings[parent]!, false);
@@ -210,6 +213,8 @@ function listOfVerbs(gap: readonly Token[], hits: readonly Hit[], comma: number)
 
 const listedSpeaker =
   /^[ \t\n]{0,3}[,;]?[ \t\n]{0,3}(?:và(?:[ \t\n]{1,3}(?:(?:đề nghị|ý kiến|chỉ đạo)[ \t\n]{1,3})?của)?|(?:(?:đề nghị|ý kiến|chỉ đạo)[ \t\n]{1,3})?của)[ \t\n]{1,3}$/iu;
+/** "…, giai đoạn 2021 - 2025 theo …": the comma adds a period to the title. */
+const periodWords = new Set(['giai', 'năm', 'nhiệm', 'tầm', 'định']);
 const titleWords = new Set(['về', 'v']);
 const titleEnds = new Set(['tại', 'trong', 'của']);
 const titlePlace = {
@@ -336,9 +341,11 @@ function sameList(
   high: number,
 ): boolean {
   if (previous.family === item.family) return true;
-  // A law by name inside a title and the next document by number are no list.
-  if (previous.isLaw !== item.isLaw) return false;
   const words = tokens.slice(left, high).map(({ text: word }) => word);
+  // A law by name inside a title and the next document by number are no list; nor are two kinds parted by a comma.
+  const [type, , kind] = previous.family.split('|');
+  const [nextType, , nextKind] = item.family.split('|');
+  if (kind !== nextKind || (type !== nextType && !words.includes('và'))) return false;
   return words.length <= 2 && words.every((word) => [',', 'và', 'hoặc', 'số'].includes(word));
 }
 

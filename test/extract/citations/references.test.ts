@@ -261,6 +261,10 @@ describe('issuers', () => {
       'Quyết định số 2/QĐ-PCLB của Ban Chỉ huy Phòng, chống lụt, bão thành phố về',
       'Ban Chỉ huy Phòng, chống lụt, bão thành phố',
     ],
+    [
+      'NGHỊ QUYẾT SỐ 5-NQ/TW CỦA BAN CHẤP HÀNH TRUNG ƯƠNG ĐẢNG (KHÓA XI) VỀ ĐỔI MỚI',
+      'BAN CHẤP HÀNH TRUNG ƯƠNG ĐẢNG (KHÓA XI)',
+    ],
     ['Văn phòng Chính phủ vừa phát đi Thông báo số 13/TB-VPCP', 'Văn phòng Chính phủ'],
   ])('reads %j', (text, expected) => {
     expect(issuer(text)).toBe(expected);

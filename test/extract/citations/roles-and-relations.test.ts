@@ -62,6 +62,12 @@ describe('roles', () => {
     expect(cite(text, header).citations[0]).toMatchObject({ issuer: null, role: 'based-on' });
   });
 
+  it('keeps in the title what follows a period in it', () => {
+    const text =
+      'UBND tỉnh Kon Tum ban hành Quyết định số 5/QĐ-UBND phê duyệt danh sách, giai đoạn 2019-2023 theo tiêu chí tại Quyết định số 6/QĐ-TTg';
+    expect(cite(text, header).citations.map(({ role }) => role)).toEqual(['mentions', 'mentions']);
+  });
+
   it('goes on with the list after the law in a title', () => {
     const { citations, relations } = cite(
       'Căn cứ Nghị định số 6/2015/NĐ-CP về hướng dẫn thi hành Luật Lưu trữ và số 9/2016/NĐ-CP về cơ chế;',
@@ -99,6 +105,14 @@ describe('roles', () => {
 
 describe('relations', () => {
   it.each([
+    [
+      'Căn cứ Nghị định số 8/2023/NĐ-CP sửa đổi Nghị định số 7/2022/NĐ-CP ngày 19/4/2022, Chỉ thị số 21/CT-TTg về kế hoạch',
+      ['8/2023/NĐ-CP amends 7/2022/NĐ-CP'],
+    ],
+    [
+      'Căn cứ Nghị định số 8/2023/NĐ-CP sửa đổi Nghị định số 7/2022/NĐ-CP, Nghị định số 6/2021/NĐ-CP',
+      ['8/2023/NĐ-CP amends 7/2022/NĐ-CP', '8/2023/NĐ-CP amends 6/2021/NĐ-CP'],
+    ],
     [
       'Thông tư số 7/2012/TT-BNV về tổ chức của Văn phòng bị bãi bỏ, thay thế bởi Thông tư số 3/2015/TT-BNV',
       ['3/2015/TT-BNV replaces 7/2012/TT-BNV'],
