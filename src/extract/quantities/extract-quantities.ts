@@ -57,6 +57,7 @@ export function extractQuantities(
     }
     const stretch: Stretch = { text, lower, start: block.span.start, end: block.span.end, english };
     const drafts: Draft[] = [];
+    let counted: Draft | null = null;
     numeral.lastIndex = block.span.start;
     for (let hit = numeral.exec(lower); hit !== null && hit.index < block.span.end; hit = numeral.exec(lower)) {
       const at = hit.index;
@@ -72,8 +73,11 @@ export function extractQuantities(
       }
       const before = drafts.at(-1) ?? null;
       const paired = before !== null && /^ ?\/ ?$/.test(lower.slice(before.end, at));
-      const outcome = readQuantity(stretch, at, paired, before);
-      if (outcome.draft !== null) drafts.push(outcome.draft);
+      const outcome = readQuantity(stretch, at, paired, before, counted);
+      if (outcome.draft !== null) {
+        drafts.push(outcome.draft);
+        if (outcome.draft.kind === 'count' || outcome.draft.kind === 'ratio') counted = outcome.draft;
+      }
       numeral.lastIndex = outcome.next;
     }
     if (drafts.length > 0) found.push({ block: index, drafts, table: null });

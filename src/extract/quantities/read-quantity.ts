@@ -192,8 +192,15 @@ const namedLevels = /(?:chính quyền|mô hình|địa phương) $/;
  *
  * @param paired the numeral follows a quantity and a slash ("196.878 khẩu/52.001 hộ")
  * @param before the quantity read before this one in the same block
+ * @param counted the last of them that counts things
  */
-export function readQuantity(stretch: Stretch, at: number, paired: boolean, before: Draft | null): Outcome {
+export function readQuantity(
+  stretch: Stretch,
+  at: number,
+  paired: boolean,
+  before: Draft | null,
+  counted: Draft | null,
+): Outcome {
   const { text, lower, start: floor, end: limit } = stretch;
   const isDigits = digitAt(lower, at);
   const skip = (end: number): Outcome => ({ next: Math.max(end, at + 1), draft: null });
@@ -233,8 +240,8 @@ export function readQuantity(stretch: Stretch, at: number, paired: boolean, befo
   const left = readLeft(lower, at, floor);
   const draft =
     phrase === null
-      ? withoutUnit(stretch, at, amount, left, before)
-      : withUnit(stretch, at, amount, phrase, left, before, paired);
+      ? withoutUnit(stretch, at, amount, left, before, counted)
+      : withUnit(stretch, at, amount, phrase, left, before, counted, paired);
   if (draft === null) return skip(Math.max(amount.rule === 'range' ? reading.end : amount.end, runEnd));
   return { next: Math.max(draft.end, runEnd), draft };
 }
@@ -263,6 +270,7 @@ function withUnit(
   phrase: UnitPhrase,
   left: LeftContext,
   before: Draft | null,
+  counted: Draft | null,
   paired: boolean,
 ): Draft | null {
   const { text, lower, start: floor, end: limit } = stretch;
@@ -305,7 +313,7 @@ function withUnit(
     if (known?.words === 'cấp' && namedLevels.test(lower.slice(Math.max(floor, at - 14), at))) return null;
     // "giải ngân 16 tỷ vốn sự nghiệp": billions of anything but money are rare, and their noun is in the table.
     if (known === null && /^(?:tỷ|tỉ|triệu)$/.test(reading.scale ?? ''))
-      return withoutUnit(stretch, at, amount, left, before);
+      return withoutUnit(stretch, at, amount, left, before, counted);
   }
 
   // "từ 5% đến 7%": the unit stands at either end.
@@ -419,6 +427,8 @@ const headOfGroup = /(?:^|[;,(\n+*•-] ?)(?<noun>\p{L}[\p{L} ]{1,24}): ?$/u;
 /** What a rank is followed by: in what, among whom. */
 const ranked = /^(?:về|trong|toàn|cả|ở|tại|so|và) /;
 
+const shareInBrackets = / \(\d{1,3}(?:[.,]\d{1,3})? ?%\)/y;
+
 /** "giảm 3,9% (233/240)" */
 const isBracketed = (text: string, at: number, end: number, floor: number): boolean =>
   at > floor && /[([]/.test(text[at - 1]!) && /[)\]]/.test(text[end] ?? '');
@@ -450,6 +460,7 @@ function withoutUnit(
   amount: Amount,
   left: LeftContext,
   before: Draft | null,
+  counted: Draft | null,
 ): Draft | null {
   const { text, lower, start: floor, end: limit } = stretch;
   const { reading } = amount;
@@ -482,6 +493,19 @@ function withoutUnit(
   if (reading.style === 'words' || reading.scale !== null || amount.rule === 'range') return null;
   if (amount.of !== null && isBracketed(text, at, amount.end, floor) && !couldBeDay(amount))
     return { ...base, kind: 'ratio', unit: '', unitCode: null, confidence: 0.6, rule: 'quantity/ratio-short' };
+  // "Giỏi: 120 em (40%); Khá: 180 (60%)": what has a share of its own counts what was counted before.
+  if (
+    amount.rule === 'number' &&
+    counted !== null &&
+    (plainInteger(reading) || reading.style === 'dot-grouping') &&
+    at - counted.end < 160 &&
+    sticky(shareInBrackets, lower, amount.end) !== null &&
+    !/[.\n]/.test(lower.slice(counted.end, at)) &&
+    !(left.edge === at && isLabelled(lower, at, floor, reading.padded))
+  ) {
+    const { unit, unitCode } = counted;
+    return { ...base, kind: 'count', unit, unitCode, confidence: 0.6, rule: 'quantity/ellipsis' };
+  }
   const item = amount.rule === 'number' ? listedUnder(stretch, before, at, amount.end) : null;
   if (item !== null && left.edge === at && !isLabelled(lower, at, floor, reading.padded)) {
     const { kind, unit, unitCode } = item;
@@ -492,6 +516,7 @@ function withoutUnit(
   const closes =
     closed >= limit ||
     /[,;.()]/.test(text[closed]!) ||
+    (amount.rule === 'ratio' && /^(?:đạt|chiếm|=) /.test(lower.slice(closed, closed + 6))) ||
     (amount.rule === 'rank' && ranked.test(lower.slice(closed, closed + 6)));
   if (!closes || letterAt(lower, amount.end)) return null;
   const window = lower.slice(Math.max(floor, at - 60), at);

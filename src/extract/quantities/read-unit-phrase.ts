@@ -37,7 +37,7 @@ function nextWords(lower: string, at: number, limit: number): readonly [string, 
 
 /** What comes before a thing that is counted, and never before a name or a code. */
 const counted =
-  /(?:có|gồm|là|với|được|thêm|cử|bầu|và|cùng|cho|còn|mời|tổng số|số lượng|tuyển|mới|tặng|nhận|trên|hơn|gần),? ?$/;
+  /(?:có|gồm|là|với|được|thêm|cử|bầu|và|cùng|cho|còn|mời|tổng số|số lượng|tuyển|mới|tặng|nhận|cấp|trao|trên|hơn|gần),? ?$/;
 
 /**
  * A title or a body in capitals that is counted ("có 45 Chấp hành viên", "gồm 12 CTV"): each syllable of a proper name
