@@ -9,12 +9,21 @@ export interface LetterheadBody {
 
 // Folded words that begin the name of a body; a line that begins otherwise goes on with the one above.
 const begins =
-  /^(?:ubnd|hdnd|bch|btv|uy ban|hoi dong|so|ban|bo|tinh uy|thanh uy|huyen uy|thi uy|quan uy|dang uy|dang bo|chi bo|dang doan|hoi|lien doan|cong doan|cong ty|cong an|truong|trung tam|chi cuc|cuc|tong cuc|van phong|phong|thanh tra|toa an|vien|doan|mat tran|ubmttq|mttq|benh vien|hat|doi|to|bao hiem|bhxh|kho bac|ngan hang|quoc hoi|chinh phu|thu tuong|chu tich|quan khu|su doan|trung doan|tap doan|tong cong ty|tong lien doan|hiep hoi|lien minh|lien hiep|bql|dai|bao|thu vien|bao tang|nha|khoi|cum|tieu ban|trung uong|quan uy|kiem toan|khu|tram|hoc vien|tinh doan|huyen doan|thanh doan|dong|xi nghiep|nha may|quy|vu|phan hieu)(?![\p{L}])/u;
+  /^(?:ubnd|hdnd|bch|btv|uy ban|hoi dong|so|ban|bo|tinh uy|thanh uy|huyen uy|thi uy|quan uy|dang uy|dang bo|chi bo|dang doan|hoi|lien doan|cong doan|cong ty|cong an|truong|trung tam|chi cuc|cuc|tong cuc|van phong|phong|thanh tra|toa an|vien|doan|mat tran|ubmttq|mttq|benh vien|hat|doi|to|bao hiem|bhxh|kho bac|ngan hang|quoc hoi|chinh phu|thu tuong|chu tich|quan khu|su doan|trung doan|tap doan|tong cong ty|tong lien doan|hiep hoi|lien minh|lien hiep|bql|dai|bao|thu vien|bao tang|nha|khoi|cum|tieu ban|trung uong|quan uy|kiem toan|khu|tram|hoc vien|tinh doan|huyen doan|thanh doan|dong|xi nghiep|nha may|quy|vu|phan hieu|don(?! vi))(?![\p{L}])/u;
 const goesOn =
   /^(?:va|&|cua|thuoc|tinh(?! uy| doan)|thanh pho|huyen(?! uy| doan)|thi xa|xa|phuong|quan(?! uy| khu)|cac|voi|ve|viet nam|[-–])(?![\p{L}])/u;
 // With its tones, which tell "HÀ TĨNH" from "TỈNH" and "ĐÔNG XÁ" from "XÃ"; and a place may end in "BAN" ("XÃ CHIỀNG BAN").
 const open =
   /(?:[,\-–&]|(?:^|\s)(?:và|của|thuộc|về|các|chỉ đạo|tỉnh|huyện|xã|thành phố|phường|quản lý|quản lí|hội đồng|[uủ][yỷ] ban|trung tâm|hội đồng thẩm phán|thường trực|thường vụ|ban chấp hành)|^(?!.*(?:xã|phường|huyện|tỉnh|trấn|phố|thôn)\s)(?:.*\s)?ban)$/iu;
+
+/** "BỘ CHỈ HUY QUÂN SỰ TỈNH / BAN CHQS HUYỆN": a level awaits its place, unless what follows is surely a body. */
+const level = /\s(?:tỉnh|huyện|xã|thành phố|phường)$/iu;
+const surely =
+  /^(?:ban|so|phong|chi cuc|cong an|truong|trung tam|don|doi|hoi|uy ban|ubnd|van phong|bch|benh vien|tram|hat)(?![\p{L}])/u;
+/** "ỦY BAN KIỂM TRA / HUYỆN ỦY MAI SƠN": an office over its committee is named by both; a superior stands above. */
+const partyOffice =
+  /^(?:uy ban kiem tra|ban (?:tuyen giao|to chuc|dan van|noi chinh|xay dung dang|tuyen giao va dan van)|van phong|trung tam chinh tri)$/u;
+const committee = /^(?:tinh|thanh|huyen|thi|quan|dang) uy(?![\p{L}])/u;
 
 /**
  * Joins the capital lines above the title into bodies, the superior one first.
@@ -29,7 +38,10 @@ export function letterheadBodies(lines: readonly ReportLine[]): readonly Letterh
     const isNew =
       last === undefined ||
       before === null ||
-      (begins.test(line.folded) && !goesOn.test(line.folded) && !open.test(before.text));
+      (begins.test(line.folded) &&
+        !goesOn.test(line.folded) &&
+        (!open.test(before.text) || (level.test(before.text) && surely.test(line.folded))) &&
+        !(partyOffice.test(before.folded) && committee.test(line.folded)));
     if (isNew) bodies.push({ name: line.text, span: line.span });
     else {
       const close = line.span.start >= last.span.end && line.span.start - last.span.end <= 3;

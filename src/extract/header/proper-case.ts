@@ -3,7 +3,7 @@ import { issuers } from '../../text/lexicon/generated/issuers.js';
 import { ministries } from '../../text/lexicon/generated/ministries.js';
 
 const acronyms = new Set(
-  'UBND HĐND BCH BTV TH PTDTNT PTDTBT CHQS QLDA LLVT HTXNN MTTQ UBMTTQ UBMTTQVN MTTQVN UBMT TNCS ĐBQH LĐTBXH GDĐT GD&ĐT BHXH BHYT THCS THPT PTNT KT-XH BCĐ TW MTQG LHPN CCB HTX KCN UBBC TAND VKSND THADS KBNN NHNN VNPT EVN BTV BTT TDP DTTS UBDT TP TX TT'.split(
+  'UBND HĐND BCH BTV BĐBP HND TH PTDTNT PTDTBT CHQS QLDA LLVT HTXNN MTTQ UBMTTQ UBMTTQVN MTTQVN UBMT TNCS ĐBQH LĐTBXH GDĐT GD&ĐT BHXH BHYT THCS THPT PTNT KT-XH BCĐ TW MTQG LHPN CCB HTX KCN UBBC TAND VKSND THADS KBNN NHNN VNPT EVN BTV BTT TDP DTTS UBDT TP TX TT'.split(
     ' ',
   ),
 );
@@ -165,7 +165,7 @@ function byHabit(name: string): string {
       at += phrase.printed.split(' ').length;
       capitalNext = true;
       // "Tỉnh ủy Quảng Ngãi", "Huyện ủy Mường La": what follows is a place.
-      inPlace = / (?:ủy|đoàn)$/u.test(phrase.printed) && phrase.printed.split(' ').length === 2;
+      inPlace = / (?:ủy|đoàn)$/u.test(phrase.printed);
       continue;
     }
     const level = levels.find(
@@ -188,6 +188,7 @@ function byHabit(name: string): string {
       heads.test(out.slice(-2).join(' ').toLowerCase()) || heads.test(low) || low === 'và' || /[-–,]$/u.test(word);
     if (/^[-–]$/u.test(word)) capitalNext = true;
     if (grade.test(out.slice(-4).join(' ')) && /^Trường/iu.test(name)) inPlace = true;
+    if (/^đồn biên phòng$/iu.test(out.join(' '))) inPlace = true;
     if (low === 'và' && out.at(-1) === 'Và') out[out.length - 1] = 'và';
     at += 1;
   }

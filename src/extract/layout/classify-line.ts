@@ -152,7 +152,7 @@ const offices = [
   'cum truong',
 ] as const; // offices that sign, from the signature blocks of Decree 30/2020 and of Party Guideline 36-HD/VPTW
 const officeStart = new RegExp(
-  `^(?:${[...offices].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}\\p{N}])`,
+  `^(?:p\\s?\\.\\s?)?(?:${[...offices].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}\\p{N}])`,
   'u',
 );
 const power =

@@ -52,6 +52,8 @@ const besideName = new RegExp(
   `^(?<left>\\s*[-–+•]\\s?[^\\n]{2,100}?)(?<!THPT|THCS|TH|học|non|Trường|[Đđ]ường|phố|chí|[Ôô]ng|[Bb]à|[Đđ]/c|đội|em|thầy|cô|quận|huyện|xã|phường|tên)(?<gap>\\s+)(?=(?:${family})(?: \\p{Lu}\\p{Ll}{0,6}){2,3}$)`,
   'u',
 );
+const besideArchive =
+  /^(?<left>\s*[-–+•]?\s?Lưu[^\n.]{1,40}\.)(?<gap>\s+)(?=\p{Lu}\p{Ll}{0,6}(?: \p{Lu}\p{Ll}{0,6}){2,4}$)/u;
 /** "- Sở Nội vụ; TRƯỞNG BAN": a recipient ends, and behind it stand an office or a power in capitals. */
 const besideItem =
   /^(?<left>\s*[-–+•]\s?[^\n]{2,100}?[;,.])(?<gap>\s+)(?=(?:T\/?M|K\/?T|T\/?L|TU\/?Q|Q|PHÓ|TRƯỞNG|CHỦ TỊCH|CHỦ NHIỆM|GIÁM ĐỐC|TỔNG|BÍ THƯ|CHÁNH|HIỆU TRƯỞNG|CỤC|CHI CỤC|VIỆN|BỘ TRƯỞNG|THỨ TRƯỞNG|ĐỘI|HẠT|TỔ TRƯỞNG|CHỈ HUY)[.\s][\p{Lu}./\s–-]{0,60}$|(?:BÍ THƯ|CHỦ TỊCH|GIÁM ĐỐC|CỤC TRƯỞNG|HIỆU TRƯỞNG|VIỆN TRƯỞNG|CHÁNH ÁN|TRƯỞNG BAN|TRƯỞNG PHÒNG)$)/u;
@@ -65,7 +67,7 @@ function narrowGap(line: string): readonly { readonly index: number; readonly 0:
     if (right.length > 0) return right;
   }
   const beside = /^\s*[-–+•]/u.test(line)
-    ? (besideItem.exec(line) ?? besideName.exec(line))
+    ? (besideItem.exec(line) ?? besideArchive.exec(line) ?? besideName.exec(line))
     : /^\s*(?:Số|Nơi)/u.test(line)
       ? (besideNumber.exec(line) ?? besideRecipients.exec(line))
       : null;

@@ -227,6 +227,7 @@ describe('offices in a signature', () => {
       'Trưởng Phòng Trồng trọt',
       'TL.',
     ],
+    ['cut short', ['KT. HIỆU TRƯỞNG', 'P. HIỆU TRƯỞNG', 'Lê Văn An'], 'P. Hiệu trưởng', 'KT.'],
     ['above a name in capitals', ['GIÁM ĐỐC', 'LÊ VĂN AN'], 'Giám đốc', null],
   ])('count: %s', (_, lines, position, authority) => {
     expect(closing(...lines)).toEqual([{ name: 'Lê Văn An', position, authority }]);
@@ -238,6 +239,9 @@ describe('the parts of a letterhead', () => {
     ['THƯỜNG TRỰC', 'HỘI ĐỒNG NHÂN DÂN HUYỆN MAI SƠN', 'Thường trực Hội đồng nhân dân huyện Mai Sơn'],
     ['BAN CHẤP HÀNH', 'ĐẢNG BỘ HUYỆN MAI SƠN', 'Ban Chấp hành Đảng bộ huyện Mai Sơn'],
     ['UBND HUYỆN MAI SƠN', 'THANH TRA HUYỆN', 'Thanh tra huyện'],
+    ['ỦY BAN KIỂM TRA', 'HUYỆN ỦY MAI SƠN', 'Ủy ban Kiểm tra Huyện ủy Mai Sơn'],
+    ['HUYỆN ỦY MAI SƠN', 'ỦY BAN KIỂM TRA', 'Ủy ban Kiểm tra'],
+    ['BỘ CHỈ HUY BĐBP TỈNH', 'ĐỒN BIÊN PHÒNG CHIỀNG SƠN', 'Đồn biên phòng Chiềng Sơn'],
   ])('are joined only where the first is no body of its own: %s / %s', (one, two, issuer) => {
     expect(headerOf(one, two, ...state, ...dated, 'BÁO CÁO', 'Kết quả', body).issuer).toBe(issuer);
   });
