@@ -56,8 +56,8 @@ describe('hostile input', () => {
     '1 triệu con, A ',
   ])('takes time in proportion to its length: «%s» again and again', (piece) => {
     // One sentence without an end. What looks back to its start, or on to its end, for each figure takes minutes here.
-    const text = piece.repeat(Math.ceil(200_000 / piece.length));
-    expect(elapsed(text)).toBeLessThan(3_000);
+    const text = piece.repeat(Math.ceil(120_000 / piece.length));
+    expect(elapsed(text)).toBeLessThan(2_000);
   });
 
   it('gives records that quote the text, whatever the text', () => {
