@@ -296,9 +296,29 @@ function whole(
 
 type FrameName = keyof typeof frames;
 
+/** Tags without which a frame cannot match. */
+const needs: Readonly<Record<FrameName, readonly string[]>> = {
+  outOf: ['Count', 'Recipient'],
+  counted: ['Count', 'Recipient'],
+  share: ['Percent', 'Recipient'],
+  several: ['Many', 'Recipient'],
+  countedAward: ['Count', 'Award'],
+  shareAward: ['Percent', 'Award'],
+  passive: ['Honour'],
+  badge: ['Count'],
+  badgeAgain: ['Count'],
+  ageAlone: ['Count'],
+  shareAfter: ['Percent'],
+};
+const aboutBadges: ReadonlySet<FrameName> = new Set(['badge', 'badgeAgain', 'ageAlone']);
+
 function matchesByStart(reading: SentenceReading): ReadonlyMap<number, Partial<Record<FrameName, PatternMatch>>> {
   const starts = new Map<number, Partial<Record<FrameName, PatternMatch>>>();
+  const present = new Set(reading.words.flatMap(({ tags }) => [...tags]));
+  const ages = reading.words.some(({ folded }) => folded === 'dang');
   for (const [name, wanted] of Object.entries(frames) as [FrameName, Pattern][]) {
+    // A match costs the sentence's length and more: only where its words can be met.
+    if (!needs[name].every((tag) => present.has(tag)) || (aboutBadges.has(name) && !ages)) continue;
     for (const match of reading.match(wanted)) {
       const there = starts.get(match.first) ?? {};
       there[name] = match;
@@ -525,6 +545,7 @@ function badgeList(at: number, { words }: SentenceReading): NamedAward | null {
 
 /** «30 năm tuổi Đảng có 24 đảng viên, 40 năm tuổi Đảng có 3 đảng viên»: badges by their years alone, each with its number. */
 function listsAges(sentence: string, reading: SentenceReading): boolean {
+  if (!/tuổi đảng/iu.test(sentence)) return false;
   const ages = reading.match(frames.ageAlone).filter(({ groups }) => {
     const years = reading.words[groups['years']!.first]!.text;
     return awardRow(`HHD_${years}`) !== undefined;
