@@ -165,6 +165,12 @@ export function awardEvents(sentence: string): SentenceEvents {
       }
     }
     const shareAfter = found?.shareAfter;
+    const percentAt = shareAfter?.groups['percent']?.first ?? at;
+    // «có trên 94% số hộ đạt …»: the share counts who follows.
+    if (percentAt > at && (starts.get(percentAt)?.share ?? starts.get(percentAt)?.shareAward) !== undefined) {
+      at = percentAt;
+      continue;
+    }
     if (shareAfter !== undefined && isChange(shareAfter.first, words)) {
       at = shareAfter.last;
       continue;
@@ -269,7 +275,8 @@ export function awardEvents(sentence: string): SentenceEvents {
       continue;
     }
     // «Trường đạt …», «Khoa đã được …»: a body's plain word right before what it got.
-    if (phrase.tags.has('Collective') && getsNext(phrase.last, heads, words)) {
+    const inName = phrase.tags.has('Level') && at > 0 && !/[,;:]/.test(before);
+    if (phrase.tags.has('Collective') && !inName && getsNext(phrase.last, heads, words)) {
       put(recipientOf(phrase, sentence, reading));
       continue;
     }

@@ -165,6 +165,15 @@ export function awardFrames(events: readonly AwardEvent[]): AwardFrame[] {
           to = true;
           break;
         }
+        // «không có tổ chức yếu kém, …, A được tặng …»: what is denied is far behind.
+        if (
+          !complete() &&
+          event.passive &&
+          frame.verbs.some(({ act, last }) => act === 'deny' && event.first - last > 10)
+        ) {
+          frame = emptyFrame();
+          pending = [];
+        }
         if (event.act === 'aim' && event.comma && !complete() && frame.subjects.length > 0) next(false);
         if (complete() || frame.objects.length > 0) {
           // «… trao cho. 28 tập thể được tặng»: what stood behind an active verb is the subject of a passive one.

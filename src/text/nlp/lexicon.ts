@@ -47,7 +47,7 @@ const words: Readonly<Record<PhraseTag, string>> = {
     'cá nhân|đồng chí|cán bộ|công chức|viên chức|người lao động|người|đảng viên|hội viên|đoàn viên|người có uy tín|' +
     'bà mẹ|mẹ|chiến sĩ|chiến sỹ|giáo viên|học sinh|sinh viên|thầy giáo|cô giáo|nhà giáo|thầy thuốc|y sĩ|bác sĩ|ông|bà|anh|chị|' +
     'em|cháu|nghệ nhân|nông dân|công nhân|doanh nhân|thanh niên|phụ nữ|cựu chiến binh|vận động viên|quân nhân|sĩ quan|' +
-    'gương|tấm gương|gương mặt|đại biểu|nhân viên|thí sinh|thân nhân|trí thức|già làng|trưởng thôn|nhân sĩ|bí thư chi bộ',
+    'gương|tấm gương|gương mặt|đại biểu|nhân viên|thí sinh|thân nhân|trí thức|già làng|trưởng thôn|nhân sĩ|thanh thiếu nhi|cán bộ đoàn|cựu chiến binh|ccb|thầy thuốc|bí thư chi bộ',
   Collective:
     'tập thể|đơn vị|phòng|ban|chi bộ|đảng bộ|chi đảng bộ|tổ chức đảng|tổ chức cơ sở đảng|tccsđ|công đoàn cơ sở|công đoàn|khối|' +
     'cụm|trường|trường học|nhà trường|tổ|đội|nhóm|câu lạc bộ|hợp tác xã|sở|ngành|chi hội|chi đoàn|đoàn cơ sở|hội cơ sở|' +
@@ -59,7 +59,7 @@ const words: Readonly<Record<PhraseTag, string>> = {
   Grant: 'tặng|tặng thưởng|trao|trao tặng|trao thưởng|phong tặng|truy tặng|truy phong|tặng danh hiệu|ký tặng',
   Receive:
     'nhận|đón nhận|vinh dự nhận|vinh dự đón nhận|đạt|đạt danh hiệu|đạt được|giành|đoạt|giành được|đoạt giải|công nhận|' +
-    'công nhận đạt|chứng nhận|đạt tiêu chuẩn|được công nhận|được chứng nhận|bình chọn',
+    'công nhận đạt|chứng nhận|đạt tiêu chuẩn|được công nhận|được chứng nhận|bình chọn|xét được|bình xét được|bình chọn được',
   Praise: 'khen thưởng|biểu dương|tuyên dương|tôn vinh|vinh danh|biểu dương khen thưởng',
   Passive: 'được',
   Propose: 'đề nghị|đề xuất|trình|xét trình|đang trình|đang đề nghị|kiến nghị|hồ sơ đề nghị|đang xét|lập hồ sơ|chờ',
@@ -78,7 +78,7 @@ const words: Readonly<Record<PhraseTag, string>> = {
     'hội đồng nhân dân|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy|ban thường vụ|ban chấp hành|ban thường trực|mttq|' +
     'ubmttq|ủy ban mttq|mặt trận tổ quốc|bộ|sở|ban|phòng|cục|tổng cục|chi cục|vụ|hội|hội đồng|liên đoàn|lđlđ|liên đoàn lao động|' +
     'tổng liên đoàn|tổng liên đoàn lao động việt nam|công đoàn|đoàn thanh niên|tỉnh đoàn|thành đoàn|huyện đoàn|trung ương|' +
-    'trung ương đoàn|trung ương hội|hội người việt nam|hội người cao tuổi|hội người mù|hội phụ nữ|hội lhpn|hội sinh viên|hội cựu giáo chức|hội cựu thanh niên xung phong|hội khuyến học|hội chữ thập đỏ|công an|quân khu|bộ tư lệnh|bộ chỉ huy|bộ chỉ huy quân sự|' +
+    'trung ương đoàn|trung ương hội|hội người việt nam|hội người cao tuổi|hội người mù|hội phụ nữ|hội lhpn|hội ccb|vksnd|tand|bộ chqs|đoàn tncs hồ chí minh|hội sinh viên|hội cựu giáo chức|hội cựu thanh niên xung phong|hội khuyến học|hội chữ thập đỏ|công an|quân khu|bộ tư lệnh|bộ chỉ huy|bộ chỉ huy quân sự|' +
     'ban chỉ huy quân sự|bộ đội biên phòng|bảo hiểm xã hội|ngân hàng|kho bạc|đại học|học viện|viện|tập đoàn|tổng công ty|' +
     'văn phòng|thanh tra|chi ủy|đảng bộ|chi bộ|ủy ban|trung tâm|trường|bệnh viện|công ty|đồn|công đoàn cơ sở|liên hiệp|khối',
   Level: 'tỉnh|huyện|xã|phường|thị trấn|thành phố|quận|thị xã|tp|đặc khu|khu vực|ngành|khối',
@@ -91,7 +91,7 @@ const words: Readonly<Record<PhraseTag, string>> = {
     'quyết định|đoàn kết|đoàn viên thanh niên|hội đồng thi đua khen thưởng|ban thi đua khen thưởng|công tác thi đua khen thưởng|' +
     'thi đua khen thưởng|luật thi đua khen thưởng|công tác khen thưởng|quỹ thi đua khen thưởng|hình thức khen thưởng|người dân|' +
     'huyện ủy viên|tỉnh ủy viên|ban chỉ đạo|ban tổ chức|khối thi đua|cụm thi đua|phong trào thi đua|đạt kết quả|đạt hiệu quả|' +
-    'nhận thức|nhận định|nhận xét|nhận được|ghi nhận|tiếp nhận|chấp nhận|xác nhận|thừa nhận|đảm nhận|cảm nhận|trao đổi|điển hình là|điển hình như|trao quyền|trao quyết định|cấp trên|trình độ|trình bày|trình tự|mục tiêu quốc gia|' +
+    'nhận thức|nhận định|nhận xét|ghi nhận|tiếp nhận|chấp nhận|xác nhận|thừa nhận|đảm nhận|cảm nhận|trao đổi|điển hình là|điển hình như|trao quyền|trao quyết định|cấp trên|trình độ|trình bày|trình tự|mục tiêu quốc gia|' +
     'chương trình|công trình|quá trình|quy trình|tặng quà|trao quà|trao tặng quà|tặng nhà|trao nhà|tặng học bổng|trao học bổng|' +
     'trao tặng học bổng|tặng xe|tặng sổ|tặng thẻ|tặng hoa|trao tặng hoa|trao tặng nhà|công trình|hội viên phụ nữ|đạt chỉ tiêu|đạt mục tiêu',
 };

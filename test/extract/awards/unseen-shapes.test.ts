@@ -134,6 +134,14 @@ const finds: readonly (readonly [text: string, gives: readonly Brief[]])[] = [
       { award: 'Giải Ba', count: 3 },
     ],
   ],
+  ['Tổ có trên 92% số hộ đạt danh hiệu “Gia đình văn hóa”.', [{ award: 'Gia đình văn hóa', percent: 92 }]],
+  [
+    'Hội nghị đã bình xét được 14 tập thể lao động tiên tiến; nhiều đơn vị cũng nhận được Bằng khen của Bộ trưởng Bộ Y tế.',
+    [
+      { award: 'Tập thể lao động tiên tiến', count: 14, status: g },
+      { award: 'Bằng khen', count: null, grantor: 'Bộ trưởng Bộ Y tế' },
+    ],
+  ],
   ['Trường đã được công nhận danh hiệu Tập thể lao động xuất sắc.', [{ award: 'Tập thể lao động xuất sắc' }]],
   [
     'Phấn đấu 100% tập thể đạt Tập thể lao động tiên tiến.',
@@ -149,6 +157,7 @@ const ignores: readonly string[] = [
   'Có 64 em dự kỳ thi chọn học sinh giỏi cấp huyện; bồi dưỡng 20 học sinh giỏi.',
   'Phong trào nông dân thi đua sản xuất, kinh doanh giỏi có 4.100 hộ tham gia.',
   'Phường Hà Tiên được tỉnh tặng thưởng 04 công trình.',
+  'Các cá nhân xuất sắc trong học tập, lao động sáng tạo được trao quà.',
   'Nếu đạt danh hiệu Lao động tiên tiến thì cá nhân được thưởng 0,3 lần mức lương cơ sở.',
 ];
 

@@ -231,7 +231,7 @@ export const awardForms: readonly AwardFormsRow[] = [
   {"form":"điển hình tiên tiến","award":"Người tốt, việc tốt","code":"NTVT","evidence":"title"},
   {"form":"Cháu ngoan Bác Hồ","award":"Cháu ngoan Bác Hồ","code":"CBCSGM","evidence":"title"},
   {"form":"Bằng Lao động sáng tạo","award":"Bằng Lao động sáng tạo","code":"LDST","evidence":"form"},
-  {"form":"Lao động sáng tạo","award":"Bằng Lao động sáng tạo","code":"LDST","evidence":"form"},
+  {"form":"Lao động sáng tạo","award":"Bằng Lao động sáng tạo","code":"LDST","evidence":"counted"},
   {"form":"LĐST","award":"Bằng Lao động sáng tạo","code":"LDST","evidence":"form"},
   {"form":"Hộ nông dân sản xuất kinh doanh giỏi","award":"Hộ nông dân sản xuất kinh doanh giỏi","code":"SXKDG","evidence":"counted"},
   {"form":"Hộ nông dân sản xuất, kinh doanh giỏi","award":"Hộ nông dân sản xuất kinh doanh giỏi","code":"SXKDG","evidence":"counted"},
