@@ -7,9 +7,7 @@ import type {
   FailureCode,
   Header,
   LegalDocument,
-  NormalizedReport,
   Quantity,
-  SourceDocument,
 } from '../model/index.js';
 import type { PreparedReport } from './prepare-report.js';
 
@@ -200,13 +198,6 @@ export interface BegunWork {
   readonly name: string;
   /** outputs of earlier stages that are of the asked version, packed, by stage */
   readonly stored: ReadonlyMap<string, Uint8Array>;
-}
-
-/** What the pipeline made of one report. */
-export interface ReportGraph {
-  readonly document: SourceDocument;
-  readonly extraction: Extraction;
-  readonly normalized: NormalizedReport;
 }
 
 /** A person's word over what the rules found. Kept in the journal; a re-run with newer rules does not touch it. */

@@ -2,6 +2,7 @@ import type { openArchive as open } from './open-archive.js';
 
 export type * from './archive.js';
 export { type PreparedReport, prepareReport } from './prepare-report.js';
+export type { ReportGraph } from './report-graph.js';
 export { packStage, unpackOutput } from './stage-outputs.js';
 
 /** Loads the drivers and PGlite only now: the threads that prepare rows come through this door too. */

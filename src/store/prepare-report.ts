@@ -1,7 +1,7 @@
 import type { LegalDocument } from '../model/index.js';
-import type { ReportGraph } from './archive.js';
 import { type Vote, votesOf } from './document-votes.js';
 import { numberForm } from './number-form.js';
+import type { ReportGraph } from './report-graph.js';
 import { storable, storableJson } from './storable-json.js';
 import { indexWords, wordVector } from './word-index.js';
 

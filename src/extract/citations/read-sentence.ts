@@ -162,7 +162,7 @@ function readOne(
           !periodWords.has(gap[lastComma + 1]?.text ?? '') &&
           !listOfVerbs(gap, hits, lastComma)));
     if (!newClause) {
-      const parent = index - 1;
+      const parent = apposed ? apposedTo(hit, item, items, index - 1, previous) : index - 1;
       return nested(hit, item, parent, readings[parent]!, false);
     }
     return finish(hit, item, preceding, context, text, tokens, high, null, null);
@@ -200,6 +200,22 @@ function readOne(
     parentRelation: null,
     issuedHere: inherited.issuedHere,
   };
+}
+
+/**
+ * "Nghị định A quy định chi tiết Luật B, thay thế Nghị định C": a document takes the place of one of its own kind, so
+ * the words after the comma are A's, not B's.
+ */
+function apposedTo(
+  hit: Hit,
+  item: SentenceItem,
+  items: readonly SentenceItem[],
+  nearest: number,
+  reading: Reading,
+): number {
+  const { parent } = reading;
+  if (parent === null || (hit.kind !== 'replaces' && hit.kind !== 'repeals')) return nearest;
+  return items[parent]?.family === item.family && items[nearest]?.family !== item.family ? parent : nearest;
 }
 
 /** "về việc học tập, quán triệt, tuyên truyền và triển khai thực hiện …": the commas of a title list what is to be done. */

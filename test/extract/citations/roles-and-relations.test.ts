@@ -114,6 +114,10 @@ describe('relations', () => {
       ['8/2023/NĐ-CP amends 7/2022/NĐ-CP', '8/2023/NĐ-CP amends 6/2021/NĐ-CP'],
     ],
     [
+      'Nghị định số 9/2021/NĐ-CP quy định chi tiết thi hành Luật Khiếu nại, thay thế Nghị định số 5/2013/NĐ-CP',
+      ['9/2021/NĐ-CP guides Luật Khiếu nại', '9/2021/NĐ-CP replaces 5/2013/NĐ-CP'],
+    ],
+    [
       'Thông tư số 7/2012/TT-BNV về tổ chức của Văn phòng bị bãi bỏ, thay thế bởi Thông tư số 3/2015/TT-BNV',
       ['3/2015/TT-BNV replaces 7/2012/TT-BNV'],
     ],
