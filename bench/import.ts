@@ -63,7 +63,10 @@ function wholeImport(folder: string, workers: number): Promise<Cost> {
   });
   let usage = { cpuSeconds: 0, peakMb: 0 };
   const watch = setInterval(() => {
-    usage = usageOf(child.pid ?? 0) ?? usage;
+    const now = usageOf(child.pid ?? 0);
+    // A process that has ended but is not yet reaped shows no memory.
+    if (now !== null)
+      usage = { cpuSeconds: Math.max(usage.cpuSeconds, now.cpuSeconds), peakMb: Math.max(usage.peakMb, now.peakMb) };
   }, 50);
   return new Promise((resolve, reject) => {
     child.on('exit', (code) => {
