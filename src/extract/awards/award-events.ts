@@ -167,7 +167,11 @@ export function awardEvents(sentence: string): SentenceEvents {
     const shareAfter = found?.shareAfter;
     const percentAt = shareAfter?.groups['percent']?.first ?? at;
     // «có trên 94% số hộ đạt …»: the share counts who follows.
-    if (percentAt > at && (starts.get(percentAt)?.share ?? starts.get(percentAt)?.shareAward) !== undefined) {
+    if (
+      percentAt > at &&
+      /^(?:tren|hon|gan|khoang)$/.test(words[at]!.folded) &&
+      (starts.get(percentAt)?.share ?? starts.get(percentAt)?.shareAward) !== undefined
+    ) {
       at = percentAt;
       continue;
     }

@@ -134,6 +134,10 @@ const finds: readonly (readonly [text: string, gives: readonly Brief[]])[] = [
       { award: 'Giải Ba', count: 3 },
     ],
   ],
+  [
+    'Toàn huyện có 3.700 hộ được công nhận gia đình văn hóa, đạt tỷ lệ 83,2% tổng số hộ.',
+    [{ award: 'Gia đình văn hóa', count: 3700, percent: 83.2 }],
+  ],
   ['Tổ có trên 92% số hộ đạt danh hiệu “Gia đình văn hóa”.', [{ award: 'Gia đình văn hóa', percent: 92 }]],
   [
     'Hội nghị đã bình xét được 14 tập thể lao động tiên tiến; nhiều đơn vị cũng nhận được Bằng khen của Bộ trưởng Bộ Y tế.',
