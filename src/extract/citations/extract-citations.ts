@@ -83,7 +83,12 @@ export function extractCitations(
   }
 
   const readings = readAll(document, placed, byBlock, office);
-  const citations = placed.map((one, index) => toCitation(document, layout, one, placed[index + 1], readings.get(one)));
+  const citations = placed.map((one, index) => {
+    // A title ends where the next reference stands that is not a part of it.
+    const next = placed[index + 1];
+    const parted = next !== undefined && next.block === one.block && readings.get(next)?.parent === null;
+    return toCitation(document, layout, one, parted ? next.start : null, readings.get(one));
+  });
   const resolved = resolveShortForms(
     citations,
     placed.map(({ raw }) => raw),
@@ -219,7 +224,7 @@ function toCitation(
   document: SourceDocument,
   layout: Layout,
   one: Placed,
-  next: Placed | undefined,
+  titleLimit: number | null,
   reading: (Reading & { readonly at: number }) | undefined,
 ): Citation {
   const { raw, base, block } = one;
@@ -230,17 +235,13 @@ function toCitation(
   const issuer =
     raw.issuer !== null
       ? squeeze(text.slice(base + raw.issuer.start, base + raw.issuer.end))
-      : preceding !== null && !(preceding.acts && preceding.drafted && false)
+      : preceding !== null
         ? squeeze(text.slice(preceding.start, preceding.end))
         : null;
   const date = raw.date !== null ? raw.date.iso : preceding?.acts ? preceding.date : null;
   const number = raw.number === null ? null : raw.number.printed.replace(/ /g, '') + raw.sharedTail;
-  const limit =
-    next !== undefined && next.block === block && next.raw.kind !== 'anaphora'
-      ? Math.max(next.start, one.end)
-      : blockEnd;
   const span = { start: one.start, end: one.end };
-  const ownTitle = titleAt(text, one.end, blockEnd);
+  const ownTitle = titleAt(text, one.end, Math.max(one.end, titleLimit ?? blockEnd));
   return {
     quote: text.slice(span.start, span.end),
     span,
@@ -256,7 +257,7 @@ function toCitation(
     resolved: null,
     date,
     issuer: inNote && raw.issuer === null ? null : issuer,
-    title: ownTitle ?? (raw.named !== null && raw.kind === 'numbered' ? raw.named.name : limit > one.end ? null : null),
+    title: ownTitle ?? (raw.named !== null && raw.kind === 'numbered' ? raw.named.name : null),
     provisions: one.provisions?.provisions ?? [],
     role: reading?.role ?? 'mentions',
     relationDetail: reading?.detail ?? null,

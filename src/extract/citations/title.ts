@@ -5,6 +5,8 @@ const starter =
 const stop =
   /[;:)\n⁰¹²³⁴-⁹⁽]|\.(?=[ \t\n]|$|\/)|,[ \t\n](?=(?:Ban|Sở|UBND|HĐND|Ủy ban|Uỷ ban|Phòng|Tỉnh ủy|Huyện ủy|Đảng ủy|Bộ|Chi bộ|Cục|Hội)(?![\p{L}]))|(?<![\p{L}])(?:đã|theo đó|qua đó|trong đó|đến nay)(?![\p{L}])/gu;
 const pairs: Readonly<Record<string, string>> = { '“': '”', '"': '"', '«': '»' };
+/** A verb whose object is the next reference: "thay thế | Quyết định số …". */
+const bareVerb = /^(?:sửa đổi|bãi bỏ|thay thế|thực hiện|triển khai|hướng dẫn|công bố|phê duyệt|ban hành)$/iu;
 const longest = 420; // about 60 words
 
 /**
@@ -35,7 +37,7 @@ export function titleAt(text: string, at: number, limit: number): string | null 
   const title = text
     .slice(start, end)
     .replace(/[ \t\n]+/g, ' ')
-    .replace(/[ ,;.\-–/]+(?:và)?$/u, '')
+    .replace(/(?:[ ,;.\-–/]+(?:và|cùng|hoặc))?[ ,;.\-–/]*$/u, '')
     .trim();
-  return title === '' || typeWordAt(title, 0)?.end === title.length ? null : title;
+  return title === '' || bareVerb.test(title) || typeWordAt(title, 0)?.end === title.length ? null : title;
 }

@@ -36,7 +36,9 @@ export function basisOfHeadings(headings: readonly string[]): Basis {
       return 'actual';
     }
     if (/đăng ký/.test(lower)) return 'registered';
-    if (/mục tiêu|chỉ tiêu|phấn đấu/.test(lower)) return 'target';
+    // "Các chỉ tiêu chủ yếu", "Chỉ tiêu kinh tế" head tables of indicators.
+    if (/mục tiêu|phấn đấu|chỉ tiêu(?! (?:chủ yếu|chính|cơ bản|kinh tế|tổng hợp|thống kê))/.test(lower))
+      return 'target';
     if (/phương hướng|nhiệm vụ|giải pháp|kế hoạch công tác|dự kiến/.test(lower)) return 'plan';
   }
   return 'actual';

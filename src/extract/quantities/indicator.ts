@@ -17,6 +17,10 @@ const dangling =
   /(?:(?:^|[\s,/]+)(?:và|với|cho|tại|của|từ|đến|là|trong|có|để|trở|được|bằng)(?=[\s,/]|$))*[\s:,/="“”'(]*$/;
 const longestIndicator = 14;
 
+/** Without the marks of notes; the power of "km²" stays. */
+const withoutMarks = (words: string): string =>
+  words.replace(/(?<!(?:^|[\s\d/])[kcdmh]?m)⁽?[¹²³⁰⁴-⁹]+⁾?/gu, '').trimEnd();
+
 /** Cuts a stretch to the words that name something; null when none are left. */
 function phraseOf(text: string, lower: string, start: number, end: number, last: boolean): Indicator | null {
   const stretch = lower.slice(start, end);
@@ -31,13 +35,13 @@ function phraseOf(text: string, lower: string, start: number, end: number, last:
     if (last) from += words[words.length - longestIndicator]!.index;
     else
       return {
-        words: text.slice(from, from + words[longestIndicator]!.index).trimEnd(),
+        words: withoutMarks(text.slice(from, from + words[longestIndicator]!.index)),
         span: spanOf(text, from, from + words[longestIndicator]!.index),
       };
   }
   const span = spanOf(text, from, to);
   return span.end > span.start && /\p{L}/u.test(text.slice(span.start, span.end))
-    ? { words: text.slice(span.start, span.end), span }
+    ? { words: withoutMarks(text.slice(span.start, span.end)), span }
     : null;
 }
 

@@ -23,6 +23,9 @@ const quarters: Readonly<Record<string, string>> = { i: '1', ii: '2', iii: '3', 
 /** What a period before a comparison's "so với" is: the baseline, not the time of the figure. */
 const comparing = /(?:so với|so cùng kỳ|cùng kỳ|bằng) [^.;]{0,20}$/;
 
+/** "Bộ luật Hình sự năm 2015": the year is the law's. */
+const ofLaw = /(?<!\p{L})(?:(?<!pháp )luật|pháp lệnh|hiến pháp)(?!\p{L})[^.;:()\d]{0,80}$/u;
+
 /** @param lower text in lower case; the periods of `start..end`, in order, without those that a figure is held against */
 export function periodsOf(lower: string, start: number, end: number): readonly Period[] {
   const stretch = lower.slice(start, end);
@@ -30,6 +33,7 @@ export function periodsOf(lower: string, start: number, end: number): readonly P
   for (const match of stretch.matchAll(pattern)) {
     const g = match.groups!;
     if (g['day'] !== undefined || comparing.test(stretch.slice(Math.max(0, match.index - 32), match.index))) continue;
+    if (g['year'] !== undefined && ofLaw.test(stretch.slice(Math.max(0, match.index - 90), match.index))) continue;
     const value =
       g['from'] !== undefined
         ? `${g['from']}/${g['to']}`

@@ -77,6 +77,14 @@ describe('roles', () => {
     expect(relations.map(({ to }) => to)).toEqual(['Luật Lưu trữ']);
   });
 
+  it('ends a title before the next reference of the same list', () => {
+    const { citations } = cite(
+      'Căn cứ Quyết định số 9/QĐ-TTg phê duyệt Chương trình chuyển đổi số và Nghị quyết số 5/2022/NQ-HĐND của HĐND tỉnh;',
+      header,
+    );
+    expect(citations.map(({ title }) => title)).toEqual(['phê duyệt Chương trình chuyển đổi số', null]);
+  });
+
   it('mentions what the title of the document before points at', () => {
     const text =
       'Thực hiện Thông báo số 15/TB-VP về việc tiếp thu ý kiến của Hội đồng tại Báo cáo số 6/BC-HĐ; Kế hoạch số 2/KH-UBND';

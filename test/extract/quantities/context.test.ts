@@ -27,6 +27,11 @@ describe('what a figure measures', () => {
     expect(read(text).map(({ indicator }) => indicator?.words ?? null)).toEqual(words);
   });
 
+  it('leaves the mark of a note out, and the power of a measure in', () => {
+    expect(last('tổ chức 09 lớp tập huấn³').indicator?.words).toBe('lớp tập huấn');
+    expect(last('Diện tích km² được quy hoạch đạt 12%').indicator?.words).toContain('km²');
+  });
+
   it('quotes the text at its span', () => {
     const text = 'Năm 2023, thu ngân sách trên địa bàn đạt 120 tỷ đồng, vượt 5% dự toán.';
     for (const { indicator } of read(text)) {
@@ -47,6 +52,8 @@ describe('of which time', () => {
     ['thu nhập từ 12 triệu đồng năm 2010 lên 60 triệu đồng vào năm 2018', ['2010', '2018']],
     ['có 12 vụ, tăng 3 vụ so với năm 2022', [null, null]],
     ['Năm 2021 có 3 xã. Có 5 xã đạt chuẩn.', ['2021', null]],
+    ['theo Bộ luật Hình sự năm 2015 đã khởi tố 14 vụ', [null]],
+    ['công tác thi hành pháp luật năm 2023 có 14 vụ', ['2023']],
   ])('%s', (text, periods) => {
     expect(read(text).map(({ period }) => period)).toEqual(periods);
   });
@@ -78,6 +85,8 @@ describe('as what: a result, a plan, a target, a promise', () => {
     [['Phương hướng, nhiệm vụ năm 2025'], 'plan'],
     [['Phương hướng, nhiệm vụ năm 2025', 'Mục tiêu cụ thể'], 'target'],
     [['Nội dung đăng ký thi đua'], 'registered'],
+    [['Các chỉ tiêu chủ yếu'], 'actual'],
+    [['Chỉ tiêu năm 2025'], 'target'],
     [[], 'actual'],
   ])('under the headings %j: %s', (headings, basis) => {
     const document = paragraphs('Kiểm tra đối với 07 xã');
