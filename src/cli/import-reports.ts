@@ -1,7 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type FailureCode, PipelineError } from '../model/index.js';
 import type { StagePool } from '../pipeline/index.js';
-import { enqueueMissing, forgetJobs, type QueueBackend, type ReportEnd, startReportWorker } from '../queue/index.js';
+import {
+  countJobs,
+  enqueueMissing,
+  forgetJobs,
+  type QueueBackend,
+  type ReportEnd,
+  startReportWorker,
+} from '../queue/index.js';
 import type { Archive, ReportId, ReportRow } from '../store/index.js';
 import { enqueueInBatches } from './enqueue-in-batches.js';
 import type { Found } from './find-files.js';
@@ -48,6 +55,8 @@ const graceMs = 3_000;
 /** How long nothing must have ended before the rows are looked at, and before the queue is mended. */
 const quietMs = 1_000;
 const stuckMs = 10_000;
+/** how long an import waits for jobs that have nothing to do, or are another's, after its own reports are in */
+const lingerMs = 2_000;
 
 /**
  * Takes files into the archive and waits until each of them is settled, whichever process works on it.
@@ -132,6 +141,17 @@ export async function importReports(options: ImportOptions): Promise<ImportSumma
     }
   }
 
+  /** A report that was queued again while its first job ended leaves a job that finds nothing to do: it is let end. */
+  async function untilQueueIsQuiet(): Promise<void> {
+    const end = Date.now() + lingerMs;
+    while (!signal.aborted && Date.now() < end) {
+      // A queue out of reach just now is no reason to fail an import whose reports are all in.
+      const counts = await countJobs(backend).catch(() => null);
+      if (counts === null || counts.waiting + counts.active === 0) return;
+      await sleep(50);
+    }
+  }
+
   try {
     const queue = options.found.values();
     await Promise.all(
@@ -145,6 +165,7 @@ export async function importReports(options: ImportOptions): Promise<ImportSumma
     );
     await jobs.flush();
     await untilSettled();
+    await untilQueueIsQuiet();
   } finally {
     await jobs.flush();
     await worker.close(graceMs);
