@@ -121,7 +121,7 @@ const examples: readonly Example[] = [
   },
   { text: 'Có 02 sáng kiến được công nhận là sáng kiến cấp cơ sở.', gives: [] },
   {
-    text: '5. Công tác khen thưởng tập thể, hộ gia đình, cá nhân có thành tích trong Phong trào thi đua từ năm 2022 đến nay: Không có.',
+    text: '5. Công tác khen thưởng tập thể, hộ gia đình, cá nhân có thành tích trong Phong trào thi đua từ năm 2020 đến nay: Không có.',
     gives: [{ award: null, count: null, recipient: null, status: 'none' }],
   },
   {

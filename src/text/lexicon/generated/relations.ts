@@ -34,6 +34,8 @@ export const relations: readonly RelationsRow[] = [
   {"phrase":"quán triệt","relation":"implements","direction":"out"},
   {"phrase":"quán triệt, triển khai thực hiện","relation":"implements","direction":"out"},
   {"phrase":"học tập, quán triệt","relation":"implements","direction":"out"},
+  {"phrase":"quán triệt, phổ biến","relation":"implements","direction":"out"},
+  {"phrase":"phổ biến","relation":"implements","direction":"out"},
   {"phrase":"thi hành","relation":"implements","direction":"out"},
   {"phrase":"chấp hành","relation":"implements","direction":"out"},
   {"phrase":"theo","relation":"based_on","direction":"out"},
