@@ -1,4 +1,5 @@
 import { dateAt } from '../../text/dates.js';
+import { matchBodies } from '../../text/nlp/match-bodies.js';
 import { issuerHeadsIn, issuerPhraseEnd } from './issuer-phrase.js';
 
 /** The office named before a document, by the clause that leads to it. */
@@ -25,6 +26,10 @@ const receiving = /(?:nhận được|tiếp nhận|trả lời|căn cứ|thực
 const dateHead =
   /(?:^|[^\p{L}\p{N}])(?:ngày[ \t\n]{0,3}[^\p{L}]{6,12}|ngày[ \t\n]{1,3}[0-9]{1,2}[ \t\n]{1,3}tháng[ \t\n]{1,3}[0-9]{1,2}[ \t\n]{1,3}năm[ \t\n]{1,3}[0-9]{4}),?[ \t\n]{1,3}(?:[\p{L}]+[ \t\n]){0,1}$/iu;
 const reach = 170;
+/** The words before a document's reference that lead from its issuer to it: no clause without them is read for one. */
+const leading =
+  /(?<![\p{L}])(?:ban hành|ký|có|gửi|ra|phát hành|phát đi|xây dựng|công bố|lập|thông qua|tại)(?:[ \t\n]{1,3}(?:các|những|[0-9]{1,2}|văn bản|là|thêm|lại|kèm))?[ \t\n:(]{0,4}$/iu;
+const longestLead = 32;
 
 /**
  * The office right before the verb that leads to a document.
@@ -33,18 +38,19 @@ const reach = 170;
  * @param at where the document's reference begins (its provisions included)
  */
 export function precedingIssuer(text: string, from: number, at: number): PrecedingIssuer | null {
+  if (!leading.test(text.slice(Math.max(from, at - longestLead), at))) return null;
   const start = Math.max(from, at - reach);
-  const heads = issuerHeadsIn(text, start, at);
+  const names = namesIn(text, start, at);
   let swallowed = -1;
-  for (let index = heads.length - 1; index >= 0; index -= 1) {
-    let head = heads[index]!;
-    // "Chủ tịch UBND tỉnh", "Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc": a name that an earlier head holds whole begins there.
-    for (let earlier = index - 1; earlier >= 0 && head - heads[earlier]! < 60; earlier -= 1)
-      if (issuerPhraseEnd(text, heads[earlier]!, at) > head) {
-        head = heads[earlier]!;
+  for (let index = names.length - 1; index >= 0; index -= 1) {
+    let name = names[index]!;
+    // "Chủ tịch UBND tỉnh", "Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc": a name that an earlier one holds whole begins there.
+    for (let earlier = index - 1; earlier >= 0 && name.start - names[earlier]!.start < 60; earlier -= 1)
+      if (names[earlier]!.end > name.start) {
+        name = names[earlier]!;
         swallowed = earlier;
       }
-    const end = issuerPhraseEnd(text, head, at);
+    const { start: head, end } = name;
     if (end <= head || end > at) continue;
     const between = text.slice(end, at);
     const acts = issuing.test(between);
@@ -66,6 +72,21 @@ export function precedingIssuer(text: string, from: number, at: number): Precedi
     }
   }
   return null;
+}
+
+/**
+ * The names of offices in a clause, in reading order: those of the issuer tables, whatever their capitals («thường trực
+ * Huyện ủy») and slips («Uy ban nhân dân»), and by their first word those that no table knows. A name ends where the
+ * tables or the grammar of names see it end, whichever is later.
+ */
+function namesIn(text: string, start: number, end: number): { readonly start: number; readonly end: number }[] {
+  const ends = new Map<number, number>();
+  for (const { words, span } of matchBodies(text.slice(start, end)))
+    if (/\p{Lu}|[ \n]/u.test(words)) ends.set(start + span.start, start + span.end);
+  for (const head of issuerHeadsIn(text, start, end)) if (!ends.has(head)) ends.set(head, head);
+  return [...ends]
+    .map(([head, known]) => ({ start: head, end: Math.max(known, issuerPhraseEnd(text, head, end)) }))
+    .sort((a, b) => a.start - b.start);
 }
 
 function dateBefore(text: string, from: number, at: number): string | null {
