@@ -4,6 +4,7 @@ import { type DraftParts, draftParts, type Part, runsOf } from './draft-parts.js
 import { dropFurniture } from './drop-furniture.js';
 import { findNotes } from './find-notes.js';
 import { type FlowLine, flowLine, joinParagraphs, type Measure, measureOf } from './join-paragraphs.js';
+import { joinPushedOut } from './join-pushed-out.js';
 import { liftTypedNotes } from './lift-typed-notes.js';
 import type { TextLine } from './page-geometry.js';
 import type { PageText } from './page-text.js';
@@ -86,7 +87,7 @@ function measuresOf(pages: readonly { readonly width: number; readonly items: re
  * cells, paragraphs over line and page breaks, notes after the block of their mark; without page numbers and stamps.
  */
 export function layOutPages(pages: readonly PageText[]): DraftParts {
-  const bodies = dropFurniture(pages);
+  const bodies = dropFurniture(pages).map(joinPushedOut);
   const bodySize = bodySizeOf(bodies);
   const notes = new PageNotes();
   const laid = pages.map((page, i) => {

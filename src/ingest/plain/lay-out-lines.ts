@@ -11,6 +11,7 @@ import {
 import { liftNotes, type Paragraph } from '../lift-notes.js';
 import { raisedMarkAtStart } from '../note-marks.js';
 import { findTables } from './find-tables.js';
+import { joinPushedOut } from './join-pushed-out.js';
 import { type PlainLine, plainLines } from './plain-lines.js';
 import { findColumns } from './split-columns.js';
 
@@ -104,7 +105,7 @@ function underlined(text: string): ReadonlySet<string> {
  * @source domain/layout.md §2, §6–8
  */
 export function layOutLines(text: string): Pick<DraftDocument, 'blocks' | 'tables' | 'notes'> {
-  const lines = joinLoneMarks(plainLines(text));
+  const lines = joinLoneMarks(joinPushedOut(plainLines(text)));
   const regions = findColumns(lines);
   const taken = new Uint8Array(lines.length);
   for (const region of regions) taken.fill(1, region.from, region.to);

@@ -135,6 +135,28 @@ describe('columns', () => {
   it('takes wide gaps in running text for spaces', async () => {
     expect(await blocksIn('Số:        /BC-UBND')).toEqual(['Số: /BC-UBND']);
   });
+
+  it('gives the right column back what a second wrapping pushed out', async () => {
+    const wrapped = [
+      '      UBND TỈNH HÀ NAM                             CỘNG HÒA XÃ HỘI CHỦ NGHĨA',
+      'VIỆT NAM',
+      '         SỞ NỘI VỤ                                          Độc lập - Tự do',
+      '- Hạnh phúc',
+      '      Số: 12/BC-SNV                              Hà Nam, ngày 03 tháng 10 năm',
+      '2022',
+      '',
+      '                                  BÁO CÁO',
+      '                         Kết quả công tác quý III',
+    ];
+    expect((await blocksIn(wrapped.join('\n'))).slice(0, 6)).toEqual([
+      'UBND TỈNH HÀ NAM',
+      'SỞ NỘI VỤ',
+      'Số: 12/BC-SNV',
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'Độc lập - Tự do - Hạnh phúc',
+      'Hà Nam, ngày 03 tháng 10 năm 2022',
+    ]);
+  });
 });
 
 describe('footnotes', () => {
