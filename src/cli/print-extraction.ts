@@ -1,4 +1,4 @@
-import type { Award, Citation, Extraction, Quantity } from '../model/index.js';
+import type { Award, Citation, Extraction, Provision, Quantity } from '../model/index.js';
 import { type Column, printTable } from './print-table.js';
 import type { Context } from './session.js';
 
@@ -54,13 +54,22 @@ export function printCitations(
     { title: messages.colQuote, share: 4 },
   ];
   const rows = citations.map(({ citation, uncertain }) => [
-    `${citation.resolved ?? citation.number ?? citation.name ?? ''}${uncertain ? ' (?)' : ''}`,
+    [
+      `${citation.resolved ?? citation.number ?? citation.name ?? ''}${uncertain ? ' (?)' : ''}`,
+      ...citation.provisionTree.map((part) => `› ${provisionWords(printer, part)}`),
+    ].join(' '),
     messages.roles[citation.role],
     placeOf(printer, citation),
     citation.section ?? '',
     citation.quote,
   ]);
   return heading(printer, messages.citations(citations.length)) + printTable(terminal, columns, rows);
+}
+
+/** "Điều 9 (khoản 1 (điểm a, điểm b), khoản 3)", the larger part first. */
+export function provisionWords(printer: Printer, { unit, from, to, label, children }: Provision): string {
+  const own = `${printer.messages.provisionUnits[unit]} ${to === null ? label : `${from}–${to}`}`;
+  return children.length === 0 ? own : `${own} (${children.map((part) => provisionWords(printer, part)).join(', ')})`;
 }
 
 export function printQuantities(printer: Printer, quantities: readonly Quantity[]): string {

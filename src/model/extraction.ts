@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { diagnostic } from './diagnostic.js';
-import { textSpan } from './span.js';
+import { type TextSpan, textSpan } from './span.js';
 
 /** What every mention carries beside its own fields. */
 const mention = {
@@ -37,6 +37,60 @@ export const relationKind = z.enum([
 ]);
 export type RelationKind = z.infer<typeof relationKind>;
 
+/** The parts of a document, largest first; annexes and their forms stand beside the body. */
+export const provisionUnit = z.enum([
+  /** phụ lục */
+  'annex',
+  /** mẫu, biểu, bảng, phụ biểu */
+  'form',
+  /** phần */
+  'part',
+  /** chương */
+  'chapter',
+  /** mục */
+  'section',
+  /** tiểu mục */
+  'subsection',
+  /** điều */
+  'article',
+  /** khoản */
+  'clause',
+  /** điểm */
+  'point',
+  /** tiết, đoạn, gạch đầu dòng */
+  'indent',
+  /** a numbered entry of an annex: chỉ tiêu */
+  'item',
+]);
+export type ProvisionUnit = z.infer<typeof provisionUnit>;
+
+/** A part of a document, or a run of its parts, with the smaller parts that the text names inside it. */
+export interface Provision {
+  readonly unit: ProvisionUnit;
+  /** as printed, without the unit's word: "9", "12a", "đ", "XII", "thứ hai"; of a range both ends: "5-9" */
+  readonly label: string;
+  /** first part of a range ("Điều 5 đến Điều 9"), as printed; null of a single part */
+  readonly from: string | null;
+  /** last part of a range, included; null of a single part */
+  readonly to: string | null;
+  /** the words of the label; of a range from the first end to the last */
+  readonly span: TextSpan;
+  /** smaller parts inside, in the order of the text */
+  readonly children: readonly Provision[];
+}
+export const provision: z.ZodType<Provision> = z.lazy(() =>
+  z
+    .object({
+      unit: provisionUnit,
+      label: z.string(),
+      from: z.string().nullable(),
+      to: z.string().nullable(),
+      span: textSpan,
+      children: z.array(provision).readonly(),
+    })
+    .readonly(),
+);
+
 /** A place in the text that points at one identifiable document. */
 export const citation = z
   .object({
@@ -58,6 +112,8 @@ export const citation = z
     title: z.string().nullable(),
     /** ["khoản 9", "Điều 9"] in the order of the text */
     provisions: z.array(z.string()).readonly(),
+    /** the same parts, the smaller inside the larger whatever the order of the text: Điều 9 > khoản 1 > điểm a */
+    provisionTree: z.array(provision).readonly(),
     role: citationRole,
     /** the fine relation of data/relations.csv behind `role` ("reports_on"); null when no phrase was found */
     relationDetail: z.string().nullable(),

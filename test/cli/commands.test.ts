@@ -141,6 +141,17 @@ describe('extract', () => {
     expect(records.citations[0]).toMatchObject({ number: '1085/QĐ-UBND', role: 'implements', page: null });
   });
 
+  it('prints the parts that a citation points at, the larger first', async () => {
+    place.write('parts.txt', smallReport(3).replace('Quyết định', 'điểm a, b khoản 1, khoản 3 Điều 9 Quyết định'));
+    const { citations } = JSON.parse((await place.run('extract', 'parts.txt', '--json')).out);
+    expect(citations[0]).toMatchObject({
+      provisions: ['điểm a', 'điểm b', 'khoản 1', 'khoản 3', 'Điều 9'],
+      provisionTree: [{ unit: 'article', label: '9', children: [{ label: '1' }, { label: '3', children: [] }] }],
+    });
+    const { out } = await place.run('extract', 'parts.txt', '--lang', 'vi');
+    expect(out.replace(/[│\s]+/g, ' ')).toContain('Điều 9');
+  });
+
   it('--text prints the text as read', async () => {
     expect((await place.run('extract', 'in/mot.txt', '--text')).out).toContain('Sở đã mở 1 lớp tập huấn.');
   });

@@ -18,6 +18,7 @@ export const citationOf = (fields: Partial<Citation>): Citation => ({
   issuer: null,
   title: null,
   provisions: [],
+  provisionTree: [],
   role: 'mentions',
   relationDetail: null,
   footnote: false,

@@ -77,6 +77,16 @@ export function graphOf(report: MadeReport): ReportGraph {
       issuer: issuer ?? null,
       title: title ?? null,
       provisions: [],
+      provisionTree: [
+        {
+          unit: 'article',
+          label: '9',
+          from: null,
+          to: null,
+          span: mention(quote).span,
+          children: [{ unit: 'clause', label: '1-3', from: '1', to: '3', span: mention(quote).span, children: [] }],
+        },
+      ],
       role: role ?? 'mentions',
       relationDetail: null,
       footnote: false,

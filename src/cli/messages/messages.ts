@@ -1,4 +1,4 @@
-import type { Award, CitationRole, FailureCode } from '../../model/index.js';
+import type { Award, CitationRole, FailureCode, ProvisionUnit } from '../../model/index.js';
 import type { NumberMatch, ReportState } from '../../store/index.js';
 
 type Lines = readonly (readonly [string, string])[];
@@ -100,6 +100,7 @@ export interface Messages {
   readonly footnote: string;
   readonly matches: Readonly<Record<NumberMatch, string>>;
   readonly roles: Readonly<Record<CitationRole, string>>;
+  readonly provisionUnits: Readonly<Record<ProvisionUnit, string>>;
   readonly awardStatuses: Readonly<Record<Award['status'], string>>;
   readonly report: string;
   readonly document: string;

@@ -13,7 +13,8 @@ import { documentTypeOf } from './document-type.js';
 import { listLeads, opensBlock } from './list-lead.js';
 import { ownNumber } from './own-number.js';
 import { ownOffice } from './own-office.js';
-import { type ProvisionsBefore, provisionsBefore } from './provisions.js';
+import { shiftedProvisions } from './provision-tree.js';
+import { type Provisions, provisionsAfter, provisionsBefore } from './provisions.js';
 import { type Reading, readSentence, type SentenceItem } from './read-sentence.js';
 import { relationsOf } from './relations.js';
 import { resolveShortForms } from './resolve-short-forms.js';
@@ -28,7 +29,8 @@ interface Placed {
   readonly base: number;
   readonly start: number;
   readonly end: number;
-  readonly provisions: ProvisionsBefore | null;
+  /** the parts said before it and after it, in this order; offsets count from the block's start */
+  readonly provisions: readonly Provisions[];
 }
 
 /** In these parts of a report numbers cite nothing: its own number, the addressees, the file's place. */
@@ -66,9 +68,16 @@ export function extractCitations(
       if (raw.number !== null && own.isOwn(raw.number, raw.date?.iso ?? null, raw.typeWord?.word.code ?? null))
         continue;
       if (raw.number !== null && own.lines.has(block) && raw.typeWord === null) continue;
-      const provisions = raw.kind === 'anaphora' || raw.inherited ? null : provisionsBefore(text, edge, raw.start);
-      const start = provisions?.start ?? raw.start;
-      found.push({ raw, block, base: span.start, start: span.start + start, end: span.start + raw.end, provisions });
+      const before = raw.inherited ? null : provisionsBefore(text, edge, raw.start);
+      const start = before?.start ?? raw.start;
+      found.push({
+        raw,
+        block,
+        base: span.start,
+        start: span.start + start,
+        end: span.start + raw.end,
+        provisions: before === null ? [] : [before],
+      });
       edge = raw.end;
       if (raw.date !== null && raw.date.iso === null)
         diagnostics.push({
@@ -78,8 +87,9 @@ export function extractCitations(
           span: { start: span.start + raw.date.start, end: span.start + raw.date.end },
         });
     }
-    if (found.length > 0) byBlock.set(block, found);
-    placed.push(...found);
+    const whole = found.map((one, index) => withProvisionsAfter(text, one, found[index + 1]));
+    if (whole.length > 0) byBlock.set(block, whole);
+    placed.push(...whole);
   }
 
   const readings = readAll(document, placed, byBlock, office);
@@ -145,6 +155,12 @@ export function extractCitations(
     for (const one of all) if (!result.has(one)) result.set(one, { ...unread, sentence: -1, at: one.start });
     return result;
   }
+}
+
+function withProvisionsAfter(text: string, one: Placed, next: Placed | undefined): Placed {
+  if (one.raw.kind === 'anaphora') return one;
+  const after = provisionsAfter(text, one.raw.end, next === undefined ? text.length : next.start - one.base);
+  return after === null ? one : { ...one, provisions: [...one.provisions, after] };
 }
 
 const unread: Reading = {
@@ -258,7 +274,8 @@ function toCitation(
     date,
     issuer: inNote && raw.issuer === null ? null : issuer,
     title: ownTitle ?? (raw.named !== null && raw.kind === 'numbered' ? raw.named.name : null),
-    provisions: one.provisions?.provisions ?? [],
+    provisions: one.provisions.flatMap(({ provisions }) => provisions),
+    provisionTree: one.provisions.flatMap(({ tree }) => shiftedProvisions(tree, base)),
     role: reading?.role ?? 'mentions',
     relationDetail: reading?.detail ?? null,
     footnote: inNote,

@@ -1,53 +1,28 @@
-/** Parts of a document that stand before its name: "điểm a khoản 2 Điều 103 của Bộ luật Hình sự". */
-export interface ProvisionsBefore {
+import type { Provision, ProvisionUnit } from '../../model/index.js';
+import { joinerOf, type ProvisionItem, provisionItems } from './provision-items.js';
+import { type ChainedItem, provisionTree } from './provision-tree.js';
+import { typeWordAt } from './type-words.js';
+
+/** Parts of a document as the text names them beside it. Offsets are into the searched text. */
+export interface Provisions {
   /** offset where the first part begins */
   readonly start: number;
-  /** in the order of the text: ["khoản 3", "Điều 15"] */
+  readonly end: number;
+  /** in the order of the text: ["khoản 3", "Điều 15"]; a range within one unit is one: "Điều 5 đến Điều 9" */
   readonly provisions: readonly string[];
+  /** spans count from the text's beginning */
+  readonly tree: readonly Provision[];
 }
 
-const unit = '(?:điểm|khoản|điều|tiểu mục|mục|chương|phần|phụ lục|phụ biểu|mẫu|biểu mẫu|biểu|bảng|tiết|chỉ tiêu)';
-// Vietnamese points run a b c d đ e g h …; "12a" is an article put in later.
-const value =
-  '(?:[0-9]{1,3}(?:\\.[0-9]{1,3}){0,3}[a-zđ]?(?![\\p{L}0-9/])|[IVXLC]{1,6}(?![\\p{L}0-9])|[a-zđ](?![\\p{L}0-9])|thứ (?:nhất|hai|ba|tư|năm))';
-const join = '[ \\t\\n]{0,2}(?:[,;]|-|–|và|hoặc|đến)[ \\t\\n]{0,2}';
-const item = `${unit}[ \\t\\n]{1,2}(?:số[ \\t\\n:]{1,2})?${value}(?:${join}${value}){0,12}`;
-const between = '(?:[ \\t\\n]{0,2}(?:[,;]|của|tại|thuộc|và|hoặc|đến|từ)){0,2}[ \\t\\n]{1,2}(?:các[ \\t\\n]{1,2})?';
-const bridge =
-  '[ \\t\\n]{0,2},?[ \\t\\n]{0,2}(?:(?:của|tại|thuộc|trong|(?:được )?(?:ban hành )?kèm theo|ban hành theo)[ \\t\\n]{1,2})?';
-const chain = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?<!danh[ \\t\\n])(?<chain>${item}(?:${between}${item}){0,12})${bridge}$`,
-  'iu',
+const ws = '[ \\t\\n\\u00a0]';
+const bridge = new RegExp(
+  `^${ws}{0,3},?${ws}{0,3}(?:(?:của|tại|thuộc|trong|(?:được${ws}{1,3})?(?:ban hành${ws}{1,3})?kèm${ws}{1,3}theo|ban${ws}{1,3}hành${ws}{1,3}theo)${ws}{1,3})?$`,
+  'u',
 );
 /** Cheap look before the long pattern: a value and a bridge must stand right before the name. */
 const tail =
-  /(?:[0-9][a-zđ]?|[IVXLC]|[ \t\n][a-zđ]|nhất|hai|ba|tư|năm)(?:[ \t\n,]|của|tại|thuộc|trong|được|ban hành|kèm theo|theo){1,8}$/iu;
-const eachItem = new RegExp(
-  `(?<unit>${unit})[ \\t\\n]{1,2}(?<so>số[ \\t\\n:]{1,2})?(?<values>${value}(?:${join}${value}){0,12})`,
-  'giu',
-);
-const eachValue = new RegExp(`(?<to>đến[ \\t\\n]{1,2}|-[ ]?|–[ ]?)?(?<value>${value})`, 'giu');
-
-const capitalised = new Set([
-  'điều',
-  'phụ lục',
-  'phụ biểu',
-  'mẫu',
-  'biểu',
-  'biểu mẫu',
-  'bảng',
-  'chương',
-  'phần',
-  'mục',
-  'tiểu mục',
-  'chỉ tiêu',
-]);
-
-function nameOf(printedUnit: string, so: string, printedValue: string): string {
-  const lower = printedUnit.toLowerCase().replace(/\s+/g, ' ');
-  const name = capitalised.has(lower) ? lower[0]!.toUpperCase() + lower.slice(1) : lower;
-  return `${name} ${so === '' ? '' : 'số '}${printedValue}`;
-}
+  /(?:[0-9](?:[a-zđ]|[/-][\p{L}0-9/-]{1,16})?|[IVXLCl]|[ \t\n\u00a0][a-zđð][0-9]{0,2}|[a-zđ]\)|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?:[ \t\n\u00a0,]|của|tại|thuộc|trong|được|ban hành|kèm theo|theo){1,14}$/iu;
+const longestChain = 240; // longest chain seen in decrees: about 160 characters
 
 /**
  * Reads the chain of provisions that ends right before `end`, where the document's type word begins.
@@ -55,23 +30,92 @@ function nameOf(printedUnit: string, so: string, printedValue: string): string {
  * @param from the chain does not reach back beyond this offset
  * @returns null when none stands there; "Điều kiện", "điểm trường", "mục tiêu" are none, for no value follows them
  */
-export function provisionsBefore(text: string, from: number, end: number): ProvisionsBefore | null {
-  const start = Math.max(from, end - 240); // longest chain seen in decrees: about 160 characters
+export function provisionsBefore(text: string, from: number, end: number): Provisions | null {
+  const start = Math.max(from, end - longestChain);
+  if (!tail.test(text.slice(Math.max(start, end - 40), end))) return null;
   const window = text.slice(start, end);
-  if (!tail.test(window.slice(-40))) return null;
-  const found = chain.exec(window);
-  const words = found?.groups?.['chain'];
-  if (found === null || words === undefined) return null;
-  const provisions: string[] = [];
-  for (const { groups } of words.matchAll(eachItem)) {
-    const { unit: printedUnit, so = '', values } = groups as { unit: string; so?: string; values: string };
-    for (const { groups: one } of values.matchAll(eachValue)) {
-      const to = one!['to'] !== undefined && provisions.length > 0;
-      const name = nameOf(printedUnit, so, one!['value']!);
-      // A range is one provision: "Điều 5 đến Điều 9".
-      if (to) provisions.push(`${provisions.pop()} đến ${name}`);
-      else provisions.push(name);
-    }
+  const items = provisionItems(window);
+  const last = items.at(-1);
+  if (last === undefined || !bridge.test(window.slice(last.end))) return null;
+  let first = items.length - 1;
+  while (first > 0 && joinerOf(window.slice(items[first - 1]!.end, items[first]!.start)) !== null) first -= 1;
+  // "Danh mục C" is a list with a name.
+  while (first < items.length && /danh[ \t\n]{1,3}$/iu.test(window.slice(0, items[first]!.start))) first += 1;
+  return first === items.length ? null : read(window, items.slice(first), start);
+}
+
+const first = '(?=[ĐđÐðkKpPmMbBcCtTgG])';
+const each = `(?:các${ws}{1,3})?`;
+/** "tại", "quy định tại", "(", "," or nothing between a document and its provisions. */
+const opening = new RegExp(
+  `(?:,?${ws}{1,3}(?:(?:được${ws}{1,3})?(?:quy${ws}{1,3}định|nêu|ghi)${ws}{1,3})?(?<at>tại|ở)${ws}{1,3}|${ws}{0,3}(?<bracket>\\()${ws}{0,3}(?:(?:tại|theo)${ws}{1,3})?|${ws}{0,3}(?<comma>,)${ws}{0,3}|${ws}{1,3})${each}${first}`,
+  'uy',
+);
+const laterBracket = new RegExp(`[^.;()\\n]{1,200}\\(${ws}{0,3}(?:(?:tại|theo)${ws}{1,3})?${each}${first}`, 'uy');
+
+type Opening = 'at' | 'bracket' | 'comma' | 'none';
+
+/**
+ * Reads the provisions that follow a document: "Luật … tại Điều 5", "Quyết định số … (khoản 2 Điều 3)",
+ * "Luật Đất đai, Điều 5". Without a word or sign between, only a unit with a capital is one ("Luật Đất đai Điều 5").
+ * Annexes and forms behind a document are mostly the report's own: "theo Kế hoạch số … (Phụ lục 01)".
+ *
+ * @param at end of the document's number, date and issuer
+ * @param limit where the next reference begins, its own provisions included
+ * @returns null when none stands there, or when they belong to a document named after them
+ */
+export function provisionsAfter(text: string, at: number, limit: number): Provisions | null {
+  opening.lastIndex = at;
+  const groups = opening.exec(text)?.groups;
+  if (groups !== undefined) {
+    const kind = (['at', 'bracket', 'comma'] as const).find((name) => groups[name] !== undefined) ?? 'none';
+    return chainAt(text, opening.lastIndex, limit, kind);
   }
-  return { start: start + found.index, provisions };
+  // After the title: "Quyết định số … về việc … (khoản 2 Điều 3)".
+  laterBracket.lastIndex = at;
+  return laterBracket.test(text) ? chainAt(text, laterBracket.lastIndex, limit, 'bracket') : null;
+}
+
+const inBody: ReadonlySet<ProvisionUnit> = new Set(['part', 'chapter', 'section', 'article', 'clause', 'point']);
+const ownerLead = /^[ \t\n\u00a0]{0,3},?[ \t\n\u00a0]{1,3}(?:(?:của|tại|thuộc|trong)[ \t\n\u00a0]{1,3})?(?=\p{Lu})/u;
+
+function chainAt(text: string, at: number, limit: number, opened: Opening): Provisions | null {
+  if (at >= limit || (opened === 'none' && !/\p{Lu}/u.test(text[at]!))) return null;
+  const window = text.slice(at, Math.min(limit, at + longestChain));
+  const items = provisionItems(window);
+  const [head] = items;
+  if (head?.start !== 0 || (opened !== 'at' && !inBody.has(head.unit))) return null;
+  // "…, mục 2 nêu": after a comma a section or part may be the report's.
+  if (opened === 'comma' && (head.unit === 'section' || head.unit === 'part')) return null;
+  let last = 0;
+  while (last < items.length - 1 && joinerOf(window.slice(items[last]!.end, items[last + 1]!.start)) !== null)
+    last += 1;
+  const { end } = items[last]!;
+  const rest = text.slice(at + end, at + end + 60);
+  // A bracket holds nothing else; the value "b)" may have taken its end.
+  if (opened === 'bracket' && !/^[ \t\n]{0,3}[);,]/u.test(rest) && window[end - 1] !== ')') return null;
+  // "Luật …\nĐiều 5. Phạm vi": a heading's own number.
+  if (opened === 'none' && /^[ \t]{0,2}[.:]/u.test(rest)) return null;
+  if (/^[ \t\n\u00a0]{1,3}(?:này|kèm)(?![\p{L}])/u.test(rest)) return null;
+  // Parts of a document that is named behind them.
+  const owner = ownerLead.exec(rest);
+  if (owner !== null && typeWordAt(text, at + end + owner[0].length) !== null) return null;
+  return read(window, items.slice(0, last + 1), at);
+}
+
+function read(window: string, items: readonly ProvisionItem[], base: number): Provisions {
+  const chain = items.map(
+    (item, index): ChainedItem => ({
+      item,
+      joiner: index === 0 ? null : joinerOf(window.slice(items[index - 1]!.end, item.start)),
+    }),
+  );
+  return {
+    start: base + items[0]!.start,
+    end: base + items.at(-1)!.end,
+    provisions: items.flatMap(({ name, values }) =>
+      values.map(({ from, to }) => (to === null ? `${name} ${from}` : `${name} ${from} đến ${name} ${to}`)),
+    ),
+    tree: provisionTree(chain, base),
+  };
 }
