@@ -1,8 +1,31 @@
 const letterOrDigit = /[\p{L}\p{N}]/u;
+const upper = /\p{Lu}/u;
 
-/** One byte a UTF-16 unit: 1 for a letter or digit of any script. Made once, so that scanners ask no pattern a character. */
-const table = new Uint8Array(0x1_0000);
-for (let code = 0; code < table.length; code += 1) if (letterOrDigit.test(String.fromCharCode(code))) table[code] = 1;
+/** One byte a UTF-16 unit, made once, so that scanners ask no pattern a character. */
+const kinds = new Uint8Array(0x1_0000);
+const isLetterOrDigit = 1;
+const isUpper = 2;
+for (let code = 0; code < kinds.length; code += 1) {
+  const character = String.fromCharCode(code);
+  if (letterOrDigit.test(character)) kinds[code] = isLetterOrDigit | (upper.test(character) ? isUpper : 0);
+}
 
-/** Whether a letter or digit stands at `at`; false beyond the text. Astral letters count as none. */
-export const isLetterOrDigitAt = (text: string, at: number): boolean => table[text.charCodeAt(at)] === 1;
+/** Whether a letter or digit of any script stands at `at`; false beyond the text. Astral letters count as none. */
+export const isLetterOrDigitAt = (text: string, at: number): boolean =>
+  at < text.length && (kinds[text.charCodeAt(at)]! & isLetterOrDigit) !== 0;
+
+/** Whether a capital letter of any script stands at `at`; false beyond the text. */
+export const isCapitalAt = (text: string, at: number): boolean =>
+  at < text.length && (kinds[text.charCodeAt(at)]! & isUpper) !== 0;
+
+/** Whether a digit of ASCII stands at `at`; false beyond the text. */
+export const isDigitAt = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
+};
+
+/** Whether a space, a line break or the like stands at `at`: what parts two words of a line; false beyond the text. */
+export const isSpaceAt = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return code === 32 || code === 10 || code === 9 || code === 160;
+};

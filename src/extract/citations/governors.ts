@@ -1,6 +1,7 @@
 import type { CitationRole, RelationKind } from '../../model/index.js';
 import { isLetterOrDigitAt } from '../../text/letter-or-digit.js';
 import { relations } from '../../text/lexicon/generated/relations.js';
+import { phraseTable } from '../../text/phrase-table.js';
 
 /** A phrase that says how what stands before it stands to the document after it. */
 export interface Governor {
@@ -115,31 +116,49 @@ for (const { phrase, relation, direction } of relations)
 
 /** A word or a sign of a sentence. */
 export interface Token {
+  /** in lower case */
   readonly text: string;
   readonly start: number;
   readonly end: number;
   /** begins with a capital: "Thuận" of a province is no verb */
   readonly capital: boolean;
+  /** phrases that begin with this word, longest first; null when none does */
+  readonly opens: readonly Entry[] | null;
 }
 
-/** "qui định" is "quy định", "huỷ bỏ" is "hủy bỏ": one spelling for the phrases. */
-const spelt = (word: string): string => (word === 'qui' ? 'quy' : word);
+/** The words that phrases are made of, so that most words of a sentence are known without being cut out of it. */
+const vocabulary = phraseTable(
+  [...new Set(['qui', ...[...index.values()].flat().flatMap(({ syllables }) => syllables)])].map((word) => {
+    // "qui định" is "quy định": one spelling for the phrases.
+    const text = word === 'qui' ? 'quy' : word;
+    return [word, { text, opens: index.get(text) ?? null }] as const;
+  }),
+);
 
-/** Words and signs between two offsets, in lower case. */
+/** Words and signs between two offsets. */
 export function tokensOf(text: string, start: number, end: number): Token[] {
   const tokens: Token[] = [];
-  const lower = text.slice(start, end).toLowerCase();
   let at = start;
   while (at < end) {
     const from = at;
-    while (at < end && isLetterOrDigitAt(text, at)) at += 1;
-    if (at === from) {
+    const code = text.charCodeAt(at);
+    if (code === 32 || (code >= 9 && code <= 13) || code === 160) {
       at += 1;
-      const code = text.charCodeAt(from);
-      if (code === 32 || (code >= 9 && code <= 13) || code === 160) continue;
+      continue;
     }
-    const capital = lower.charCodeAt(from - start) !== text.charCodeAt(from);
-    tokens.push({ text: spelt(lower.slice(from - start, at - start)), start: from, end: at, capital });
+    const known = vocabulary.longestAt(text, from);
+    if (known !== null && vocabulary.edge() <= end) {
+      at = vocabulary.edge();
+      const capital = text.charCodeAt(from) !== known.text.charCodeAt(0);
+      tokens.push({ text: known.text, start: from, end: at, capital, opens: known.opens });
+      continue;
+    }
+    while (at < end && isLetterOrDigitAt(text, at)) at += 1;
+    if (at === from) at += 1;
+    const printed = text.slice(from, at);
+    const lower = printed.toLowerCase();
+    const capital = lower.charCodeAt(0) !== code;
+    tokens.push({ text: lower, start: from, end: at, capital, opens: null });
   }
   return tokens;
 }
@@ -156,19 +175,23 @@ export interface Hit extends Governor {
 /**
  * All governing phrases of a token run, longest first at each place, without overlap.
  *
- * @param taken tokens that belong to a reference: "Hướng dẫn" of "theo Hướng dẫn số …" is its type word, not a verb
+ * @param taken one entry a token, 1 where it belongs to a reference or a name: "Hướng dẫn" of "theo Hướng dẫn số …" is
+ *   its type word, not a verb
  */
-export function governorsIn(tokens: readonly Token[], taken: (token: Token) => boolean): Hit[] {
+export function governorsIn(tokens: readonly Token[], taken: Uint8Array | null): Hit[] {
   const hits: Hit[] = [];
-  const words = tokens.map((token) => (taken(token) ? '' : token.text));
-  for (let at = 0; at < words.length; at += 1) {
-    const entry = index
-      .get(words[at]!)
-      ?.find(({ syllables }) => syllables.every((syllable, offset) => words[at + offset] === syllable));
-    if (entry === undefined) continue;
-    const to = at + entry.syllables.length;
-    hits.push({ ...entry.governor, from: at, to, start: tokens[at]!.start, end: tokens[to - 1]!.end });
-    at += entry.syllables.length - 1;
+  const isFree = (at: number): boolean => taken === null || taken[at] === 0;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const { opens, start } = tokens[at]!;
+    if (opens === null || !isFree(at)) continue;
+    for (const { syllables, governor: found } of opens) {
+      let to = at + 1;
+      while (to - at < syllables.length && tokens[to]?.text === syllables[to - at] && isFree(to)) to += 1;
+      if (to - at < syllables.length) continue;
+      hits.push({ ...found, from: at, to, start, end: tokens[to - 1]!.end });
+      at = to - 1;
+      break;
+    }
   }
   return hits;
 }

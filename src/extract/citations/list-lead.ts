@@ -43,7 +43,7 @@ function introduction(text: string, own: OwnOffice): Governor | null {
   if (line.length < 160 && basisHeading.test(line)) return basis;
   if (!line.endsWith(':') || line.length > longestIntroduction) return null;
   const tokens = tokensOf(line, 0, line.length);
-  for (const hit of governorsIn(tokens, () => false).reverse()) {
+  for (const hit of governorsIn(tokens, null).reverse()) {
     if (tokens.length - hit.to > farthest) return null;
     if (hit.detail === 'transparent' || hit.detail === 'refers_to' || hit.detail === 'launches') continue;
     // A sentence of its own after the phrase, or a list inside the line: the colon opens something else.

@@ -50,7 +50,22 @@ const contents = new Set(
   'vụ|dung|định|tiêu|pháp|đạo|dẫn|cầu|nghị|luận|kiến|quyền|điều|khoản|trình|hoạch|sách|chí|lục|số|tại'.split('|'),
 );
 const placeTokens = new Set(['tại', 'trong']);
-const reportWords = /(?:báo cáo|tổng hợp|đăng ký|cung cấp|gửi|có ý kiến|đề nghị|trả lời|góp ý|cho ý kiến)/u;
+const reportWords = 'báo cáo|tổng hợp|đăng ký|cung cấp|gửi|có ý kiến|đề nghị|trả lời|góp ý|cho ý kiến'
+  .split('|')
+  .map((phrase) => phrase.split(' '));
+/** Words of a phrase that may begin before a reference at a footnote's mark and end behind it, in characters. */
+const longestPhrase = 160;
+
+interface ClauseContext extends SentenceContext {
+  /** token where the last word of reporting begins: "…, UBND xã báo cáo như sau"; -1 when there is none */
+  readonly reportedAt: number;
+}
+
+function lastReportWord(tokens: readonly Token[]): number {
+  for (let at = tokens.length - 1; at >= 0; at -= 1)
+    if (reportWords.some((phrase) => phrase.every((word, offset) => tokens[at + offset]?.text === word))) return at;
+  return -1;
+}
 
 /** Reads how a sentence leads to each of its references. Items are in reading order. */
 export function readSentence(
@@ -59,24 +74,17 @@ export function readSentence(
   items: readonly SentenceItem[],
   context: SentenceContext,
 ): Reading[] {
-  const tokens = tokensOf(text, sentence.start, sentence.end);
-  // Tokens and items both run in reading order: one walk marks the tokens that belong to a reference.
-  const bodies = items.filter(({ footnote }) => !footnote);
-  let body = 0;
-  let before: Token | null = null;
-  const hits = governorsIn(tokens, (token) => {
-    while (body < bodies.length && bodies[body]!.end <= token.start) body += 1;
-    const inReference = body < bodies.length && bodies[body]!.start < token.end;
-    const named = inOfficeName(before, token);
-    before = token;
-    return inReference || named;
-  });
+  // What follows the last reference says nothing of it; only the opening sentence is asked what is done with a letter.
+  const reach = context.opening ? sentence.end : items.at(-1)!.end + longestPhrase;
+  const tokens = tokensOf(text, sentence.start, Math.min(sentence.end, reach));
+  const clause: ClauseContext = { ...context, reportedAt: context.opening ? lastReportWord(tokens) : -1 };
+  const hits = governorsIn(tokens, takenTokens(tokens, items));
   const readings: Reading[] = [];
   let top: { readonly index: number; readonly reading: Reading } | null = null;
   for (let index = 0; index < items.length; index += 1) {
     const previous = items[index - 1];
     const from = previous === undefined ? sentence.start : Math.max(previous.end, sentence.start);
-    const reading = readOne(text, tokens, hits, items, readings, index, from, top, context);
+    const reading = readOne(text, tokens, hits, items, readings, index, from, top, clause);
     readings.push(reading);
     if (reading.parent === null) top = { index, reading };
   }
@@ -85,9 +93,19 @@ export function readSentence(
 
 const officeHeads = new Set(['sở', 'bộ', 'phòng', 'cục', 'vụ', 'viện']);
 
-/** "Sở Xây dựng", "Vụ Tổ chức": a capital after such a head is part of its name, no verb. */
-const inOfficeName = (before: Token | null, token: Token): boolean =>
-  before !== null && officeHeads.has(before.text) && token.capital;
+/** Marks the tokens that are no verbs: those of a reference, and "Xây dựng" of "Sở Xây dựng", a capital after such a head. */
+function takenTokens(tokens: readonly Token[], items: readonly SentenceItem[]): Uint8Array {
+  const taken = new Uint8Array(tokens.length);
+  for (let at = 1; at < tokens.length; at += 1)
+    if (tokens[at]!.capital && officeHeads.has(tokens[at - 1]!.text)) taken[at] = 1;
+  let at = 0;
+  for (const { start, end, footnote } of items) {
+    if (footnote) continue;
+    while (at < tokens.length && tokens[at]!.end <= start) at += 1;
+    for (; at < tokens.length && tokens[at]!.start < end; at += 1) taken[at] = 1;
+  }
+  return taken;
+}
 
 function readOne(
   text: string,
@@ -98,47 +116,29 @@ function readOne(
   index: number,
   from: number,
   top: { readonly index: number; readonly reading: Reading } | null,
-  context: SentenceContext,
+  context: ClauseContext,
 ): Reading {
   const item = items[index]!;
   const at = headOf(text, item, from);
   const low = firstAtOrAfter(tokens, from);
   const high = firstAtOrAfter(tokens, at);
-  const lastMark = (sign: string): number => {
-    for (let position = high - 1; position >= low; position -= 1) if (tokens[position]!.text === sign) return position;
-    return -1;
-  };
-  const semicolon = lastMark(';');
+  const semicolon = lastWord(tokens, low, high, ';');
   const left = Math.max(low, semicolon + 1);
   const preceding = precedingIssuer(text, Math.max(from, semicolon >= 0 ? tokens[semicolon]!.end : from), at);
   const hit = governing(tokens, hits, left, high);
   const first = top === null;
 
-  const fallback = (): Reading => finish(null, item, preceding, context, text, tokens, high, null, null);
+  const fallback = (): Reading => finish(null, item, preceding, context, text, high, null, null);
   if (first) {
     if (hit === null)
-      return finish(
-        preceding?.acts ? issuedBy : context.lead,
-        item,
-        preceding,
-        context,
-        text,
-        tokens,
-        high,
-        null,
-        null,
-      );
-    return finish(hit, item, preceding, context, text, tokens, high, null, null);
+      return finish(preceding?.acts ? issuedBy : context.lead, item, preceding, context, text, high, null, null);
+    return finish(hit, item, preceding, context, text, high, null, null);
   }
 
   // A new clause after a semicolon is read like a sentence of its own.
-  if (semicolon >= 0 && hit !== null) return finish(hit, item, preceding, context, text, tokens, high, null, null);
+  if (semicolon >= 0 && hit !== null) return finish(hit, item, preceding, context, text, high, null, null);
 
-  const tail = hit === null ? null : tokens.slice(hit.to, high).filter((token) => !within(preceding, token));
-  const isDirect =
-    tail !== null &&
-    tail.length <= 14 &&
-    !tail.some(({ text: word }) => [',', ';', ':', 'và', ')', '('].includes(word));
+  const isDirect = hit !== null && leadsStraight(tokens, hit.to, high, preceding);
   const previous = readings[index - 1]!;
   const beginning = tokens[left]?.text ?? '';
   const clauseStart = semicolon >= 0 || clauseOpeners.has(beginning);
@@ -160,14 +160,14 @@ function readOne(
         (lastComma >= 0 &&
           gap.length - lastComma <= 6 &&
           !periodWords.has(gap[lastComma + 1]?.text ?? '') &&
-          !listOfVerbs(gap, hits, lastComma)));
+          !listOfVerbs(gap, hits, lastComma, lastHitBefore(hits, high))));
     if (!newClause) {
       const parent = apposed ? apposedTo(hit, item, items, index - 1, previous) : index - 1;
       return nested(hit, item, parent, readings[parent]!, false);
     }
-    return finish(hit, item, preceding, context, text, tokens, high, null, null);
+    return finish(hit, item, preceding, context, text, high, null, null);
   }
-  if (preceding?.acts && clauseStart) return finish(issuedBy, item, preceding, context, text, tokens, high, null, null);
+  if (preceding?.acts && clauseStart) return finish(issuedBy, item, preceding, context, text, high, null, null);
 
   // No phrase of its own: an item of a list. It stands where the item before it stands, unless a semicolon closed a title.
   const inside = previous.parent !== null && semicolon < 0 && sameList(items[index - 1]!, item, tokens, left, high);
@@ -182,10 +182,9 @@ function readOne(
   // "… về việc tiếp thu ý kiến của Y tại Báo cáo số …": a place inside the title before.
   if (semicolon < 0 && titleWords.has(beginning) && titleEnds.has(tokens[high - 1]?.text ?? ''))
     return nested(titlePlace, item, index - 1, previous, false);
-  if (passivePlace(tokens, left, high)) return finish(null, item, preceding, context, text, tokens, high, null, null);
+  if (passivePlace(tokens, left, high)) return finish(null, item, preceding, context, text, high, null, null);
   // A full clause between, with its own subject and no phrase that governs: nothing is inherited.
-  const subject =
-    semicolon >= 0 && high - left > 14 && !tokens.slice(left, high).some(({ text: word }) => word === '(');
+  const subject = semicolon >= 0 && high - left > 14 && lastWord(tokens, left, high, '(') < 0;
   if (subject) return fallback();
   const inherited = top.reading;
   // "… của Giám đốc Sở A tại Tờ trình số …; của Giám đốc Sở B tại Công văn số …"
@@ -219,11 +218,14 @@ function apposedTo(
 }
 
 /** "về việc học tập, quán triệt, tuyên truyền và triển khai thực hiện …": the commas of a title list what is to be done. */
-function listOfVerbs(gap: readonly Token[], hits: readonly Hit[], comma: number): boolean {
+function listOfVerbs(gap: readonly Token[], hits: readonly Hit[], comma: number, lastHit: number): boolean {
   if (!['về', 'v'].includes(gap[0]?.text ?? '')) return false;
   const words = gap.slice(comma + 1).filter(({ text: word }) => word !== 'và');
-  const inHit = (token: Token): boolean =>
-    hits.some(({ from, to, start, end }) => to > from && token.start >= start && token.end <= end);
+  const inHit = (token: Token): boolean => {
+    for (let index = lastHit; index >= 0 && hits[index]!.end >= token.end; index -= 1)
+      if (token.start >= hits[index]!.start) return true;
+    return false;
+  };
   return words.every(inHit);
 }
 
@@ -247,7 +249,8 @@ const titlePlace = {
 /** "sửa đổi một số điều của Quy chế … ban hành kèm theo Quyết định số …": what is done to an annex is done to its decision. */
 function annexRelation(tokens: readonly Token[], hits: readonly Hit[], left: number, high: number): Hit | null {
   if (tokens[high - 1]?.text !== 'theo' || tokens[high - 2]?.text !== 'kèm' || high - left > 60) return null;
-  const first = hits.find(({ from }) => from >= left);
+  let first: Hit | undefined;
+  for (let index = lastHitBefore(hits, high); index >= 0 && hits[index]!.from >= left; index -= 1) first = hits[index];
   if (first === undefined || first.from - left > 3 || first.to > high - 2) return null;
   return first.kind !== null && annexKinds.has(first.kind) ? first : null;
 }
@@ -259,6 +262,26 @@ const openingPhrase = new Set(['căn', 'trên', 'xét']);
 const clauseOpeners = new Set([',', ')', '”', '"', 'và', 'là', 'thì', 'đã', 'đồng', 'có', 'trong', 'nhưng', 'mà']);
 const within = (span: { readonly start: number; readonly end: number } | null, token: Token): boolean =>
   span !== null && token.start >= span.start && token.end <= span.end;
+
+/** Index of the last token of `low..high` that is this word or sign; -1 when none is. */
+function lastWord(tokens: readonly Token[], low: number, high: number, word: string): number {
+  for (let position = high - 1; position >= low; position -= 1) if (tokens[position]!.text === word) return position;
+  return -1;
+}
+
+const parting = new Set([',', ';', ':', 'và', ')', '(']);
+
+/** Whether between a phrase and the reference stand a few words only, no sign and no "và"; the issuing office aside. */
+function leadsStraight(tokens: readonly Token[], to: number, high: number, office: PrecedingIssuer | null): boolean {
+  let words = 0;
+  for (let position = high - 1; position >= to; position -= 1) {
+    const token = tokens[position]!;
+    if (within(office, token)) continue;
+    words += 1;
+    if (words > 14 || parting.has(token.text)) return false;
+  }
+  return true;
+}
 
 const issuedBy: Governor = { detail: 'issues', role: 'issued', kind: 'issues', direct: true };
 
@@ -284,6 +307,7 @@ function headOf(text: string, item: SentenceItem, from: number): number {
 function governing(tokens: readonly Token[], hits: readonly Hit[], low: number, high: number): Hit | null {
   let passive = false;
   let example = false;
+  const colon = lastWord(tokens, low, high - 6, ':');
   for (let index = lastHitBefore(hits, high); index >= 0; index -= 1) {
     const hit = hits[index]!;
     if (hit.from < low) break;
@@ -292,13 +316,13 @@ function governing(tokens: readonly Token[], hits: readonly Hit[], low: number, 
       if (passivePlace(tokens, low, high)) passive = true;
       continue;
     }
-    const tail = tokens.slice(hit.to, high);
-    if (hit.direct && tail.length > 2) continue;
-    if (hit.detail === 'issues' && !hit.direct && tail.length > 10) continue;
+    const distance = high - hit.to;
+    if (hit.direct && distance > 2) continue;
+    if (hit.detail === 'issues' && !hit.direct && distance > 10) continue;
     // "theo kế hoạch năm 2025 như Luật A, Luật B": examples of what the phrase leads to rest on nothing.
     if (example && hit.role === 'based-on') return null;
     // A clause that begins after the phrase is not governed by it.
-    if (tail.some(({ text: word }, at) => word === ':' && tail.length - at > 6)) break;
+    if (colon >= hit.to) break;
     // "theo hướng dẫn", "căn cứ quy định": the noun belongs to the phrase right before it.
     const earlier = hits[index - 1];
     if (
@@ -313,9 +337,10 @@ function governing(tokens: readonly Token[], hits: readonly Hit[], low: number, 
     if (passive) {
       // "các nhiệm vụ được Tỉnh ủy ban hành tại …" is carried out; "đã được phê duyệt tại …" is told.
       if (hit.detail === 'issues' || hit.detail === 'approves') continue;
-      const received = tail.findIndex(({ text: word }) => word === 'được');
-      const before = tail[received - 1]?.text;
-      if (received < 0 || before === 'đã' || before === 'và' || before === ',') return null;
+      let received = hit.to;
+      while (received < high && tokens[received]!.text !== 'được') received += 1;
+      const before = received > hit.to ? tokens[received - 1]!.text : '';
+      if (received === high || before === 'đã' || before === 'và' || before === ',') return null;
     }
     return hit;
   }
@@ -357,12 +382,13 @@ function sameList(
   high: number,
 ): boolean {
   if (previous.family === item.family) return true;
-  const words = tokens.slice(left, high).map(({ text: word }) => word);
   // A law by name inside a title and the next document by number are no list; nor are two kinds parted by a comma.
   const [type, , kind] = previous.family.split('|');
   const [nextType, , nextKind] = item.family.split('|');
-  if (kind !== nextKind || (type !== nextType && !words.includes('và'))) return false;
-  return words.length <= 2 && words.every((word) => [',', 'và', 'hoặc', 'số'].includes(word));
+  if (kind !== nextKind || high - left > 2) return false;
+  const words = tokens.slice(left, high).map(({ text: word }) => word);
+  if (type !== nextType && !words.includes('và')) return false;
+  return words.every((word) => [',', 'và', 'hoặc', 'số'].includes(word));
 }
 
 const agents = new Set(['bởi', 'bằng', 'theo', 'tại']);
@@ -410,9 +436,8 @@ function finish(
   found: Governor | null,
   item: SentenceItem,
   preceding: PrecedingIssuer | null,
-  context: SentenceContext,
+  context: ClauseContext,
   text: string,
-  tokens: readonly Token[],
   high: number,
   parent: null,
   parentRelation: null,
@@ -435,11 +460,7 @@ function finish(
     return { ...base, role: byOwn ? 'issued' : 'mentions', detail: found.detail, issuedHere: true };
   }
   if (context.opening && item.isLetter && ['implements', 'based_on'].includes(found.detail)) {
-    const after = tokens
-      .slice(high)
-      .map(({ text: word }) => word)
-      .join(' ');
-    if (found.detail === 'implements' && reportWords.test(after))
+    if (found.detail === 'implements' && context.reportedAt >= high)
       return { ...base, role: 'responds-to', detail: 'responds_to', issuedHere: false, answered: true };
   }
   return { ...base, role: found.role, detail: found.detail, issuedHere: false };
