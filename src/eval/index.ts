@@ -1,0 +1,10 @@
+export { compareReport, type Difference, type ReportRecords, type Verdict } from './compare.js';
+export { type Comparison, compareRuns } from './compare-runs.js';
+export { EvaluationError } from './errors.js';
+export { extractAtRevision } from './extract-at-revision.js';
+export { extractFile, type FailedReport, type ReportOutcome, type ReportPath } from './extract-file.js';
+export { type LabelledReport, labelledReport, type MentionKind, mentionKinds } from './labelled-report.js';
+export { printComparison } from './print-comparison.js';
+export { labelledFiles, readLabels } from './read-labels.js';
+export { runEval, type Surroundings } from './run-eval.js';
+export { type Score, score } from './score.js';
