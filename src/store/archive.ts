@@ -9,6 +9,7 @@ import type {
   LegalDocument,
   Quantity,
 } from '../model/index.js';
+import type { GraphQuestions } from './graph/graph-questions.js';
 import type { PreparedReport } from './prepare-report.js';
 
 /** sha256 of the original's bytes, lower-case hex. The one name of a report, here, in the queue and in exports. */
@@ -320,6 +321,8 @@ export interface Archive {
   legalDocument(keyOrNumber: string): Promise<LegalDocumentDetail | null>;
   /** Every legal document that a report cites, in the order of keys, read in pieces. */
   crossReference(): AsyncIterable<CrossReference>;
+  /** What the citation graph answers. */
+  readonly graph: GraphQuestions;
   counts(): Promise<ArchiveCounts>;
 
   addCorrection(correction: Correction): Promise<void>;

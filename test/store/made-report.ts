@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Award, Citation, LegalDocument, Quantity } from '../../src/model/index.js';
+import type { Award, Citation, LegalDocument, Quantity, RelationKind } from '../../src/model/index.js';
 import type { ReportGraph } from '../../src/store/index.js';
 import { foldKey } from '../../src/text/fold.js';
 
@@ -11,6 +11,10 @@ export interface MadeReport {
   readonly issuer?: string;
   readonly cites?: readonly MadeCitation[];
   readonly amends?: readonly (readonly [string, string])[];
+  /** other relations between documents it cites */
+  readonly relations?: readonly (readonly [from: string, relation: RelationKind, to: string])[];
+  /** its own date; ISO */
+  readonly date?: string;
   readonly figures?: readonly string[];
   readonly awards?: readonly string[];
 }
@@ -20,6 +24,7 @@ export interface MadeCitation {
   readonly issuer?: string;
   readonly title?: string;
   readonly role?: Citation['role'];
+  readonly date?: string;
 }
 
 export const bytesOf = (report: MadeReport): Uint8Array => Buffer.from(`${report.name}\n${report.text}`);
@@ -45,7 +50,13 @@ export function graphOf(report: MadeReport): ReportGraph {
     rule: 'made',
   });
   const documents = new Map<string, LegalDocument>();
-  const document = (number: string, issuer: string | undefined, title: string | null, alias: string): LegalDocument => {
+  const document = (
+    number: string,
+    issuer: string | undefined,
+    title: string | null,
+    alias: string,
+    date: string | null = null,
+  ): LegalDocument => {
     const key = keyOf(number, issuer);
     const before = documents.get(key);
     const made: LegalDocument = {
@@ -54,8 +65,8 @@ export function graphOf(report: MadeReport): ReportGraph {
       number,
       symbol: number.split('/').slice(1).join('/'),
       folded: foldKey(number),
-      year: 2022,
-      issuedOn: null,
+      year: date === null ? 2022 : Number(date.slice(0, 4)),
+      issuedOn: date ?? before?.issuedOn ?? null,
       issuer: issuer ?? null,
       title,
       aliases: [...new Set([...(before?.aliases ?? []), alias])].sort(),
@@ -64,8 +75,8 @@ export function graphOf(report: MadeReport): ReportGraph {
     return made;
   };
   const cites = report.cites ?? [];
-  const citations: Citation[] = cites.map(({ quote, number, issuer, title, role }) => {
-    document(number, issuer, title ?? null, number);
+  const citations: Citation[] = cites.map(({ quote, number, issuer, title, role, date }) => {
+    document(number, issuer, title ?? null, number, date);
     return {
       ...mention(quote),
       kind: 'numbered',
@@ -121,7 +132,10 @@ export function graphOf(report: MadeReport): ReportGraph {
     period: null,
     decision: null,
   }));
-  const self = report.number === undefined ? null : document(report.number, report.issuer, report.name, report.number);
+  const self =
+    report.number === undefined
+      ? null
+      : document(report.number, report.issuer, report.name, report.number, report.date);
   const pages: { number: number; spans: { start: number; end: number }[] }[] = [];
   let at = 0;
   for (const [index, page] of text.split('\f').entries()) {
@@ -149,7 +163,7 @@ export function graphOf(report: MadeReport): ReportGraph {
         issuer: report.issuer ?? null,
         parent: null,
         place: null,
-        date: '2022-12-01',
+        date: report.date ?? '2022-12-01',
         title: report.name,
         addressees: [],
         signers: [],
@@ -176,10 +190,13 @@ export function graphOf(report: MadeReport): ReportGraph {
         candidates: [],
         reasons: ['full form'],
       })),
-      relations: (report.amends ?? []).map(([from, to]) => ({
+      relations: [
+        ...(report.amends ?? []).map(([from, to]) => [from, 'amends', to] as const),
+        ...(report.relations ?? []),
+      ].map(([from, relation, to]) => ({
         from: keyOf(from),
-        relation: 'amends',
-        relationDetail: 'amends',
+        relation,
+        relationDetail: relation,
         to: keyOf(to),
         span: { start: 0, end: 10 },
       })),

@@ -1,0 +1,66 @@
+import type { LegalDocument } from '../../model/index.js';
+import type { Queryable } from '../database.js';
+import { readLegalDocument, readReport } from '../read-archive.js';
+import { storable } from '../storable-json.js';
+import { citedDocuments, citedTogether } from './cited-documents.js';
+import type { GraphQuestions } from './graph-questions.js';
+import { staleBases, validityOf } from './validity.js';
+import { chainTo, nodeOf, type WalkStart, walkUp } from './walk.js';
+
+const defaultDepth = 3;
+const defaultLimit = 500;
+/** A chain of authority in the State has five or six links; a walk for one gives up well beyond. */
+const deepest = 12;
+const widest = 20_000;
+
+/** What only the National Assembly and its Standing Committee make. */
+const laws: ReadonlySet<string> = new Set(['HP', 'L', 'BL', 'PL']);
+const isLaw = ({ type, symbol }: LegalDocument): boolean =>
+  (type !== null && laws.has(type)) || /^QH[0-9]|^UBTVQH/u.test(symbol ?? '');
+
+/** The questions over one database. */
+export function askGraph(db: Queryable): GraphQuestions {
+  return {
+    restsOn: async (what, { depth = defaultDepth, limit = defaultLimit } = {}) => {
+      const start = await startAt(db, what);
+      return start === null ? null : { start: start.node, ...(await walkUp(db, start, { depth, limit })) };
+    },
+    pathTo: async (from, to) => {
+      const start = await startAt(db, from);
+      if (start === null) return null;
+      const target = to === undefined ? null : await readLegalDocument(db, storable(to));
+      if (to !== undefined && target === null) return null;
+      const until = (document: LegalDocument): boolean =>
+        target === null ? isLaw(document) : document.key === target.document.key;
+      const { steps } = await walkUp(db, start, { depth: deepest, limit: widest, until });
+      const end = steps.find(({ to: node }) => node.document !== null && until(node.document));
+      return end === undefined || end.to.key === null ? [] : chainTo(steps, end.to.key);
+    },
+    mostCited: (filter = {}) => citedDocuments(db, filter, false),
+    redLinks: (filter = {}) => citedDocuments(db, filter, true),
+    staleBases: ({ limit = defaultLimit } = {}) => staleBases(db, limit),
+    citedTogether: async (what, limit) => {
+      const detail = await readLegalDocument(db, storable(what));
+      return detail === null ? null : citedTogether(db, detail.document.key, limit);
+    },
+    validity: (keys, on) => validityOf(db, keys, on),
+  };
+}
+
+/** A report by id, name or own number; else a document by key or number. */
+async function startAt(db: Queryable, what: string): Promise<WalkStart | null> {
+  const report = await readReport(db, storable(what));
+  if (report !== null && report.report.state === 'done') {
+    const [row] = await db.query<{ id: string }>('select id::text as id from trichluc.report where sha256 = $1', [
+      report.report.id,
+    ]);
+    const { id, name, number } = report.report;
+    return {
+      node: { key: report.self?.key ?? null, report: id, label: number ?? name, document: report.self },
+      reportRow: row?.id ?? null,
+    };
+  }
+  const detail = await readLegalDocument(db, storable(what));
+  if (detail === null) return null;
+  return { node: nodeOf(detail.document, detail.own[0] ?? null), reportRow: null };
+}
