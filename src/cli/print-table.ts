@@ -12,6 +12,24 @@ export interface Column {
 const plain = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 
 /**
+ * Breaks words that are wider than their column, after a sign where there is one: a number or a file name that were cut
+ * off could not be looked up.
+ */
+function breakWords(text: string, width: number): string {
+  return text.replace(/\S+/gu, (word) => {
+    const lines: string[] = [];
+    let rest = word;
+    while (rest.length > width) {
+      const sign = /^.*[/\-_.,;:)](?=.)/u.exec(rest.slice(0, width + 1))?.[0].length ?? 0;
+      const cut = sign > width / 3 ? Math.min(sign, width) : width;
+      lines.push(rest.slice(0, cut));
+      rest = rest.slice(cut);
+    }
+    return [...lines, rest].join('\n');
+  });
+}
+
+/**
  * A table that keeps within the screen: columns with a share wrap, the others do not. A column that is empty from top to
  * bottom (pages, in reports that have none) is left out.
  */
@@ -43,6 +61,6 @@ export function printTable(
     wrapOnWordBoundary: true,
     style: { head: [], border: [], compact: true },
   });
-  for (const row of cells) table.push([...row]);
+  for (const row of cells) table.push(row.map((cell, index) => breakWords(cell, widths[index]! - 2)));
   return `${table.toString()}\n`;
 }

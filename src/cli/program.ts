@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import type { DocumentFilter } from '../store/index.js';
 import { indexFormats } from './commands/index-formats.js';
 import { searchPlaces } from './commands/search-places.js';
 import { type GlobalFlags, readConfig } from './config.js';
@@ -90,6 +91,8 @@ export function makeProgram({ env, terminal, messages, signal, onExit }: Surroun
       ),
     );
 
+  addGraphCommands(program, messages, run);
+
   program
     .command('extract')
     .description(messages.cmdExtract)
@@ -125,6 +128,77 @@ export function makeProgram({ env, terminal, messages, signal, onExit }: Surroun
     .action(run(async (context) => (await import('./commands/doctor.js')).doctorCommand(context)));
 
   return program;
+}
+
+/** `trichluc graph <question>` */
+function addGraphCommands(
+  program: Command,
+  messages: Messages,
+  run: <Parsed extends unknown[]>(
+    work: (context: Context, ...parsed: Parsed) => Promise<number>,
+  ) => (...given: unknown[]) => Promise<void>,
+): void {
+  const words = messages.graph;
+  const graph = program
+    .command('graph')
+    .description(words.cmd)
+    .helpCommand('help [command]', messages.helpCommand)
+    .addHelpText(
+      'after',
+      examples(messages, [
+        'graph rests-on bao-cao-2022.docx --depth 4',
+        'graph path bao-cao-xa.pdf',
+        'graph red-links --type QĐ --issuer "quang ngai"',
+      ]),
+    );
+  const load = () => import('./commands/graph.js');
+  graph
+    .command('rests-on')
+    .description(words.cmdRestsOn)
+    .argument('<report|number>', words.argFrom)
+    .option('--depth <steps>', words.optDepth, wholeNumber, 3)
+    .option('--limit <count>', messages.optLimit, wholeNumber, 200)
+    .action(
+      run(async (context, what: string, options: { depth: number; limit: number }) =>
+        (await load()).restsOnCommand(context, what, options),
+      ),
+    );
+  graph
+    .command('path')
+    .description(words.cmdPath)
+    .argument('<report|number>', words.argFrom)
+    .argument('[number]', words.argTo)
+    .action(
+      run(async (context, from: string, to: string | undefined) => (await load()).pathCommand(context, from, to)),
+    );
+  for (const [name, description, question] of [
+    ['most-cited', words.cmdMostCited, 'mostCited'],
+    ['red-links', words.cmdRedLinks, 'redLinks'],
+  ] as const)
+    graph
+      .command(name)
+      .description(description)
+      .option('--year <year>', words.optYear, wholeNumber)
+      .option('--type <code>', words.optType)
+      .option('--issuer <words>', words.optIssuer)
+      .option('--cited-in <year>', words.optCitedIn, wholeNumber)
+      .option('--limit <count>', messages.optLimit, wholeNumber, 50)
+      .action(run(async (context, options: DocumentFilter) => (await load()).citedCommand(context, question, options)));
+  graph
+    .command('together')
+    .description(words.cmdTogether)
+    .argument('<number>', words.argNumber)
+    .option('--limit <count>', messages.optLimit, wholeNumber, 50)
+    .action(
+      run(async (context, what: string, options: { limit: number }) =>
+        (await load()).togetherCommand(context, what, options),
+      ),
+    );
+  graph
+    .command('out-of-force')
+    .description(words.cmdOutOfForce)
+    .option('--limit <count>', messages.optLimit, wholeNumber, 200)
+    .action(run(async (context, options: { limit: number }) => (await load()).outOfForceCommand(context, options)));
 }
 
 function wholeNumber(text: string): number {

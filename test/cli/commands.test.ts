@@ -113,6 +113,32 @@ describe('show', () => {
   });
 });
 
+describe('graph', () => {
+  it('says what a report rests on', async () => {
+    const { steps } = await place.json('graph', 'rests-on', 'mot.txt', '--depth', '1');
+    expect(steps.map(({ how, to }: { how: string; to: { label: string } }) => [how, to.label])).toContainEqual([
+      'implements',
+      '1085/QĐ-UBND',
+    ]);
+    const { out } = await place.run('graph', 'rests-on', 'mot.txt', '--lang', 'vi');
+    expect(out).toMatch(/1\/BC-SNV +│ thực hiện +│ 1085\/QĐ-UBND/);
+  });
+
+  it('lists what is cited most, and what the archive lacks', async () => {
+    const { documents } = await place.json('graph', 'most-cited', '--limit', '1');
+    expect(documents).toMatchObject([{ document: { number: '1085/QĐ-UBND' }, reports: 2, citations: 2 }]);
+    expect((await place.run('graph', 'red-links', '--type', 'QĐ')).out).toContain('1085/QĐ-UBND');
+    expect((await place.run('graph', 'red-links', '--type', 'NĐ', '--lang', 'vi')).out).toBe('Không có.\n');
+  });
+
+  it('ends with 1 for what is not there, and with 2 for a question that is none', async () => {
+    expect((await place.run('graph', 'rests-on', 'khong-co.docx')).status).toBe(1);
+    expect((await place.run('graph', 'path', 'mot.txt', '999/QĐ-XYZ')).status).toBe(1);
+    expect((await place.run('graph', 'why')).status).toBe(2);
+    expect((await place.run('graph', 'rests-on', 'mot.txt', '--depth', 'deep')).status).toBe(2);
+  });
+});
+
 describe('index', () => {
   it('csv on the standard output', async () => {
     const { out } = await place.run('index', '--format', 'csv');

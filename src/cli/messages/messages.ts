@@ -1,5 +1,5 @@
 import type { Award, CitationRole, FailureCode, ProvisionUnit } from '../../model/index.js';
-import type { NumberMatch, ReportState } from '../../store/index.js';
+import type { GraphStep, NumberMatch, ReportState, ValidityChange } from '../../store/index.js';
 
 type Lines = readonly (readonly [string, string])[];
 
@@ -156,4 +156,32 @@ export interface Messages {
   readonly wellEnough: string;
   readonly notWell: string;
   readonly optional: string;
+
+  readonly graph: {
+    readonly cmd: string;
+    readonly cmdRestsOn: string;
+    readonly cmdPath: string;
+    readonly cmdMostCited: string;
+    readonly cmdRedLinks: string;
+    readonly cmdTogether: string;
+    readonly cmdOutOfForce: string;
+    readonly argFrom: string;
+    readonly argTo: string;
+    readonly argNumber: string;
+    readonly optDepth: string;
+    readonly optYear: string;
+    readonly optType: string;
+    readonly optIssuer: string;
+    readonly optCitedIn: string;
+    readonly colStep: string;
+    readonly restsOn: (what: string, documents: number) => string;
+    readonly truncated: (limit: number) => string;
+    readonly noPath: string;
+    readonly none: string;
+    readonly validity: (changes: number) => string;
+    /** how one document rests on the next */
+    readonly steps: Readonly<Record<GraphStep['how'], string>>;
+    /** the first document is changed by the second; `before` as in ValidityChange */
+    readonly changes: (relation: ValidityChange['relation'], before: boolean | null) => string;
+  };
 }
