@@ -11,9 +11,9 @@ import type {
 } from '../model/index.js';
 import type { GraphQuestions } from './graph/graph-questions.js';
 import type { PreparedReport } from './prepare-report.js';
+import type { ReportId } from './report-id.js';
 
-/** sha256 of the original's bytes, lower-case hex. The one name of a report, here, in the queue and in exports. */
-export type ReportId = string;
+export type { ReportId } from './report-id.js';
 
 /** taken-in: waits for the pipeline; processing: a worker has it; done: its graph is stored; failed: waits for `retry`. */
 export type ReportState = 'taken-in' | 'processing' | 'done' | 'failed';

@@ -1,5 +1,5 @@
 import type { CitationRole, LegalDocument, RelationKind } from '../../model/index.js';
-import type { ReportId } from '../archive.js';
+import type { ReportId } from '../report-id.js';
 
 /** Where the archive says so: the words of one report. */
 export interface GraphEvidence {
