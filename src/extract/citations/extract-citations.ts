@@ -231,6 +231,8 @@ function sentenceItem(text: string, one: Placed, at: number, end: number, footno
       /^(?:văn bản|giấy mời)/u.test(raw.typeWord?.word.name ?? ''),
     isLaw: raw.kind === 'named' && ['L', 'BL', 'PL', 'HP'].includes(type ?? ''),
     footnote,
+    date: raw.date?.iso ?? null,
+    inPart: one.provisions.length > 0,
   };
 }
 

@@ -90,20 +90,36 @@ const direct: Readonly<Record<string, string>> = {
   submits: 'trình|dự thảo|xây dựng dự thảo',
 };
 
+/** They govern only at the head of a sentence; elsewhere "về đề nghị …" opens a title. */
+const sentenceHeads: Readonly<Record<string, string>> = {
+  responds_to: 'về đề nghị|về kiến nghị|về việc đề nghị|về ý kiến|về đề xuất|về việc kiến nghị',
+};
+
 interface Entry {
   readonly syllables: readonly string[];
   readonly governor: Governor;
+  /** after up to four more words: "sơ kết … năm thực hiện"; [] when the phrase has no gap */
+  readonly beyond: readonly string[];
+  /** it counts only at the head of a sentence: "Về đề nghị của X tại …" */
+  readonly heads: boolean;
 }
+const widestGap = 4;
 const index = new Map<string, Entry[]>();
 
-function put(phrase: string, found: Governor): void {
-  const syllables = phrase.toLowerCase().match(/[\p{L}\p{N}]+|,/gu) ?? [];
+const syllablesOf = (phrase: string): string[] => phrase.toLowerCase().match(/[\p{L}\p{N}]+|,/gu) ?? [];
+
+function put(phrase: string, found: Governor, heads = false): void {
+  const [before = '', after = ''] = phrase.split('…');
+  const syllables = syllablesOf(before);
+  const beyond = syllablesOf(after);
   const first = syllables[0];
   if (first === undefined) return;
   const entries = index.get(first) ?? [];
-  if (entries.some((entry) => entry.syllables.join(' ') === syllables.join(' '))) return;
-  entries.push({ syllables, governor: found });
-  entries.sort((a, b) => b.syllables.length - a.syllables.length);
+  const key = (entry: Pick<Entry, 'syllables' | 'beyond'>): string =>
+    `${entry.syllables.join(' ')}…${entry.beyond.join(' ')}`;
+  if (entries.some((entry) => key(entry) === key({ syllables, beyond }))) return;
+  entries.push({ syllables, governor: found, beyond, heads });
+  entries.sort((a, b) => b.syllables.length + b.beyond.length - a.syllables.length - a.beyond.length);
   index.set(first, entries);
 }
 
@@ -111,8 +127,11 @@ for (const [detail, phrases] of Object.entries(direct))
   for (const phrase of phrases.split('|')) put(phrase, governor(detail, true));
 for (const [detail, phrases] of Object.entries(more))
   for (const phrase of phrases.split('|')) put(phrase, governor(detail));
+for (const [detail, phrases] of Object.entries(sentenceHeads))
+  for (const phrase of phrases.split('|')) put(phrase, governor(detail), true);
+// Other phrases with a gap ("theo đề nghị của … tại") are read by their parts.
 for (const { phrase, relation, direction } of relations)
-  if (direction === 'out' && !phrase.includes('…')) put(phrase, governor(relation));
+  if (direction === 'out' && (!phrase.includes('…') || relation === 'reports_on')) put(phrase, governor(relation));
 
 /** A word or a sign of a sentence. */
 export interface Token {
@@ -128,7 +147,9 @@ export interface Token {
 
 /** The words that phrases are made of, so that most words of a sentence are known without being cut out of it. */
 const vocabulary = phraseTable(
-  [...new Set(['qui', ...[...index.values()].flat().flatMap(({ syllables }) => syllables)])].map((word) => {
+  [
+    ...new Set(['qui', ...[...index.values()].flat().flatMap(({ syllables, beyond }) => [...syllables, ...beyond])]),
+  ].map((word) => {
     // "qui định" is "quy định": one spelling for the phrases.
     const text = word === 'qui' ? 'quy' : word;
     return [word, { text, opens: index.get(text) ?? null }] as const;
@@ -184,16 +205,38 @@ export function governorsIn(tokens: readonly Token[], taken: Uint8Array | null):
   for (let at = 0; at < tokens.length; at += 1) {
     const { opens, start } = tokens[at]!;
     if (opens === null || !isFree(at)) continue;
-    for (const { syllables, governor: found } of opens) {
-      let to = at + 1;
-      while (to - at < syllables.length && tokens[to]?.text === syllables[to - at] && isFree(to)) to += 1;
-      if (to - at < syllables.length) continue;
-      hits.push({ ...found, from: at, to, start, end: tokens[to - 1]!.end });
+    for (const entry of opens) {
+      const to = entry.heads && at > 0 ? -1 : endOf(entry, tokens, at, isFree);
+      if (to < 0) continue;
+      hits.push({ ...entry.governor, from: at, to, start, end: tokens[to - 1]!.end });
       at = to - 1;
       break;
     }
   }
   return hits;
 }
+
+/** Index after the phrase that begins at `at`, whose first word stands there; -1 when the rest does not. */
+function endOf(
+  { syllables, beyond }: Entry,
+  tokens: readonly Token[],
+  at: number,
+  isFree: (at: number) => boolean,
+): number {
+  const stands = (words: readonly string[], from: number, skip: number): boolean => {
+    for (let offset = skip; offset < words.length; offset += 1)
+      if (tokens[from + offset]?.text !== words[offset] || !isFree(from + offset)) return false;
+    return true;
+  };
+  if (!stands(syllables, at, 1)) return -1;
+  const end = at + syllables.length;
+  if (beyond.length === 0) return end;
+  for (let from = end + 1; from <= end + widestGap && from < tokens.length; from += 1) {
+    if (!isFree(from - 1) || gapEnds.has(tokens[from - 1]!.text)) return -1;
+    if (stands(beyond, from, 0)) return from + beyond.length;
+  }
+  return -1;
+}
+const gapEnds = new Set([',', ';', '.', ':']);
 
 export const relationKindOf = (detail: string): RelationKind | null => kinds[detail] ?? null;

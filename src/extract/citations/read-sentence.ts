@@ -1,6 +1,7 @@
 import type { CitationRole, RelationKind } from '../../model/index.js';
 import { fold } from '../../text/fold.js';
 import { type Governor, governorsIn, type Hit, type Token, tokensOf } from './governors.js';
+import { issuerHeadAt } from './issuer-phrase.js';
 import { isOwnOffice, type OwnOffice } from './own-office.js';
 import { type PrecedingIssuer, precedingIssuer } from './preceding-issuer.js';
 import { symbolKey } from './symbols.js';
@@ -20,6 +21,10 @@ export interface SentenceItem {
   /** only the National Assembly makes it: no office issues it in a report */
   readonly isLaw: boolean;
   readonly footnote: boolean;
+  /** ISO date of the document; null when it has none */
+  readonly date: string | null;
+  /** the words point at a part of it: "Điều 5 Nghị định số …" */
+  readonly inPart: boolean;
 }
 
 export interface Reading {
@@ -59,11 +64,23 @@ const longestPhrase = 160;
 interface ClauseContext extends SentenceContext {
   /** token where the last word of reporting begins: "…, UBND xã báo cáo như sau"; -1 when there is none */
   readonly reportedAt: number;
+  /** index of the sentence's first word, after a number or a bullet */
+  readonly head: number;
 }
 
-function lastReportWord(tokens: readonly Token[]): number {
-  for (let at = tokens.length - 1; at >= 0; at -= 1)
+/** Token where the sentence's main clause last speaks of reporting; its clause begins with its subject, where one is seen. */
+function reportedAt(text: string, tokens: readonly Token[], lastReference: number): number {
+  const subject = subjectAfter(text, tokens, lastReference);
+  for (let at = tokens.length - 1; at >= Math.max(0, subject); at -= 1)
     if (reportWords.some((phrase) => phrase.every((word, offset) => tokens[at + offset]?.text === word))) return at;
+  return -1;
+}
+
+/** Token of the office that the main clause begins with: after the last semicolon, else the last comma, that an office follows; -1. */
+function subjectAfter(text: string, tokens: readonly Token[], lastReference: number): number {
+  for (const sign of [';', ','])
+    for (let at = tokens.length - 2; at >= 0 && tokens[at]!.start >= lastReference; at -= 1)
+      if (tokens[at]!.text === sign && issuerHeadAt(text, tokens[at + 1]!.start)) return at + 1;
   return -1;
 }
 
@@ -77,7 +94,11 @@ export function readSentence(
   // What follows the last reference says nothing of it; only the opening sentence is asked what is done with a letter.
   const reach = context.opening ? sentence.end : items.at(-1)!.end + longestPhrase;
   const tokens = tokensOf(text, sentence.start, Math.min(sentence.end, reach));
-  const clause: ClauseContext = { ...context, reportedAt: context.opening ? lastReportWord(tokens) : -1 };
+  const clause: ClauseContext = {
+    ...context,
+    head: tokens.findIndex(({ text: word }) => /\p{L}{2}/u.test(word)),
+    reportedAt: context.opening ? reportedAt(text, tokens, items.at(-1)!.end) : -1,
+  };
   const hits = governorsIn(tokens, takenTokens(tokens, items));
   const readings: Reading[] = [];
   let top: { readonly index: number; readonly reading: Reading } | null = null;
@@ -91,7 +112,7 @@ export function readSentence(
   return readings;
 }
 
-const officeHeads = new Set(['sở', 'bộ', 'phòng', 'cục', 'vụ', 'viện']);
+const officeHeads = new Set(['sở', 'bộ', 'phòng', 'cục', 'vụ', 'viện', 'ban', 'phận']);
 
 /** Marks the tokens that are no verbs: those of a reference, and "Xây dựng" of "Sở Xây dựng", a capital after such a head. */
 function takenTokens(tokens: readonly Token[], items: readonly SentenceItem[]): Uint8Array {
@@ -157,20 +178,29 @@ function readOne(
       (openingPhrase.has(tokens[hit.from]!.text) ||
         preceding?.acts === true ||
         clauseOpeners.has(beginning) ||
+        sideClause(gap) ||
+        (hit.detail === 'issues' && tokens[hit.from - 1]?.text === 'và') ||
         (lastComma >= 0 &&
           gap.length - lastComma <= 6 &&
-          !periodWords.has(gap[lastComma + 1]?.text ?? '') &&
+          !isPeriod(gap, lastComma + 1) &&
           !listOfVerbs(gap, hits, lastComma, lastHitBefore(hits, high))));
     if (!newClause) {
       const parent = apposed ? apposedTo(hit, item, items, index - 1, previous) : index - 1;
-      return nested(hit, item, parent, readings[parent]!, false);
+      return nested(hit, item, parent, readings[parent]!, false, placeTokens.has(tokens[high - 1]!.text));
     }
-    return finish(hit, item, preceding, context, text, high, null, null);
+    // "UBND tỉnh đã ban hành Kế hoạch A … và ban hành Quyết định B": the subject is the same.
+    const again = hit.detail === 'issues' && preceding === null && top!.reading.issuedHere && !apposed;
+    const read = finish(hit, item, preceding, context, text, high, null, null);
+    return again && item.issuer === null ? { ...read, role: top!.reading.role } : read;
   }
   if (preceding?.acts && clauseStart) return finish(issuedBy, item, preceding, context, text, high, null, null);
 
   // No phrase of its own: an item of a list. It stands where the item before it stands, unless a semicolon closed a title.
-  const inside = previous.parent !== null && semicolon < 0 && sameList(items[index - 1]!, item, tokens, left, high);
+  const inside =
+    previous.parent !== null &&
+    semicolon < 0 &&
+    sameList(items[index - 1]!, item, tokens, left, high) &&
+    !laterThan(item, items[previous.parent]!);
   // A footnote comments on the reference before its mark; it is no further item of the title's list.
   if (inside)
     return {
@@ -229,10 +259,20 @@ function listOfVerbs(gap: readonly Token[], hits: readonly Hit[], comma: number,
   return words.every(inHit);
 }
 
+/**
+ * "theo A gắn với việc thực hiện B", "theo A để xây dựng dự toán thực hiện B": what follows is the sentence's, not A's
+ * title. "Kế hoạch A để thực hiện B" still is one.
+ */
+const sideClause = (gap: readonly Token[]): boolean =>
+  gap[0]?.text === 'gắn' || ((gap[0]?.text === 'để' || gap[0]?.text === 'nhằm') && gap.length > 3);
+
 const listedSpeaker =
   /^[ \t\n]{0,3}[,;]?[ \t\n]{0,3}(?:và(?:[ \t\n]{1,3}(?:(?:đề nghị|ý kiến|chỉ đạo)[ \t\n]{1,3})?của)?|(?:(?:đề nghị|ý kiến|chỉ đạo)[ \t\n]{1,3})?của)[ \t\n]{1,3}$/iu;
 /** "…, giai đoạn 2021 - 2025 theo …": the comma adds a period to the title. */
 const periodWords = new Set(['giai', 'năm', 'nhiệm', 'tầm', 'định']);
+/** "…, năm 2021", but not "…, năm đầu tiên thực hiện …". */
+const isPeriod = (gap: readonly Token[], at: number): boolean =>
+  periodWords.has(gap[at]?.text ?? '') && (gap[at]!.text !== 'năm' || /^[0-9]/.test(gap[at + 1]?.text ?? ''));
 const titleWords = new Set(['về', 'v']);
 const titleEnds = new Set(['tại', 'trong', 'của']);
 const titlePlace = {
@@ -245,6 +285,10 @@ const titlePlace = {
   start: 0,
   end: 0,
 } as const;
+
+/** No title holds a document that is younger than its own. */
+const laterThan = (item: SentenceItem, parent: SentenceItem): boolean =>
+  item.date?.length === 10 && parent.date?.length === 10 && item.date > parent.date;
 
 /** "sửa đổi một số điều của Quy chế … ban hành kèm theo Quyết định số …": what is done to an annex is done to its decision. */
 function annexRelation(tokens: readonly Token[], hits: readonly Hit[], left: number, high: number): Hit | null {
@@ -323,8 +367,14 @@ function governing(tokens: readonly Token[], hits: readonly Hit[], low: number, 
     if (example && hit.role === 'based-on') return null;
     // A clause that begins after the phrase is not governed by it.
     if (colon >= hit.to) break;
-    // "theo hướng dẫn", "căn cứ quy định": the noun belongs to the phrase right before it.
     const earlier = hits[index - 1];
+    // "quán triệt và tuyên truyền", "triển khai, phổ biến": made known to be carried out.
+    if (hit.detail === 'refers_to' && earlier?.detail === 'implements' && earlier.from >= low)
+      if (hit.from - earlier.to === 1 && joins.has(tokens[earlier.to]!.text)) return earlier;
+    // "Xét Báo cáo của X về kết quả thực hiện kế hoạch và Tờ trình số …": the phrase stands in an unnumbered paper's title.
+    const opening = joins.has(tokens[high - 1]!.text) && index > 0 ? listOpening(tokens, hits, low, hit) : null;
+    if (opening !== null) return opening;
+    // "theo hướng dẫn", "căn cứ quy định": the noun belongs to the phrase right before it.
     if (
       earlier !== undefined &&
       earlier.from >= low &&
@@ -347,6 +397,18 @@ function governing(tokens: readonly Token[], hits: readonly Hit[], low: number, 
   return null;
 }
 
+/** Index of the first hit that begins at or after `low`. */
+function firstHitFrom(hits: readonly Hit[], low: number): number {
+  let from = 0;
+  let beyond = hits.length;
+  while (from < beyond) {
+    const middle = (from + beyond) >> 1;
+    if (hits[middle]!.from < low) from = middle + 1;
+    else beyond = middle;
+  }
+  return from;
+}
+
 /** Index of the last hit that ends at or before `high`; -1 when none does. */
 function lastHitBefore(hits: readonly Hit[], high: number): number {
   let low = 0;
@@ -357,6 +419,21 @@ function lastHitBefore(hits: readonly Hit[], high: number): number {
     else beyond = middle;
   }
   return low - 1;
+}
+
+const joins = new Set([',', 'và', ';']);
+const listOpeners: ReadonlySet<string> = new Set(['based_on', 'responds_to', 'implements']);
+
+/** The phrase that opens a list of papers at the head of the sentence, when `hit` stands in the title of one of them. */
+function listOpening(tokens: readonly Token[], hits: readonly Hit[], low: number, hit: Hit): Hit | null {
+  const first = hits[firstHitFrom(hits, low)];
+  if (first === undefined || first.from >= hit.from || first.from - low > 2 || !listOpeners.has(first.detail))
+    return null;
+  if (tokens[first.to]?.capital !== true) return null;
+  const between = tokens.slice(first.to, hit.from);
+  return between.some(({ text: word }) => word === 'về') && !between.some(({ text: word }) => word === ',')
+    ? first
+    : null;
 }
 
 const nominal = new Set(['guides', 'details', 'approves', 'submits', 'responds_to', 'transparent']);
@@ -413,7 +490,14 @@ function passiveRelation(tokens: readonly Token[], hits: readonly Hit[], left: n
   return null;
 }
 
-function nested(hit: Hit, item: SentenceItem, parent: number, above: Reading, passive: boolean): Reading {
+function nested(
+  hit: Hit,
+  item: SentenceItem,
+  parent: number,
+  above: Reading,
+  passive: boolean,
+  atPlace = false,
+): Reading {
   // In a title "theo" tells of another act; in an own document's title it is what that rests on.
   const role: CitationRole =
     hit.detail === 'implements'
@@ -422,12 +506,16 @@ function nested(hit: Hit, item: SentenceItem, parent: number, above: Reading, pa
         ? 'based-on'
         : 'mentions';
   const related = hit.kind !== null && (hit.detail !== 'based_on' || above.role === 'issued');
+  // "thay thế Phụ lục I của B", "bãi bỏ Điều 5 B": B itself goes on.
+  const part =
+    (hit.kind === 'replaces' && atPlace) || ((hit.kind === 'replaces' || hit.kind === 'repeals') && item.inPart);
+  const kind = part ? 'amends' : hit.kind;
   return {
     role: item.footnote && role === 'mentions' ? 'mentions' : role,
     detail: hit.detail,
     preceding: null,
     parent,
-    parentRelation: related ? { kind: hit.kind, detail: hit.detail, passive } : null,
+    parentRelation: related && kind !== null ? { kind, detail: hit.detail, passive } : null,
     issuedHere: false,
   };
 }
@@ -459,12 +547,15 @@ function finish(
       subject === null ? printed === null || isOwn : isOwnOffice(context.own, subject) || preceding!.drafted;
     return { ...base, role: byOwn ? 'issued' : 'mentions', detail: found.detail, issuedHere: true };
   }
-  if (context.opening && item.isLetter && ['implements', 'based_on'].includes(found.detail)) {
-    if (found.detail === 'implements' && context.reportedAt >= high)
+  if (context.opening && item.isLetter && found.detail === 'implements')
+    if (context.reportedAt >= high && opensSentence(found, context))
       return { ...base, role: 'responds-to', detail: 'responds_to', issuedHere: false, answered: true };
-  }
   return { ...base, role: found.role, detail: found.detail, issuedHere: false };
 }
+
+/** "Thực hiện Công văn số …" opens what answers it; "yêu cầu các phòng thực hiện Công văn số …" does not. */
+const opensSentence = (found: Governor | Hit, { head }: ClauseContext): boolean =>
+  !('from' in found) || found.from <= head + 1;
 
 function firstAtOrAfter(tokens: readonly Token[], offset: number): number {
   let low = 0;

@@ -28,6 +28,8 @@ export function relationsOf<T extends PlacedMention>(
     const source = citations[from]!;
     const target = citations[to]!;
     if (from === to || keyOf(source) === keyOf(target)) return;
+    // A document acts on what was there before it.
+    if (source.date?.length === 10 && target.date?.length === 10 && source.date < target.date) return;
     const key = `${keyOf(source)}|${kind}|${keyOf(target)}`;
     if (relations.has(key)) return;
     relations.set(key, {

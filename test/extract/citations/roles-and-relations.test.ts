@@ -28,6 +28,20 @@ describe('roles', () => {
     ['triển khai các văn bản như Luật Lưu trữ, Luật Đo lường', 'implements'],
     ['Việc xây dựng Luật Lưu trữ năm 2024 nhằm khắc phục hạn chế', 'mentions'],
     ['Báo cáo tổng kết 10 năm, báo cáo kết quả thực hiện Chỉ thị số 19-CT/TW', 'mentions'],
+    ['Báo cáo tổng kết 10 năm thực hiện Chỉ thị số 19-CT/TW', 'mentions'],
+    ['sơ kết hai năm triển khai thực hiện Nghị quyết số 6-NQ/TU', 'mentions'],
+    ['sơ kết công tác; thực hiện Nghị quyết số 6-NQ/TU', 'implements'],
+    ['Về đề nghị của Bộ Xây dựng tại Công văn số 25/BXD-KTXD, Văn phòng có ý kiến', 'responds-to'],
+    ['Ban Chấp hành Đảng bộ xem đề cương Đại hội lần thứ XXII (Tờ trình số 3-TTr/TB)', 'mentions'],
+    ['quán triệt và tuyên truyền sâu rộng Luật Lưu trữ', 'implements'],
+    ['tuyên truyền sâu rộng Luật Lưu trữ', 'mentions'],
+    [
+      'Xét Báo cáo của UBND tỉnh về kết quả thực hiện kế hoạch 5 năm và Tờ trình số 51/TTr-UBND của UBND tỉnh về nhiệm vụ',
+      'based-on',
+    ],
+    ['yêu cầu các phòng thực hiện Công văn số 16/UBND-TH về báo cáo số liệu', 'implements'],
+    ['Thực hiện Công văn số 16/UBND-TH về trả lời kiến nghị, Sở Nội vụ phân công các phòng như sau', 'implements'],
+    ['Thực hiện Công văn số 16/UBND-TH về trả lời kiến nghị, Sở Nội vụ báo cáo như sau', 'responds-to'],
   ])('reads %j', (text, role) => {
     expect(cite(text, header).citations[0]!.role).toBe(role);
   });
@@ -89,6 +103,31 @@ describe('roles', () => {
     const text =
       'Thực hiện Thông báo số 15/TB-VP về việc tiếp thu ý kiến của Hội đồng tại Báo cáo số 6/BC-HĐ; Kế hoạch số 2/KH-UBND';
     expect(cite(text, header).citations.map(({ role }) => role)).toEqual(['implements', 'mentions', 'implements']);
+  });
+
+  it('reads as one issuing what the same office issued before and after "và"', () => {
+    const read = (text: string) => cite(text, header).citations.map(({ role, issuer }) => [role, issuer]);
+    expect(
+      read('Sở Y tế đã ban hành Kế hoạch số 9/KH-SYT về chuyển đổi số và ban hành Quyết định số 8/QĐ-SYT về quy chế'),
+    ).toEqual([
+      ['mentions', 'Sở Y tế'],
+      ['mentions', null],
+    ]);
+    expect(
+      read('Ban Dân tộc ban hành Kế hoạch số 9/KH-BDT về chuyển đổi số và ban hành Quyết định số 8/QĐ-BDT'),
+    ).toEqual([
+      ['issued', 'Ban Dân tộc'],
+      ['issued', null],
+    ]);
+  });
+
+  it('puts no younger document into the title of an older one', () => {
+    const { citations, relations } = cite(
+      'Thực hiện Kế hoạch số 25-KH/TU ngày 30/11/2016 của Tỉnh ủy thực hiện Kết luận số 100-KL/TW ngày 18/8/2014 và Kết luận số 111-KL/TU ngày 14/8/2017',
+      header,
+    );
+    expect(citations.map(({ role }) => role)).toEqual(['implements', 'implements', 'implements']);
+    expect(relations.map(({ to }) => to)).toEqual(['100-KL/TW']);
   });
 
   it("takes a footnote's role from the sentence with its mark", () => {
@@ -163,6 +202,21 @@ describe('relations', () => {
       'Nghị định số 91/2017/NĐ-CP quy định chi tiết thi hành một số điều của Luật Thi đua, khen thưởng',
       ['91/2017/NĐ-CP guides Luật Thi đua, khen thưởng'],
     ],
+    ['Báo cáo số 43/BC-SYT sơ kết 1 năm thực hiện Chỉ thị số 10/CT-TTg', []],
+    ['theo Nghị quyết số 76/NQ-CP của Chính phủ gắn với việc tổ chức thực hiện Nghị quyết số 12-NQ/TU', []],
+    ['theo Nghị định số 58/2019/NĐ-CP để xây dựng dự toán kinh phí thực hiện Luật Lưu trữ', []],
+    ['Kế hoạch số 5/KH-UBND để thực hiện Nghị quyết số 12-NQ/TU', ['5/KH-UBND implements 12-NQ/TU']],
+    [
+      'tiếp tục triển khai Nghị quyết số 29-NQ/TW về giáo dục, là năm cuối của kế hoạch, năm đầu tiên thực hiện Nghị quyết số 3-NQ/TU',
+      [],
+    ],
+    ['UBND tỉnh ban hành Kế hoạch số 9/KH-UBND về đô thị và ban hành Quyết định số 8/QĐ-UBND', []],
+    [
+      'Thông tư số 9/2022/TT-BTC thay thế Phụ lục I tại Thông tư số 8/2020/TT-BTC',
+      ['9/2022/TT-BTC amends 8/2020/TT-BTC'],
+    ],
+    ['Nghị định số 9/2022/NĐ-CP bãi bỏ Điều 5 Nghị định số 8/2020/NĐ-CP', ['9/2022/NĐ-CP amends 8/2020/NĐ-CP']],
+    ['Nghị định số 9/2022/NĐ-CP bãi bỏ Nghị định số 8/2020/NĐ-CP', ['9/2022/NĐ-CP repeals 8/2020/NĐ-CP']],
     ['Hủy bỏ Nghị quyết liên tịch số 22/2006/NQLT-BGDĐT-HKHVN', []],
     ['Chỉ thị số 19/CT-TTg và Chỉ thị số 14/CT-UBND', []],
   ])('reads %j', (text, expected) => {
