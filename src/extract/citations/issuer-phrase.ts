@@ -42,7 +42,7 @@ const afterComma =
 
 /** Words that open an organisation's or an office-holder's name; one of them after a comma or "và" begins another one. */
 const heads =
-  'Ban Bí thư|Ban Chấp hành|Ban Thường vụ|Ban Thường trực|Ban Chỉ đạo|Ban|Bộ trưởng|Bộ Chính trị|Bộ|Bảo hiểm xã hội|Chi bộ|Chi cục|Chính phủ|Chủ nhiệm|Chủ tịch|Công an|Công đoàn|Công ty|Tập đoàn|Doanh nghiệp|Nhà trường|Chánh án|Tòa|Viện trưởng|Cục|Đảng bộ|Đảng ủy|Đảng uỷ|Đảng Ủy|Đảng Uỷ|Tỉnh Ủy|Tỉnh Uỷ|Huyện Ủy|Huyện Uỷ|Thành Ủy|Thành Uỷ|Đoàn|Giám đốc|HĐND|Hiệp hội|Hội đồng|Hội nghị|Hội|Huyện ủy|Huyện uỷ|Huyện đoàn|Kiểm toán|Kho bạc|Liên đoàn|Liên minh|Liên hiệp|MTTQ|Mặt trận|Ngân hàng|Phòng|Quân ủy|Quân uỷ|Quận ủy|Quốc hội|Sở|Thanh tra|Thành ủy|Thành uỷ|Thị ủy|Thị uỷ|Thống đốc|Thủ tướng|Thường trực|Tỉnh ủy|Tỉnh uỷ|Tỉnh đoàn|Tòa án|Toà án|Tổ công tác|Tổng cục|Tổng Thanh tra|Tổng Liên đoàn|Tổng Kiểm toán|Tổng Bí thư|Trung tâm|Trung ương|Trường|Trưởng ban|Ủy ban|Uỷ ban|UBMTTQ|UBMT|UBND|UBDT|UBTVQH|VKSND|TAND|Văn phòng|Viện kiểm sát|Viện|Phó';
+  'BTV|BCH|BCĐ|Ban Bí thư|Ban Chấp hành|Ban Thường vụ|Ban Thường trực|Ban Chỉ đạo|Ban|Bộ trưởng|Bộ Chính trị|Bộ|Bảo hiểm xã hội|Chi bộ|Chi cục|Chính phủ|Chủ nhiệm|Chủ tịch|Chánh Thanh tra|Chánh Văn phòng|Công an|Công đoàn|Công ty|Tập đoàn|Doanh nghiệp|Nhà trường|Chánh án|Tòa|Viện trưởng|Cục|Đảng bộ|Đảng ủy|Đảng uỷ|Đảng Ủy|Đảng Uỷ|Tỉnh Ủy|Tỉnh Uỷ|Huyện Ủy|Huyện Uỷ|Thành Ủy|Thành Uỷ|Đoàn|Giám đốc|HĐND|Hiệp hội|Hội đồng|Hội nghị|Hội|Huyện ủy|Huyện uỷ|Huyện đoàn|Kiểm toán|Kho bạc|Liên đoàn|Liên minh|Liên hiệp|MTTQ|Mặt trận|Ngân hàng|Phòng|Quân ủy|Quân uỷ|Quận ủy|Quốc hội|Sở|Thanh tra|Thành ủy|Thành uỷ|Thị ủy|Thị uỷ|Thống đốc|Thủ tướng|Thường trực|Tỉnh ủy|Tỉnh uỷ|Tỉnh đoàn|Tòa án|Toà án|Tổ công tác|Tổng cục|Tổng Thanh tra|Tổng Liên đoàn|Tổng Kiểm toán|Tổng Bí thư|Trung tâm|Trung ương|Trường|Trưởng ban|Ủy ban|Uỷ ban|UBMTTQ|UBMT|UBND|UBDT|UBTVQH|VKSND|TAND|Văn phòng|Viện kiểm sát|Viện|Phó';
 const headAt = new RegExp(`(?:${heads})(?![\\p{L}])`, 'uy');
 const smallHeadAt =
   /(?:ủy ban nhân dân|uỷ ban nhân dân|chính phủ|thủ tướng chính phủ|quốc hội|hội đồng nhân dân|ban thường vụ|bộ trưởng bộ|bộ chính trị|tỉnh ủy|huyện ủy|tỉnh uỷ|huyện uỷ|đảng ủy|đảng uỷ|liên ngành|liên bộ|liên sở)(?![\p{L}])/iuy;
@@ -197,7 +197,7 @@ export function issuerPhraseEnd(text: string, at: number, limit: number): number
     } else if (sign === '-' || sign === '–') {
       const beyond = skipSpace(text, after + 1);
       if (!/\p{Lu}/u.test(text[beyond] ?? '') || typeWordAt(text, beyond) !== null) break;
-      if (issuerHeadAt(text, beyond) && beyond - after > 1) break;
+      if (issuerHeadAt(text, beyond) && beyond - after > 1 && !belongsTo(text, at, beyond)) break;
       position = beyond;
     } else if (sign === '&') {
       const beyond = skipSpace(text, after + 1);
@@ -219,6 +219,19 @@ export function issuerPhraseEnd(text: string, at: number, limit: number): number
   setUp.lastIndex = nameEnd;
   if (setUpBody.test(text.slice(at, at + 12)) && setUp.test(text) && setUp.lastIndex <= limit) return setUp.lastIndex;
   return nameEnd;
+}
+
+const unit = /(?:Ban|Cục|Vụ|Phòng|Chi cục|Trung tâm|Viện|Văn phòng|Thanh tra|Tổng cục|Đội)(?![\p{L}])/uy;
+const whole =
+  /(?:Bộ(?! Chính trị| trưởng)|Sở|Ủy ban|Uỷ ban|UBND|Quốc hội|Văn phòng|Công an|Tổng cục|Cục|Đại học|Tập đoàn|Tổng công ty)(?![\p{L}])/uy;
+
+/** "Ban Dân nguyện - Ủy ban Thường vụ Quốc hội", "Cục Trẻ em - Bộ Y tế": a unit, a dash, the body it is part of. */
+function belongsTo(text: string, first: number, second: number): boolean {
+  unit.lastIndex = first;
+  whole.lastIndex = second;
+  return (
+    unit.test(text) && whole.test(text) && text.slice(first, unit.lastIndex) !== text.slice(second, whole.lastIndex)
+  );
 }
 
 /** Bodies that are named by their task: "Ban Chỉ đạo tổng kết Nghị quyết", "Tổ công tác rà soát thủ tục". */

@@ -25,7 +25,7 @@ const long: readonly (readonly [RegExp, string])[] = [
 ];
 /** Who signs for the office is the office: "Chủ tịch UBND tỉnh", "Ban Thường vụ Huyện ủy". */
 const office =
-  /^(?:lanh dao |pho |chu tich |giam doc |truong ban |bo truong |thuong truc |ban thuong vu |ban chap hanh |thu truong |tap the lanh dao )+/;
+  /^(?:lanh dao |pho |btv |bch |chu tich |giam doc |truong ban |bo truong |thuong truc |ban thuong vu |ban chap hanh |thu truong |tap the lanh dao )+/;
 
 const wordsOf = (name: string): string[] => {
   let folded = fold(name)

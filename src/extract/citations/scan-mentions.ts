@@ -271,7 +271,8 @@ function bareAt(text: string, at: number, lead: Lead): RawMention[] {
   const dated = dateLead.test(text);
   if (!lead.so) {
     if (!typeWord.capital || number.digits.length < 2 || isYear(number.digits)) return [];
-    if (!afterBare.test(rest)) return [];
+    // "Nghị quyết 30a": letters count nothing.
+    if (number.suffix === '' && !afterBare.test(rest)) return [];
   } else if (!typeWord.capital && !dated) return [];
   else if (!afterBare.test(rest) && !dated && number.digits.length < 3) return [];
   return [finish(text, lead, number, '', 'citation/bare')];
@@ -299,6 +300,14 @@ function tailOf(
         }
       }
     }
+    if (issuer === null && date !== null && end === date.end) {
+      const named = unmarkedIssuer(text, end);
+      if (named !== null) {
+        issuer = named;
+        end = named.end;
+        continue;
+      }
+    }
     if (issuer === null) {
       ofIssuer.lastIndex = end;
       byIssuer.lastIndex = end;
@@ -322,6 +331,17 @@ function tailOf(
     break;
   }
   return { end, date, issuer };
+}
+
+const thenTitle = /[ \t\n\u00a0]{1,3}(?:về|V\/v|v\/v|quy định|sửa đổi)(?![\p{L}])/uy;
+
+/** "ngày 04/11/2013 Ban Chấp hành Trung ương về …": the office right after the date, "của" forgotten; only before a title. */
+function unmarkedIssuer(text: string, dateEnd: number): { start: number; end: number } | null {
+  const start = dateEnd + 1;
+  if (!isSpace(text.charCodeAt(dateEnd)) || !issuerHeadAt(text, start)) return null;
+  const end = issuerPhraseEnd(text, start, Math.min(text.length, start + longestIssuer));
+  thenTitle.lastIndex = end;
+  return end > start && thenTitle.test(text) ? { start, end } : null;
 }
 
 const nextOffice = new RegExp(`${gap}(?:,|và|VÀ)${gap}`, 'uy');

@@ -150,6 +150,32 @@ describe('roles', () => {
   });
 });
 
+describe('issuers', () => {
+  it.each([
+    [
+      'Công văn số 92/BDN ngày 06/4/2021 của Ban Dân nguyện - Ủy ban Thường vụ Quốc hội',
+      'Ban Dân nguyện - Ủy ban Thường vụ Quốc hội',
+    ],
+    ['Công văn số 5/TE-CS ngày 06/4/2021 của Cục Trẻ em - Bộ Y tế về trẻ em', 'Cục Trẻ em - Bộ Y tế'],
+    ['Hướng dẫn số 5/HD-LS ngày 06/4/2021 của Sở Nội vụ - Sở Tài chính về lương', 'Sở Nội vụ'],
+    ['Tờ trình số 58/TTr-TT của Chánh Thanh tra tỉnh Lào Cai', 'Chánh Thanh tra tỉnh Lào Cai'],
+    ['BTV Tỉnh ủy đã ban hành Kế hoạch số 24-KH/TU', 'BTV Tỉnh ủy'],
+    [
+      'Nghị quyết số 29-NQ/TW ngày 04/11/2013 Ban Chấp hành Trung ương Đảng về giáo dục',
+      'Ban Chấp hành Trung ương Đảng',
+    ],
+    ['Theo Công văn số 29/UBND-TH ngày 04/11/2013 Ban Dân tộc tỉnh đã báo cáo', null],
+  ])('reads %j', (text, issuer) => {
+    expect(cite(text).citations[0]!.issuer).toBe(issuer);
+  });
+
+  it("takes its own executive committee's abbreviation for the office", () => {
+    const text = 'BTV Tỉnh ủy đã ban hành Kế hoạch số 24-KH/TU';
+    expect(cite(text, { issuer: 'Tỉnh ủy Gia Lai' }).citations[0]!.role).toBe('issued');
+    expect(cite(text, header).citations[0]!.role).toBe('mentions');
+  });
+});
+
 describe('relations', () => {
   it.each([
     [
