@@ -229,3 +229,7 @@ function readAmount(lower: string, start: number, limit: number): Omit<NumberRea
     oneWord: words.count === 1,
   };
 }
+
+/** Every scale word with its value; for docs/rules.md. */
+export const scaleWords = (): readonly (readonly [string, string])[] =>
+  [...scales].map(([word, { value }]) => [word, value] as const);

@@ -240,3 +240,10 @@ function endOf(
 const gapEnds = new Set([',', ';', '.', ':']);
 
 export const relationKindOf = (detail: string): RelationKind | null => kinds[detail] ?? null;
+
+/** Every phrase that governs a document, with what it means; for docs/rules.md. */
+export const governingPhrases = (): readonly { readonly phrase: string; readonly governor: Governor }[] =>
+  [...index.values()].flat().map(({ syllables, governor }) => ({
+    phrase: syllables.join(' ').replaceAll(' ,', ','),
+    governor,
+  }));

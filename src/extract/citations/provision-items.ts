@@ -155,3 +155,8 @@ export function joinerOf(gap: string): Joiner | null {
   if (/và|hoặc|cùng|;/u.test(found)) return 'and';
   return found.includes(',') ? 'comma' : 'space';
 }
+
+/** Every word for a part of a document; for docs/rules.md. */
+export const provisionWords: readonly { readonly word: string; readonly unit: ProvisionUnit }[] = words.map(
+  ([word, unit]) => ({ word, unit }),
+);

@@ -178,3 +178,6 @@ export function typeWordBefore(text: string, end: number, limit: number): Placed
   }
   return null;
 }
+
+/** Every word for a kind of document; for docs/rules.md. */
+export const typeWords = (): readonly TypeWord[] => [...table.values()];

@@ -114,3 +114,6 @@ export function isGluedLeft(text: string, at: number, floor: number): boolean {
   if (sign === ',' || sign === ';') return /\d/.test(before);
   return true;
 }
+
+/** The nouns whose number is no count; for docs/rules.md. */
+export const labelNouns = { names: [...names], looseNames: [...looseNames], sums: [...sums] };

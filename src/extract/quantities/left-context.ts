@@ -215,3 +215,11 @@ export function readRightModifier(
   if (lower.startsWith('trở xuống', start) && start + 9 <= limit) return { modifier: 'at-most', end: start + 9 };
   return null;
 }
+
+/** The words before a number that mean something; for docs/rules.md. */
+export const leftWords = {
+  modifiers: modifiers.map(([phrase, modifier]) => [phrase.toReversed().join(' '), modifier] as const),
+  changes: [...changes],
+  comparatives: [...comparatives],
+  levels: [...levels],
+};

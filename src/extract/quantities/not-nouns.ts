@@ -60,3 +60,6 @@ const closers = new Set(
     .split(/\s+/),
 );
 export const closesNoun = (word: string): boolean => closers.has(word);
+
+/** Words after a number that are no noun, and the pairs that are one all the same; for docs/rules.md. */
+export const nounWords = { notNouns: [...notNouns], nounPairs: [...nounPairs] };

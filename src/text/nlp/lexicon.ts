@@ -141,3 +141,6 @@ function build(): ReadonlyMap<string, readonly LexiconEntry[]> {
 
 /** Folded phrase («lao dong tien tien») → its readings; several where folding made two words one. */
 export const lexicon: ReadonlyMap<string, readonly LexiconEntry[]> = build();
+
+/** The phrases of a tag beside those that come from tables; for docs/rules.md. */
+export const phrasesOf = (tag: PhraseTag): readonly string[] => words[tag].split('|').filter((phrase) => phrase !== '');
