@@ -231,6 +231,24 @@ export const header = z
   .readonly();
 export type Header = z.infer<typeof header>;
 
+/** The header of a text that says nothing of itself. */
+export const emptyHeader: Header = {
+  type: null,
+  number: null,
+  issuer: null,
+  parent: null,
+  place: null,
+  date: null,
+  title: null,
+  addressees: [],
+  signers: [],
+  recipients: [],
+  secrecy: null,
+  urgency: null,
+  family: null,
+  spans: {},
+};
+
 export const extraction = z
   .object({
     header,

@@ -1,4 +1,4 @@
-import type { Citation, Extraction, Header } from '../../src/model/index.js';
+import { type Citation, type Extraction, emptyHeader, type Header } from '../../src/model/index.js';
 
 /** A citation with the fields given and nothing else known. */
 export const citationOf = (fields: Partial<Citation>): Citation => ({
@@ -27,6 +27,7 @@ export const citationOf = (fields: Partial<Citation>): Citation => ({
 
 /** The header of a provincial department's report of 2023, with what is given in its place. */
 export const headerOf = (fields: Partial<Header> = {}): Header => ({
+  ...emptyHeader,
   type: 'BC',
   number: '45/BC-SNV',
   issuer: 'Sở Nội vụ',
@@ -34,13 +35,7 @@ export const headerOf = (fields: Partial<Header> = {}): Header => ({
   place: 'Sơn La',
   date: '2023-12-15',
   title: 'Tổng kết năm 2023',
-  addressees: [],
-  signers: [],
-  recipients: [],
-  secrecy: null,
-  urgency: null,
   family: 'state',
-  spans: {},
   ...fields,
 });
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { PipelineError } from '../../src/model/index.js';
+import { emptyHeader, PipelineError } from '../../src/model/index.js';
 import type { PooledReport, StagePool } from '../../src/pipeline/index.js';
 import {
   countJobs,
@@ -49,22 +49,7 @@ const graphOf = (report: PooledReport<StagedOutput>) => ({
     warnings: [],
   },
   extraction: {
-    header: {
-      type: null,
-      number: null,
-      issuer: null,
-      parent: null,
-      place: null,
-      date: null,
-      title: null,
-      addressees: [],
-      signers: [],
-      recipients: [],
-      secrecy: null,
-      urgency: null,
-      family: null,
-      spans: {},
-    },
+    header: emptyHeader,
     citations: [],
     relations: [],
     quantities: [],

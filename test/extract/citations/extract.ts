@@ -1,5 +1,11 @@
 import { extractCitations } from '../../../src/extract/citations/extract-citations.js';
-import type { Citation, Header, Relation, SourceDocument } from '../../../src/model/index.js';
+import {
+  type Citation,
+  emptyHeader,
+  type Header,
+  type Relation,
+  type SourceDocument,
+} from '../../../src/model/index.js';
 
 /** A report of paragraphs; `notes` are footnotes by the paragraph that holds their mark ("¹" is looked for in it). */
 export function report(
@@ -39,23 +45,6 @@ export function report(
   };
 }
 
-const blankHeader: Header = {
-  type: null,
-  number: null,
-  issuer: null,
-  parent: null,
-  place: null,
-  date: null,
-  title: null,
-  addressees: [],
-  signers: [],
-  recipients: [],
-  secrecy: null,
-  urgency: null,
-  family: null,
-  spans: {},
-};
-
 export function cite(
   paragraphs: string | readonly string[],
   header: Partial<Header> = {},
@@ -67,6 +56,6 @@ export function cite(
     sections: document.blocks.map(() => null),
     headings: document.blocks.map(() => []),
   };
-  const { citations, relations } = extractCitations(document, layout, { ...blankHeader, ...header });
+  const { citations, relations } = extractCitations(document, layout, { ...emptyHeader, ...header });
   return { document, citations, relations };
 }
