@@ -28,6 +28,9 @@ export function printHeader(printer: Printer, header: Extraction['header']): str
     [fields.place, header.place],
     [fields.date, header.date],
     [fields.title, header.title],
+    [fields.secrecy, header.secrecy],
+    [fields.urgency, header.urgency],
+    [fields.addressees, header.addressees.join('; ')],
     [
       fields.signers,
       header.signers
