@@ -1,4 +1,4 @@
-import type { Diagnostic, Header, SourceDocument, TextSpan } from '../../model/index.js';
+import { type Diagnostic, emptyHeader, type Header, type SourceDocument, type TextSpan } from '../../model/index.js';
 import { dateAt } from '../../text/dates.js';
 import { fold } from '../../text/fold.js';
 import type { ReportLine } from '../layout/report-lines.js';
@@ -14,22 +14,6 @@ import { readAddressees, readRecipients } from './recipient-lines.js';
 import { readTitle } from './report-title.js';
 
 const contextLength = 20_000; // characters
-const empty: Header = {
-  type: null,
-  number: null,
-  issuer: null,
-  parent: null,
-  place: null,
-  date: null,
-  title: null,
-  addressees: [],
-  signers: [],
-  recipients: [],
-  secrecy: null,
-  urgency: null,
-  family: null,
-  spans: {},
-};
 
 /**
  * Reads what a report says of itself: letterhead, title, addressees, recipients and signature. A news item has a title
@@ -45,7 +29,7 @@ export function extractHeader(
   const title = readTitle(structure, document.text);
   if (!head.formal) {
     return {
-      header: { ...empty, title: title?.text ?? null, spans: title === null ? {} : { title: title.span } },
+      header: { ...emptyHeader, title: title?.text ?? null, spans: title === null ? {} : { title: title.span } },
       diagnostics,
     };
   }
@@ -53,7 +37,7 @@ export function extractHeader(
   const at = (index: number | null): ReportLine | null => (index === null ? null : (lines[index] ?? null));
   const spans: { -readonly [field in keyof Header['spans']]: TextSpan } = {};
   const numberLine = at(head.number);
-  const own = numberLine === null ? null : readOwnNumber(numberLine);
+  const own = numberLine === null ? null : readOwnNumber(numberLine, at(head.numberRest)?.text);
   if (own?.number != null) spans.number = own.span;
 
   const dated = readDateline(structure, document.text);
@@ -84,8 +68,11 @@ export function extractHeader(
     const length = Math.min(head.type!.name.length, typeLine.text.length);
     spans.type = { start: typeLine.span.start, end: typeLine.span.start + length };
   }
+  // "V/v …" is a letter's, even where its symbol begins like a type's: "26998/CT-TTHT" of a Cục Thuế.
+  const letter = head.type === null && /^v\s?\/\s?v/u.test(at(head.title[0] ?? null)?.folded ?? '');
   const type =
     typeUnder(head.type?.name.code ?? null, own) ??
+    (letter ? 'CV' : null) ??
     typeBySymbol(own) ??
     (head.addressees.length > 0 || head.classes[head.title[0] ?? -1] === 'subject' || (own !== null && title !== null)
       ? 'CV'

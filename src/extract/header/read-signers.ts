@@ -3,6 +3,7 @@ import { beginsWithOffice, classifyLine, powerOf } from '../layout/classify-line
 import { goesOnToName, personName } from '../layout/person-name.js';
 import type { ReportLine } from '../layout/report-lines.js';
 import { properCase } from './proper-case.js';
+import { stackedOffices } from './stacked-offices.js';
 
 type Signer = Header['signers'][number];
 
@@ -55,7 +56,7 @@ function signer(name: string, lines: readonly ReportLine[]): Signer {
   let office: string[] = [];
   let joins = false;
   let own = 0; // offices below the power
-  for (const line of lines) {
+  for (const line of stackedOffices(lines)) {
     const before = powerOf(line);
     const text = line.text
       .slice(before?.length ?? 0)

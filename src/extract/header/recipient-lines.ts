@@ -5,7 +5,7 @@ const mark =
   /\s*\(\s*(?:để\s+)?(?:[bptk]\/\p{L}{1,6}|bc|báo cáo|th|thực hiện|ph|phối hợp|biết|chỉ đạo|theo dõi|t\/d|k\/t|kiểm tra|đăng tải|đăng công báo|niêm yết|qua email|email|bản điện tử|bản chính|\d{1,3}\s?b(?:ản)?|đ\/b)(?:\s*[,;]?\s*(?:và\s+)?(?:[bptk]\/\p{L}{1,6}|báo cáo|thực hiện|phối hợp|biết|theo dõi|chỉ đạo))*\s*\)/giu;
 const copies = /\s+\(?\d{1,3}\s?(?:bản|b)\)?$/iu;
 const leading = /^[-–—+•*\s]+/u;
-const archive = /^(?:luu)(?![\p{L}])/u;
+const archive = /^lur?u(?![\p{L}])/u; // with a slip of recognition ("Luru")
 
 const tidy = (item: string): string =>
   item
@@ -55,7 +55,7 @@ export function readRecipients(lines: readonly ReportLine[]): readonly string[] 
 /** The "Kính gửi" lines. */
 export function readAddressees(lines: readonly ReportLine[]): readonly string[] {
   const pieces = lines.map((line, at) => ({
-    text: at === 0 ? line.text.replace(/^Kính\s+(?:gửi|trình)\s*:?\s*/iu, '') : line.text,
+    text: at === 0 ? line.text.replace(/^Kính\s+(?:gửi|gởi|trình)\s*:?\s*/iu, '') : line.text,
     folded: line.folded,
   }));
   return items(pieces.filter(({ text }) => text.trim() !== ''))

@@ -1,6 +1,10 @@
 import type { TextSpan } from '../../model/index.js';
 import type { ReportStructure } from '../layout/report-structure.js';
 
+/** "(Kèm theo …)", "(trình kỳ họp …)": a note under the title, though wrapping made it the end of its line. */
+const attachedNote =
+  /(?<=\S)\s+\((?:kèm theo|ban hành kèm|trình |dự thảo|số liệu|tài liệu (?:phục vụ|họp|hội)|phục vụ |báo cáo tại)[^()]{0,120}\)\.?$/iu;
+
 /** A title's words over all its lines, and the span from the first to the last when nothing else stands between. */
 export function readTitle(
   { lines, head }: ReportStructure,
@@ -12,7 +16,7 @@ export function readTitle(
   const words = own.map((line, at) =>
     at === 0 && head.titleInTypeLine !== null ? text.slice(head.titleInTypeLine, line.span.end) : line.text,
   );
-  const title = trimEnd(words.join(' ').replace(/\s+/gu, ' '))
+  const title = trimEnd(words.join(' ').replace(/\s+/gu, ' ').replace(attachedNote, ''))
     .replace(/^[\s*#=:\-–]+/u, '')
     .trim();
   if (title === '') return null;

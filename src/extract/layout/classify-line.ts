@@ -34,6 +34,7 @@ function isStateName(line: ReportLine): boolean {
   return letters.length >= 7 && (stateName.endsWith(letters) || stateName.startsWith(letters));
 }
 const stateName = 'conghoaxahoichunghiavietnam';
+const oldMotto = /^viet nam dan chu cong ho?a$|^cong hoa mien nam viet nam$/u; // before 1976
 const partyMotto = /^dang cong san viet nam$/u;
 const number = /^so(?: hieu)?\s{0,3}(?::|(?=\s*\d{1,5}[a-z]?\s{0,3}[-–—/]))(?!.{0,400}[.;]$)/u;
 /** "Luật số: 06/2022/QH15": an act of the National Assembly names its type before the number. */
@@ -49,7 +50,7 @@ const mark =
 const stamp =
   /^(?:(?:nguoi ky|ky boi|duoc ky boi|ngay ky|thoi gian ky|ngay gio ky|co quan ky|da ky so|ky so|chu ky so|email|e-mail|website|dia chi|dien thoai|dt|fax|tel|so den|den ngay|ngay den|chuyen|luu ho so so)\s{0,3}:|da ky so$|cong bao\s?\/|[.\w]{2,40}@)/u;
 const recipients = /^no[i1]\s?nhan(?:\s*[:.]|$)/u;
-const archive = /^[-–—+•*\s]{0,4}luu(?:\s*[:;,]|\s+(?:vt|van thu|vp|tai|ho so|[a-z]{2,6}\b))/u;
+const archive = /^[-–—+•*\s]{0,4}lur?u(?:\s*[:;,]|\s+(?:vt|van thu|vp|tai|ho so|[a-z]{2,6}\b))/u;
 const signed =
   /^\(?(?:da ky|ky ten|ky so|da ky so|ky, ?dong dau|ky ten, ?dong dau|ky, ?ghi ro ho ten|ky va ghi ro ho ten|chu ky|dong dau)[^.]{0,60}$/u;
 const annex =
@@ -197,14 +198,14 @@ const longestSpecial = 160; // a longer line is running text, unless it lists ad
 
 function classify(line: ReportLine): LineClass {
   if (line.text.length > longestSpecial) {
-    if (/^kinh (?:gui|trinh)\s*:/u.test(line.folded)) return 'addressee';
+    if (/^kinh (?:gui|goi|trinh)\s*:/u.test(line.folded)) return 'addressee';
     if (recipients.test(line.folded)) return 'recipients';
     if (subject.test(line.folded)) return 'subject';
     return rule.test(line.text) ? 'rule' : 'other';
   }
   const { folded, text } = line;
   if (rule.test(text)) return 'rule';
-  if (stateMotto.test(folded) || partyMotto.test(folded) || isStateName(line)) return 'motto';
+  if (stateMotto.test(folded) || oldMotto.test(folded) || partyMotto.test(folded) || isStateName(line)) return 'motto';
   if (text.length <= 120 && stamp.test(folded)) return 'stamp';
   if (recipients.test(folded)) return 'recipients';
   if (archive.test(folded) && text.length < 120) return 'archive';
@@ -212,7 +213,7 @@ function classify(line: ReportLine): LineClass {
   if (text.length <= 100 && (dateline.test(folded) || brokenDateline.test(folded))) return 'dateline';
   if (mark.test(folded) && line.upper) return 'mark';
   if (line.upper && wholeTypeLine(text) !== null) return 'type';
-  if (/^kinh (?:gui|trinh)\s*:/u.test(folded) || /^kinh gui(?![\p{L}])/u.test(folded)) return 'addressee';
+  if (/^kinh (?:gui|goi|trinh)\s*:/u.test(folded) || /^kinh g[uo]i(?![\p{L}])/u.test(folded)) return 'addressee';
   if (subject.test(folded)) return 'subject';
   if (signed.test(folded)) return 'signed';
   if (annex.test(folded)) return 'annex';

@@ -59,8 +59,17 @@ describe('letterheads that saving or conversion damaged', () => {
         ...dated,
       ],
     ],
+    ['all of it on one line', [[opening[0], state[0], opening[1], state[1], ...dated].join(' ')]],
+    ['the body behind the name of the State', [`${opening[0]} ${state[0]} ${opening[1]} ${state[1]}`, dated.join(' ')]],
+    ['a slip in the name of the State', [`${opening[0]} CỘNG HỒ XÃ HỘI CHỦ NGHĨA VIỆT NAM`, opening[1]!, ...dated]],
+    ['the name the State had before 1976', [...opening, 'VIỆT NAM DÂN CHỦ CỘNG HOÀ', state[1]!, ...dated]],
+    ['a point behind the colon of the number', [...opening, ...state, 'Số:. 17/BC-PNV', dated[1]!]],
+    ['the end of the number below the date', [...opening, ...state, 'Số: 17/BC-', dated[1]!, 'PNV']],
+    ['the headline of a web page', ['BÁO CÁO KẾT QUẢ RÀ SOÁT NĂM 2024', '|', ...opening, ...state, ...dated]],
+    ['a blank lost behind the first word', ['UBNDHUYỆN MAI SƠN', opening[1]!, ...state, ...dated]],
   ])('reads one with %s', (_, lines) => {
-    expect(headerOf(...lines, 'BÁO CÁO', 'Kết quả rà soát biên chế', body)).toMatchObject(read);
+    const parent = lines.some((line) => line.includes('UBNDHUYỆN')) ? 'UBNDHUYỆN MAI SƠN' : read.parent;
+    expect(headerOf(...lines, 'BÁO CÁO', 'Kết quả rà soát biên chế', body)).toMatchObject({ ...read, parent });
   });
 
   it('gives a broken number and its place spans that cover both lines', () => {
@@ -366,4 +375,125 @@ describe('names in capitals', () => {
   ])('%s is cased as it is written', (one, issuer) => {
     expect(headerOf('UBND XÃ CHIỀNG BAN', one, ...state, ...dated, 'BÁO CÁO', 'Kết quả', body).issuer).toBe(issuer);
   });
+});
+
+describe('a whole head on one line', () => {
+  const letterhead = [opening[0], state[0], opening[1], state[1]].join(' ');
+  it('gives a letter its subject and its addressee', () => {
+    const line = `${letterhead} Số : 17 /PNV-TH Mai Sơn, ngày 08 tháng4 năm 2024 V/v rà soát biên chế. Kính gửi: Sở Nội vụ. Thực hiện kế hoạch, Phòng Nội vụ báo cáo:`;
+    expect(headerOf(line)).toMatchObject({
+      type: 'CV',
+      number: '17/PNV-TH',
+      issuer: 'Phòng Nội vụ',
+      place: 'Mai Sơn',
+      date: '2024-04-08',
+      title: 'V/v rà soát biên chế',
+    });
+  });
+
+  it('gives an act its type and its title', () => {
+    const line = `${letterhead} ------- Số: 17/QĐ-PNV ------- Mai Sơn, ngày 08 tháng 4 năm 2024 QUYẾT ĐỊNH Về việc rà soát biên chế Căn cứ Luật Cán bộ, công chức năm 2008;`;
+    expect(headerOf(line)).toMatchObject({ type: 'QĐ', number: '17/QĐ-PNV', title: 'Về việc rà soát biên chế' });
+  });
+
+  it('is no sentence that speaks of the State', () => {
+    const sentence = `Phía trên, bên phải ghi CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM, dưới đó ghi Độc lập - Tự do - Hạnh phúc; ${'các dòng khác ghi theo mẫu, '.repeat(8)}`;
+    expect(headerOf(...opening, ...state, ...dated, 'HƯỚNG DẪN', 'Trình bày văn bản', sentence)).toMatchObject({
+      type: 'HD',
+      title: 'Trình bày văn bản',
+      issuer: 'Phòng Nội vụ',
+    });
+  });
+});
+
+describe('letters', () => {
+  const letterhead = [...opening, ...state];
+  it.each([
+    ['a symbol that begins like a type’s', ['Số: 26/CT-TTHT', 'V/v chính sách thuế'], { type: 'CV' }],
+    ['six digits', ['Số: 101322/CTHN-TTHT', 'V/v chính sách thuế'], { number: '101322/CTHN-TTHT' }],
+    [
+      'a subject that ends in one word of capitals',
+      ['Số: 26/PNV-TH', 'V/v chính sách thuế', 'GTGT', 'Kính gửi: Sở Nội vụ'],
+      { title: 'V/v chính sách thuế GTGT', issuer: 'Phòng Nội vụ' },
+    ],
+    [
+      'the southern spelling of the address',
+      ['Số: 26/PNV-TH', 'V/v chính sách', 'Kính gởi: Sở Nội vụ'],
+      { addressees: ['Sở Nội vụ'], title: 'V/v chính sách' },
+    ],
+    [
+      'an address whose first word is broken off',
+      ['Số: 26/PNV-TH', 'V/v chính sách', 'Kính', 'gửi: Sở Nội vụ'],
+      { addressees: ['Sở Nội vụ'] },
+    ],
+  ])('have %s', (_, lines, fields) => {
+    expect(headerOf(...letterhead, ...lines, 'Phòng Nội vụ nhận được đơn của ông Lò Văn Pâng.')).toMatchObject(fields);
+  });
+
+  it('keep their type where a report says "V/v" under it', () => {
+    expect(headerOf(...letterhead, 'Số: 26/BC-PNV', 'BÁO CÁO', 'V/v chính sách', body).type).toBe('BC');
+  });
+});
+
+describe('what stands under a title', () => {
+  it.each([
+    [
+      'a note on the session',
+      'Về quy chế làm việc (sửa đổi) (trình phiên họp tháng 8/2016)',
+      'Về quy chế làm việc (sửa đổi)',
+    ],
+    ['a note on the draft', 'Về quy chế làm việc (dự thảo lần 2)', 'Về quy chế làm việc'],
+  ])('is left out: %s', (_, line, title) => {
+    expect(headerOf(...opening, ...state, ...dated, 'TỜ TRÌNH', line, 'Kính gửi: Sở Nội vụ').title).toBe(title);
+  });
+
+  it('is left out: a line of dots to be filled in', () => {
+    const lines = [
+      'BÁO CÁO',
+      'Thành tích xây dựng xóm văn hóa',
+      'Xóm (khối)……………, phường (xã)…………',
+      'PHẦN I. ĐẶC ĐIỂM',
+    ];
+    expect(headerOf(...state, 'Vinh, ngày tháng năm 2012', ...lines).title).toBe('Thành tích xây dựng xóm văn hóa');
+  });
+
+  it('goes on over a long line in capitals', () => {
+    const long = `QUYẾT SỐ 41/NQ-HĐND ${'VỀ CƠ CHẾ LỒNG GHÉP NGUỒN VỐN '.repeat(8)}NĂM 2024`;
+    expect(
+      headerOf(...opening, ...state, 'QUYẾT ĐỊNH', 'VỀ VIỆC THỰC HIỆN NGHỊ', long, 'Căn cứ Luật Đầu tư công;').title,
+    ).toBe(`VỀ VIỆC THỰC HIỆN NGHỊ ${long}`);
+  });
+});
+
+describe('offices that were saved as one line', () => {
+  it.each([
+    ['KT. BỘ TRƯỞNG THỨ TRƯỞNG', { position: 'Thứ trưởng', authority: 'KT.' }],
+    ['KT. TỔNG CỤC TRƯỞNG PHÓ TỔNG CỤC TRƯỞNG', { position: 'Phó Tổng cục trưởng', authority: 'KT.' }],
+    ['TL. BỘ TRƯỞNG KT. VỤ TRƯỞNG VỤ PHÁP CHẾ PHÓ VỤ TRƯỞNG', { position: 'Phó Vụ trưởng', authority: 'KT.' }],
+    ['TM. ỦY BAN NHÂN DÂN CHỦ TỊCH', { position: 'Chủ tịch', authority: 'TM.' }],
+    ['KT. BỘ TRƯỞNG, CHỦ NHIỆM', { position: 'Bộ Trưởng, Chủ nhiệm', authority: 'KT.' }],
+    ['KT. TRƯỞNG PHÒNG', { position: 'Trưởng Phòng', authority: 'KT.' }],
+  ])('%s', (line, signer) => {
+    const closing = ['Nơi nhận:', '- Như trên;', '- Luru: VT.', line, 'Lò Thị Bình'];
+    const header = headerOf(...opening, ...state, ...dated, 'BÁO CÁO', 'Kết quả', body, ...closing);
+    expect(header.signers).toEqual([{ name: 'Lò Thị Bình', ...signer }]);
+    expect(header.recipients).toEqual(['Như trên']);
+    const oneLine = headerOf(
+      ...opening,
+      ...state,
+      ...dated,
+      'BÁO CÁO',
+      'Kết quả',
+      body,
+      ...closing.slice(0, 3),
+      `${line} Trần Thị Bình`,
+    );
+    expect(oneLine.signers).toEqual([{ name: 'Trần Thị Bình', ...signer }]);
+  });
+});
+
+it('takes a body in small letters only beside the motto', () => {
+  const text =
+    'Lớp 5A Trường Tiểu học            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n   Chiềng Ban                      Độc lập - Tự do - Hạnh phúc';
+  expect(headerOf(text, 'BIÊN BẢN HỌP LỚP', '1. Thời gian: 14 giờ.').issuer).toBeNull();
 });
