@@ -1,18 +1,25 @@
-const letterOrDigit = /[\p{L}\p{N}]/u;
+const letter = /\p{L}/u;
+const number = /\p{N}/u;
 const upper = /\p{Lu}/u;
 
 /** One byte a UTF-16 unit, made once, so that scanners ask no pattern a character. */
 const kinds = new Uint8Array(0x1_0000);
-const isLetterOrDigit = 1;
-const isUpper = 2;
+const isLetter = 1;
+const isNumber = 2;
+const isUpper = 4;
 for (let code = 0; code < kinds.length; code += 1) {
   const character = String.fromCharCode(code);
-  if (letterOrDigit.test(character)) kinds[code] = isLetterOrDigit | (upper.test(character) ? isUpper : 0);
+  if (letter.test(character)) kinds[code] = isLetter | (upper.test(character) ? isUpper : 0);
+  else if (number.test(character)) kinds[code] = isNumber;
 }
 
 /** Whether a letter or digit of any script stands at `at`; false beyond the text. Astral letters count as none. */
 export const isLetterOrDigitAt = (text: string, at: number): boolean =>
-  at < text.length && (kinds[text.charCodeAt(at)]! & isLetterOrDigit) !== 0;
+  at < text.length && (kinds[text.charCodeAt(at)]! & (isLetter | isNumber)) !== 0;
+
+/** Whether a letter of any script stands at `at`; false beyond the text. Astral letters count as none. */
+export const isLetterAt = (text: string, at: number): boolean =>
+  at < text.length && (kinds[text.charCodeAt(at)]! & isLetter) !== 0;
 
 /** Whether a capital letter of any script stands at `at`; false beyond the text. */
 export const isCapitalAt = (text: string, at: number): boolean =>

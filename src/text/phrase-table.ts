@@ -33,10 +33,12 @@ export interface PhraseTable<T> {
  * @param phrases in any case, with single spaces; of two alike the first counts. One that holds other signs than the
  *   alphabet's is left out
  * @param backwards the phrases are looked for before an offset
+ * @param goesOn tells whether a word that came to an offset goes on there
+ * @throws RangeError the phrases are too many
  */
 export function phraseTable<T>(
   phrases: Iterable<readonly [phrase: string, value: T]>,
-  backwards = false,
+  { backwards = false, goesOn = isLetterOrDigitAt } = {},
 ): PhraseTable<T> {
   const values: T[] = [];
   const steps: number[] = new Array<number>(width).fill(0);
@@ -79,7 +81,7 @@ export function phraseTable<T>(
         if (sign === white)
           for (let gap = 1; gap < widestGap && signs[text.charCodeAt(position)] === white; gap += 1) position += step;
         const value = accepted[state]!;
-        if (value >= 0 && !isLetterOrDigitAt(text, position)) {
+        if (value >= 0 && !goesOn(text, position)) {
           best = value;
           edge = backwards ? position + 1 : position;
         }

@@ -1,4 +1,5 @@
 import type { TextSpan } from '../model/index.js';
+import { isSpaceAt } from './letter-or-digit.js';
 
 /** Abbreviations whose full stop ends no sentence ("TP. Hồ Chí Minh", "KT. GIÁM ĐỐC", "Th.S", "Đ.5"). */
 export const abbreviations: ReadonlySet<string> = new Set(
@@ -6,9 +7,10 @@ export const abbreviations: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-const stop = /[.!?…]+(?:["”’»)\]]*)(?=[ \t\n])/gu;
+const stops = new Set('.!?…');
+const mayStop = (code: number): boolean => code === 46 || code === 33 || code === 63 || code === 0x2026;
+const closers = new Set('"”’»)]');
 const opens = /[\p{Lu}0-9"“«(‘'\-–+*•]/u;
-const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 9 || code === 160;
 
 /**
  * Cuts a stretch of text (a block, as a rule) into sentences.
@@ -24,22 +26,26 @@ export function sentencesOf(text: string, start = 0, end = text.length): TextSpa
   const push = (to: number) => {
     let first = from;
     let last = to;
-    while (first < last && isSpace(text.charCodeAt(first))) first += 1;
-    while (last > first && isSpace(text.charCodeAt(last - 1))) last -= 1;
+    while (first < last && isSpaceAt(text, first)) first += 1;
+    while (last > first && isSpaceAt(text, last - 1)) last -= 1;
     if (first < last) spans.push({ start: first, end: last });
     from = to;
   };
-  stop.lastIndex = start;
-  for (let match = stop.exec(text); match !== null && match.index < end; match = stop.exec(text)) {
-    const to = match.index + match[0].length;
+  for (let at = start; at < end; at += 1) {
+    if (!mayStop(text.charCodeAt(at))) continue;
+    const first = at;
+    while (stops.has(text.charAt(at + 1))) at += 1;
+    while (closers.has(text.charAt(at + 1))) at += 1;
+    const to = at + 1;
+    if (text[to] === '\u00a0' || !isSpaceAt(text, to)) continue;
     let next = to;
-    while (next < end && isSpace(text.charCodeAt(next))) next += 1;
+    while (next < end && isSpaceAt(text, next)) next += 1;
     if (next >= end) break;
     if (!opens.test(text[next]!)) continue;
-    if (match[0] === '.') {
-      let word = match.index;
-      while (word > from && match.index - word < 8 && !isSpace(text.charCodeAt(word - 1))) word -= 1;
-      const before = text.slice(word, match.index).replace(/^[("“-]+/u, '');
+    if (text[at] === '.' && at === first) {
+      let word = first;
+      while (word > from && first - word < 8 && !isSpaceAt(text, word - 1)) word -= 1;
+      const before = text.slice(word, first).replace(/^[("“-]+/u, '');
       if (abbreviations.has(before.toLowerCase()) || /^\p{Lu}$/u.test(before)) continue;
       // "1.", "2.3.", "IV.", "a." at the head of the stretch number it.
       if (/^(?:[0-9.]{1,7}|[IVXL]{1,5}|[a-zđ])$/u.test(before) && text.slice(from, word).trim() === '') continue;

@@ -1,4 +1,5 @@
-import { isLetterOrDigitAt } from '../../text/letter-or-digit.js';
+import { isCapitalAt, isDigitAt, isLetterAt, isLetterOrDigitAt, isSpaceAt } from '../../text/letter-or-digit.js';
+import { type PhraseTable, phraseTable } from '../../text/phrase-table.js';
 import { typeWordAt } from './type-words.js';
 
 /**
@@ -6,26 +7,22 @@ import { typeWordAt } from './type-words.js';
  * name with a capital and the rest small ("Sở Giáo dục và Đào tạo tỉnh Lâm Đồng"), so that after a capital one small
  * syllable is part of the name, and beyond it only the words listed here. Everything else belongs to the sentence.
  */
-const innerWords = new Set(
-  (
-    'nhân dân|tỉnh|huyện|xã|phường|quận|thị trấn|thị xã|thành phố|đặc khu|khóa|khoá|lần thứ|kỳ họp thứ|nhiệm kỳ|' +
+const innerWords = listOf(
+  'nhân dân|tỉnh|huyện|xã|phường|quận|thị trấn|thị xã|thành phố|đặc khu|khóa|khoá|lần thứ|kỳ họp thứ|nhiệm kỳ|' +
     'nông thôn|vận tải|phụ nữ|lao động|tổ quốc|thanh niên|chiến binh|nông dân|chữ thập đỏ|nhà nước|xã hội|tối cao|' +
     'toàn quốc|quốc gia|trung ương|đại biểu|đảng bộ|chi bộ|đảng|các cấp|cấp tỉnh|cấp huyện|cấp xã|và|các|khối|cơ quan|' +
     'doanh nghiệp|dân sự|hình sự|quân sự|thường vụ|thường trực|chấp hành|bí thư|cán sự đảng|thống kê|khu kinh tế|' +
     'khu công nghiệp|vùng|miền|địa phương|thể thao|du lịch|khen thưởng|thi đua|thương binh|môi trường|công nghệ|' +
     'truyền thông|đào tạo|đầu tư|đô thị|xã hội chủ nghĩa|tôn giáo|dân tộc|dân vận|kiểm tra|tổ chức|nội chính|tuyên giáo|chính trị|' +
     'hành chính|tư pháp|tài chính|tín ngưỡng|công chức|viên chức|người cao tuổi|khuyến học|hợp tác xã|cuộc vận động|' +
-    'vận động|nước|phòng|Việt Nam|chương trình|mục tiêu|phong trào|cải cách|chuyển đổi số|an ninh|an toàn|giao thông|công tác|chuyên trách|thủ tục hành chính|thanh tra|kiểm toán|giúp việc|liên ngành|dân số|gia đình|' +
-    'trẻ em|thiên tai|tìm kiếm cứu nạn|tham nhũng|tiêu cực|chống|tội phạm|lụt|bão|dịch bệnh|cháy|cứu hộ|thi hành án|lãng phí|ma túy|điều phối|giảm nghèo|bền vững|phúc thẩm|sơ thẩm|cấp cao|sư|gia'
-  ).split('|'),
+    'vận động|nước|phòng|chương trình|mục tiêu|phong trào|cải cách|chuyển đổi số|an ninh|an toàn|giao thông|công tác|chuyên trách|thủ tục hành chính|thanh tra|kiểm toán|giúp việc|liên ngành|dân số|gia đình|' +
+    'trẻ em|thiên tai|tìm kiếm cứu nạn|tham nhũng|tiêu cực|chống|tội phạm|lụt|bão|dịch bệnh|cháy|cứu hộ|thi hành án|lãng phí|ma túy|điều phối|giảm nghèo|bền vững|phúc thẩm|sơ thẩm|cấp cao|sư|gia',
 );
 
 /** A capital does not make these part of a name: with them the title or the next clause begins. */
-const openers = new Set(
-  (
-    'ban hành|phát động|chỉ đạo|đề nghị|yêu cầu|báo cáo|trả lời|phúc đáp|xác nhận|quyết định|kết luận|cấp phép|tặng thưởng|chấp thuận|cho phép|quy hoạch|ủy quyền|hướng dẫn|quy định|phê duyệt|sửa đổi|bổ sung|điều chỉnh|triển khai|thực hiện|về|v/v|công bố|' +
-    'thông báo|tổ chức thực hiện|kiện toàn|giao nhiệm vụ|giao chỉ tiêu|giao kế hoạch|giao dự toán|giao biên chế|thành lập|công nhận|tăng cường|đẩy mạnh|tiếp tục|thông qua|bãi bỏ|thay thế'
-  ).split('|'),
+const openers = listOf(
+  'ban hành|phát động|chỉ đạo|đề nghị|yêu cầu|báo cáo|trả lời|phúc đáp|xác nhận|quyết định|kết luận|cấp phép|tặng thưởng|chấp thuận|cho phép|quy hoạch|ủy quyền|hướng dẫn|quy định|phê duyệt|sửa đổi|bổ sung|điều chỉnh|triển khai|thực hiện|về|v/v|công bố|' +
+    'thông báo|tổ chức thực hiện|kiện toàn|giao nhiệm vụ|giao chỉ tiêu|giao kế hoạch|giao dự toán|giao biên chế|thành lập|công nhận|tăng cường|đẩy mạnh|tiếp tục|thông qua|bãi bỏ|thay thế',
 );
 
 /** These small words never are part of a name, not even as the one free syllable after a capital. */
@@ -43,63 +40,79 @@ const afterComma =
 /** Words that open an organisation's or an office-holder's name; one of them after a comma or "và" begins another one. */
 const heads =
   'BTV|BCH|BCĐ|Ban Bí thư|Ban Chấp hành|Ban Thường vụ|Ban Thường trực|Ban Chỉ đạo|Ban|Bộ trưởng|Bộ Chính trị|Bộ|Bảo hiểm xã hội|Chi bộ|Chi cục|Chính phủ|Chủ nhiệm|Chủ tịch|Chánh Thanh tra|Chánh Văn phòng|Công an|Công đoàn|Công ty|Tập đoàn|Doanh nghiệp|Nhà trường|Chánh án|Tòa|Viện trưởng|Cục|Đảng bộ|Đảng ủy|Đảng uỷ|Đảng Ủy|Đảng Uỷ|Tỉnh Ủy|Tỉnh Uỷ|Huyện Ủy|Huyện Uỷ|Thành Ủy|Thành Uỷ|Đoàn|Giám đốc|HĐND|Hiệp hội|Hội đồng|Hội nghị|Hội|Huyện ủy|Huyện uỷ|Huyện đoàn|Kiểm toán|Kho bạc|Liên đoàn|Liên minh|Liên hiệp|MTTQ|Mặt trận|Ngân hàng|Phòng|Quân ủy|Quân uỷ|Quận ủy|Quốc hội|Sở|Thanh tra|Thành ủy|Thành uỷ|Thị ủy|Thị uỷ|Thống đốc|Thủ tướng|Thường trực|Tỉnh ủy|Tỉnh uỷ|Tỉnh đoàn|Tòa án|Toà án|Tổ công tác|Tổng cục|Tổng Thanh tra|Tổng Liên đoàn|Tổng Kiểm toán|Tổng Bí thư|Trung tâm|Trung ương|Trường|Trưởng ban|Ủy ban|Uỷ ban|UBMTTQ|UBMT|UBND|UBDT|UBTVQH|VKSND|TAND|Văn phòng|Viện kiểm sát|Viện|Phó';
-const headAt = new RegExp(`(?:${heads})(?![\\p{L}])`, 'uy');
+/** The heads by their first two letters. */
+const headsBy = new Map<number, string[]>();
+const firstTwo = (text: string, at: number): number => text.charCodeAt(at) * 0x1_0000 + text.charCodeAt(at + 1);
+for (const head of heads.split('|')) headsBy.set(firstTwo(head, 0), [...(headsBy.get(firstTwo(head, 0)) ?? []), head]);
+
+/** Whether one of the heads stands at `at`, with its capitals, and no letter after it. */
+function bigHeadAt(text: string, at: number): boolean {
+  if (!isCapitalAt(text, at)) return false;
+  const candidates = headsBy.get(firstTwo(text, at));
+  if (candidates === undefined) return false;
+  for (const head of candidates) if (text.startsWith(head, at) && !isLetterAt(text, at + head.length)) return true;
+  return false;
+}
+
 const smallHeadAt =
   /(?:ủy ban nhân dân|uỷ ban nhân dân|chính phủ|thủ tướng chính phủ|quốc hội|hội đồng nhân dân|ban thường vụ|bộ trưởng bộ|bộ chính trị|tỉnh ủy|huyện ủy|tỉnh uỷ|huyện uỷ|đảng ủy|đảng uỷ|liên ngành|liên bộ|liên sở)(?![\p{L}])/iuy;
-const headFinder = new RegExp(`(?<![\\p{L}])(?:${heads})(?![\\p{L}])`, 'gu');
+/** Their first letters: no other word is asked. */
+const smallInitial = /[ủucqhbtđlỦUCQHBTĐL]/;
 
-/** The word at `at`, with "&" and "/" inside it; "" when none begins there. */
-const wordOf = (text: string, at: number): string => {
+const isInner = (text: string, at: number): boolean => text[at] === '&' || text[at] === '/' || text[at] === '.';
+
+/** Whether a word that came to `at` goes on there: "&", "/" and "." may stand inside it, but do not end it. */
+function goesOn(text: string, at: number): boolean {
+  let next = at;
+  while (next - at < longestWord && (text[next] === '/' || text[next] === '.')) next += 1;
+  return isLetterOrDigitAt(text, next) || text[next] === '&';
+}
+
+/** Word groups of one to four words, parted by "|". */
+function listOf(phrases: string): PhraseTable<true> {
+  return phraseTable(
+    phrases.split('|').map((phrase) => [phrase, true]),
+    { goesOn },
+  );
+}
+
+/** End of the word at `at`, with "&" and "/" inside it; `at` when none begins there. What is longer than a name is cut. */
+function wordEnd(text: string, at: number): number {
   let end = at;
   let last = at;
-  while (isLetterOrDigitAt(text, end) || text[end] === '&' || text[end] === '/' || text[end] === '.') {
+  while ((isLetterOrDigitAt(text, end) || isInner(text, end)) && end - at < longestWord) {
     end += 1;
     if (text[end - 1] !== '.' && text[end - 1] !== '/') last = end;
   }
-  return text.slice(at, last);
-};
-const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 9 || code === 160;
+  return last;
+}
+const longestWord = 240; // characters: no name is so long as a whole
 const territory = new Set(['tỉnh', 'huyện', 'xã', 'phường', 'quận', 'phố', 'trấn', 'TP', 'TX', 'khu']);
 const longestName = 24; // words; "Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam" has 13
 
 function skipSpace(text: string, at: number): number {
   let next = at;
-  while (next - at < 4 && isSpace(text.charCodeAt(next))) next += 1;
+  while (next - at < 4 && isSpaceAt(text, next)) next += 1;
   return next;
 }
 
-/** The longest of the listed word groups (1 to 3 words) that begins at `at`; its end, or -1. */
-function listed(text: string, at: number, list: ReadonlySet<string>): number {
-  let end = at;
-  let best = -1;
-  let phrase = '';
-  for (let words = 0; words < 4; words += 1) {
-    const from = words === 0 ? at : skipSpace(text, end);
-    const next = wordOf(text, from);
-    if (next === '' || (words > 0 && from === end)) break;
-    phrase = words === 0 ? next.toLowerCase() : `${phrase} ${next.toLowerCase()}`;
-    end = from + next.length;
-    if (list.has(phrase)) best = end;
-  }
-  return best;
-}
+/** The longest of the listed word groups that begins at `at`; its end, or -1. */
+const listed = (text: string, at: number, list: PhraseTable<true>): number =>
+  list.longestAt(text, at) === null ? -1 : list.edge();
 
 /** Whether an organisation's or an office-holder's name begins at `at`. */
 export function issuerHeadAt(text: string, at: number): boolean {
-  headAt.lastIndex = at;
+  if (bigHeadAt(text, at)) return true;
+  if (!smallInitial.test(text[at] ?? '')) return false;
   smallHeadAt.lastIndex = at;
-  return headAt.test(text) || smallHeadAt.test(text);
+  return smallHeadAt.test(text);
 }
 
 /** Offsets where a name may begin, between two offsets, in reading order. */
 export function issuerHeadsIn(text: string, start: number, end: number): number[] {
   const found: number[] = [];
-  headFinder.lastIndex = start;
-  for (let match = headFinder.exec(text); match !== null && match.index < end; match = headFinder.exec(text)) {
-    found.push(match.index);
-    // "Ủy ban Dân tộc" holds no second head, but "Chủ tịch UBND tỉnh" does: go on right after the first word.
-    headFinder.lastIndex = match.index + 1;
-  }
+  // "Ủy ban Dân tộc" holds no second head, but "Chủ tịch UBND tỉnh" does: every word is asked.
+  for (let at = start; at < end; at += 1) if (!isLetterAt(text, at - 1) && bigHeadAt(text, at)) found.push(at);
   return found;
 }
 
@@ -110,19 +123,20 @@ export function issuerHeadsIn(text: string, start: number, end: number): number[
  * @returns `at` when no name begins there
  */
 export function issuerPhraseEnd(text: string, at: number, limit: number): number {
-  if (!/\p{Lu}/u.test(text[at] ?? '') && !issuerHeadAt(text, at)) return at;
+  if (!isCapitalAt(text, at) && !issuerHeadAt(text, at)) return at;
   let end = at;
   let position = at;
   let inPlace = false;
-  const capitals = /^[\p{Lu}\p{N}&/-]{2,}(?:[ \n]+\p{Lu}{2,})/u.test(text.slice(at, at + 24)); // a heading: capitals tell nothing
-  const topical = topicalBody.test(text.slice(at, at + 24));
+  const small = isLetterAt(text, at + 1) && !isCapitalAt(text, at + 1);
+  // A heading: capitals tell nothing.
+  const capitals = !small && /^[\p{Lu}\p{N}&/-]{2,}(?:[ \n]+\p{Lu}{2,})/u.test(text.slice(at, at + 24));
+  const topical = small && topicalBody.test(text.slice(at, at + 24));
   let free = false; // whether the next small syllable is part of the compound that a capital opened
   for (let words = 0; words < longestName; words += 1) {
-    const next = wordOf(text, position);
-    if (next === '') break;
-    const capital = /^\p{Lu}/u.test(next);
-    const number = /^[0-9]/u.test(next);
-    let to = position + next.length;
+    let to = wordEnd(text, position);
+    if (to === position) break;
+    const capital = isCapitalAt(text, position);
+    const next = text.slice(position, to);
     if (words === 0 && !capital) {
       smallHeadAt.lastIndex = at;
       if (smallHeadAt.test(text)) to = smallHeadAt.lastIndex;
@@ -138,11 +152,12 @@ export function issuerPhraseEnd(text: string, at: number, limit: number): number
         break;
       // "Ban Chỉ đạo", "Ban Tổ chức" are names; "UBND tỉnh Tổ chức …" is a title.
       if (listed(text, position, openers) >= 0 && !/(?:^| )[Bb]an$/u.test(text.slice(at, end))) break;
-      if (/^(?:[Bb]an hành)/u.test(text.slice(position, position + 8))) break;
+      if (text.startsWith('Ban hành', position) || text.startsWith('ban hành', position)) break;
       if (capital) {
-        const type = /^Luật[ \t\n]{1,3}(?:sư|gia)/u.test(text.slice(position, position + 9))
-          ? null
-          : typeWordAt(text, position);
+        const type =
+          next === 'Luật' && /^[ \t\n]{1,3}(?:sư|gia)/u.test(text.slice(to, to + 5))
+            ? null
+            : typeWordAt(text, position);
         // "Sở Kế hoạch và Đầu tư", "Ban Chỉ đạo Chương trình": a type word is part of a name after these only.
         if (
           type !== null &&
@@ -156,7 +171,7 @@ export function issuerPhraseEnd(text: string, at: number, limit: number): number
           followedByNumber(text, type.end)
         )
           break;
-      } else if (number) {
+      } else if (isDigitAt(text, position)) {
         const before = text.slice(Math.max(at, end - 8), end);
         if (!/(?:thứ|khóa|khoá|Khóa|đạo|kỳ|số|vực|[Qq]uận|[Pp]hường|[Kk]hu|vùng|phố)$/u.test(before)) break;
         const range = /[0-9]+(?:[ ]?[-–][ ]?[0-9]{4})?/uy;
@@ -164,17 +179,13 @@ export function issuerPhraseEnd(text: string, at: number, limit: number): number
         to = position + (range.exec(text)?.[0].length ?? next.length);
       } else {
         const inner = listed(text, position, innerWords);
-        const allowed =
-          inner >= 0 ||
-          (topical && !enders.has(next)) ||
-          (free && !enders.has(next)) ||
-          /(?:thứ|Thứ)$/u.test(text.slice(at, end));
+        const allowed = inner >= 0 || ((topical || free) && !enders.has(next)) || /[tT]hứ$/u.test(text.slice(at, end));
         if (!allowed) break;
         if (inner > to) to = inner;
         // "và" and "các" hold two parts of a name together; by themselves they end none.
         if (next === 'và' || next === 'các') {
           const after = skipSpace(text, to);
-          if (!/\p{Lu}/u.test(text[after] ?? '') && !(next === 'các' && listed(text, after, innerWords) >= 0)) break;
+          if (!isCapitalAt(text, after) && !(next === 'các' && listed(text, after, innerWords) >= 0)) break;
           const type = typeWordAt(text, after);
           if (type !== null && (followedByNumber(text, type.end) || !/(?:Sở|Bộ|Phòng)/u.test(text.slice(at, end))))
             break;
@@ -185,7 +196,7 @@ export function issuerPhraseEnd(text: string, at: number, limit: number): number
     // Places are written with capitals throughout: no small syllable belongs to "tỉnh Quảng Ninh".
     if (territory.has(next) || (capitals && territory.has(next.toLowerCase()))) inPlace = true;
     else if (!capital) inPlace = false;
-    free = capital && !inPlace && !/^\p{Lu}{2,}/u.test(next);
+    free = capital && !inPlace && !isCapitalAt(text, position + 1);
     end = to;
     const after = skipSpace(text, end);
     const sign = text[after] ?? '';
@@ -196,12 +207,12 @@ export function issuerPhraseEnd(text: string, at: number, limit: number): number
       free = true;
     } else if (sign === '-' || sign === '–') {
       const beyond = skipSpace(text, after + 1);
-      if (!/\p{Lu}/u.test(text[beyond] ?? '') || typeWordAt(text, beyond) !== null) break;
+      if (!isCapitalAt(text, beyond) || typeWordAt(text, beyond) !== null) break;
       if (issuerHeadAt(text, beyond) && beyond - after > 1 && !belongsTo(text, at, beyond)) break;
       position = beyond;
     } else if (sign === '&') {
       const beyond = skipSpace(text, after + 1);
-      if (beyond === after + 1 || !/\p{L}/u.test(text[beyond] ?? '')) break;
+      if (beyond === after + 1 || !isLetterAt(text, beyond)) break;
       position = beyond;
       free = true;
     } else if (sign === '(' && /^\(khóa [IVXL0-9]{1,6}\)/iu.test(text.slice(after, after + 14))) {
@@ -242,7 +253,11 @@ const setUp = /[ \t\n]{1,3}của[ \t\n]{1,3}(?:Thủ tướng[ \t\n]{1,3})?Chín
 const followedByNumber = (text: string, at: number): boolean =>
   /^[ \t\n]{0,3}(?:số[ :]*)?[0-9]/u.test(text.slice(at, at + 12));
 
+/** What a name may be cut after: a sign or one of the words below. */
+const looseEnds = [' ', '\n', ',', '.', '-', '–', 'và', 'các', 'lần thứ', 'khóa', 'nhiệm kỳ', 'số'];
+
 function trimEnd(text: string, start: number, end: number): number {
+  if (!looseEnds.some((loose) => text.endsWith(loose, end))) return end;
   const name = text.slice(start, end).replace(/(?:[ \n,.\-–]+(?:và|các|lần thứ|khóa|nhiệm kỳ|số))?[ \n,.\-–]*$/u, '');
   return start + name.length;
 }

@@ -1,5 +1,5 @@
 import { type DateMention, dateAt } from '../../text/dates.js';
-import { isLetterOrDigitAt } from '../../text/letter-or-digit.js';
+import { isCapitalAt, isDigitAt, isLetterOrDigitAt, isSpaceAt } from '../../text/letter-or-digit.js';
 import { bareNumberAt, type DocumentNumber, documentNumberAt, standardAt, type Voucher } from './document-number.js';
 import { issuerHeadAt, issuerPhraseEnd } from './issuer-phrase.js';
 import {
@@ -35,7 +35,9 @@ export interface RawMention {
 }
 
 const gap = '[ \\t\\n\\u00a0]{0,3}';
-const sign = /[/\u2044\u2215\uff0f\-\u2010-\u2015\u2212\ufe63\uff0d]/u;
+/** Slashes and dashes of every make: what joins the parts of a number. */
+const signs = new Set(Array.from('/\u2044\u2215\uff0f-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d'));
+const isSignAt = (text: string, at: number): boolean => signs.has(text.charAt(at));
 const soBefore =
   /(?:^|[^\p{L}\p{N}])(?<so>(?:số|Số|SỐ|sô|so|Sô)(?:[ \t\n]{1,2}hiệu)?[ \t\n\u00a0]{0,3}:?)[ \t\n\u00a0]{0,4}$/u;
 /** After these "số" numbers a form, an annex, an account, a house: no document. */
@@ -60,12 +62,17 @@ const anaphor =
 const isYear = (digits: string): boolean => /^(?:19|20)[0-9]{2}$/.test(digits);
 const longestIssuer = 180;
 
-const letter = /[\p{L}\p{N}]/u;
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 9 || code === 160;
-
 /** First letters of type words and of named documents, both cases where a small letter may open one. */
-const openers = new Set(Array.from('ABCDĐGHKLNPQSTUVQbBlLnNpPhHcC', (character) => character.charCodeAt(0)));
+const openers = 'ABCDĐGHKLNPQSTUVQbBlLnNpPhHcC';
+/** One byte a UTF-16 unit: what the scanner does at it. Made once. */
+const anchors = new Uint8Array(0x1_0000);
+const inWord = 1;
+const digitAnchor = 2;
+const wordAnchor = 3;
+for (let code = 0; code < anchors.length; code += 1)
+  if (isLetterOrDigitAt(String.fromCharCode(code), 0)) anchors[code] = inWord;
+for (const digit of '0123456789') anchors[digit.charCodeAt(0)] = digitAnchor;
+for (const letter of openers) anchors[letter.charCodeAt(0)] = wordAnchor;
 
 /**
  * Finds every reference in one block in a single pass: digits and capitals are anchors, and a sticky parser reads on
@@ -75,45 +82,27 @@ const openers = new Set(Array.from('ABCDĐGHKLNPQSTUVQbBlLnNpPhHcC', (character)
  */
 export function scanMentions(text: string): RawMention[] {
   const found: RawMention[] = [];
-  const length = text.length;
+  const { length } = text;
   let at = 0;
-  let wordStart = true;
   while (at < length) {
-    const code = text.charCodeAt(at);
-    if (isDigit(code) && wordStart) {
-      const mention = numberedAt(text, at, found);
-      if (mention.length > 0) {
-        found.push(...mention);
-        at = mention.at(-1)!.end;
-        wordStart = true;
-        continue;
-      }
-      while (at < length && isLetterOrDigitAt(text, at)) at += 1;
-      wordStart = true;
+    const anchor = anchors[text.charCodeAt(at)]!;
+    if (anchor === 0) {
+      at += 1;
       continue;
     }
-    if (wordStart && openers.has(code)) {
-      const mention = wordAt(text, at, code);
-      if (mention !== null) {
-        found.push(mention);
-        at = mention.end;
-        continue;
-      }
-      // OCR: "l79/KH-UBND", "O5-CT/TW".
-      if ((code === 108 || code === 73 || code === 79) && isDigit(text.charCodeAt(at + 1))) {
-        const repaired = numberedAt(text, at, found);
-        if (repaired.length > 0) {
-          found.push(...repaired);
-          at = repaired.at(-1)!.end;
-          continue;
-        }
-      }
+    // A word begins here, or goes on behind a reference that ended inside it.
+    const mentions =
+      anchor === digitAnchor ? numberedAt(text, at, found) : anchor === wordAnchor ? wordAt(text, at, found) : none;
+    if (mentions.length > 0) {
+      for (const mention of mentions) found.push(mention);
+      at = mentions.at(-1)!.end;
+      continue;
     }
-    wordStart = !isLetterOrDigitAt(text, at);
-    at += 1;
+    while (at < length && anchors[text.charCodeAt(at)] !== 0) at += 1;
   }
   return shareIssuers(text, found);
 }
+const none: readonly RawMention[] = [];
 
 /** "Chỉ thị số 12-CT/TU … và Chỉ thị số 13-CT/TU … của Ban Thường vụ Tỉnh ủy": one type, one symbol, one issuer. */
 function shareIssuers(text: string, found: readonly RawMention[]): RawMention[] {
@@ -138,16 +127,24 @@ interface Lead {
   readonly barred: boolean;
 }
 
+/** A cheap look before the pattern: "số" and "số hiệu", with and without marks, end in one of a few letters. */
+function maySayNumber(text: string, from: number, at: number): boolean {
+  let end = at;
+  while (end > from && (isSpaceAt(text, end - 1) || text[end - 1] === ':')) end -= 1;
+  return end > from && lastOfSo.has(text[end - 1]!);
+}
+const lastOfSo = new Set(['ố', 'Ố', 'ô', 'o', 'u']);
+
 function leadOf(text: string, at: number, before: RawMention | undefined): Lead {
   const windowStart = Math.max(0, at - 16);
-  const so = soBefore.exec(text.slice(windowStart, at));
+  const so = maySayNumber(text, windowStart, at) ? soBefore.exec(text.slice(windowStart, at)) : null;
   let start = at;
   let edge = at;
   if (so !== null) {
     start = windowStart + so.index + so[0].indexOf(so.groups!['so']!);
     edge = start;
   }
-  while (edge > 0 && isSpace(text.charCodeAt(edge - 1)) && start - edge < 4) edge -= 1;
+  while (edge > 0 && isSpaceAt(text, edge - 1) && start - edge < 4) edge -= 1;
   if (text[edge - 1] === ':' && so === null) edge -= 1; // "các Kế hoạch: 83-KH/TU"
   let typeWord = typeWordEndingAt(text, edge);
   if (typeWord === null && so !== null && text[edge - 1] === ':') typeWord = typeWordEndingAt(text, edge - 1);
@@ -167,24 +164,25 @@ function leadOf(text: string, at: number, before: RawMention | undefined): Lead 
 }
 
 /** Mentions that begin with the number at `at`: one, or a list with a shared symbol; none when it is no reference. */
-function numberedAt(text: string, at: number, found: readonly RawMention[]): RawMention[] {
+function numberedAt(text: string, at: number, found: readonly RawMention[]): readonly RawMention[] {
   // A larger number, a decimal, a fraction or a path reaches in from the left.
   const left = text[at - 1];
-  if (left !== undefined && (left === '/' || left === '.' || (left === ',' && isDigit(text.charCodeAt(at - 2)))))
-    return [];
-  if (left !== undefined && sign.test(left) && at > 1 && isLetterOrDigitAt(text, at - 2)) return [];
+  if (left === '/' || left === '.' || (left === ',' && isDigitAt(text, at - 2))) return none;
+  if (isSignAt(text, at - 1) && isLetterOrDigitAt(text, at - 2)) return none;
 
   let end = at;
   while (end < at + 8 && isLetterOrDigitAt(text, end)) end += 1;
   let next = end;
-  while (next < end + 3 && isSpace(text.charCodeAt(next))) next += 1;
-  const joined = sign.test(text[next] ?? '') || end - at > 1 || /\p{Lu}/u.test(text[next] ?? '');
-  const previous = text[at - 1] === ' ' || text[at - 1] === '\n' || text[at - 1] === ':' || text[at - 1] === '\t';
-  if (!joined && !previous) return [];
+  while (next < end + 3 && isSpaceAt(text, next)) next += 1;
+  const signed = isSignAt(text, next);
+  const joined = signed || end - at > 1 || isCapitalAt(text, next);
+  const previous = left === ' ' || left === '\n' || left === ':' || left === '\t';
+  if (!joined && !previous) return none;
 
   const lead = leadOf(text, at, found.at(-1));
-  if (lead.barred) return [];
+  if (lead.barred) return none;
   const voucher: Voucher = lead.typeWord !== null ? 'type-word' : lead.so ? 'so' : 'none';
+  if (voucher === 'none' && !signed) return none;
   const number = documentNumberAt(text, at, voucher);
   if (number !== null) {
     if (
@@ -194,10 +192,10 @@ function numberedAt(text: string, at: number, found: readonly RawMention[]): Raw
       number.unit === null &&
       !lead.so
     )
-      return [];
+      return none;
     return [finish(text, lead, number, '', `citation/${number.family}`)];
   }
-  if (lead.typeWord === null) return [];
+  if (lead.typeWord === null) return none;
   const list = sharedList(text, at, lead);
   if (list.length > 0) return list;
   return bareAt(text, at, lead);
@@ -258,7 +256,7 @@ function bareAt(text: string, at: number, lead: Lead): RawMention[] {
   const { typeWord } = lead;
   if (typeWord === null || !typeWord.word.bare) return [];
   const number = bareNumberAt(text, at);
-  if (number === null || letter.test(text[number.end] ?? '')) return [];
+  if (number === null || isLetterOrDigitAt(text, number.end)) return [];
   const rest = text.slice(number.end, number.end + 20);
   const yearOnly = numberAndYear.exec(rest);
   if (yearOnly !== null && typeWord.capital && yearly.has(typeWord.word.code ?? '')) {
@@ -338,7 +336,7 @@ const thenTitle = /[ \t\n\u00a0]{1,3}(?:về|V\/v|v\/v|quy định|sửa đổi)
 /** "ngày 04/11/2013 Ban Chấp hành Trung ương về …": the office right after the date, "của" forgotten; only before a title. */
 function unmarkedIssuer(text: string, dateEnd: number): { start: number; end: number } | null {
   const start = dateEnd + 1;
-  if (!isSpace(text.charCodeAt(dateEnd)) || !issuerHeadAt(text, start)) return null;
+  if (!isSpaceAt(text, dateEnd) || !issuerHeadAt(text, start)) return null;
   const end = issuerPhraseEnd(text, start, Math.min(text.length, start + longestIssuer));
   thenTitle.lastIndex = end;
   return end > start && thenTitle.test(text) ? { start, end } : null;
@@ -414,40 +412,59 @@ function finishNamed(text: string, named: NamedDocument): RawMention {
   };
 }
 
-/** A reference that begins with the word at `at`: a law, a resolution by name, a standard, or "Quyết định này". */
-function wordAt(text: string, at: number, code: number): RawMention | null {
-  const lower = code | 32;
-  // b: Bộ luật; l: Luật; p: Pháp lệnh; h: Hiến pháp; n: Nghị quyết. One more letter settles most words.
-  const second = text[at + 1] ?? '';
+/** Mentions that begin with the word at `at`. */
+function wordAt(text: string, at: number, found: readonly RawMention[]): readonly RawMention[] {
+  const mention = namedAt(text, at) ?? standardMentionAt(text, at) ?? anaphorAt(text, at);
+  if (mention !== null) return [mention];
+  // OCR: "l79/KH-UBND".
+  return text[at] === 'l' && isDigitAt(text, at + 1) ? numberedAt(text, at, found) : none;
+}
+
+/** A law, an ordinance, the Constitution or a resolution by name. A few letters settle nearly every word. */
+function namedAt(text: string, at: number): RawMention | null {
   let named: NamedDocument | null = null;
-  if (lower === 108 && (second === 'u' || second === 'U')) named = lawAt(text, at);
-  else if (lower === 98 && (second === 'ộ' || second === 'Ộ')) named = lawAt(text, at);
-  else if (lower === 112 && (second === 'h' || second === 'H') && /^pháp lệnh/iu.test(text.slice(at, at + 9)))
-    named = lawAt(text, at);
-  else if (code === 72 && second === 'i') named = constitutionAt(text, at);
-  else if (
-    lower === 110 &&
-    (second === 'g' || second === 'G') &&
-    /^nghị[ \t\n]{1,3}quyết/iu.test(text.slice(at, at + 12))
-  )
-    named = congressResolutionAt(text, at) ?? plenumResolutionAt(text, at);
-  if (named !== null) return finishNamed(text, named);
-  if (code === 84 || code === 81) {
-    if (second === 'C') {
-      const standard = standardAt(text, at);
-      if (standard !== null)
-        return finish(
-          text,
-          { start: at, typeWord: null, so: false, inherited: false, barred: false },
-          standard,
-          '',
-          'citation/standard',
-        );
-    }
+  switch (text[at]) {
+    case 'L':
+    case 'l':
+      if (isEither(text, at + 2, 'ậ', 'Ậ')) named = lawAt(text, at);
+      break;
+    case 'B':
+    case 'b': // Bộ luật
+      if (isEither(text, at + 1, 'ộ', 'Ộ') && isEither(text, at + 3, 'l', 'L')) named = lawAt(text, at);
+      break;
+    case 'P':
+    case 'p':
+      if (isEither(text, at + 2, 'á', 'Á') && /^pháp lệnh/iu.test(text.slice(at, at + 9))) named = lawAt(text, at);
+      break;
+    case 'H':
+      if (text[at + 1] === 'i' && text[at + 2] === 'ế') named = constitutionAt(text, at);
+      break;
+    case 'N':
+    case 'n':
+      if (isEither(text, at + 3, 'ị', 'Ị') && /^nghị[ \t\n]{1,3}quyết/iu.test(text.slice(at, at + 12)))
+        named = congressResolutionAt(text, at) ?? plenumResolutionAt(text, at);
+      break;
   }
-  if (code >= 97 && code < 128) return null;
+  return named === null ? null : finishNamed(text, named);
+}
+
+const isEither = (text: string, at: number, small: string, capital: string): boolean =>
+  text[at] === small || text[at] === capital;
+
+/** "TCVN 6909:2001", "QCVN 01-1:2018/BYT". */
+function standardMentionAt(text: string, at: number): RawMention | null {
+  if (text[at + 1] !== 'C' || (text[at] !== 'T' && text[at] !== 'Q')) return null;
+  const standard = standardAt(text, at);
+  if (standard === null) return null;
+  const lead = { start: at, typeWord: null, so: false, inherited: false, barred: false };
+  return finish(text, lead, standard, '', 'citation/standard');
+}
+
+/** "Quyết định này", "Kế hoạch nói trên": the type word has its capital. */
+function anaphorAt(text: string, at: number): RawMention | null {
+  if (!isCapitalAt(text, at)) return null;
   const typeWord = typeWordAt(text, at);
-  if (typeWord === null || !typeWord.capital) return null;
+  if (typeWord === null) return null;
   anaphor.lastIndex = typeWord.end;
   if (!anaphor.test(text)) return null;
   return {

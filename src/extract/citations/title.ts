@@ -8,6 +8,7 @@ const pairs: Readonly<Record<string, string>> = { '“': '”', '"': '"', '«': 
 /** A verb whose object is the next reference: "thay thế | Quyết định số …". */
 const bareVerb = /^(?:sửa đổi|bãi bỏ|thay thế|thực hiện|triển khai|hướng dẫn|công bố|phê duyệt|ban hành)$/iu;
 const longest = 420; // about 60 words
+const longestStop = 16;
 
 /**
  * The subject ("trích yếu") that follows a reference, as printed.
@@ -23,14 +24,16 @@ export function titleAt(text: string, at: number, limit: number): string | null 
   if (start >= limit) return null;
   let end = Math.min(limit, start + longest);
   const closing = pairs[text[start]!];
-  const close = closing === undefined ? -1 : text.indexOf(closing, start + 1);
-  if (close > start && close < end) end = close + 1;
+  const close = closing === undefined ? -1 : text.slice(start + 1, end).indexOf(closing);
+  if (close >= 0) end = start + 1 + close + 1;
   else {
-    stop.lastIndex = start;
-    for (let match = stop.exec(text); match !== null && match.index < end; match = stop.exec(text)) {
+    // A stop is told by the letter before it and a few behind it; what lies beyond is not searched for one.
+    const window = text.slice(start - 1, end + longestStop);
+    stop.lastIndex = 1;
+    for (let match = stop.exec(window); match !== null && start - 1 + match.index < end; match = stop.exec(window)) {
       // An opened parenthesis belongs to the title.
-      if (match[0] === ')' && text.slice(start, match.index).includes('(')) continue;
-      end = match.index;
+      if (match[0] === ')' && window.slice(1, match.index).includes('(')) continue;
+      end = start - 1 + match.index;
       break;
     }
   }

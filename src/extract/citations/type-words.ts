@@ -1,5 +1,6 @@
-import { isLetterOrDigitAt } from '../../text/letter-or-digit.js';
+import { isCapitalAt, isLetterOrDigitAt, isSpaceAt } from '../../text/letter-or-digit.js';
 import { documentTypes } from '../../text/lexicon/generated/document-types.js';
+import { phraseTable } from '../../text/phrase-table.js';
 
 /** A kind of document by name. */
 export interface TypeWord {
@@ -72,18 +73,18 @@ for (const row of documentTypes) {
 }
 // Both ways of placing the tone mark are met: "thỏa thuận", "thoả thuận"; names differ in nothing else.
 
-const names = [...table.keys()];
-const longest = Math.max(...names.map((name) => name.split(' ').length));
-/** Most words open and close no type word; these two looks settle it. */
-const firstSyllables = new Set(names.map((name) => name.split(' ')[0]!));
-const lastSyllables = new Set(names.map((name) => name.split(' ').at(-1)!));
+const ahead = phraseTable(table);
+const behind = phraseTable(table, { backwards: true });
+/** As words, the abbreviations are all capitals; "tt" or "kh" in small letters is something else. */
+const isAbbreviation = ({ name }: TypeWord): boolean =>
+  name.length <= 4 && !name.includes(' ') && !['luật', 'lệnh', 'thư'].includes(name);
+const abbreviations: ReadonlySet<TypeWord> = new Set([...table.values()].filter(isAbbreviation));
 
-const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 9 || code === 160;
 /** Offsets of the beginnings of the last words before `end`, nearest first; stops at anything but letters and white space. */
 function wordsBefore(text: string, end: number, limit: number): number[] {
   const starts: number[] = [];
   let at = end;
-  while (at > 0 && isSpace(text.charCodeAt(at - 1)) && end - at < 4) at -= 1;
+  while (at > 0 && isSpaceAt(text, at - 1) && end - at < 4) at -= 1;
   while (starts.length < limit) {
     let word = at;
     while (word > 0 && isLetterOrDigitAt(text, word - 1)) word -= 1;
@@ -91,7 +92,7 @@ function wordsBefore(text: string, end: number, limit: number): number[] {
     starts.push(word);
     at = word;
     let gap = 0;
-    while (at > 0 && isSpace(text.charCodeAt(at - 1)) && gap < 4) {
+    while (at > 0 && isSpaceAt(text, at - 1) && gap < 4) {
       at -= 1;
       gap += 1;
     }
@@ -99,12 +100,6 @@ function wordsBefore(text: string, end: number, limit: number): number[] {
   }
   return starts;
 }
-
-const space = /[\t\n\u00a0]| {2}/;
-const squeeze = (text: string): string => {
-  const lower = text.toLowerCase();
-  return space.test(lower) ? lower.replace(/[ \t\n\u00a0]+/g, ' ') : lower;
-};
 
 export interface PlacedTypeWord {
   readonly word: TypeWord;
@@ -118,52 +113,25 @@ const placed = (text: string, start: number, end: number, word: TypeWord): Place
   word,
   start,
   end,
-  capital: /\p{Lu}/u.test(text[start]!),
+  capital: isCapitalAt(text, start),
 });
 
 /** The longest type word that ends exactly at `end`; null when none does. */
 export function typeWordEndingAt(text: string, end: number): PlacedTypeWord | null {
-  let last = end;
-  while (last > 0 && end - last < 12 && isLetterOrDigitAt(text, last - 1)) last -= 1;
-  if (!lastSyllables.has(text.slice(last, end).toLowerCase())) return null;
-  const starts = wordsBefore(text, end, longest);
-  for (let words = starts.length; words > 0; words -= 1) {
-    const start = starts[words - 1]!;
-    const word = table.get(squeeze(text.slice(start, end)));
-    if (word === undefined) continue;
-    // As words, the abbreviations are all capitals; "tt" or "kh" in small letters is something else.
-    if (
-      word.name.length <= 4 &&
-      !word.name.includes(' ') &&
-      text.slice(start, end).toLowerCase() === text.slice(start, end)
-    )
-      if (!['luật', 'lệnh', 'thư'].includes(word.name)) continue;
-    return placed(text, start, end, word);
+  const word = behind.longestAt(text, end);
+  if (word === null) return null;
+  const start = behind.edge();
+  if (abbreviations.has(word)) {
+    const printed = text.slice(start, end);
+    if (printed.toLowerCase() === printed) return null;
   }
-  return null;
+  return placed(text, start, end, word);
 }
 
 /** The longest type word that begins exactly at `start`; null when none does. */
 export function typeWordAt(text: string, start: number): PlacedTypeWord | null {
-  let end = start;
-  let best: PlacedTypeWord | null = null;
-  for (let words = 0; words < longest; words += 1) {
-    let to = end;
-    let gap = 0;
-    while (words > 0 && isSpace(text.charCodeAt(to)) && gap < 4) {
-      to += 1;
-      gap += 1;
-    }
-    if (words > 0 && gap === 0) break;
-    const from = to;
-    while (isLetterOrDigitAt(text, to)) to += 1;
-    if (to === from) break;
-    end = to;
-    if (words === 0 && !firstSyllables.has(text.slice(start, end).toLowerCase())) return null;
-    const word = table.get(squeeze(text.slice(start, end)));
-    if (word !== undefined) best = placed(text, start, end, word);
-  }
-  return best;
+  const word = ahead.longestAt(text, start);
+  return word === null ? null : placed(text, start, ahead.edge(), word);
 }
 
 /**
@@ -172,7 +140,7 @@ export function typeWordAt(text: string, start: number): PlacedTypeWord | null {
  */
 export function typeWordBefore(text: string, end: number, limit: number): PlacedTypeWord | null {
   for (const start of wordsBefore(text, end, limit)) {
-    if (!/\p{Lu}/u.test(text[start]!)) continue;
+    if (!isCapitalAt(text, start)) continue;
     const found = typeWordAt(text, start);
     if (found !== null && found.end < end && found.word.name.includes(' ')) return found;
   }
