@@ -6,6 +6,10 @@ export {
   type Language,
   labelOf,
 } from './cross-reference-index.js';
+export type { GraphSource } from './graph/graph-source.js';
+export { renderGraphml } from './graph/render-graphml.js';
+export { renderJsonLd } from './graph/render-json-ld.js';
+export { renderRico } from './graph/render-rico.js';
 export { type LegalRank, legalRank } from './legal-rank.js';
 export { renderCsv } from './render-csv.js';
 export { renderHtml } from './render-html.js';

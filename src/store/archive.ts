@@ -8,6 +8,7 @@ import type {
   Header,
   LegalDocument,
   Quantity,
+  RelationKind,
 } from '../model/index.js';
 import type { GraphQuestions } from './graph/graph-questions.js';
 import type { PreparedReport } from './prepare-report.js';
@@ -146,6 +147,26 @@ export interface CrossReference {
   readonly document: LegalDocument;
   readonly own: readonly ReportId[];
   readonly citers: readonly Citer[];
+}
+
+/** A legal document with what any report says of it. */
+export interface ExportedDocument {
+  readonly document: LegalDocument;
+  /** reports of the archive that are this very document */
+  readonly own: readonly ReportId[];
+  /** each once, however many reports say it; the words that say it are with the reports */
+  readonly relations: readonly { readonly relation: RelationKind; readonly to: string }[];
+}
+
+/** A report with all that is stored of it, and the versions of the rules that found it. */
+export interface ExportedReport {
+  readonly report: ReportRow;
+  readonly self: LegalDocument | null;
+  readonly citations: readonly StoredCitation[];
+  readonly relations: readonly StoredRelation[];
+  readonly quantities: readonly Quantity[];
+  readonly awards: readonly Award[];
+  readonly stages: readonly { readonly stage: string; readonly version: number }[];
 }
 
 export interface ArchiveCounts {
@@ -321,6 +342,10 @@ export interface Archive {
   legalDocument(keyOrNumber: string): Promise<LegalDocumentDetail | null>;
   /** Every legal document that a report cites, in the order of keys, read in pieces. */
   crossReference(): AsyncIterable<CrossReference>;
+  /** Every legal document that any report names, in the order of keys, read in pieces. */
+  exportDocuments(): AsyncIterable<ExportedDocument>;
+  /** Every report that is done, in the order of ids, read in pieces. */
+  exportReports(): AsyncIterable<ExportedReport>;
   /** What the citation graph answers. */
   readonly graph: GraphQuestions;
   counts(): Promise<ArchiveCounts>;

@@ -6,6 +6,7 @@ import { checkDatabase } from './check-database.js';
 import { type Database, openDatabase, type Queryable } from './database.js';
 import { mappingFullDisk, writeDurably } from './durable-file.js';
 import { embeddedDatabase } from './embedded-database.js';
+import { exportDocuments, exportReports } from './export-archive.js';
 import { askGraph } from './graph/ask-graph.js';
 import { type Journal, type JournalEntry, openJournalFile } from './journal.js';
 import { appendToTable, journalTable } from './journal-table.js';
@@ -87,6 +88,8 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     report: (wanted) => readReport(db, storable(wanted)),
     legalDocument: (wanted) => readLegalDocument(db, storable(wanted)),
     crossReference: () => crossReference(db),
+    exportDocuments: () => exportDocuments(db),
+    exportReports: () => exportReports(db),
     graph: askGraph(db),
     counts: () => countArchive(db),
     addCorrection: async (correction) => {

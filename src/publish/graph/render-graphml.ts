@@ -1,0 +1,74 @@
+import { citingEdges, type GraphSource } from './graph-source.js';
+
+/** Signs that XML 1.0 does not admit at all, then those it keeps for itself. Text of reports is strangers' text. */
+const escapeXml = (text: string): string =>
+  text
+    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, ' ')
+    .replace(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0)};`);
+
+/** Attributes of nodes and edges, with GraphML's types (http://graphml.graphdrawing.org). */
+const keys = [
+  ['node', 'label', 'string'],
+  ['node', 'kind', 'string'],
+  ['node', 'type', 'string'],
+  ['node', 'issuer', 'string'],
+  ['node', 'title', 'string'],
+  ['node', 'date', 'string'],
+  ['node', 'year', 'int'],
+  ['edge', 'relation', 'string'],
+  ['edge', 'certainty', 'string'],
+  ['edge', 'weight', 'double'],
+] as const;
+
+type Values = Readonly<Partial<Record<(typeof keys)[number][1], string | number | null>>>;
+
+const data = (values: Values): string =>
+  Object.entries(values)
+    .filter(([, value]) => value !== null && value !== undefined && value !== '')
+    .map(([name, value]) => `<data key="${name}">${escapeXml(String(value))}</data>`)
+    .join('');
+
+const node = (id: string, values: Values): string => `<node id="${escapeXml(id)}">${data(values)}</node>\n`;
+const edge = (from: string, to: string, values: Values): string =>
+  `<edge source="${escapeXml(from)}" target="${escapeXml(to)}">${data(values)}</edge>\n`;
+
+/**
+ * The graph as GraphML, which Gephi, yEd and NetworkX open: documents and reports as nodes; citations with their number
+ * of mentions, relations between documents, and «is» from a report to the document it is, as edges.
+ */
+export async function* renderGraphml(source: GraphSource): AsyncGenerator<string> {
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n' +
+    keys
+      .map(([domain, name, type]) => `<key id="${name}" for="${domain}" attr.name="${name}" attr.type="${type}"/>\n`)
+      .join('') +
+    '<graph id="archive" edgedefault="directed">\n';
+  for await (const { document } of source.documents())
+    yield node(document.key, {
+      label: document.number ?? document.title ?? document.key,
+      kind: 'document',
+      type: document.type,
+      issuer: document.issuer,
+      title: document.title,
+      date: document.issuedOn,
+      year: document.year,
+    });
+  for await (const { report } of source.reports())
+    yield node(report.id, {
+      label: report.number ?? report.name,
+      kind: 'report',
+      type: report.type,
+      issuer: report.issuer,
+      title: report.title,
+      date: report.date,
+      year: report.date === null ? null : Number(report.date.slice(0, 4)),
+    });
+  for await (const { document, relations } of source.documents())
+    for (const { relation, to } of relations) yield edge(document.key, to, { relation, weight: 1 });
+  for await (const exported of source.reports()) {
+    const { report, self } = exported;
+    if (self !== null) yield edge(report.id, self.key, { relation: 'is', weight: 1 });
+    for (const { to, role, state, mentions } of citingEdges(exported))
+      yield edge(report.id, to, { relation: role, certainty: state, weight: mentions });
+  }
+  yield '</graph>\n</graphml>\n';
+}
