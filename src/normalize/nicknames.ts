@@ -1,3 +1,5 @@
+import { nicknames as rows } from '../text/lexicon/generated/nicknames.js';
+
 /** Numbers that offices use as names, and the document each stands for. Never guessed: what is not here stays bare. */
 export interface Nickname {
   /** code of the type word before the bare number */
@@ -10,12 +12,4 @@ export interface Nickname {
   readonly sure: boolean;
 }
 
-export const nicknames: readonly Nickname[] = [
-  { word: 'ĐA', digits: '6', type: 'QĐ', number: '06/QĐ-TTg', date: '2022-01-06', sure: true },
-  { word: 'ĐA', digits: '939', type: 'QĐ', number: '939/QĐ-TTg', date: '2017-06-30', sure: true },
-  { word: 'CTr', digits: '1719', type: 'QĐ', number: '1719/QĐ-TTg', date: '2021-10-14', sure: true },
-  { word: 'QĐ', digits: '1719', type: 'QĐ', number: '1719/QĐ-TTg', date: '2021-10-14', sure: false },
-  { word: 'QĐ', digits: '861', type: 'QĐ', number: '861/QĐ-TTg', date: '2021-06-04', sure: false },
-  { word: 'NQ', digits: '88', type: 'NQ', number: '88/2019/QH14', date: '2019-11-18', sure: false },
-  { word: 'CT', digits: '5', type: 'CT', number: '05-CT/TW', date: '2016-05-15', sure: false },
-];
+export const nicknames: readonly Nickname[] = rows.map((row) => ({ ...row, sure: row.sure === 'yes' }));

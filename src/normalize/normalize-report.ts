@@ -124,7 +124,9 @@ export function normalizeReport(document: SourceDocument, extraction: Extraction
       reasons.push(repaired.reason);
     }
     const type = typeOf(citation, number);
-    if (number?.type != null && citation.type !== null && !compatible(number, citation.type))
+    // "Chương trình 1719" goes by the number of the decision that approved it.
+    const byOwnNumber = citation.resolved === null || citation.resolved === citation.number;
+    if (byOwnNumber && number?.type != null && citation.type !== null && !compatible(number, citation.type))
       diagnostics.push({
         code: 'normalize/type-conflict',
         level: 'warning',
@@ -380,19 +382,21 @@ export function normalizeReport(document: SourceDocument, extraction: Extraction
         if (self !== null) targets[index] = { document: self, state: 'resolved', candidates: [], reasons: ['self'] };
         return;
       }
-      for (let before = index - 1; before >= Math.max(0, index - farthestAntecedent); before--) {
-        const other = mentions[before];
-        const target = targets[before];
-        if (
-          other == null ||
-          target == null ||
-          (citation.type !== null && other.type !== citation.type && target.document.type !== citation.type)
-        )
-          continue;
+      const before = antecedentOf(index);
+      if (before >= 0) {
+        const target = targets[before]!;
+        const why =
+          citation.rule === 'citation/alias'
+            ? 'alias'
+            : citation.rule === 'citation/law-of-year'
+              ? 'law-of-year'
+              : null;
+        const others = why === null ? rivalsOf(before, citation.type) : [];
         targets[index] = {
-          ...target,
           document: { ...target.document, aliases: [] },
-          reasons: [`antecedent:${before}`, ...target.reasons],
+          state: others.length > 0 && target.state === 'resolved' ? 'ambiguous' : target.state,
+          candidates: [...new Set([...target.candidates, ...others])].sort(),
+          reasons: [...(why === null ? [] : [why]), `antecedent:${before}`, ...target.reasons],
         };
         return;
       }
@@ -405,6 +409,37 @@ export function normalizeReport(document: SourceDocument, extraction: Extraction
         span: citation.span,
       });
     });
+  }
+
+  /** The nearest mention above that is of the anaphor's kind, or that it is known to stand for; -1 when none is near. */
+  function antecedentOf(index: number): number {
+    const { type, resolved } = citations[index]!;
+    for (let before = index - 1; before >= Math.max(0, index - farthestAntecedent); before--) {
+      const other = mentions[before];
+      const target = targets[before];
+      if (other == null || target == null) continue;
+      const { number, name, resolved: whole } = other.citation;
+      const fits =
+        resolved !== null
+          ? [number, name, whole].includes(resolved)
+          : type === null || other.type === type || target.document.type === type;
+      if (fits) return before;
+    }
+    return -1;
+  }
+
+  /** Other documents of the kind in the antecedent's own block: a reader may take them for the one that is meant. */
+  function rivalsOf(antecedent: number, type: string | null): readonly string[] {
+    const own = targets[antecedent]!.document.key;
+    const { block } = citations[antecedent]!;
+    const keys = new Set<string>();
+    for (let near = antecedent - 1; near >= 0 && citations[near]!.block === block; near--) {
+      const document = mentions[near] == null ? undefined : targets[near]?.document;
+      if (document !== undefined && document.key !== own && (type === null || document.type === type))
+        keys.add(document.key);
+      if (antecedent - near > farthestAntecedent) break;
+    }
+    return [...keys];
   }
 
   function relationEdges(): DocumentEdge[] {

@@ -132,6 +132,50 @@ describe('normalizeReport', () => {
     expect(diagnostics.map(({ code }) => code)).toEqual(['normalize/no-antecedent']);
   });
 
+  it('keeps the other documents of the kind that an anaphor may mean, and says how it was settled', () => {
+    const two = [
+      citationOf({ number: '10/QĐ-TTg', type: 'QĐ', date: '2022-01-01', block: 1 }),
+      citationOf({ number: '11/QĐ-TTg', type: 'QĐ', date: '2022-02-01', block: 1 }),
+    ];
+    const anaphor = citationOf({ kind: 'anaphora', type: 'QĐ', quote: 'Quyết định nêu trên', block: 2 });
+    const near = normalize([...two, anaphor]).citations;
+    expect(near[2]).toMatchObject({
+      document: near[1]!.document,
+      state: 'ambiguous',
+      candidates: [near[0]!.document],
+      reasons: expect.arrayContaining(['antecedent:1']),
+    });
+    const far = normalize([{ ...two[0]!, block: 0 }, two[1]!, anaphor]).citations;
+    expect(far[2]).toMatchObject({ document: far[1]!.document, state: 'resolved', candidates: [] });
+  });
+
+  it.each([
+    ['citation/alias', 'alias'],
+    ['citation/law-of-year', 'law-of-year'],
+  ])('settles what %s stands for by its full form, not by the nearest', (rule, reason) => {
+    const { citations: edges } = normalize([
+      citationOf({ kind: 'named', number: null, name: 'Luật Lưu trữ năm 2011', type: 'L' }),
+      citationOf({ kind: 'named', number: null, name: 'Luật Lưu trữ năm 2024', type: 'L' }),
+      citationOf({ kind: 'anaphora', type: 'L', quote: 'Luật 2011', resolved: 'Luật Lưu trữ năm 2011', rule }),
+    ]);
+    expect(edges[2]).toMatchObject({
+      document: edges[0]!.document,
+      reasons: expect.arrayContaining([reason, 'antecedent:0']),
+    });
+  });
+
+  it('files a programme called by a number under the decision of that number, without a warning', () => {
+    const { citations: edges, diagnostics } = normalize([
+      citationOf({ number: '1719/QĐ-TTg', type: 'QĐ', date: '2021-10-14' }),
+      citationOf({ number: '1719', type: 'CTr', resolved: '1719/QĐ-TTg', rule: 'citation/alias' }),
+    ]);
+    expect(edges[1]).toMatchObject({
+      document: edges[0]!.document,
+      reasons: expect.arrayContaining(['full-form-in-report']),
+    });
+    expect(diagnostics).toEqual([]);
+  });
+
   it("joins relations by key and leaves out a document's relation to itself", () => {
     const citations = [
       citationOf({ number: '38/2023/NĐ-CP', type: 'NĐ' }),

@@ -8,6 +8,7 @@ import {
 } from '../../model/index.js';
 import { sentencesOf } from '../../text/sentences.js';
 import type { Layout, Zone } from '../layout.js';
+import { aliasReader } from './aliases.js';
 import { confidenceOf, evidenceOf } from './confidence.js';
 import { documentTypeOf } from './document-type.js';
 import { listLeads, opensBlock } from './list-lead.js';
@@ -56,6 +57,7 @@ export function extractCitations(
   const own = ownNumber(document, header);
   const office = ownOffice(header.issuer, own.issuerSymbols);
 
+  const withAliases = aliasReader();
   const placed: Placed[] = [];
   const byBlock = new Map<number, Placed[]>();
   for (const [block, { span, kind }] of document.blocks.entries()) {
@@ -64,7 +66,7 @@ export function extractCitations(
     if (recipientsLine.test(text)) continue;
     const found: Placed[] = [];
     let edge = 0;
-    for (const raw of scanMentions(text)) {
+    for (const raw of withAliases(text, scanMentions(text))) {
       if (raw.number !== null && own.isOwn(raw.number, raw.date?.iso ?? null, raw.typeWord?.word.code ?? null))
         continue;
       if (raw.number !== null && own.lines.has(block) && raw.typeWord === null) continue;

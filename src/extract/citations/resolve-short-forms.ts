@@ -29,10 +29,16 @@ export function resolveShortForms(citations: readonly Citation[], raws: readonly
     full.set(key, (full.get(key) ?? new Set()).add(number));
     if (date !== null) dates.set(number, (dates.get(number) ?? new Set()).add(date));
   }
+  const laws = lawsByYear(citations, raws);
+  const at = new Map(raws.map((raw, index) => [raw, index]));
   const lastOfType = new Map<string, { number: string; block: number }>();
   return citations.map((citation, index) => {
     const raw = raws[index]!;
     const { type, date } = citation;
+    const named = raw.standsFor === undefined ? undefined : citations[at.get(raw.standsFor) ?? -1];
+    if (named !== undefined) return { ...citation, resolved: named.number ?? named.name };
+    if (raw.rule === 'citation/law-of-year')
+      return { ...citation, resolved: laws.get(citation.quote.slice(-4)) ?? null };
     if (citation.kind === 'anaphora') {
       const last = lastOfType.get(type ?? '');
       const own = /này$/u.test(citation.quote);
@@ -71,4 +77,24 @@ export function resolveShortForms(citations: readonly Citation[], raws: readonly
     );
     return candidates.length === 1 ? candidates[0]! : null;
   }
+}
+
+/** The law of each year that the report names, by name or number; null where it names several of one year. */
+function lawsByYear(citations: readonly Citation[], raws: readonly RawMention[]): Map<string, string | null> {
+  const laws = new Map<string, string | null>();
+  for (const [index, { type, kind, name, number, date }] of citations.entries()) {
+    if ((type !== 'L' && type !== 'BL') || kind === 'anaphora') continue;
+    const printed = name ?? number;
+    const year =
+      kind === 'named'
+        ? (/[0-9]{4}$/.exec(name ?? '')?.[0] ?? date?.slice(0, 4))
+        : raws[index]!.number?.year?.toString();
+    if (printed === null || year === undefined) continue;
+    const known = laws.get(year);
+    laws.set(
+      year,
+      known === undefined || (known !== null && fold(known) === fold(printed)) ? (known ?? printed) : null,
+    );
+  }
+  return laws;
 }

@@ -1,5 +1,6 @@
 import { type DateMention, dateAt } from '../../text/dates.js';
 import { isCapitalAt, isDigitAt, isLetterOrDigitAt, isSpaceAt } from '../../text/letter-or-digit.js';
+import { nicknames } from '../../text/lexicon/generated/nicknames.js';
 import { bareNumberAt, type DocumentNumber, documentNumberAt, standardAt, type Voucher } from './document-number.js';
 import { issuerHeadAt, issuerPhraseEnd } from './issuer-phrase.js';
 import {
@@ -32,6 +33,8 @@ export interface RawMention {
   readonly date: DateMention | null;
   readonly issuer: { readonly start: number; readonly end: number } | null;
   readonly rule: string;
+  /** the mention whose short name this is, defined in the report: "(sau đây gọi tắt là …)" */
+  readonly standsFor?: RawMention;
 }
 
 const gap = '[ \\t\\n\\u00a0]{0,3}';
@@ -56,9 +59,12 @@ const byIssuer = new RegExp(`${gap},?${gap}do[ \\t\\n\\u00a0]{1,3}`, 'uy');
 const issued = /[ \t\n]{1,3}(?:đã[ \t\n]{1,3})?(?:ký[ \t\n]{1,3})?(?:ban hành|ký|phê duyệt|cấp|lập)(?![\p{L}])/uy;
 /** What may follow a bare number; a noun would make it a count ("Thông báo 03 trường hợp"). */
 const afterBare =
-  /^(?:[ \t\n]{0,3}(?:$|[,;:.)”"\]…](?![0-9])|¹|²|³|[⁰-⁹⁽])|[ \t\n]{1,3}(?:ngày|của|về|và|do|được|đã|quy|ban|là|trên|tại|có|này|nói|kể|hoặc|cho|để|nhằm|với|đến|vào|trong|thì|phê|sửa|thay|mới|nêu|hết|còn|từ|không|chưa|gắn|cùng|theo|bởi|như|trình|vẫn|một cách|bước đầu|gặp|rất|cần|phải|giúp|góp phần|đạt|mang|luôn|cũng|mà|nên|giai đoạn|năm|tỉnh|huyện|cấp|vừa|sẽ|bị|đang|gồm|bao gồm|yêu cầu|khẳng định|xác định|chỉ rõ|nêu rõ|-|–)(?![\p{L}]))/u;
+  /^(?:[ \t\n]{0,3}(?:$|[,;:.)”"\]…](?![0-9])|¹|²|³|[⁰-⁹⁽])|[ \t\n]{1,3}(?:ngày(?=[ \t\n]*[0-9])|của|về|và|do|được|đã|quy|ban|là|trên|tại|có|này|nói|kể|hoặc|cho|để|nhằm|với|đến|vào|trong|thì|phê|sửa|thay|mới|nêu|hết|còn|từ|khóa|khoá|không|chưa|gắn|cùng|theo|bởi|như|trình|vẫn|một cách|bước đầu|gặp|rất|cần|phải|giúp|góp phần|đạt|mang|luôn|cũng|mà|nên|giai đoạn|năm(?=[ \t\n]*[0-9])|vừa|sẽ|bị|đang|gồm|bao gồm|yêu cầu|khẳng định|xác định|chỉ rõ|nêu rõ|-|–)(?![\p{L}]))/u;
 const anaphor =
   /[ \t\n\u00a0]{1,3}(?:này|nêu trên|nói trên|kể trên|trên đây|đó(?=[ \t\n]*[,;.:)])|trên(?=[ \t\n]*[,;.:)]|$))(?![\p{L}])/uy;
+/** "Luật 2022", "Luật năm 2013": the law of that year, among those the report has named. */
+const ofYear =
+  /[ \t\n\u00a0]{1,3}(?:năm[ \t\n\u00a0]{1,3})?(?:19[4-9]|20[0-4])[0-9](?=[ \t\n]{0,3}(?:$|[,;:.)”"]|(?:đã|quy|được|là|có|thì|và|cũng|chưa|còn|không|cần|bộc|nêu|cho|về|ra|gồm|sửa|với|mới|do|để|nhằm|đang|sẽ)(?![\p{L}])))/uy;
 const isYear = (digits: string): boolean => /^(?:19|20)[0-9]{2}$/.test(digits);
 const longestIssuer = 180;
 
@@ -251,11 +257,19 @@ function sharedList(text: string, at: number, lead: Lead): RawMention[] {
 const numberAndYear = /^[ ]?\/[ ]?((?:19[89]|20[0-4])[0-9])(?![ ]?[-–/.][ ]?[\p{L}0-9]|[\p{L}0-9])/u;
 const yearly = new Set(['NĐ', 'TT', 'QĐ', 'NQ', 'L', 'PL', 'TTLT', 'CT']);
 
+const knownNicknames: ReadonlySet<string> = new Set(
+  nicknames.filter(({ sure }) => sure === 'yes').map(({ word, digits }) => `${word}|${digits}`),
+);
+const isNickname = (code: string | null, digits: string): boolean =>
+  knownNicknames.has(`${code}|${digits.replace(/^0+/, '')}`);
+
 /** "Kế hoạch số 1045 ngày 10/10/2023", "Đề án 939": only after a type word, and not before a counted noun. */
 function bareAt(text: string, at: number, lead: Lead): RawMention[] {
   const { typeWord } = lead;
-  if (typeWord === null || !typeWord.word.bare) return [];
+  if (typeWord === null) return [];
   const number = bareNumberAt(text, at);
+  const nickname = number !== null && typeWord.capital && isNickname(typeWord.word.code, number.digits);
+  if (!typeWord.word.bare && !nickname) return [];
   if (number === null || isLetterOrDigitAt(text, number.end)) return [];
   const rest = text.slice(number.end, number.end + 20);
   const yearOnly = numberAndYear.exec(rest);
@@ -268,9 +282,10 @@ function bareAt(text: string, at: number, lead: Lead): RawMention[] {
   dateLead.lastIndex = number.end;
   const dated = dateLead.test(text);
   if (!lead.so) {
-    if (!typeWord.capital || number.digits.length < 2 || isYear(number.digits)) return [];
+    if (!typeWord.capital || number.digits.length < 2) return [];
+    if (isYear(number.digits) && typeWord.word.code !== 'ĐA') return [];
     // "Nghị quyết 30a": letters count nothing.
-    if (number.suffix === '' && !afterBare.test(rest)) return [];
+    if (number.suffix === '' && !nickname && !afterBare.test(rest)) return [];
   } else if (!typeWord.capital && !dated) return [];
   else if (!afterBare.test(rest) && !dated && number.digits.length < 3) return [];
   return [finish(text, lead, number, '', 'citation/bare')];
@@ -466,12 +481,15 @@ function anaphorAt(text: string, at: number): RawMention | null {
   const typeWord = typeWordAt(text, at);
   if (typeWord === null) return null;
   anaphor.lastIndex = typeWord.end;
-  if (!anaphor.test(text)) return null;
+  ofYear.lastIndex = typeWord.end;
+  const byYear = typeWord.word.code === 'L' && ofYear.test(text);
+  if (!byYear && !anaphor.test(text)) return null;
+  const end = byYear ? ofYear.lastIndex : anaphor.lastIndex;
   return {
     kind: 'anaphora',
     start: at,
-    coreEnd: anaphor.lastIndex,
-    end: anaphor.lastIndex,
+    coreEnd: end,
+    end,
     number: null,
     sharedTail: '',
     named: null,
@@ -480,6 +498,6 @@ function anaphorAt(text: string, at: number): RawMention | null {
     so: false,
     date: null,
     issuer: null,
-    rule: 'citation/anaphora',
+    rule: byYear ? 'citation/law-of-year' : 'citation/anaphora',
   };
 }
