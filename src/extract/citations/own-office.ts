@@ -1,5 +1,6 @@
 import { fold } from '../../text/fold.js';
 import { issuers } from '../../text/lexicon/generated/issuers.js';
+import { remembered } from '../../text/remembered.js';
 import { symbolKey } from './symbols.js';
 
 /** The office that wrote the report, as far as its header and its own number say. */
@@ -27,13 +28,13 @@ const long: readonly (readonly [RegExp, string])[] = [
 const office =
   /^(?:lanh dao |pho |btv |bch |chu tich |giam doc |truong ban |bo truong |thuong truc |ban thuong vu |ban chap hanh |thu truong |tap the lanh dao )+/;
 
-const wordsOf = (name: string): string[] => {
+const wordsOf = remembered((name: string): readonly string[] => {
   let folded = fold(name)
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
   for (const [short, full] of long) folded = folded.replace(short, full);
   return folded.replace(office, '').split(' ').filter(Boolean);
-};
+});
 
 /** Words of every body of the table, made once: a report asks for all of them. */
 const bodies = issuers
@@ -54,7 +55,8 @@ export function ownOffice(name: string | null, symbols: readonly string[]): OwnO
 /** Whether one name is the beginning of the other, word by word: "Ban Dân tộc" and "Ban Dân tộc tỉnh Quảng Ngãi". */
 function startsAlike(a: readonly string[], b: readonly string[]): boolean {
   const count = Math.min(a.length, b.length);
-  return count > 0 && a.slice(0, count).every((word, at) => word === b[at]);
+  for (let at = 0; at < count; at += 1) if (a[at] !== b[at]) return false;
+  return count > 0;
 }
 
 /** Whether an issuer as printed is the report's own office. */

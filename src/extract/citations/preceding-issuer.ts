@@ -1,5 +1,9 @@
 import { dateAt } from '../../text/dates.js';
+import { fold } from '../../text/fold.js';
+import { isCapitalAt, isLetterOrDigitAt } from '../../text/letter-or-digit.js';
+import { lexicon } from '../../text/nlp/lexicon.js';
 import { matchBodies } from '../../text/nlp/match-bodies.js';
+import { phraseTable } from '../../text/phrase-table.js';
 import { issuerHeadsIn, issuerPhraseEnd } from './issuer-phrase.js';
 
 /** The office named before a document, by the clause that leads to it. */
@@ -80,13 +84,39 @@ export function precedingIssuer(text: string, from: number, at: number): Precedi
  * tables or the grammar of names see it end, whichever is later.
  */
 function namesIn(text: string, start: number, end: number): { readonly start: number; readonly end: number }[] {
-  const ends = new Map<number, number>();
-  for (const { words, span } of matchBodies(text.slice(start, end)))
-    if (/\p{Lu}|[ \n]/u.test(words)) ends.set(start + span.start, start + span.end);
-  for (const head of issuerHeadsIn(text, start, end)) if (!ends.has(head)) ends.set(head, head);
-  return [...ends]
-    .map(([head, known]) => ({ start: head, end: Math.max(known, issuerPhraseEnd(text, head, end)) }))
-    .sort((a, b) => a.start - b.start);
+  const heads = issuerHeadsIn(text, start, end);
+  const ends = new Map(heads.map((head) => [head, issuerPhraseEnd(text, head, end)] as const));
+  if (namesOthers(text, start, end, ends))
+    for (const { words, span } of matchBodies(text.slice(start, end)))
+      if (/\p{Lu}|[ \n]/u.test(words)) {
+        const head = start + span.start;
+        ends.set(head, Math.max(start + span.end, ends.get(head) ?? issuerPhraseEnd(text, head, end)));
+      }
+  return [...ends].map(([head, nameEnd]) => ({ start: head, end: nameEnd })).sort((a, b) => a.start - b.start);
+}
+
+/** Names and offices of the tables without their marks; whether it has several syllables. */
+const bodies = phraseTable(
+  [...lexicon].flatMap(([key, entries]) =>
+    entries.some(({ tags }) => tags.includes('Title') || tags.includes('Body'))
+      ? [[key, key.includes(' ')] as const]
+      : [],
+  ),
+);
+
+/**
+ * Whether a clause holds a name of the tables that no capital head begins, or that goes on behind the end of its head's
+ * name. compromise reads 1 MB/s: most clauses need it not.
+ */
+function namesOthers(text: string, start: number, end: number, ends: ReadonlyMap<number, number>): boolean {
+  const folded = fold(text.slice(start, end)).replace(/[/\-–—_]/g, ' ');
+  for (let at = 0; at < folded.length; at += 1) {
+    if (!isLetterOrDigitAt(folded, at) || isLetterOrDigitAt(folded, at - 1)) continue;
+    const several = bodies.longestAt(folded, at);
+    if (several === null || !(several || isCapitalAt(text, start + at))) continue;
+    if (start + bodies.edge() > (ends.get(start + at) ?? start + at)) return true;
+  }
+  return false;
 }
 
 function dateBefore(text: string, from: number, at: number): string | null {

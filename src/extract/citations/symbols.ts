@@ -2,9 +2,10 @@ import { fold } from '../../text/fold.js';
 import { documentTypes } from '../../text/lexicon/generated/document-types.js';
 import { issuers } from '../../text/lexicon/generated/issuers.js';
 import { ministries } from '../../text/lexicon/generated/ministries.js';
+import { remembered } from '../../text/remembered.js';
 
 /** Lost marks and OCR: "QD", "NĐ", "Nd" and "QÐ" are one key. */
-export const symbolKey = (symbol: string): string => fold(symbol).replace(/[^a-z0-9&]/g, '');
+export const symbolKey = remembered((symbol: string): string => fold(symbol).replace(/[^a-z0-9&]/g, ''));
 
 /** Type codes that no table row names alone: the second halves are issuers ("NQ-CP"), so only the first is a type. */
 const codes = documentTypes.map(({ code }) => code).filter((code) => code !== '' && !code.includes('-'));
