@@ -1,4 +1,5 @@
 import type { Header, SourceDocument } from '../model/index.js';
+import { provincesOfDistrict } from '../text/districts.js';
 import { fold } from '../text/fold.js';
 import { type Province, provinceNamed, provincesIn } from '../text/provinces.js';
 
@@ -73,8 +74,8 @@ export function homeRecord(document: SourceDocument, header: Header): HomeRecord
     return { ...none, level: 'central' };
 
   const opening = document.text.slice(0, openingLength);
-  const province = provinceOf(header, letterhead, document.text, opening);
-  if (body === null) return { ...none, province };
+  const named = provinceOf(header, letterhead, document.text, opening);
+  if (body === null) return { ...none, province: named };
   const names = (pattern: RegExp, from: string) =>
     from
       .match(pattern)
@@ -85,10 +86,11 @@ export function homeRecord(document: SourceDocument, header: Header): HomeRecord
     /(?:^|\s)(?:huyen|quan|thi xa|thanh pho)(?:\s|$)|^huyen uy|^quan uy|^thi uy|^phong /u.test(foldedHead) &&
     provincesIn(letterhead).every(({ province: { fullName } }) => fullName.startsWith('tỉnh'));
   const commune = inCommune ? (names(communeName, letterhead) ?? mostNamed(document.text, communeName)) : null;
+  const printed = inCommune || inDistrict ? (ofCommittee(letterhead) ?? names(districtName, letterhead)) : null;
+  const province = holding(printed, named, opening, header.date);
   const district =
     inCommune || inDistrict
-      ? (ofCommittee(letterhead) ??
-        names(districtName, letterhead) ??
+      ? (printed ??
         names(/(?<=trên địa bàn )huyện \p{Lu}[\p{L}'’]*(?: \p{Lu}[\p{L}'’]*){0,3}/gu, document.text) ??
         mostNamed(document.text, districtName))
       : null;
@@ -100,6 +102,21 @@ export function homeRecord(document: SourceDocument, header: Header): HomeRecord
     body,
     date: header.date,
   };
+}
+
+/**
+ * A district in the letterhead says its province, whatever provinces the text speaks of. Of districts that have a
+ * namesake, the one in a province that the text names.
+ */
+function holding(district: string | null, named: Province | null, text: string, on: string | null): Province | null {
+  const holders = district === null ? [] : provincesOfDistrict(district);
+  const isHolder = ({ name }: Province): boolean =>
+    holders.some((holder) => holder.name === name || holder.successor === name);
+  if (holders.length === 0 || (named !== null && isHolder(named))) return named;
+  const mentioned = new Map(provincesIn(text).map(({ province }) => [province.name, province] as const));
+  const [only, ...others] = holders.length === 1 ? holders : [...mentioned.values()].filter(isHolder);
+  if (only === undefined || others.length > 0) return null;
+  return provinceNamed(only.fullName, on) ?? only;
 }
 
 function provinceOf(header: Header, letterhead: string, text: string, opening: string): Province | null {

@@ -1,3 +1,4 @@
+import { provincesOfDistrict } from '../text/districts.js';
 import { fold } from '../text/fold.js';
 import { type Province, provinceNamed, provincesBefore, provincesIn } from '../text/provinces.js';
 import type { CanonicalNumber } from './canonical-number.js';
@@ -160,6 +161,21 @@ export function bodyResolver(
       ? unplaced(name, [...reasons, 'place-unknown'])
       : placed(name, [...reasons, 'province-from-home'], slug(`${name} ${home.province.fullName}`));
 
+  /** A district's body that is named with its place: the State's list of units says the province, if only one has it. */
+  const inDistrictNamed = (said: string, district: string, reasons: readonly string[]): IssuingBody => {
+    const holders = provincesOfDistrict(district);
+    if (holders.length === 0) return inProvince(said, reasons);
+    const near = home.province === null ? [] : [home.province, ...provincesBefore(home.province)];
+    const holder =
+      holders.find(({ name }) => near.some((each) => each.name === name)) ??
+      (holders.length === 1 ? holders[0] : undefined);
+    if (holder !== undefined) return placed(said, [...reasons, 'district-known'], slug(`${said} ${holder.fullName}`));
+    return {
+      ...unplaced(said, [...reasons, 'district-in-several-provinces']),
+      candidates: holders.map(({ fullName }) => ({ name: `${said}, ${fullName}`, slug: slug(`${said} ${fullName}`) })),
+    };
+  };
+
   const byPhrase = (name: string, parts: PhraseParts, date: string | null, reasons: readonly string[]): IssuingBody => {
     switch (parts.level) {
       case 'province':
@@ -190,6 +206,8 @@ export function bodyResolver(
     if (parts.place !== null) {
       const province = provincesIn(parts.all).at(-1)?.province;
       const said = `${name} ${word} ${parts.place}`;
+      if (province === undefined && parts.level !== 'commune')
+        return inDistrictNamed(said, parts.place, [...reasons, 'place-printed']);
       return province === undefined
         ? inProvince(said, [...reasons, 'place-printed'])
         : placed(said, [...reasons, 'place-printed'], slug(`${said} ${province.fullName}`));
@@ -261,6 +279,10 @@ export function bodyResolver(
         : ofProvince(key, named, date, ['issuer-printed', 'place-printed']);
     }
     if (parts.level !== null) return byPhrase(parts.name, parts, date, ['issuer-printed']);
+    const committee = /^(?:Huyện|Quận|Thị|Thành) (?:ủy|uỷ|đoàn) (?<place>\p{Lu}.*)$/u.exec(parts.name)?.groups?.[
+      'place'
+    ];
+    if (committee !== undefined) return inDistrictNamed(parts.name, committee, ['issuer-printed', 'place-printed']);
     if (home.body !== null && fold(home.body).startsWith(fold(parts.name))) return ownBody(date, ['issuer-printed']);
     // A body without level or place may have a namesake in every province.
     return home.province === null

@@ -24,7 +24,25 @@ describe('homeRecord', () => {
       "a district's letterhead",
       { parent: 'UBND HUYỆN MƯỜNG LA', issuer: 'Phòng Nội vụ', place: 'Mường La' },
       '',
-      { level: 'district', district: 'huyện Mường La', province: null },
+      { level: 'district', district: 'huyện Mường La', province: 'Sơn La' },
+    ],
+    [
+      "a district's letterhead, whatever provinces the text speaks of",
+      { parent: 'UBND HUYỆN BA TƠ', issuer: 'Phòng Nội vụ', place: 'Ba Tơ' },
+      'Đoàn công tác tỉnh Lào Cai đến học tập; tỉnh Lào Cai có 9 huyện.',
+      { level: 'district', district: 'huyện Ba Tơ', province: 'Quảng Ngãi' },
+    ],
+    [
+      'of districts with a namesake, the one in a province that the text names',
+      { parent: 'UBND HUYỆN VĨNH THẠNH', issuer: 'Phòng Nội vụ', place: 'Vĩnh Thạnh' },
+      'Thành phố Cần Thơ giao chỉ tiêu; đoàn tỉnh Lào Cai và tỉnh Hà Giang đến thăm.',
+      { level: 'district', province: 'Cần Thơ' },
+    ],
+    [
+      'no province for a district with a namesake when nothing tells',
+      { parent: 'UBND HUYỆN CHÂU THÀNH', issuer: 'Phòng Nội vụ', place: 'Châu Thành' },
+      '',
+      { level: 'district', province: null },
     ],
     [
       "a district's Party committee",

@@ -86,3 +86,34 @@ describe('bodyResolver', () => {
     expect(old.candidates.map(({ slug }) => slug).sort()).toEqual(['ubnd-tinh-binh-thuan', 'ubnd-tinh-dak-nong']);
   });
 });
+
+describe('a district of another province', () => {
+  it('is placed in its own, not in the home of the report', () => {
+    expect(resolve(sonLa, '12/QĐ-UBND', 'UBND huyện Ba Tơ')).toMatchObject({
+      slug: 'ubnd-huyen-ba-to-tinh-quang-ngai',
+      certain: true,
+    });
+    expect(resolve(sonLa, null, 'Huyện ủy Ba Tơ')).toMatchObject({
+      slug: 'huyen-uy-ba-to-tinh-quang-ngai',
+      certain: true,
+    });
+  });
+
+  it('is the one at home when it has a namesake there', () => {
+    const canTho = { ...sonLa, province: provinceNamed('Cần Thơ') };
+    expect(resolve(canTho, '12/QĐ-UBND', 'UBND huyện Vĩnh Thạnh').slug).toBe('ubnd-huyen-vinh-thanh-thanh-pho-can-tho');
+  });
+
+  it('keeps its candidates when it has namesakes elsewhere only', () => {
+    const found = resolve(sonLa, '12/QĐ-UBND', 'UBND huyện Vĩnh Thạnh');
+    expect(found).toMatchObject({ certain: false, slug: 'ubnd-huyen-vinh-thanh~abc' });
+    expect(found.candidates.map(({ slug }) => slug)).toEqual([
+      'ubnd-huyen-vinh-thanh-tinh-binh-dinh',
+      'ubnd-huyen-vinh-thanh-thanh-pho-can-tho',
+    ]);
+  });
+
+  it('that no list knows stays at home', () => {
+    expect(resolve(sonLa, '12/QĐ-UBND', 'UBND huyện Xuân Mới').slug).toBe('ubnd-huyen-xuan-moi-tinh-son-la');
+  });
+});
