@@ -1,4 +1,5 @@
 import type { TextSpan } from '../../model/index.js';
+import { fold } from '../../text/fold.js';
 import type { ReportLine } from '../layout/report-lines.js';
 
 /** A body that the letterhead names, over one line or several. */
@@ -25,12 +26,28 @@ const partyOffice =
   /^(?:uy ban kiem tra|ban (?:tuyen giao|to chuc|dan van|noi chinh|xay dung dang|tuyen giao va dan van)|van phong|trung tam chinh tri)$/u;
 const committee = /^(?:tinh|thanh|huyen|thi|quan|dang) uy(?![\p{L}])/u;
 
+/** "UBND HUYỆN MAI SƠN PHÒNG NỘI VỤ": a people's committee and its office that were saved as one line. */
+const two =
+  /^(?<over>(?:UBND|[UỦ][YỶ] BAN NHÂN DÂN) (?:TỈNH|HUYỆN|THÀNH PHỐ|TP\.?|QUẬN|THỊ XÃ|XÃ|PHƯỜNG) \p{Lu}+(?: \p{Lu}+){0,3}?)\s+(?=(?:SỞ|PHÒNG|TRƯỜNG|BAN CHỈ ĐẠO|BAN QUẢN LÝ|CHI CỤC|TRUNG TÂM|THANH TRA|VĂN PHÒNG|HẠT) \p{Lu})/u;
+
+function apart(line: ReportLine): readonly ReportLine[] {
+  const over = two.exec(line.text)?.groups!['over'];
+  if (over === undefined) return [line];
+  const rest = line.text.slice(over.length).trimStart();
+  const { start, end } = line.span;
+  return [
+    { ...line, text: over, folded: fold(over), span: { start, end: start + over.length } },
+    { ...line, text: rest, folded: fold(rest), span: { start: end - rest.length, end } },
+  ];
+}
+
 /**
  * Joins the capital lines above the title into bodies, the superior one first.
  *
- * @param lines the lines of the left column, in reading order
+ * @param printed the lines of the left column, in reading order
  */
-export function letterheadBodies(lines: readonly ReportLine[]): readonly LetterheadBody[] {
+export function letterheadBodies(printed: readonly ReportLine[]): readonly LetterheadBody[] {
+  const lines = printed.flatMap(apart);
   const bodies: LetterheadBody[] = [];
   let before: ReportLine | null = null;
   for (const line of lines) {

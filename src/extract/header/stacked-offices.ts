@@ -6,7 +6,7 @@ const office =
   'PHÓ|THỨ TRƯỞNG|(?:TỔNG )?GIÁM ĐỐC|CHỦ TỊCH|CHỦ NHIỆM|CHÁNH (?:VĂN PHÒNG|THANH TRA|ÁN)|(?:TỔNG |CHI )?CỤC TRƯỞNG|VỤ TRƯỞNG|VIỆN TRƯỞNG|HIỆU TRƯỞNG|TRƯỞNG (?:BAN|PHÒNG|CÔNG AN|ĐOÀN)|BÍ THƯ|THỦ TRƯỞNG';
 /** Where the next office begins behind a power's: not right behind the power, a comma, or a word that it goes on with. */
 const border = new RegExp(
-  `(?<![,/.–-]|PHÓ|TỔNG|CHI|VÀ|KIÊM|NGUYÊN)\\s+(?=(?:(?:KT|TL|TUQ|Q)\\s?\\.\\s?\\p{Lu}|(?:${office})(?![\\p{L}])))`,
+  `\\s+[-–]\\s+(?=PHÓ |THỨ TRƯỞNG)|(?<![,/.–-]|PHÓ|TỔNG|CHI|VÀ|KIÊM|NGUYÊN)\\s+(?=(?:(?:KT|TL|TUQ|Q)\\s?\\.\\s?\\p{Lu}|(?:${office})(?![\\p{L}])))`,
   'gu',
 );
 
@@ -17,7 +17,10 @@ const border = new RegExp(
  */
 export const stackedOffices = (lines: readonly ReportLine[]): readonly ReportLine[] =>
   lines.flatMap((line) => {
-    if (!line.upper || powerOf(line) === null) return [line];
-    const pieces = line.text.split(border);
-    return pieces.length === 1 ? [line] : pieces.map((text) => ({ ...line, text, folded: fold(text) }));
+    const before = powerOf(line);
+    if (!line.upper || before === null) return [line];
+    const [first, ...others] = line.text.slice(before.length).trimStart().split(border);
+    if (others.length === 0) return [line];
+    const texts = [`${line.text.slice(0, before.length).trimEnd()} ${first}`, ...others];
+    return texts.map((text) => ({ ...line, text, folded: fold(text) }));
   });

@@ -141,7 +141,6 @@ const offices = [
   'truong cong an',
   'pho truong cong an',
   'truong ban quan ly',
-  'vien',
   'tong kiem toan',
   'kiem toan truong',
   'truong tieu ban',

@@ -23,6 +23,8 @@ export interface TitleLines {
 
 const keyed =
   /^(?:don vi|ten don vi|ho (?:va )?ten|thoi gian|dia diem|ky bao cao|nguoi (?:bao cao|lap|trinh))[^:]{0,25}:/u;
+/** "Chương Ι", whatever letters its number is made of. */
+const division = /^(?:chuong|phan|muc|dieu)\s\S{1,4}$/u;
 /** A blank form's line: more dots than words. */
 const isFormLine = ({ text }: ReportLine): boolean => (text.match(/…|\.{3,}|_{3,}/gu)?.length ?? 0) >= 2;
 
@@ -36,7 +38,7 @@ const namesAuthor = (line: ReportLine, next: ReportLine | undefined): boolean =>
 function endsTitle(line: ReportLine, kind: LineClass, previous: ReportLine, count: number): boolean {
   if (kind !== 'other' && !(kind === 'position' && !line.upper)) return true;
   if (count >= 8 || attached.test(line.folded) || sectionMarker(line.text) !== null) return true;
-  if (bulleted.test(line.text)) return true;
+  if (bulleted.test(line.text) || division.test(line.folded)) return true;
   const unfinished = leavesOpen(previous.text);
   if (!unfinished && (keyed.test(line.folded) || isFormLine(line))) return true;
   const goesOn = /^[\p{Ll}“"(\d]/u.test(line.text) || unfinished;
@@ -144,6 +146,19 @@ export function subjectLines(
   }
   const end = title.at(-1)! + 1;
   return { title, end, next: end };
+}
+
+/** A letter's subject without "V/v": the words right below its number, above the addressee; null when there are none. */
+export function unmarkedSubject(
+  lines: readonly ReportLine[],
+  classes: readonly LineClass[],
+  addresseeLine: number,
+): number | null {
+  const at = classes.indexOf('number') + 1;
+  const line = lines[at];
+  if (at === 0 || line === undefined || at >= addresseeLine || classes[at] !== 'other' || line.upper) return null;
+  const sameColumn = line.lane === lines[at - 1]!.lane;
+  return sameColumn && /^\p{Lu}\p{Ll}+(?: \S+){3,}$/u.test(line.text) && !isSentence(line) ? at : null;
 }
 
 /** What stands in capitals under a letterhead whose type line is lost. */

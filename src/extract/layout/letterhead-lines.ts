@@ -34,7 +34,9 @@ function letterheadStart(lines: readonly ReportLine[], classes: readonly LineCla
     if (classes[at] === 'subject' || classes[at] === 'type' || classes[at] === 'addressee') break;
     if (classes[at] === 'other' && line.lane === null && (!line.upper || isPageTitle(line, at, motto))) last = at;
   }
-  for (let at = last + 1; at < motto; at++) if (classes[at] === 'other' && lines[at]!.upper) return last + 1;
+  // "THỦ TƯỚNG CHÍNH PHỦ" is an office and a letterhead's body.
+  for (let at = last + 1; at < motto; at++)
+    if ((classes[at] === 'other' || classes[at] === 'position') && lines[at]!.upper) return last + 1;
   return 0;
 }
 

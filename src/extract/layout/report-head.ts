@@ -1,7 +1,7 @@
 import { addresseeLines } from './addressee-lines.js';
 import { classifyLine, type LineClass } from './classify-line.js';
 import { isSentence } from './head-cues.js';
-import { subjectLines, type TitleLines, titleUnderType, titleWithoutType } from './head-title.js';
+import { subjectLines, type TitleLines, titleUnderType, titleWithoutType, unmarkedSubject } from './head-title.js';
 import {
   bodyLines,
   headlineAt,
@@ -95,11 +95,11 @@ export function reportHead(all: readonly ReportLine[]): ReportHead {
   }
   let read: TitleLines = { title: [], end: scan.end, next: scan.end };
   let addresseeLine = scan.addresseeLine;
+  const subject = scan.subjectLine ?? (addresseeLine === null ? null : unmarkedSubject(lines, classes, addresseeLine));
   if (type !== null) {
     read = titleUnderType(lines, classes, type.line, shared !== null);
     if (classes[read.next] === 'addressee') addresseeLine = read.next;
-  } else if (scan.subjectLine !== null)
-    read = subjectLines(lines, classes, scan.subjectLine, addresseeLine ?? lines.length);
+  } else if (subject !== null) read = subjectLines(lines, classes, subject, addresseeLine ?? lines.length);
   else if (addresseeLine === null && classes.includes('number')) read = titleWithoutType(lines, classes, scan.end);
 
   const { title } = read;

@@ -122,6 +122,17 @@ function isFull(line: FlowLine, next: FlowLine): boolean {
 const sameLook = (a: FlowLine, b: FlowLine) =>
   a.bold === b.bold && a.italic === b.italic && Math.abs(a.line.size - b.line.size) < 0.6;
 
+/**
+ * Whether a title set in bold ends before a line that is not. On a short page the title may be the widest line, so that
+ * its middle tells nothing: it had room left, stands far in, or the next line stands in as paragraphs do.
+ */
+function endsBoldHeading(paragraph: readonly FlowLine[], next: FlowLine, inset: boolean): boolean {
+  const last = paragraph.at(-1)!;
+  if (next.lane !== last.lane || next.line.words[0]!.bold) return false;
+  if (!paragraph.every(({ line }) => line.words.every(({ bold }) => bold))) return false;
+  return inset || !isFull(last, next) || paragraph[0]!.line.left > next.measure.left + 3.2 * last.line.size;
+}
+
 /** Whether a line goes on with the paragraph that stands before it, and how. */
 function joins(paragraph: readonly FlowLine[], next: FlowLine): 'rest' | 'title' | null {
   const last = paragraph.at(-1)!;
@@ -147,6 +158,7 @@ function joins(paragraph: readonly FlowLine[], next: FlowLine): 'rest' | 'title'
     return next.measure.indented && !inset ? 'rest' : null;
   }
 
+  if (endsBoldHeading(paragraph, next, inset)) return null;
   const step = line.baseline - last.line.baseline;
   const leading = paragraph.length > 1 ? last.line.baseline - paragraph.at(-2)!.line.baseline : next.measure.leading;
   const usual = Math.max(

@@ -66,6 +66,7 @@ describe('letterheads that saving or conversion damaged', () => {
     ['a point behind the colon of the number', [...opening, ...state, 'Số:. 17/BC-PNV', dated[1]!]],
     ['the end of the number below the date', [...opening, ...state, 'Số: 17/BC-', dated[1]!, 'PNV']],
     ['the headline of a web page', ['BÁO CÁO KẾT QUẢ RÀ SOÁT NĂM 2024', '|', ...opening, ...state, ...dated]],
+    ['both bodies on one line', [opening.join(' '), ...state, ...dated]],
     ['a blank lost behind the first word', ['UBNDHUYỆN MAI SƠN', opening[1]!, ...state, ...dated]],
   ])('reads one with %s', (_, lines) => {
     const parent = lines.some((line) => line.includes('UBNDHUYỆN')) ? 'UBNDHUYỆN MAI SƠN' : read.parent;
@@ -417,6 +418,16 @@ describe('letters', () => {
       { title: 'V/v chính sách thuế GTGT', issuer: 'Phòng Nội vụ' },
     ],
     [
+      'a subject without its mark',
+      ['Số: 26/PNV-TH', 'Rà soát biên chế các cơ quan', 'Mai Sơn, ngày 08 tháng 4 năm 2024', 'Kính gửi: Sở Nội vụ'],
+      { type: 'CV', title: 'Rà soát biên chế các cơ quan' },
+    ],
+    [
+      'no subject where the date follows',
+      ['Số: 26/PNV-TH', 'Mai Sơn, ngày 08 tháng 4 năm 2024', 'Kính gửi: Sở Nội vụ'],
+      { type: 'CV', title: null },
+    ],
+    [
       'the southern spelling of the address',
       ['Số: 26/PNV-TH', 'V/v chính sách', 'Kính gởi: Sở Nội vụ'],
       { addressees: ['Sở Nội vụ'], title: 'V/v chính sách' },
@@ -470,8 +481,10 @@ describe('offices that were saved as one line', () => {
     ['KT. BỘ TRƯỞNG THỨ TRƯỞNG', { position: 'Thứ trưởng', authority: 'KT.' }],
     ['KT. TỔNG CỤC TRƯỞNG PHÓ TỔNG CỤC TRƯỞNG', { position: 'Phó Tổng cục trưởng', authority: 'KT.' }],
     ['TL. BỘ TRƯỞNG KT. VỤ TRƯỞNG VỤ PHÁP CHẾ PHÓ VỤ TRƯỞNG', { position: 'Phó Vụ trưởng', authority: 'KT.' }],
+    ['K/T GIÁM ĐỐC PHÓ GIÁM ĐỐC', { position: 'Phó Giám đốc', authority: 'KT.' }],
     ['TM. ỦY BAN NHÂN DÂN CHỦ TỊCH', { position: 'Chủ tịch', authority: 'TM.' }],
     ['KT. BỘ TRƯỞNG, CHỦ NHIỆM', { position: 'Bộ Trưởng, Chủ nhiệm', authority: 'KT.' }],
+    ['KT. CHỦ TỊCH - PHÓ CHỦ TỊCH', { position: 'Phó Chủ tịch', authority: 'KT.' }],
     ['KT. TRƯỞNG PHÒNG', { position: 'Trưởng Phòng', authority: 'KT.' }],
   ])('%s', (line, signer) => {
     const closing = ['Nơi nhận:', '- Như trên;', '- Luru: VT.', line, 'Lò Thị Bình'];
@@ -496,4 +509,31 @@ it('takes a body in small letters only beside the motto', () => {
   const text =
     'Lớp 5A Trường Tiểu học            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n   Chiềng Ban                      Độc lập - Tự do - Hạnh phúc';
   expect(headerOf(text, 'BIÊN BẢN HỌP LỚP', '1. Thời gian: 14 giờ.').issuer).toBeNull();
+});
+
+it('passes over the body between a power and the office that signs', () => {
+  const closing = ['K/T VIỆN TRƯỞNG', 'VIỆN KIỂM SÁT NHÂN DÂN HUYỆN', 'PHÓ VIỆN TRƯỞNG', 'Lò Thị Bình'];
+  const header = headerOf(
+    ...opening,
+    ...state,
+    ...dated,
+    'BÁO CÁO',
+    'Kết quả',
+    body,
+    'Nơi nhận:',
+    '- Lưu: VT.',
+    ...closing,
+  );
+  expect(header.signers).toEqual([{ name: 'Lò Thị Bình', position: 'Phó Viện trưởng', authority: 'KT.' }]);
+});
+
+it('finds a letterhead of one office below the words of a web page', () => {
+  const page = [
+    'Luật Đất đai 2024',
+    `Quyết định 18/2025/QĐ-TTg ${'về trình tự và thủ tục '.repeat(7)}`,
+    'Tình trạng Đã biết',
+  ];
+  expect(
+    headerOf(...page, 'THỦ TƯỚNG CHÍNH PHỦ', ...state, 'Số: 18/QĐ-TTg', 'QUYẾT ĐỊNH', 'VỀ QUY HOẠCH', 'Căn cứ Luật;'),
+  ).toMatchObject({ type: 'QĐ', number: '18/QĐ-TTg', issuer: 'Thủ tướng Chính phủ', title: 'VỀ QUY HOẠCH' });
 });
