@@ -1,0 +1,176 @@
+import { bodiesIn } from '../../../text/nlp/match-bodies.js';
+import type { Phrase, SentenceReading } from '../../../text/nlp/vietnamese-nlp.js';
+import type { NamedAward } from '../award-event.js';
+import { formAt, graded, gradeNumber } from '../award-names.js';
+import { orderOf } from './bare-ranks.js';
+import { whole } from './frame-matches.js';
+import { decimal, digits } from './numbers.js';
+import { gapBefore, put, type Reader } from './scan.js';
+
+/** One award, or several where its classes are listed: «hạng Nhì, hạng Ba», «hạng Nhất, Nhì, Ba». */
+function awardsOf(
+  phrase: Phrase,
+  sentence: string,
+  reading: SentenceReading,
+  heads: ReadonlyMap<number, Phrase>,
+): NamedAward[] {
+  const { words } = reading;
+  const row = formAt(phrase.entry.form!);
+  const gap = (at: number): string => sentence.slice(words[at - 1]!.end, words[at]?.start);
+  const grades: { grade: 1 | 2 | 3; last: number }[] = [];
+  let last = phrase.last;
+  const gradeable = /^Hu[ây]n? chương/u.test(row.award);
+  while (gradeable && last < words.length) {
+    let at = last;
+    if (words[at]?.folded === 'va' && grades.length > 0) at += 1;
+    const head = heads.get(at);
+    const spelled = head?.tags.has('Grade');
+    const grade = spelled
+      ? gradeNumber(words[head!.last - 1]!.folded)
+      : grades.length > 0 && /^(?:Nhất|Nhì|Ba|nhất|nhì|ba|I{1,3})$/u.test(words[at]?.text ?? '')
+        ? gradeNumber(words[at]!.folded)
+        : null;
+    if (grade === null || !/^[\s,"”]*$/u.test(gap(at))) break;
+    last = spelled ? head!.last : at + 1;
+    grades.push({ grade, last });
+  }
+  const quoted = /["“«'‘]\**$/u.test(sentence.slice(0, words[phrase.first]!.start).slice(-3).trimEnd());
+  const titled = words[phrase.first - 1]?.text.toLowerCase() === 'hiệu';
+  let { name, last: nameLast } = memorialName(row.award, phrase, last, sentence, reading);
+  const { grantor, last: grantorLast } = grantorAfter(nameLast, sentence, reading);
+  if (/^Cờ thi đua(?: xuất sắc)?$/u.test(name) && grantor !== null && isGovernment(grantor))
+    name = 'Cờ thi đua của Chính phủ';
+  else if (name === 'Cờ thi đua' && grantor !== null) name = `Cờ thi đua của ${grantor}`;
+  const base = {
+    kind: 'award' as const,
+    evidence: row.evidence,
+    count: null,
+    percent: null,
+    grantor,
+    quoted,
+    titled,
+    rated: words.slice(Math.max(0, phrase.first - 4), phrase.first).some(({ folded }) => folded === 'le'),
+    given:
+      words[phrase.first - 1]?.text === 'cho' ||
+      (/^\d/.test(words[phrase.first - 1]?.text ?? '') && words[phrase.first - 2]?.text === 'cho'),
+    beforeName:
+      /^\p{Lu}/u.test(words[nameLast]?.text ?? '') && !/[,;:.()"”]/.test(gap(nameLast)) && nameLast < words.length,
+    strength: phrase.strength,
+  };
+  const code = row.code === '' ? null : row.code;
+  if (grades.length === 0) return [{ ...base, name, code, first: phrase.first, last: Math.max(nameLast, grantorLast) }];
+  return grades.map(({ grade, last: end }, i) => ({
+    ...base,
+    ...graded(name, code, grade),
+    first: i === 0 ? phrase.first : grades[i - 1]!.last,
+    last: i === grades.length - 1 ? Math.max(end, grantorLast) : end,
+  }));
+}
+
+/** «Kỷ niệm chương “Vì sự nghiệp …”»: every ministry has its own, so the words behind it are its name. */
+function memorialName(
+  name: string,
+  phrase: Phrase,
+  last: number,
+  sentence: string,
+  reading: SentenceReading,
+): { name: string; last: number } {
+  const { words } = reading;
+  if (name !== 'Kỷ niệm chương' || words[last]?.text.toLowerCase() !== 'vì') return { name, last };
+  const opened = /["“«‘']/u.test(sentence.slice(words[phrase.last - 1]!.end, words[last]!.start));
+  let end = last + 1;
+  while (end < words.length && end < last + 14) {
+    const between = sentence.slice(words[end - 1]!.end, words[end]!.start);
+    if (opened ? /["”»’']/u.test(between) : /[,;:.()]/.test(between)) break;
+    if (!opened && /^(?:cho|của|năm|tại|đối|và|theo)$/u.test(words[end]!.text)) break;
+    end += 1;
+  }
+  const tail = sentence.slice(words[last]!.start, words[end - 1]!.end).replace(/["“”«»*]/gu, '');
+  return { name: `${name} ${tail[0]!.toUpperCase()}${tail.slice(1)}`, last: end };
+}
+
+/** «của Chủ tịch UBND tỉnh hoặc của Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc» right behind the award. */
+function grantorAfter(
+  last: number,
+  sentence: string,
+  reading: SentenceReading,
+): { grantor: string | null; last: number } {
+  const { words } = reading;
+  if (!/^(?:của|do)$/iu.test(words[last]?.text ?? '')) return { grantor: null, last };
+  if (/[,;.:]/.test(sentence.slice(words[last - 1]!.end, words[last]!.start))) return { grantor: null, last };
+  const from = last + 1;
+  const first = bodiesIn(reading, sentence, from, Math.min(words.length, from + 16))[0];
+  if (first === undefined || first.first !== from) return { grantor: null, last };
+  let end = first.last;
+  while (/^(?:hoặc|và)$/u.test(words[end]?.text ?? '') && words[end + 1]?.text === 'của') {
+    const next = bodiesIn(reading, sentence, end + 2, Math.min(words.length, end + 16))[0];
+    if (next === undefined || next.first !== end + 2) break;
+    end = next.last;
+  }
+  return { grantor: sentence.slice(words[from]!.start, words[end - 1]!.end), last: end };
+}
+
+const isGovernment = (grantor: string): boolean => /^(?:thủ tướng )?chính phủ$/iu.test(grantor);
+
+/** «kỳ thi chọn học sinh giỏi», «phong trào nông dân thi đua sản xuất, kinh doanh giỏi»: the name of a contest or movement. */
+function namesAnother(phrase: Phrase, { words }: SentenceReading, sentence: string): boolean {
+  const { evidence } = formAt(phrase.entry.form!);
+  if (evidence !== 'title' && evidence !== 'counted') return false;
+  const from = Math.max(0, phrase.first - 9);
+  const before = ` ${words
+    .slice(from, phrase.first)
+    .map(({ folded }) => folded)
+    .join(' ')} `;
+  if (
+    / (?:thi|thi chon|chon|boi duong|doi tuyen|on luyen|thi dua|luyen thi|hoi nghi|nuoi day|hieu qua|cau lac bo|tieu chuan|tieu chi) $/.test(
+      before,
+    )
+  ) {
+    return !/ dat (?:tieu chuan|tieu chi) $/.test(before);
+  }
+  if (/[;:.]/.test(sentence.slice(words[from]!.start, words[phrase.first]!.start))) return false;
+  return / (?:phong trao|cuoc van dong|hoi thi|cuoc thi|ky thi|hoi nghi)(?! [a-z ]*(?:dat|danh hieu|duoc cong nhan|co) )/.test(
+    before,
+  );
+}
+
+/** «45 Bằng khen», «20% tập thể lao động xuất sắc»: the number counts the award. */
+export const readCountedAward: Reader = (scan, at) => {
+  const { sentence, reading, heads } = scan;
+  const { words } = reading;
+  const found = scan.starts.get(at);
+  const match = whole(found?.countedAward ?? found?.shareAward, 'award', sentence, reading);
+  const phrase = match === undefined ? undefined : heads.get(match.groups['award']!.first);
+  if (match === undefined || phrase === undefined || namesAnother(phrase, reading, sentence)) return null;
+  const count = match.groups['count'];
+  const percent = match.groups['percent'];
+  let after = at;
+  for (const [i, award] of awardsOf(phrase, sentence, reading, heads).entries()) {
+    scan.order = orderOf(phrase, award) ?? scan.order;
+    after = put(scan, after, {
+      ...award,
+      first: i === 0 ? at : award.first,
+      count: i === 0 && count !== undefined ? digits(words[count.first]!.text.split('/')[0]!) : null,
+      percent: i === 0 && percent !== undefined ? decimal(words[percent.first]!.text) : null,
+    });
+  }
+  return after;
+};
+
+/** A title or form by its name alone. */
+export const readAward: Reader = (scan, at) => {
+  const { sentence, reading, heads, events } = scan;
+  const phrase = heads.get(at);
+  if (phrase === undefined || !phrase.tags.has('Award')) return null;
+  // «đạt CSTĐ cơ sở/LĐTT»: behind the stroke stands the base of the share, not a second award.
+  const isBase = gapBefore(scan, at).includes('/') && events.at(-1)?.kind === 'award';
+  // «điển hình tiên tiến» is a way to speak of people; only a counted one that is praised is an honour.
+  if (isBase || formAt(phrase.entry.form!).code === 'NTVT' || namesAnother(phrase, reading, sentence))
+    return phrase.last;
+  let after = at;
+  for (const award of awardsOf(phrase, sentence, reading, heads)) {
+    after = put(scan, after, award);
+    scan.order = orderOf(phrase, award) ?? scan.order;
+  }
+  return after;
+};

@@ -1,0 +1,40 @@
+import type { PatternMatch, SentenceReading } from '../../../text/nlp/vietnamese-nlp.js';
+import type { NamedAward } from '../award-event.js';
+import { awardRow } from '../award-names.js';
+import { plainAward } from './plain-award.js';
+import { put, type Reader } from './scan.js';
+
+/** «Huy hiệu 30, 40, 45 năm tuổi Đảng», «Huy hiệu 45 năm, 40 năm và 30 năm tuổi Đảng»: one number for several badges. */
+function badgeList(at: number, { words }: SentenceReading): NamedAward | null {
+  if (words[at]!.folded !== 'huy' || words[at + 1]?.folded !== 'hieu') return null;
+  let end = words[at + 2]?.folded === 'dang' ? at + 3 : at + 2;
+  let years = 0;
+  while (end < words.length) {
+    const { text, folded } = words[end]!;
+    if (/^\d\d$/.test(text)) years += 1;
+    else if (!(years > 0 && (folded === 'va' || folded === 'nam'))) break;
+    end += 1;
+  }
+  if (years < 2 || (words[end - 1]!.folded !== 'nam' && words[end]?.folded !== 'tuoi')) return null;
+  if (words[end]?.folded === 'tuoi' && words[end + 1]?.folded === 'dang') end += 2;
+  return { ...plainAward, name: 'Huy hiệu Đảng', code: 'HHD', first: at, last: end };
+}
+
+function badgeOf(match: PatternMatch, reading: SentenceReading): NamedAward | null {
+  const years = Number(reading.words[match.groups['years']!.first]!.text);
+  const code = `HHD_${years}`;
+  if (awardRow(code) === undefined) return null;
+  return { ...plainAward, name: `Huy hiệu ${years} năm tuổi Đảng`, code, first: match.first, last: match.last };
+}
+
+/** Party badges, by their years in full, in a list, or by years alone behind another. */
+export const readBadge: Reader = (scan, at) => {
+  const listed = badgeList(at, scan.reading);
+  if (listed !== null) return put(scan, at, listed);
+  const found = scan.starts.get(at);
+  const alone = scan.badge === null ? (scan.agesAlone ? found?.ageAlone : undefined) : found?.badgeAgain;
+  const match = found?.badge ?? alone;
+  if (match === undefined) return null;
+  scan.badge = badgeOf(match, scan.reading);
+  return scan.badge === null ? null : put(scan, at, scan.badge);
+};

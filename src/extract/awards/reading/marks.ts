@@ -1,0 +1,30 @@
+import { digits } from './numbers.js';
+import { namedFrom, recipientByName } from './recipients.js';
+import { put, type Reader } from './scan.js';
+
+/** «: 02», «15 đạt …»: a number that counts no noun. «2. Hồ sơ …», «ngày 12/3» number a list and a day, and count nothing. */
+export const readCount: Reader = (scan, at) => {
+  const { words } = scan.reading;
+  if (scan.heads.has(at) || !words[at]!.tags.has('Count')) return null;
+  if (at === 0 && /^[.)\n\t-]/.test(scan.sentence.slice(words[at]!.end))) return null;
+  const count = digits(words[at]!.text.split('/')[0]!);
+  return put(scan, at, { kind: 'count', count, first: at, last: at + 1, strength: 1 });
+};
+
+/** «… là Cục Kiểm tra sau thông quan», «… là ông Nguyễn Văn A» */
+export const readNamed: Reader = (scan, at) => {
+  const { words } = scan.reading;
+  if (scan.heads.has(at) || words[at]!.text !== 'là') return null;
+  const name = namedFrom(at + 1, scan.sentence, scan.reading);
+  return name === null ? null : put(scan, at, { kind: 'named', name, first: at, last: at + 1, strength: 1 });
+};
+
+/** «cho», «đối với» and who comes behind; «trong đó», «gồm». */
+export const readRelation: Reader = (scan, at) => {
+  const phrase = scan.heads.get(at);
+  if (phrase === undefined || !(phrase.tags.has('To') || phrase.tags.has('Part'))) return null;
+  const to = phrase.tags.has('To');
+  const after = put(scan, at, { kind: to ? 'to' : 'part', first: at, last: phrase.last, strength: 1 });
+  const named = to ? recipientByName(after, scan.heads, scan.sentence, scan.reading) : null;
+  return named === null ? after : put(scan, after, named);
+};

@@ -1,0 +1,15 @@
+/** An award of which nothing but its words is known. */
+
+export const plainAward = {
+  kind: 'award',
+  evidence: 'form',
+  count: null,
+  percent: null,
+  grantor: null,
+  quoted: false,
+  titled: false,
+  given: false,
+  rated: false,
+  beforeName: false,
+  strength: 1,
+} as const;

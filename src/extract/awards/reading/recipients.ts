@@ -1,0 +1,170 @@
+import { bodiesIn } from '../../../text/nlp/match-bodies.js';
+import type { Phrase, SentenceReading } from '../../../text/nlp/vietnamese-nlp.js';
+import type { AwardEvent, Recipient } from '../award-event.js';
+import { whole } from './frame-matches.js';
+import { decimal, digits, isChange } from './numbers.js';
+import { gapBefore, put, type Reader } from './scan.js';
+
+const sorts = ['Individual', 'Household', 'Agency', 'Village', 'Collective'] as const;
+/** Recipients' words that stand for a body when no number is before them. */
+const pureRecipient =
+  /^(?:tập thể|cá nhân|hộ|hộ gia đình|gia đình|đơn vị|cơ quan|doanh nghiệp|chi bộ|đảng bộ|đồng chí|ông|bà|cán bộ|công chức|viên chức|đảng viên|người|hội viên|đoàn viên|mẹ|bà mẹ|học sinh|giáo viên|nông dân|chiến sĩ|chiến sỹ|điển hình|gương|tấm gương|thôn|làng|xã|phường|hộ nông dân|nghệ nhân|thân nhân)$/;
+
+function recipientOf(phrase: Phrase, sentence: string, reading: SentenceReading): Recipient {
+  const sort = sorts.find((one) => phrase.tags.has(one)) ?? 'Collective';
+  return {
+    kind: 'recipient',
+    who:
+      sort === 'Individual'
+        ? 'individual'
+        : sort === 'Household'
+          ? 'household'
+          : sort === 'Agency'
+            ? 'organisation'
+            : 'collective',
+    sort,
+    count: null,
+    percent: null,
+    comma: /[,;]/.test(sentence.slice(0, reading.words[phrase.first]!.start).trimEnd().slice(-1)),
+    many: false,
+    name: properAfter(phrase, sentence, reading),
+    first: phrase.first,
+    last: phrase.last,
+    strength: phrase.strength,
+  };
+}
+
+/** «Tập thể Ban Dân tộc tỉnh», «tập thể lãnh đạo Tổng cục Hải quan», «ông Nguyễn Văn A»: the name behind the word. */
+function properAfter(phrase: Phrase, sentence: string, reading: SentenceReading): string | null {
+  const { words } = reading;
+  let at = phrase.last;
+  if (words[at]?.folded === 'lanh' && words[at + 1]?.folded === 'dao') at += 2;
+  if (at >= words.length || /[,;:.(]/.test(sentence.slice(words[phrase.last - 1]!.end, words[at]!.start))) return null;
+  const end = nameEnd(at, sentence, reading);
+  return end === null ? null : sentence.slice(words[phrase.first]!.start, words[end - 1]!.end);
+}
+
+/** End of the name that begins at a term: a body or capitalised words; null where none begins. */
+function nameEnd(at: number, sentence: string, reading: SentenceReading): number | null {
+  const { words } = reading;
+  if (at >= words.length || !/^\p{Lu}/u.test(words[at]!.text)) return null;
+  if (reading.phrases.some(({ first, tags }) => first === at && tags.has('Award'))) return null;
+  const body = bodiesIn(reading, sentence, at, Math.min(words.length, at + 14))[0];
+  if (body !== undefined && body.first === at) return body.last;
+  let end = at;
+  while (end < words.length && end < at + 8 && /^\p{Lu}/u.test(words[end]!.text)) {
+    if (end > at && /[,;:.(\-–]/.test(sentence.slice(words[end - 1]!.end, words[end]!.start))) break;
+    end += 1;
+  }
+  return end;
+}
+
+/** «cho Tổng cục Hải quan», «cho Đồn Biên phòng A»: a recipient by its name alone. */
+export function recipientByName(
+  at: number,
+  heads: ReadonlyMap<number, Phrase>,
+  sentence: string,
+  reading: SentenceReading,
+): Recipient | null {
+  const head = heads.get(at);
+  if (head?.tags.has('Award') || (head !== undefined && pureRecipient.test(head.entry.syllables.join(' '))))
+    return null;
+  const body = bodiesIn(reading, sentence, at, Math.min(reading.words.length, at + 14))[0];
+  const end = body?.first === at ? body.last : nameEnd(at, sentence, reading);
+  if (end === null || !/\p{Lu}/u.test(sentence.slice(reading.words[at]!.start, reading.words[end - 1]!.end)))
+    return null;
+  return {
+    kind: 'recipient',
+    who: 'collective',
+    sort: 'Collective',
+    count: null,
+    percent: null,
+    comma: false,
+    many: false,
+    name: sentence.slice(reading.words[at]!.start, reading.words[end - 1]!.end),
+    first: at,
+    last: end,
+    strength: body?.confidence ?? 0.8,
+  };
+}
+
+/** The name of whoever begins at a term: «ông Nguyễn Văn A», «Cục Kiểm tra …». */
+export function namedFrom(at: number, sentence: string, reading: SentenceReading): string | null {
+  const { words } = reading;
+  const start = /^(?:ông|bà|anh|chị|em|đồng)$/u.test(words[at]?.text ?? '')
+    ? at + (words[at]!.text === 'đồng' ? 2 : 1)
+    : at;
+  const end = nameEnd(start, sentence, reading);
+  return end === null ? null : sentence.slice(words[at]!.start, words[end - 1]!.end);
+}
+
+/** «249 đơn vị thuộc 57 tỉnh», «16 tỉnh có 100% số xã đạt …»: where they are, not who. */
+function isPlace(at: number, phrase: Phrase, events: readonly AwardEvent[], words: SentenceReading['words']): boolean {
+  const inside =
+    /^(?:thuoc|tai|o)$/.test(words[at - 1]?.folded ?? '') && events.some(({ kind }) => kind === 'recipient');
+  const next = words[phrase.last + 1];
+  return (
+    inside ||
+    (words[phrase.last]?.folded === 'co' && (next?.tags.has('Percent') === true || next?.tags.has('Count') === true))
+  );
+}
+
+const adverbs = /^(?:da|duoc|vinh|du|lien|tuc|luon|cung|con|deu|nam|hoc|\d{1,4})$/;
+
+/** Whether the next verb, but for adverbs, is one of getting. */
+function getsNext(from: number, heads: ReadonlyMap<number, Phrase>, words: SentenceReading['words']): boolean {
+  for (let at = from; at < Math.min(from + 5, words.length); at += 1) {
+    if (heads.get(at)?.tags.has('Receive')) return true;
+    if (!adverbs.test(words[at]!.folded)) return heads.get(at)?.tags.has('Honour' as never) === true;
+  }
+  return false;
+}
+
+/** «05 tập thể», «12 trên tổng số 15 xã», «80% số hộ». */
+export const readCounted: Reader = (scan, at) => {
+  const { sentence, reading, heads } = scan;
+  const { words } = reading;
+  const found = scan.starts.get(at);
+  const outOf = whole(found?.outOf ?? found?.counted, 'who', sentence, reading);
+  const share = whole(found?.share, 'who', sentence, reading);
+  const who = (outOf ?? share)?.groups['who'];
+  const phrase = who === undefined ? undefined : heads.get(who.first);
+  // «6 tập thể lao động tiên tiến» counts an award: there the longer phrase is no recipient.
+  if (phrase === undefined) return null;
+  if (isChange(at, words) || isPlace(at, phrase, scan.events, words)) return phrase.last;
+  const count = outOf?.groups['count'];
+  const percent = share?.groups['percent'];
+  return put(scan, at, {
+    ...recipientOf(phrase, sentence, reading),
+    first: at,
+    comma: gapBefore(scan, at).includes(','),
+    count: count === undefined ? null : digits(words[count.first]!.text.split('/')[0]!),
+    percent: percent === undefined ? null : decimal(words[percent.first]!.text),
+  });
+};
+
+/** «các tập thể», «nhiều cá nhân» */
+export const readSeveral: Reader = (scan, at) => {
+  const who = scan.starts.get(at)?.several?.groups['who'];
+  const phrase = who === undefined ? undefined : scan.heads.get(who.first);
+  if (phrase === undefined) return null;
+  return put(scan, at, { ...recipientOf(phrase, scan.sentence, scan.reading), first: at, many: true });
+};
+
+/** «cá nhân», «tập thể Sở Nội vụ», «ông Nguyễn Văn A» */
+export const readRecipient: Reader = (scan, at) => {
+  const phrase = scan.heads.get(at);
+  if (phrase === undefined || !sorts.some((sort) => phrase.tags.has(sort))) return null;
+  if (!pureRecipient.test(phrase.entry.syllables.join(' '))) return null;
+  if (isPlace(at, phrase, scan.events, scan.reading.words)) return phrase.last;
+  return put(scan, at, recipientOf(phrase, scan.sentence, scan.reading));
+};
+
+/** «Trường đạt …», «Khoa đã được …»: a body's plain word right before what it got. */
+export const readBody: Reader = (scan, at) => {
+  const phrase = scan.heads.get(at);
+  if (phrase === undefined || !phrase.tags.has('Collective')) return null;
+  const inName = phrase.tags.has('Level') && at > 0 && !/[,;:]/.test(gapBefore(scan, at));
+  if (inName || !getsNext(phrase.last, scan.heads, scan.reading.words)) return null;
+  return put(scan, at, recipientOf(phrase, scan.sentence, scan.reading));
+};

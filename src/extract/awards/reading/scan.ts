@@ -1,0 +1,63 @@
+import {
+  type PatternMatch,
+  type Phrase,
+  readSentence,
+  type SentenceReading,
+} from '../../../text/nlp/vietnamese-nlp.js';
+import type { AwardEvent, NamedAward } from '../award-event.js';
+import { type FrameName, matchesByStart } from './frame-matches.js';
+import { listsAges } from './lists-ages.js';
+
+/** An order or medal without its class. */
+export interface PlainOrder {
+  readonly name: string;
+  readonly code: string | null;
+}
+
+/** A sentence on its way from words to events: what the readers share, and what they found so far. */
+export interface Scan {
+  readonly sentence: string;
+  readonly reading: SentenceReading;
+  /** the lexicon's phrases by their first term */
+  readonly heads: ReadonlyMap<number, Phrase>;
+  readonly starts: ReadonlyMap<number, Partial<Record<FrameName, PatternMatch>>>;
+  /** badges stand by their years alone: «40 năm tuổi Đảng có 3 đảng viên» */
+  readonly agesAlone: boolean;
+  readonly events: AwardEvent[];
+  /** the order or medal whose classes may follow alone */
+  order: PlainOrder | null;
+  /** the last Party badge, whose years may follow alone */
+  badge: NamedAward | null;
+}
+
+/**
+ * Reads what begins at a term, adds it to the scan's events, and says where to go on.
+ *
+ * @returns the next term; null where nothing of its kind begins
+ */
+export type Reader = (scan: Scan, at: number) => number | null;
+
+/** Reads a sentence with compromise and gets ready to go over its terms. */
+export function beginScan(sentence: string): Scan {
+  const reading = readSentence(sentence);
+  return {
+    sentence,
+    reading,
+    heads: new Map(reading.phrases.map((phrase) => [phrase.first, phrase] as const)),
+    starts: matchesByStart(reading),
+    agesAlone: listsAges(sentence, reading),
+    events: [],
+    order: null,
+    badge: null,
+  };
+}
+
+/** Adds an event, and gives the term behind it. */
+export function put({ events }: Scan, at: number, event: AwardEvent): number {
+  events.push(event);
+  return Math.max(at + 1, event.last);
+}
+
+/** What is printed between a term and the one before it. */
+export const gapBefore = ({ sentence, reading: { words } }: Scan, at: number): string =>
+  at === 0 ? sentence.slice(0, words[0]?.start ?? 0) : sentence.slice(words[at - 1]!.end, words[at]?.start);

@@ -1,0 +1,53 @@
+import type { SentenceReading } from '../../../text/nlp/vietnamese-nlp.js';
+import type { AwardEvent } from '../award-event.js';
+import { decimal, isChange } from './numbers.js';
+import { gapBefore, put, type Reader } from './scan.js';
+
+/** «, đạt 100%», «chiếm 78%», «(80%)»: a share said beside what it is of. */
+export const readShare: Reader = (scan, at) => {
+  const { words } = scan.reading;
+  const share = scan.starts.get(at)?.shareAfter;
+  if (share === undefined) return null;
+  const percentAt = share.groups['percent']?.first ?? at;
+  const follows = scan.starts.get(percentAt);
+  // «có trên 94% số hộ đạt …»: the share counts who follows.
+  if (
+    percentAt > at &&
+    /^(?:tren|hon|gan|khoang)$/.test(words[at]!.folded) &&
+    (follows?.share ?? follows?.shareAward) !== undefined
+  )
+    return percentAt;
+  if (isChange(share.first, words)) return share.last;
+  return put(scan, at, {
+    kind: 'share',
+    percent: decimal(words[share.groups['percent']!.first]!.text),
+    aside: gapBefore(scan, at).includes('('),
+    first: at,
+    last: share.last,
+    strength: 1,
+  });
+};
+
+/** «đạt danh hiệu … có 120/150»: a total behind the title reads as a list's number. */
+export const readTotal: Reader = (scan, at) => {
+  if (!totalBehind(at, scan.events, scan.reading.words)) return null;
+  scan.events.push({ kind: 'list', first: at + 1, last: at + 1, strength: 1 });
+  return at + 1;
+};
+
+/** «tổng số hộ đạt danh hiệu … đạt 8.200/9.000 hộ», «đạt danh hiệu … có 120/150»: the number of those who got it, said afterwards. */
+function totalBehind(at: number, events: readonly AwardEvent[], words: SentenceReading['words']): boolean {
+  if (!/^(?:dat|co|la|len)$/.test(words[at]!.folded) || !words[at + 1]?.tags.has('Count')) return false;
+  const sinceStop = events
+    .slice(events.findLastIndex(({ kind }) => kind === 'stop' || kind === 'part') + 1)
+    .filter(({ kind }) => kind !== 'count');
+  const award = sinceStop.at(-1);
+  if (award?.kind !== 'award' || !/^(?:title|recognition)$/.test(award.evidence) || at - award.last > 8) return false;
+  if (sinceStop.filter(({ kind }) => kind === 'award').length > 1 || (award.count ?? award.percent) !== null)
+    return false;
+  return sinceStop.every(
+    (event) =>
+      event.kind !== 'recipient' ||
+      (event.count === null && event.percent === null && words[event.first - 1]?.folded === 'so'),
+  );
+}
