@@ -28,6 +28,8 @@ export interface NamedAward extends Placed {
   readonly given: boolean;
   /** «tỷ lệ» stands before it: a share follows */
   readonly rated: boolean;
+  /** a bracket opens before it: «05 cá nhân (Huân chương … cho 01 cá nhân)» */
+  readonly opened: boolean;
   /** a capital follows at once: «Nhà giáo ưu tú Nguyễn Văn A» */
   readonly beforeName: boolean;
 }

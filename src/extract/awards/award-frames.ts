@@ -187,6 +187,8 @@ export function awardFrames(events: readonly AwardEvent[]): AwardFrame[] {
         to = false;
         break;
       case 'award':
+        // «khen thưởng cho 05 cá nhân (Huân chương … cho 01 cá nhân, …)»: the bracket holds the parts of the sum.
+        if (!complete() && event.opened && frame.objects.some(({ count }) => count !== null)) next(true, true);
         // «tặng 120 Giấy khen cho cá nhân, 25 Giấy khen cho tập thể»: what was distributed is closed.
         // «10 tập thể đạt …, 20 CSTĐ cơ sở»: a counted award after one that its recipients count begins anew.
         if (

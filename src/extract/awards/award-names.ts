@@ -43,6 +43,14 @@ export function defaultRecipient(code: string | null): RecipientKind | null {
   }
 }
 
+const isGovernment = (grantor: string): boolean => /^(?:thủ tướng )?chính phủ$/iu.test(grantor);
+
+/** A flag is the Government's by its giver: «Chính phủ tặng: Cờ thi đua». */
+export const flagName = (name: string, grantor: string | null): string =>
+  grantor !== null && isGovernment(grantor) && /^Cờ thi đua(?: xuất sắc)?$/u.test(name)
+    ? 'Cờ thi đua của Chính phủ'
+    : name;
+
 /** The certificate's own row follows from who gives it: the word alone does not tell the level. */
 export function certificateCode(name: string, code: string | null, grantor: string | null): string | null {
   if (grantor === null) return code;

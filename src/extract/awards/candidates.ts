@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.js';
 import { awardForms } from '../../text/lexicon/generated/award-forms.js';
-import { syllablesOf } from '../../text/nlp/lexicon.js';
+import { spellingsOf, syllablesOf } from '../../text/nlp/lexicon.js';
 
 type Trie = Map<string, Trie>;
 const gap = '[^a-z0-9]{1,5}';
@@ -29,9 +29,8 @@ function anyOf(phrases: readonly string[]): string {
   return write(root);
 }
 
-const bySpelling = (form: string): string[] => [form, form.replace(/(?<= )sĩ(?= |$)/u, 'sỹ').replace(/^Kỷ/u, 'Kỉ')];
 const forms = (plain: boolean): string[] =>
-  awardForms.filter(({ evidence }) => (evidence === 'form') === plain).flatMap(({ form }) => bySpelling(form));
+  awardForms.filter(({ evidence }) => (evidence === 'form') === plain).flatMap(({ form }) => [...spellingsOf(form)]);
 
 /** Names that are awards wherever they stand, and the badges and titles whose names are not in the table. */
 const plainForm = new RegExp(
@@ -41,10 +40,15 @@ const plainForm = new RegExp(
 const titleForm = new RegExp(`(?<![a-z0-9])${anyOf(forms(false))}`);
 const getting =
   /\d|(?<![a-z0-9])(?:dat|danh hieu|cong nhan|chung nhan|dang k[yi]|phan dau|tang|trao|gianh|doat|don nhan)(?![a-z0-9])|["“«]/;
+/** Heads of names that no table knows: «Giải thưởng Tôn Đức Thắng», «Cúp …». */
+const openForm = /(?<![a-z0-9])(?:huy chuong|giai thuong|cup)(?![a-z0-9])/;
 /** «khen thưởng 05 cá nhân»: an honour without a name, where somebody is counted or denied. */
 const praise = /(?<![a-z0-9])(?:khen thuong|bieu duong|tuyen duong|ton vinh|vinh danh)(?![a-z0-9])/;
 const somebody =
   /\d (?:luot |cap )?(?:tap the|ca nhan|ho|gia dinh|dong chi|nguoi|don vi|co quan|doanh nghiep|guong|dang vien|can bo|cong chuc|hoc sinh|giao vien|[a-z]{2,8} )|(?<![a-z0-9])(?:khong|chua) (?:co )?/;
+
+/** Whether a folded text names a title that is one only where somebody gets it, as an item of a list of awards does. */
+export const mayNameTitle = (folded: string): boolean => titleForm.test(folded);
 
 /**
  * Whether a folded text can hold an award. Only such sentences are worth compromise's time. Linear.
@@ -53,5 +57,5 @@ const somebody =
  */
 export const mayNameAward = (folded: string): boolean =>
   plainForm.test(folded) ||
-  (titleForm.test(folded) && getting.test(folded)) ||
+  ((titleForm.test(folded) || openForm.test(folded)) && getting.test(folded)) ||
   (praise.test(folded) && somebody.test(folded));

@@ -47,6 +47,11 @@ export function evidenceFor(
     const marked = award.quoted || award.titled;
     // «Các danh hiệu “…”, “…”» under a heading that says of what.
     const asked = around.actor !== null || verbs.some(({ grantor }) => grantor !== null);
+    // «Năm 2003: Tập thể lao động xuất sắc» in a list of what was achieved.
+    if (around.alone && frame.verbs.length === 0 && (around.context !== null || frame.subjects.length > 0))
+      return award.evidence !== 'recognition';
+    // «Năm 2007: UBND tỉnh tặng Cờ thi đua»
+    if (around.lead?.given === true && around.actor !== null && acts.has('give')) return true;
     const listed = verbs.length === 0 && around.context !== null && marked && around.titleList;
     // «cá nhân đạt danh hiệu …» is anyone who does; «Đơn vị đạt …», «Cá nhân được tặng …» is somebody.
     const someone =

@@ -5,7 +5,10 @@ import { longestReading } from '../../text/nlp/vietnamese-nlp.js';
 import { sentencesOf } from '../../text/sentences.js';
 import type { Layout } from '../layout.js';
 import { tableAwards } from './award-tables.js';
-import { mayNameAward } from './candidates.js';
+import { mayNameAward, mayNameTitle } from './candidates.js';
+import { inlineNames } from './inline-names.js';
+import { listLeads } from './list-leads.js';
+import { nameLists } from './name-lists.js';
 import { noAwards } from './no-awards.js';
 import { periodIn } from './period-in.js';
 import { sentenceAwards } from './sentence-awards.js';
@@ -30,6 +33,9 @@ export function extractAwards(
   if (makesRules(document)) return { awards, diagnostics: [] };
   const folded = fold(document.text);
   const contextOf = statusContexts(document, layout, (at) => ownStatus(folded, document.blocks[at]!.span));
+  const leadOf = listLeads(document);
+  const listedNames = nameLists(document, folded);
+  const leads = new Set([...listedNames.values()].flat().map(({ lead }) => lead));
   const readTables = new Set<number>();
   const place = (blockIndex: number, span: TextSpan) => ({
     quote: document.text.slice(span.start, span.end),
@@ -50,6 +56,23 @@ export function extractAwards(
       continue;
     const blockFolded = folded.slice(block.span.start, block.span.end);
     const placedIn = (span: TextSpan) => place(blockIndex, span);
+    const listed = listedNames.get(blockIndex);
+    if (listed !== undefined) {
+      for (const { name, span, who, lead, ...fields } of listed)
+        awards.push({
+          ...placedIn(span),
+          ...fields,
+          count: 1,
+          percent: null,
+          recipient: who,
+          recipientName: name.name,
+          period: periodIn(document.text, document.blocks[lead]!.span),
+          decision: decisionIn(citations, around(document, lead, blockIndex)),
+          confidence: fields.award === null ? 0.6 : 0.8,
+          rule: 'award/name-line',
+        });
+      continue;
+    }
     const none = mayDeny.test(blockFolded) ? noAwards(document, blockIndex) : null;
     if (none !== null) {
       awards.push({
@@ -69,14 +92,16 @@ export function extractAwards(
       });
       continue;
     }
-    if (!mayNameAward(blockFolded)) continue;
+    const mayName = (words: string): boolean =>
+      mayNameAward(words) || (mayNameTitle(words) && leadOf(blockIndex) !== null);
+    if (!mayName(blockFolded)) continue;
     let ofBlock: StatusContext | undefined;
     let before: TextSpan | null = null;
     for (const sentence of linesAndSentences(document.text, block.span)) {
       const said = folded.slice(sentence.start, sentence.end);
       const lead = before === null ? '' : folded.slice(before.start, before.end);
       before = sentence;
-      if (!mayNameAward(said)) continue;
+      if (!mayName(said)) continue;
       ofBlock ??= contextOf(blockIndex);
       // «… 19 trường hợp đề nghị khen thưởng. Trong đó, …»: the parts of a sum have its status.
       const context = (partsOfSum.test(said) ? wantedIn(lead) : null) ?? ofBlock;
@@ -84,15 +109,28 @@ export function extractAwards(
       for (const { start, end, ...fields } of sentenceAwards(
         document.text.slice(sentence.start, sentence.end),
         context,
+        leadOf(blockIndex),
       )) {
         const span = { start: sentence.start + start, end: sentence.start + end };
-        awards.push({ ...placedIn(span), ...fields, period: periodIn(document.text, span, sentence), decision });
+        const many = fields.count === null && fields.percent === null && fields.recipient !== null;
+        // «tặng Giấy khen cho các cá nhân sau:»: the names below say who.
+        if (many && leads.has(blockIndex)) continue;
+        const names = many ? inlineNames(document.text.slice(sentence.start, sentence.end), end, fields.recipient) : '';
+        const recipientName = names === '' ? fields.recipientName : names;
+        const period = periodIn(document.text, span, sentence);
+        awards.push({ ...placedIn(span), ...fields, recipientName, period, decision });
       }
     }
   }
   // Stable: the records of one sentence keep their order.
   return { awards: awards.sort((a, b) => a.block - b.block), diagnostics: [] };
 }
+
+/** From a list's lead to its first names: «(Kèm theo Quyết định số …)» stands there. */
+const around = ({ blocks }: SourceDocument, lead: number, item: number): TextSpan => ({
+  start: blocks[lead]!.span.start,
+  end: Math.max(blocks[lead]!.span.end, Math.min(blocks[item]!.span.start, blocks[lead]!.span.end + 600)),
+});
 
 const partsOfSum = /^\s*(?:trong do|cu the|gom|bao gom)(?![a-z])/;
 

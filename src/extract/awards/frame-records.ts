@@ -1,7 +1,7 @@
 import type { Award } from '../../model/index.js';
 import type { NamedAward, Recipient, RecipientKind, Verb } from './award-event.js';
 import type { AwardFrame } from './award-frames.js';
-import { awardRow, certificateCode, defaultRecipient } from './award-names.js';
+import { awardRow, certificateCode, defaultRecipient, flagName } from './award-names.js';
 import { evidenceFor } from './evidence-for.js';
 import type { FrameSurroundings } from './frame-surroundings.js';
 
@@ -71,11 +71,11 @@ export function frameRecords(frame: AwardFrame, around: FrameSurroundings): Awar
     const evidence = evidenceFor(award, frame, verbs, recipients, around);
     // «xét tặng» is to consider; with a number of recipients, somebody was found worthy.
     if (onlyConsidered && !evidence.counted) continue;
-    const fallback = status ?? (evidence.counted ? 'granted' : null);
+    const fallback = status ?? (evidence.counted || around.alone ? 'granted' : null);
     if (!evidence.enough || fallback === null) continue;
     const grantor = grantorOf(award, verbs, passive, around);
     const base = {
-      award: award.name,
+      award: flagName(award.name, grantor),
       awardCode: certificateCode(award.name, award.code, grantor),
       grantor,
       status: fallback,
@@ -122,6 +122,13 @@ const isRepeated = (award: NamedAward, awards: readonly NamedAward[], at: number
 
 /** Epithets («Nhà giáo ưu tú Nguyễn Văn A») and titles that only name a kind of person are none. */
 function isAward(award: NamedAward, frame: AwardFrame, verbs: readonly Verb[]): boolean {
+  // «Bằng khen cho tập thể lao động xuất sắc»: the title says who got it.
+  if (
+    award.given &&
+    awardRow(award.code)?.kind === 'title' &&
+    frame.awards.some((other) => other.first < award.first && !other.given)
+  )
+    return false;
   if (award.evidence !== 'honour') return true;
   // «trao quà cho 20 Bà mẹ Việt Nam anh hùng»: who got something else.
   if (award.given) return false;
@@ -143,11 +150,12 @@ function grantorOf(
   if (own !== undefined && own !== null) return own;
   if (award.name === 'Cờ thi đua của Chính phủ') return 'Chính phủ';
   if (passive || around.actor === null || !verbs.some(({ act }) => act === 'give' || act === 'praise')) return null;
-  // Orders and honours are the President's: whoever hands one over does so on his behalf.
-  if (/^state$/.test(awardRow(award.code)?.level ?? '') && !/chủ tịch nước|thủ tướng|chính phủ/iu.test(around.actor))
-    return null;
-  return around.actor;
+  return byState(award, around.actor);
 }
+
+/** Orders and honours are the President's: whoever hands one over does so on his behalf. */
+const byState = (award: NamedAward, giver: string): string | null =>
+  awardRow(award.code)?.level === 'state' && !/chủ tịch nước|nhà nước|thủ tướng|chính phủ/iu.test(giver) ? null : giver;
 
 type Fields = Pick<AwardDraft, 'count' | 'percent' | 'recipient' | 'recipientName' | 'recipientTerms'>;
 
@@ -184,7 +192,8 @@ function distribute(
   }
   if (recipients.length === 0) {
     const named = frame.named ?? around.namedSubject;
-    const one = named !== null && status === 'granted' && award.evidence !== 'title';
+    const one =
+      named !== null && status === 'granted' && awardRow(award.code)?.kind !== 'title' && award.evidence !== 'title';
     return [
       {
         fields: {

@@ -1,5 +1,6 @@
 import type { Award } from '../../model/index.js';
 import type { RecipientKind } from './award-event.js';
+import type { ListLead } from './list-leads.js';
 import type { StatusContext } from './status-context.js';
 
 /** What stands around a frame and bears on how it reads. */
@@ -16,6 +17,10 @@ export interface FrameSurroundings {
   readonly general: boolean;
   /** «xây dựng …»: what is striven for was not reached */
   readonly building: boolean;
+  /** the list's lead-in where the sentence is an item of a list of awards */
+  readonly lead: ListLead | null;
+  /** an item that is nothing but awards */
+  readonly alone: boolean;
   /** a block that holds nothing but titles, in quotation marks */
   readonly titleList: boolean;
 }

@@ -1,11 +1,13 @@
 import { fold } from '../../text/fold.js';
 import { bodiesIn } from '../../text/nlp/match-bodies.js';
 import type { SentenceReading } from '../../text/nlp/vietnamese-nlp.js';
-import type { AwardEvent } from './award-event.js';
+import type { AwardEvent, Verb } from './award-event.js';
 import { awardEvents } from './award-events.js';
 import { type AwardFrame, awardFrames } from './award-frames.js';
 import { type AwardDraft, frameRecords } from './frame-records.js';
 import type { FrameSurroundings } from './frame-surroundings.js';
+import type { ListLead } from './list-leads.js';
+import { isLabelled, standsAlone } from './stands-alone.js';
 import type { StatusContext } from './status-context.js';
 
 /** A record with its place in the sentence. */
@@ -16,7 +18,7 @@ export interface SentenceAward extends Omit<AwardDraft, 'recipientTerms' | 'firs
 
 /** Rules, standards and wishes speak of awards that nobody got yet. */
 const generalTalk =
-  /(?<![a-z])(?:(?<!dat )tieu chuan|tieu chi|quy dinh|tham quyen|thu tuc|ho so|truong hop|kip thoi|moi lan|xet tang|de tang|co the|nguyen tac|hinh thuc khen|dieu kien|theo luat|duoc tang cho|phai|so luong|lan lien tuc|lan tro len|khi nao|neu|la su ghi nhan|la (?:mot )?(?:phan thuong|hinh thuc|danh hieu)|la vinh du|phan tram cac|khi [a-z ]{1,40} thi|hoac (?:dat|duoc tang|duoc cong nhan)|binh xet tu|hang nam duoc)(?![a-z])/;
+  /(?<![a-z])(?:(?<!dat )tieu chuan|tieu chi|quy dinh|tham quyen|thu tuc|ho so|truong hop|kip thoi|moi lan|(?<!de nghi )xet tang|de tang|co the|nguyen tac|hinh thuc khen|dieu kien|theo luat|duoc tang cho|phai|so luong|lan lien tuc|lan tro len|khi nao|neu|la su ghi nhan|la (?:mot )?(?:phan thuong|hinh thuc|danh hieu)|la vinh du|phan tram cac|khi [a-z ]{1,40} thi|hoac (?:dat|duoc tang|duoc cong nhan)|binh xet tu|hang nam duoc)(?![a-z])/;
 /** «có 02 lần được tặng» is a rule, unless a body by its name was. */
 const timesGiven = /(?<![a-z])lan duoc tang(?![a-z])/;
 const building = /(?<![a-z])(?:xay dung|gop phan|huong toi|nham)(?![a-z])/;
@@ -27,9 +29,10 @@ const onBehalf = /(?<![a-z])(?:thua uy quyen|duoc uy quyen|thay mat)(?![a-z])/;
  * Finds the awards of one sentence.
  *
  * @param sentence one sentence of a block, NFC
- * @param context what its headings and lead-in say of the status
+ * @param said what its headings and lead-in say of the status
+ * @param lead of the list of awards it is an item of, if any
  */
-export function sentenceAwards(sentence: string, context: StatusContext): SentenceAward[] {
+export function sentenceAwards(sentence: string, said: StatusContext, lead: ListLead | null = null): SentenceAward[] {
   if (/\?\s*$/.test(sentence)) return [];
   const { reading, events } = awardEvents(sentence);
   if (
@@ -38,12 +41,16 @@ export function sentenceAwards(sentence: string, context: StatusContext): Senten
   )
     return [];
   const folded = fold(sentence);
+  const labelled = lead !== null && isLabelled(sentence, reading, events);
+  const bareItem = labelled === 'year' || (lead !== null && standsAlone(reading, events));
+  const context = said ?? (lead?.given === true || (bareItem && labelled !== false) ? 'granted' : null);
   const found: SentenceAward[] = [];
   let sticky: FrameSurroundings['sticky'] = null;
   let clauseStart = 0;
   let last: AwardFrame | null = null;
   let subject: string | null = null;
-  for (const own of awardFrames(events)) {
+  for (const read of awardFrames(events)) {
+    const own = underLead(read, lead);
     const clause = reading.words[clauseStart]?.start ?? 0;
     let frame: AwardFrame = last === null ? own : goingOn(own, last, reading, sentence);
     // «8.500 hộ đăng ký …, 8.200 hộ đạt danh hiệu»: what was reached is no longer what was registered.
@@ -54,8 +61,9 @@ export function sentenceAwards(sentence: string, context: StatusContext): Senten
       verbTerm === undefined || (passive && frame.subjects.length > 0)
         ? null
         : bodyBefore(reading, sentence, clauseStart, verbTerm);
-    if (last !== null && own === frame && !/[;:]/.test(sentence.slice(clause, startOf(frame, reading))))
-      frame = sharingVerb(frame, last, subjectBody);
+    const between = sentence.slice(clause, startOf(frame, reading));
+    if (last !== null && own === frame && !/[;:]/.test(between)) frame = sharingVerb(frame, last, subjectBody);
+    if (last !== null && own === frame && subjectBody === null) frame = goingOnProposed(frame, last);
     // «A được tặng …, 02 năm liền được … tặng …»: a passive verb without a subject has the one before.
     const alone = frame.subjects.length === 0 && frame.objects.length === 0 && frame.lead === null;
     const named: string | null = passive ? (subjectBody ?? (alone ? subject : null)) : null;
@@ -68,6 +76,8 @@ export function sentenceAwards(sentence: string, context: StatusContext): Senten
       namedSubjectKind: named === null ? null : 'collective',
       general: generalTalk.test(folded) || (timesGiven.test(folded) && named === null),
       building: building.test(folded),
+      lead,
+      alone: bareItem,
       titleList: isTitleList(events),
     });
     for (const draft of drafts) found.push(placed(draft, sentence, reading));
@@ -77,6 +87,24 @@ export function sentenceAwards(sentence: string, context: StatusContext): Senten
     if (frame.awards.length > 0 || frame.verbs.length > 0) last = frame;
   }
   return found;
+}
+
+/** An item without a verb has the one its list's lead ends in: «UBND tỉnh tặng:» and «- Bằng khen: 02 tập thể». */
+function underLead(frame: AwardFrame, lead: ListLead | null): AwardFrame {
+  if (lead?.act == null || frame.verbs.length > 0 || frame.inherited.length > 0 || frame.awards.length === 0)
+    return frame;
+  const verb: Verb = {
+    kind: 'verb',
+    act: 'give',
+    passive: false,
+    grantor: lead.grantor,
+    comma: false,
+    titled: false,
+    first: 0,
+    last: 0,
+    strength: 0.9,
+  };
+  return { ...frame, inherited: lead.act === 'give' ? [verb] : [{ ...verb, act: 'propose', grantor: null }, verb] };
 }
 
 const startOf = (frame: AwardFrame, reading: SentenceReading): number => {
@@ -110,6 +138,15 @@ function goingOn(frame: AwardFrame, last: AwardFrame, reading: SentenceReading, 
   const titled = frame.verbs.at(-1)!;
   return titled.titled && titled.act === 'receive' && award.evidence === 'title'
     ? { ...frame, awards: [award] }
+    : frame;
+}
+
+/** «đề nghị tặng … cho 17 cá nhân; khen thưởng quá trình cống hiến cho 02 cá nhân»: still proposed. */
+function goingOnProposed(frame: AwardFrame, last: AwardFrame): AwardFrame {
+  const proposing = [...last.verbs, ...last.inherited].find(({ act }) => act === 'propose');
+  const praises = frame.verbs.length > 0 && frame.verbs.every(({ act, passive }) => act === 'praise' && !passive);
+  return proposing !== undefined && praises && frame.subjects.length === 0
+    ? { ...frame, verbs: [proposing, ...frame.verbs] }
     : frame;
 }
 

@@ -109,12 +109,20 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/(?<= )sĩ(?= |$)/giu, 'sỹ'],
   [/^kỷ(?= )/giu, 'kỉ'],
   [/ủy/giu, 'uỷ'],
+  // As often misspelt as not: s and x sound alike.
+  [/xuất sắc/giu, 'suất sắc'],
+  [/xuất sắc/giu, 'xuất xắc'],
+  [/xuất sắc/giu, 'suất xắc'],
 ];
+
+/** A phrase as the table has it, and as it is also written. */
+export const spellingsOf = (phrase: string): ReadonlySet<string> =>
+  new Set([phrase, ...spellings.map(([from, to]) => phrase.replace(from, to))]);
 
 function build(): ReadonlyMap<string, readonly LexiconEntry[]> {
   const entries = new Map<string, LexiconEntry[]>();
   const add = (phrase: string, tags: readonly PhraseTag[], form: number | null): void => {
-    for (const spelling of new Set([phrase, ...spellings.map(([from, to]) => phrase.replace(from, to))])) {
+    for (const spelling of spellingsOf(phrase)) {
       const syllables = syllablesOf(spelling);
       const key = syllables.map(fold).join(' ');
       const there = entries.get(key) ?? [];

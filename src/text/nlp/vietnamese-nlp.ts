@@ -117,15 +117,34 @@ function countsInWords(terms: readonly Term[], at: number): boolean {
   return text.toLowerCase() !== 'năm' || before?.normal === 'va' || /,/.test(before?.post ?? pre);
 }
 
+const isBreak = (terms: readonly Term[], at: number): boolean =>
+  /[;:.()]/.test(terms[at]!.pre) || /[;:.()]/.test(terms[at - 1]!.post);
+
+/** «Chi bộ: Trong sạch, vững mạnh» is no one phrase, but each side of the colon may be. */
+function piecesOf(terms: readonly Term[]): Term[][] {
+  const pieces: Term[][] = [];
+  for (const [i, term] of terms.entries()) {
+    if (i === 0 || isBreak(terms, i)) pieces.push([term]);
+    else {
+      term.tags.add('Inside');
+      pieces.at(-1)!.push(term);
+    }
+  }
+  for (const [head] of pieces) head!.tags.delete('Inside');
+  return pieces;
+}
+
 function confirmPhrase(terms: readonly Term[]): void {
   // A phrase goes over a comma («trong sạch, vững mạnh») but not over a stop («các hạng; 2 cá nhân»).
-  const broken = terms.some(
-    ({ pre, post }, i) => (i > 0 && /[;:.()]/.test(pre)) || (i < terms.length - 1 && /[;:.()]/.test(post)),
-  );
+  const broken = terms.some((_, i) => i > 0 && isBreak(terms, i));
+  if (broken) {
+    for (const piece of piecesOf(terms)) confirmPhrase(piece);
+    return;
+  }
   const key = terms.map(({ normal }) => normal).join(' ');
   let best: LexiconEntry | undefined;
   let strength = 0;
-  for (const entry of broken ? [] : (lexicon.get(key) ?? [])) {
+  for (const entry of lexicon.get(key) ?? []) {
     const found = confirmLetters(
       terms.map(({ text }) => text),
       entry.syllables,
@@ -208,6 +227,7 @@ const prepare = (sentence: string): string =>
     .replace(/(\d)([ \u00a0])%/gu, '$1%$2')
     .replace(/(?<=\p{L})[;.](?=\d)|(?<=\p{L});(?=\p{L})|(?<=\p{Ll})\.(?=\p{Lu}\p{Ll})/gu, ' ')
     .replace(/(?<![\d,.])\d\d(?:,\d\d){2,9}(?![\d,.%])/g, (list) => list.replace(/,/g, ' '))
+    .replace(/(?<=\s)["“”«»](?=\s)/gu, ' ')
     .replace(/[(+](?=\d)|(?<=[\d%])[)+]/g, ' ')
     .replace(/[\n\r\t\u00a0]/g, ' ');
 

@@ -1,7 +1,7 @@
 import { bodiesIn } from '../../../text/nlp/match-bodies.js';
 import type { Phrase, SentenceReading } from '../../../text/nlp/vietnamese-nlp.js';
 import type { NamedAward } from '../award-event.js';
-import { formAt, graded, gradeNumber } from '../award-names.js';
+import { flagName, formAt, graded, gradeNumber } from '../award-names.js';
 import { orderOf } from './bare-ranks.js';
 import { whole } from './frame-matches.js';
 import { decimal, digits } from './numbers.js';
@@ -20,6 +20,9 @@ function awardsOf(
   const grades: { grade: 1 | 2 | 3; last: number }[] = [];
   let last = phrase.last;
   const gradeable = /^Hu[ây]n? chương/u.test(row.award);
+  // «hạng 2 và 3»
+  const bareNumber = (at: number): boolean =>
+    /^[123]$/.test(words[at]?.text ?? '') && /^[123]$/.test(words[last - 1]!.text) && words[at - 1]!.folded === 'va';
   while (gradeable && last < words.length) {
     let at = last;
     if (words[at]?.folded === 'va' && grades.length > 0) at += 1;
@@ -27,7 +30,7 @@ function awardsOf(
     const spelled = head?.tags.has('Grade');
     const grade = spelled
       ? gradeNumber(words[head!.last - 1]!.folded)
-      : grades.length > 0 && /^(?:Nhất|Nhì|Ba|nhất|nhì|ba|I{1,3})$/u.test(words[at]?.text ?? '')
+      : grades.length > 0 && (/^(?:Nhất|Nhì|Ba|nhất|nhì|ba|I{1,3})$/u.test(words[at]?.text ?? '') || bareNumber(at))
         ? gradeNumber(words[at]!.folded)
         : null;
     if (grade === null || !/^[\s,"”]*$/u.test(gap(at))) break;
@@ -37,10 +40,14 @@ function awardsOf(
   const quoted = /["“«'‘]\**$/u.test(sentence.slice(0, words[phrase.first]!.start).slice(-3).trimEnd());
   const titled = words[phrase.first - 1]?.text.toLowerCase() === 'hiệu';
   let { name, last: nameLast } = memorialName(row.award, phrase, last, sentence, reading);
-  const { grantor, last: grantorLast } = grantorAfter(nameLast, sentence, reading);
-  if (/^Cờ thi đua(?: xuất sắc)?$/u.test(name) && grantor !== null && isGovernment(grantor))
-    name = 'Cờ thi đua của Chính phủ';
-  else if (name === 'Cờ thi đua' && grantor !== null) name = `Cờ thi đua của ${grantor}`;
+  const { grantor, last: grantorLast } = grantorAfter(
+    nameLast,
+    /^(?:Bằng|Giấy) khen$/u.test(row.award),
+    sentence,
+    reading,
+  );
+  name = flagName(name, grantor);
+  if (name === 'Cờ thi đua' && grantor !== null) name = `Cờ thi đua của ${grantor}`;
   const base = {
     kind: 'award' as const,
     evidence: row.evidence,
@@ -53,6 +60,7 @@ function awardsOf(
     given:
       words[phrase.first - 1]?.text === 'cho' ||
       (/^\d/.test(words[phrase.first - 1]?.text ?? '') && words[phrase.first - 2]?.text === 'cho'),
+    opened: /\($/.test(sentence.slice(0, words[phrase.first]!.start).trimEnd()),
     beforeName:
       /^\p{Lu}/u.test(words[nameLast]?.text ?? '') && !/[,;:.()"”]/.test(gap(nameLast)) && nameLast < words.length,
     strength: phrase.strength,
@@ -92,13 +100,17 @@ function memorialName(
 /** «của Chủ tịch UBND tỉnh hoặc của Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc» right behind the award. */
 function grantorAfter(
   last: number,
+  certificate: boolean,
   sentence: string,
   reading: SentenceReading,
 ): { grantor: string | null; last: number } {
   const { words } = reading;
-  if (!/^(?:của|do)$/iu.test(words[last]?.text ?? '')) return { grantor: null, last };
-  if (/[,;.:]/.test(sentence.slice(words[last - 1]!.end, words[last]!.start))) return { grantor: null, last };
-  const from = last + 1;
+  if (last >= words.length || /[,;.:(]/.test(sentence.slice(words[last - 1]!.end, words[last]!.start)))
+    return { grantor: null, last };
+  // «Bằng khen UBND tỉnh», «Giấy khen Giám đốc Sở» say it without «của».
+  const from = /^(?:của|do)$/iu.test(words[last]!.text) ? last + 1 : last;
+  if (from === last && (!certificate || !/^\p{Lu}|^(?:bộ|sở)$/u.test(words[last]!.text)))
+    return { grantor: null, last };
   const first = bodiesIn(reading, sentence, from, Math.min(words.length, from + 16))[0];
   if (first === undefined || first.first !== from) return { grantor: null, last };
   let end = first.last;
@@ -109,8 +121,6 @@ function grantorAfter(
   }
   return { grantor: sentence.slice(words[from]!.start, words[end - 1]!.end), last: end };
 }
-
-const isGovernment = (grantor: string): boolean => /^(?:thủ tướng )?chính phủ$/iu.test(grantor);
 
 /** «kỳ thi chọn học sinh giỏi», «phong trào nông dân thi đua sản xuất, kinh doanh giỏi»: the name of a contest or movement. */
 function namesAnother(phrase: Phrase, { words }: SentenceReading, sentence: string): boolean {
@@ -145,12 +155,15 @@ export const readCountedAward: Reader = (scan, at) => {
   const count = match.groups['count'];
   const percent = match.groups['percent'];
   let after = at;
-  for (const [i, award] of awardsOf(phrase, sentence, reading, heads).entries()) {
+  const counted = count === undefined ? null : digits(words[count.first]!.text.split('/')[0]!);
+  const named = awardsOf(phrase, sentence, reading, heads);
+  for (const [i, award] of named.entries()) {
     scan.order = orderOf(phrase, award) ?? scan.order;
     after = put(scan, after, {
       ...award,
       first: i === 0 ? at : award.first,
-      count: i === 0 && count !== undefined ? digits(words[count.first]!.text.split('/')[0]!) : null,
+      // «02 Huân chương Lao động hạng Nhì và hạng Ba»: one of each.
+      count: named.length > 1 && counted === named.length ? 1 : i === 0 ? counted : null,
       percent: i === 0 && percent !== undefined ? decimal(words[percent.first]!.text) : null,
     });
   }

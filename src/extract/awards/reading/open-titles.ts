@@ -1,37 +1,125 @@
+import { fold } from '../../../text/fold.js';
+import { lexicon, syllablesOf } from '../../../text/nlp/lexicon.js';
 import type { SentenceReading } from '../../../text/nlp/vietnamese-nlp.js';
 import type { NamedAward } from '../award-event.js';
-import { put, type Reader } from './scan.js';
+import { formAt } from '../award-names.js';
+import { plainAward } from './plain-award.js';
+import { put, type Reader, type Scan } from './scan.js';
 
-/** «danh hiệu “Trường học hạnh phúc”»: a title that no table knows. */
-function quotedTitle(at: number, sentence: string, reading: SentenceReading): NamedAward | null {
-  const { words } = reading;
-  if (words[at - 1]?.text.toLowerCase() !== 'hiệu' || words[at - 2]?.text.toLowerCase() !== 'danh') return null;
-  if (!/["“«]\**$/u.test(sentence.slice(words[at - 1]!.end, words[at]!.start)) || !/^\p{Lu}/u.test(words[at]!.text))
-    return null;
-  let end = at + 1;
-  while (end < words.length && end < at + 10 && !/["”»]/u.test(sentence.slice(words[end - 1]!.end, words[end]!.start)))
-    end += 1;
-  if (end < words.length ? end >= at + 10 : !/["”»]/u.test(sentence.slice(words[end - 1]!.end))) return null;
-  return {
-    kind: 'award',
-    name: sentence.slice(words[at]!.start, words[end - 1]!.end).replace(/\*/g, ''),
-    code: null,
-    evidence: 'title',
-    count: null,
-    percent: null,
-    grantor: null,
-    quoted: true,
-    titled: true,
-    given: false,
-    rated: false,
-    beforeName: false,
-    first: at,
+/** What may stand before a name that no table knows, and what it becomes with it. */
+const heads = [
+  { words: ['danh', 'hiệu'], keeps: null },
+  { words: ['cờ'], keeps: 'Cờ' },
+  { words: ['giải', 'thưởng'], keeps: 'Giải thưởng' },
+  { words: ['cúp'], keeps: 'Cúp' },
+  { words: ['huy', 'chương'], keeps: 'Huy chương' },
+  { words: ['huân', 'chương'], keeps: 'Huân chương' },
+  { words: ['kỷ', 'niệm', 'chương'], keeps: 'Kỷ niệm chương' },
+  { words: ['huy', 'hiệu'], keeps: 'Huy hiệu' },
+] as const;
+type Head = (typeof heads)[number];
+
+const longestName = 14;
+/** Words that end a name that stands without quotation marks. */
+const closers =
+  /^(?:năm|cho|của|tại|lần|vì|và|được|trong|giai|đã|là|về|với|khi|ngày|trên|từ|hạng|đợt|để|nhân|theo|đối|cấp|các|những|này|có|như|đến|thì|ở|cùng|gồm)$/u;
+/** Who may bear a title in small letters: «đạt danh hiệu đơn vị xanh sạch». */
+const bearers =
+  /^(?:đơn vị|tập thể|gia đình|công dân|học sinh|sinh viên|giáo viên|đoàn viên|hội viên|thanh niên|phụ nữ|nông dân|chi hội|chi đoàn|liên đội|trường học|khu dân|tổ nhân|người lao|công nhân|doanh nghiệp|doanh nhân|cán bộ|bệnh viện|thành phố|làng nghề)$/u;
+
+/** The head that ends right before a term. */
+const headBefore = (at: number, { words }: SentenceReading): Head | null =>
+  heads.find((head) => head.words.every((word, i) => words[at - head.words.length + i]?.text.toLowerCase() === word)) ??
+  null;
+
+/** «danh hiệu “Trường học hạnh phúc”», «Giải thưởng Tôn Đức Thắng»: a title or form that no table knows. */
+export const readOpenTitle: Reader = (scan, at) => {
+  const phrase = scan.heads.get(at);
+  if (phrase?.tags.has('Award') || phrase?.tags.has('Grade')) return null;
+  const head = headBefore(at, scan.reading);
+  const quoted = /["“«]\s*\**\s*$/u.test(before(scan, at));
+  const end = quoted ? quotedEnd(scan, at, head) : head === null ? null : plainEnd(scan, at, head);
+  if (end === null) return null;
+  const { sentence, reading } = scan;
+  const words = sentence
+    .slice(reading.words[at]!.start, reading.words[end - 1]!.end)
+    .replace(/\*/g, '')
+    .trim();
+  const first = at - (head?.words.length ?? 0);
+  // «01 Huy chương Tự do»: the number before the head counts it.
+  const count = scan.events.at(-1);
+  const counted = head?.keeps != null && count?.kind === 'count' && count.last === first ? count : null;
+  if (counted !== null) scan.events.pop();
+  return put(scan, at, {
+    ...plainAward,
+    ...named(head, words),
+    quoted,
+    titled: head !== null && head.keeps === null,
+    count: counted?.count ?? null,
+    first: counted?.first ?? at,
     last: end,
-    strength: 0.7,
-  };
+    strength: quoted ? 0.7 : 0.6,
+  });
+};
+
+const before = ({ sentence, reading: { words } }: Scan, at: number): string =>
+  sentence.slice(words[at - 1]?.end ?? 0, words[at]!.start);
+
+/** A name in quotation marks, behind a head or right behind the verb of giving. */
+function quotedEnd({ sentence, reading: { words }, events }: Scan, at: number, head: Head | null): number | null {
+  const verb = events.at(-1);
+  const given = verb?.kind === 'verb' && verb.last === at && (verb.act === 'give' || verb.titled);
+  if (head === null && !given) return null;
+  if ((head === null || head.keeps === null) && !/^\p{Lu}/u.test(words[at]!.text)) return null;
+  let end = at + 1;
+  while (
+    end < words.length &&
+    end < at + longestName &&
+    !/["”»]/u.test(sentence.slice(words[end - 1]!.end, words[end]!.start))
+  )
+    end += 1;
+  if (end < words.length ? end >= at + longestName : !/["”»]/u.test(sentence.slice(words[end - 1]!.end))) return null;
+  return end;
 }
 
-export const readOpenTitle: Reader = (scan, at) => {
-  const title = scan.heads.has(at) ? null : quotedTitle(at, scan.sentence, scan.reading);
-  return title === null ? null : put(scan, at, title);
-};
+/** A name without marks: from a capital, or from who bears it, to the next word that belongs to the clause. */
+function plainEnd(
+  { sentence, reading: { words }, heads: phrases, events }: Scan,
+  at: number,
+  head: Head,
+): number | null {
+  if (/[,;:.()]/.test(sentence.slice(words[at - 1]!.end, words[at]!.start))) return null;
+  const capital = /^\p{Lu}/u.test(words[at]!.text);
+  const bearer = bearers.test(`${words[at]!.text} ${words[at + 1]?.text ?? ''}`.toLowerCase());
+  const got = events.at(-1);
+  if (head.keeps === null ? !(bearer && got?.kind === 'verb') : !capital) return null;
+  let end = at + 1;
+  while (
+    end < words.length &&
+    end < at + longestName &&
+    !/[,;:.()"“”–]/u.test(sentence.slice(words[end - 1]!.end, words[end]!.start)) &&
+    !closers.test(words[end]!.text) &&
+    !(words[end]!.text === 'do' && /^\p{Lu}/u.test(words[end + 1]?.text ?? '')) &&
+    !/^\d/.test(words[end]!.text) &&
+    !['Grant', 'Receive', 'Propose', 'To', 'Part'].some((tag) => phrases.get(end)?.tags.has(tag as never))
+  )
+    end += 1;
+  const fewest = head.keeps === null ? 3 : 1;
+  return end - at >= fewest ? end : null;
+}
+
+/** The table's own name where it has one for these words. */
+function named(head: Head | null, words: string): Pick<NamedAward, 'name' | 'code' | 'evidence'> {
+  const capital = `${words[0]!.toUpperCase()}${words.slice(1)}`;
+  const small =
+    /^\p{Lu}\p{Ll}/u.test(words) && head?.keeps === 'Cờ' ? `${words[0]!.toLowerCase()}${words.slice(1)}` : words;
+  const full = head?.keeps == null ? capital : `${head.keeps} ${small}`;
+  for (const candidate of [full, `Cờ ${words}`]) {
+    const row = lexicon.get(syllablesOf(candidate).map(fold).join(' '))?.find(({ form }) => form !== null)?.form;
+    if (row !== undefined && row !== null) {
+      const { award, code, evidence } = formAt(row);
+      return { name: award, code: code === '' ? null : code, evidence };
+    }
+  }
+  return { name: full, code: null, evidence: head?.keeps == null ? 'title' : 'form' };
+}

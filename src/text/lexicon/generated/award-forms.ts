@@ -327,4 +327,10 @@ export const awardForms: readonly AwardFormsRow[] = [
   {"form":"Kỷ niệm chương Chiến sĩ cách mạng bị địch bắt tù đày","award":"Kỷ niệm chương Chiến sĩ cách mạng bị địch bắt tù đày","code":"KNC","evidence":"form"},
   {"form":"Kỷ niệm chương Bảo vệ an ninh Tổ quốc","award":"Kỷ niệm chương Bảo vệ an ninh Tổ quốc","code":"KNC","evidence":"form"},
   {"form":"Kỷ niệm chương Cựu chiến binh Việt Nam","award":"Kỷ niệm chương Cựu chiến binh Việt Nam","code":"KNC","evidence":"form"},
+  {"form":"Cờ thi đua Tổng Liên đoàn","award":"Cờ thi đua của Tổng Liên đoàn Lao động Việt Nam","code":"CTDTLD","evidence":"form"},
+  {"form":"Cờ thi đua của Tổng Liên đoàn","award":"Cờ thi đua của Tổng Liên đoàn Lao động Việt Nam","code":"CTDTLD","evidence":"form"},
+  {"form":"Cờ thi đua của Tổng Liên đoàn Lao động Việt Nam","award":"Cờ thi đua của Tổng Liên đoàn Lao động Việt Nam","code":"CTDTLD","evidence":"form"},
+  {"form":"Cờ thi đua Tổng Liên đoàn Lao động Việt Nam","award":"Cờ thi đua của Tổng Liên đoàn Lao động Việt Nam","code":"CTDTLD","evidence":"form"},
+  {"form":"Kỷ niệm chương Vì sự nghiệp xây dựng tổ chức CĐ","award":"Kỷ niệm chương Vì sự nghiệp xây dựng tổ chức Công đoàn","code":"KNC_CD","evidence":"form"},
+  {"form":"BKTT","award":"Bằng khen","code":"BKTTG","evidence":"form"},
 ];

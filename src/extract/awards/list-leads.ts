@@ -1,0 +1,86 @@
+import type { Block, SourceDocument } from '../../model/index.js';
+import { fold } from '../../text/fold.js';
+import { bodiesIn } from '../../text/nlp/match-bodies.js';
+import { readSentence } from '../../text/nlp/vietnamese-nlp.js';
+
+/** The line above a list of awards: «Nhà nước tặng thưởng:», «THÀNH TÍCH», «Danh hiệu tập thể:». */
+export interface ListLead {
+  readonly block: number;
+  /** who gives what the items name: the body before the verb that ends the line */
+  readonly grantor: string | null;
+  /** what the line says of the items: given already, or only its kind */
+  readonly given: boolean;
+  /** the verb it ends in, which is the items' own too: «Đề nghị Thủ tướng Chính phủ tặng:» */
+  readonly act: 'give' | 'propose' | null;
+}
+
+/** How far above an item its lead may stand. */
+const longestList = 60;
+const longestLead = 200;
+const aboutAwards =
+  /(?<![a-z])(?:khen thuong|danh hieu|thanh tich|bang khen|giay khen|huan chuong|huy chuong|co thi dua|phan thuong|tang thuong|tang)(?![a-z])/;
+const endsGiving =
+  /(?<![a-z])(?:tang|tang thuong|trao tang|khen thuong|khen tang|phong tang|trao)\s*(?:nhu sau|cho|gom)?\s*[.:]?\s*$/;
+/** Rules, forms and plans list awards that nobody got. */
+const aboutRules =
+  /(?<![a-z])(?:tieu chuan|tieu chi|quy dinh|tham quyen|thu tuc|ho so|hinh thuc khen|cac danh hieu thi dua|ty le|muc thuong|tien thuong|dieu kien|doi tuong|nguyen tac|quyen loi)(?![a-z])/;
+const itemMark = /^\s*(?:[-–—+*•·]|[a-zđ][.)]|\d{1,2}[.)]|năm(?: học)? \d{4})\s*/iu;
+
+const textOf = (document: SourceDocument, { span }: Block): string => document.text.slice(span.start, span.end).trim();
+
+/**
+ * Finds the lead of the list a block stands in, where it speaks of awards.
+ *
+ * @returns a function of the block's index; linear over all blocks of a list, as each keeps what it learned
+ */
+export function listLeads(document: SourceDocument): (blockIndex: number) => ListLead | null {
+  const known = new Map<number, ListLead | null>();
+  const above = (from: number): number => {
+    let at = from - 1;
+    while (at >= 0 && textOf(document, document.blocks[at]!) === '') at -= 1;
+    return at;
+  };
+  const leadOf = (blockIndex: number): ListLead | null => {
+    let at = above(blockIndex);
+    for (let steps = 0; at >= 0 && steps < longestList; steps += 1) {
+      const block = document.blocks[at]!;
+      if (block.kind === 'table-cell') return null;
+      const text = textOf(document, block);
+      if (!(itemMark.test(text) || block.kind === 'list-item') || text.endsWith(':')) return asLead(text, at);
+      const before = known.get(at);
+      if (before !== undefined) return before;
+      at = above(at);
+    }
+    return null;
+  };
+  return (blockIndex) => {
+    const found = known.get(blockIndex);
+    if (found !== undefined) return found;
+    const lead = leadOf(blockIndex);
+    known.set(blockIndex, lead);
+    return lead;
+  };
+}
+
+/** Reads a short line that ends in a colon, in a verb of giving, or in no stop at all. */
+function asLead(text: string, block: number): ListLead | null {
+  if (text.length > longestLead) return null;
+  const folded = fold(text);
+  if (!aboutAwards.test(folded) || aboutRules.test(folded)) return null;
+  const gives = endsGiving.test(folded);
+  if (!gives && /[.;,]$/.test(text)) return null;
+  const given = gives || /(?<![a-z])(?:thanh tich|da duoc|da dat|ket qua|duoc tang)(?![a-z])/.test(folded);
+  const asks = /(?<![a-z])(?:de nghi|de xuat|trinh)(?![a-z])/.test(folded);
+  return {
+    block,
+    given: given && !asks,
+    act: gives ? (asks ? 'propose' : 'give') : null,
+    grantor: gives ? giverIn(text) : null,
+  };
+}
+
+function giverIn(text: string): string | null {
+  const reading = readSentence(text);
+  const body = bodiesIn(reading, text).at(-1);
+  return body === undefined || reading.words.length - body.last > 4 ? null : body.words;
+}
