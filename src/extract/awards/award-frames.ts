@@ -35,6 +35,9 @@ const emptyFrame = (inherited: Verb[] = [], part = false): AwardFrame => ({
   part,
 });
 
+/** Verbs farther apart than this, in terms, say two things. */
+const nearVerbs = 3;
+
 /** Whether only a comma or «và» stands between two neighbours of a list. */
 const follows = (events: readonly AwardEvent[], at: number): boolean =>
   at > 0 && events[at]!.first - events[at - 1]!.last <= 1;
@@ -174,6 +177,11 @@ export function awardFrames(events: readonly AwardEvent[]): AwardFrame[] {
           frame = emptyFrame();
           pending = [];
         }
+        // «Ghi nhận kết quả đạt được, UBND tỉnh tặng …»: what was praised or reached before is not what is given.
+        if (!complete() && frame.objects.length === 0)
+          frame.verbs = frame.verbs.filter(
+            ({ act, last }) => (act !== 'praise' && act !== 'receive') || event.first - last <= nearVerbs,
+          );
         if (event.act === 'aim' && event.comma && !complete() && frame.subjects.length > 0) next(false);
         if (complete() || frame.objects.length > 0) {
           // «… trao cho. 28 tập thể được tặng»: what stood behind an active verb is the subject of a passive one.

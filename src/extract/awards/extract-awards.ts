@@ -35,7 +35,11 @@ export function extractAwards(
   const contextOf = statusContexts(document, layout, (at) => ownStatus(folded, document.blocks[at]!.span));
   const leadOf = listLeads(document);
   const listedNames = nameLists(document, folded);
-  const leads = new Set([...listedNames.values()].flat().map(({ lead }) => lead));
+  const leads = new Set(
+    [...listedNames.values()]
+      .flat()
+      .flatMap(({ lead, leadEnd }) => Array.from({ length: leadEnd - lead }, (_, i) => lead + i)),
+  );
   const readTables = new Set<number>();
   const place = (blockIndex: number, span: TextSpan) => ({
     quote: document.text.slice(span.start, span.end),
@@ -58,7 +62,7 @@ export function extractAwards(
     const placedIn = (span: TextSpan) => place(blockIndex, span);
     const listed = listedNames.get(blockIndex);
     if (listed !== undefined) {
-      for (const { name, span, who, lead, ...fields } of listed)
+      for (const { name, span, who, lead, leadEnd, ...fields } of listed)
         awards.push({
           ...placedIn(span),
           ...fields,
@@ -67,7 +71,10 @@ export function extractAwards(
           recipient: who,
           recipientName: name.name,
           period: periodIn(document.text, document.blocks[lead]!.span),
-          decision: decisionIn(citations, around(document, lead, blockIndex)),
+          decision: decisionIn(citations, {
+            start: document.blocks[lead]!.span.start,
+            end: document.blocks[leadEnd - 1]!.span.end,
+          }),
           confidence: fields.award === null ? 0.6 : 0.8,
           rule: 'award/name-line',
         });
@@ -125,12 +132,6 @@ export function extractAwards(
   // Stable: the records of one sentence keep their order.
   return { awards: awards.sort((a, b) => a.block - b.block), diagnostics: [] };
 }
-
-/** From a list's lead to its first names: «(Kèm theo Quyết định số …)» stands there. */
-const around = ({ blocks }: SourceDocument, lead: number, item: number): TextSpan => ({
-  start: blocks[lead]!.span.start,
-  end: Math.max(blocks[lead]!.span.end, Math.min(blocks[item]!.span.start, blocks[lead]!.span.end + 600)),
-});
 
 const partsOfSum = /^\s*(?:trong do|cu the|gom|bao gom)(?![a-z])/;
 

@@ -64,7 +64,8 @@ export function frameRecords(frame: AwardFrame, around: FrameSurroundings): Awar
     return frame.awards.length === 0 ? praised(frame, verbs, status, recipients, around) : [];
   }
   const onlyConsidered =
-    verbs.some(({ act }) => act === 'consider') && !verbs.some(({ act }) => act !== 'consider' && act !== 'give');
+    verbs.some(({ act }) => act === 'consider') &&
+    !verbs.some(({ act }) => act !== 'consider' && act !== 'give' && act !== 'praise');
   const drafts: AwardDraft[] = [];
   const bare = verbs.length === 0 && recipients.length === 0;
   for (const award of awards) {

@@ -24,7 +24,7 @@ const endsGiving =
 /** Rules, forms and plans list awards that nobody got. */
 const aboutRules =
   /(?<![a-z])(?:tieu chuan|tieu chi|quy dinh|tham quyen|thu tuc|ho so|hinh thuc khen|cac danh hieu thi dua|ty le|muc thuong|tien thuong|dieu kien|doi tuong|nguyen tac|quyen loi)(?![a-z])/;
-const itemMark = /^\s*(?:[-–—+*•·]|[a-zđ][.)]|\d{1,2}[.)]|năm(?: học)? \d{4})\s*/iu;
+const itemMark = /^\s*(?:[-–—+*•·]|[a-zđ][.)]|\d{1,2}[.)]|(?:năm(?: học)? )?\d{4}(?=[\s:|–-]))\s*/iu;
 
 const textOf = (document: SourceDocument, { span }: Block): string => document.text.slice(span.start, span.end).trim();
 
@@ -63,7 +63,9 @@ export function listLeads(document: SourceDocument): (blockIndex: number) => Lis
 }
 
 /** Reads a short line that ends in a colon, in a verb of giving, or in no stop at all. */
-function asLead(text: string, block: number): ListLead | null {
+function asLead(whole: string, block: number): ListLead | null {
+  // A paragraph's last sentence may lead in a list: «… Thành tích các năm qua như sau:».
+  const text = whole.endsWith(':') ? whole.slice(/(?:.*[.;]\s)?/s.exec(whole)![0].length) : whole;
   if (text.length > longestLead) return null;
   const folded = fold(text);
   if (!aboutAwards.test(folded) || aboutRules.test(folded)) return null;

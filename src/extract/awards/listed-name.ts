@@ -38,7 +38,7 @@ const body =
   /^(?:(?:tap the|nhan dan va can bo|can bo va nhan dan|can bo, (?:chien si|nhan vien|cong chuc)[a-z, ]{0,40}|lanh dao|ban lanh dao|van phong|phong|ban|so|cuc|chi cuc|tong cuc|vu|vien|truong|khoa|to|doi|doan|hoi|chi hoi|chi bo|dang bo|dang uy|cong doan|cong ty|tong cong ty|doanh nghiep|hop tac xa|htx|trung tam|benh vien|tram|ubnd|uy ban|hdnd|mttq|mat tran|lien doan|ldld|ngan hang|kho bac|cong an|bo chi huy|ban chi huy|don|tieu doan|trung doan|su doan|dai doi|xa|phuong|thi tran|huyen|quan|thi xa|thanh pho|thon|lang|ap|ban|buon|khu|to dan pho|khoi|nha may|xi nghiep|chi nhanh|hat|thanh tra|toa an|vksnd|bao|dai|hoc vien|dai hoc|nhom|cau lac bo|clb|quy|chua|giao xu|ho gia dinh|gia dinh|ho) )/;
 /** A line that does something is no name. */
 const acts =
-  /(?<![a-z])(?:chiu trach nhiem|to chuc|thuc hien|tham muu|phoi hop|bao cao|huong dan|can cu|tong hop|de nghi|ban hanh|phai|duoc|khong|hoan thanh|chi dao|theo doi)(?![a-z])/;
+  /(?<![a-z])(?:chiu trach nhiem|tham muu|phoi hop|chu tri|can cu|de nghi|ban hanh|thuc hien|phai|duoc|khong|hoan thanh|(?:tong hop|to chuc|huong dan|theo doi|bao cao|chi dao) (?:ho so|viec|cac|thuc hien|cho|ket qua))(?![a-z])/;
 const household = /^(?:ho|ho gia dinh|gia dinh) /;
 
 /**
@@ -60,8 +60,12 @@ export function listedName(item: string, who: RecipientKind | null): ListedName 
   const first = /^\S+/.exec(text)![0];
   if (name !== null && !body.test(folded) && (surname.test(titleCase(first)) || who === 'individual'))
     return at(name[0].trimEnd(), 'individual');
-  // The name of a body ends where its clause does.
-  const clause = /^[^;:.(]*/u.exec(text)![0].trimEnd().replace(/,$/u, '');
+  // The name of a body ends where its clause does, or where its merits begin.
+  const whole = /^[^;:.(]*/u.exec(text)![0];
+  const clause = whole
+    .split(/,?\s(?:[Đđ]ã|[Vv]ì|[Cc]ó thành tích|có nhiều|đạt|với)\s/u)[0]!
+    .trimEnd()
+    .replace(/,$/u, '');
   if (!/^\p{Lu}/u.test(text) || !body.test(`${folded} `) || acts.test(fold(clause)) || !/\s\p{Lu}|\d/u.test(clause))
     return null;
   if (/:/.test(text.slice(clause.length, clause.length + 3))) return null;

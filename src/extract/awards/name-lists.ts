@@ -20,6 +20,8 @@ export interface NameRecord extends NamesLead {
   readonly name: ListedName;
   readonly span: TextSpan;
   readonly lead: number;
+  /** the blocks of the lead, end excluded */
+  readonly leadEnd: number;
 }
 
 const longestLead = 700;
@@ -29,7 +31,7 @@ const announces =
   /(?:(?<![a-z])(?:cho|gom|gom co|la|sau|sau day|nhu sau|ten|day|theo)\s*:|(?<![a-z])cho)\s*$|(?<![a-z])(?:tap the|ca nhan|ong|ba|ho gia dinh|dong chi|don vi|thay co giao|giao vien)(?: \((?:ba|ong)\))?(?: co ten)?(?: sau(?: day)?)?\s*:\s*$/;
 const listTitle = /^\s*(?:phu luc|danh sach)(?![a-z])/;
 const rules =
-  /(?<![a-z])(?:tieu chuan|tieu chi|doi tuong|dieu kien|truong hop|quy dinh|muc thuong|ho so|thu tuc)(?![a-z])/;
+  /(?<![a-z])(?:tieu chuan|tieu chi|doi tuong|dieu kien|truong hop|quy dinh|muc thuong|ho so|thu tuc|du le|tham du|den du|toi du|cung du|thanh phan|le trao)(?![a-z])/;
 const group =
   /^\s*(?:[-+*•]|[ivx]{1,4}[.)]|[a-d][.)]|\d{1,2}[.)])?\s*(?:ve |doi voi |khen thuong |cac |danh sach )?(tap the|ca nhan|ho gia dinh|gia dinh)(?: \(?(?:gom )?\d{1,4} [a-z ]{1,20}\)?)?\s*[:.]?\s*$/;
 
@@ -63,7 +65,7 @@ export function nameLists(document: SourceDocument, folded: string): ReadonlyMap
       const name = item.kind === 'table-cell' ? null : listedName(text, who);
       if (name === null) break;
       const span = { start: item.span.start + name.start, end: item.span.start + name.end };
-      found.set(next, [{ ...opened.lead, who: name.who ?? who, name, span, lead: at }]);
+      found.set(next, [{ ...opened.lead, who: name.who ?? who, name, span, lead: at, leadEnd: opened.first }]);
     }
   }
   return found;

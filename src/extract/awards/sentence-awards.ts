@@ -42,13 +42,14 @@ export function sentenceAwards(sentence: string, said: StatusContext, lead: List
     return [];
   const folded = fold(sentence);
   const labelled = lead !== null && isLabelled(sentence, reading, events);
-  const bareItem = labelled === 'year' || (lead !== null && standsAlone(reading, events));
+  const bareItem = !building.test(folded) && (labelled === 'year' || (lead !== null && standsAlone(reading, events)));
   const context = said ?? (lead?.given === true || (bareItem && labelled !== false) ? 'granted' : null);
   const found: SentenceAward[] = [];
   let sticky: FrameSurroundings['sticky'] = null;
   let clauseStart = 0;
   let last: AwardFrame | null = null;
   let subject: string | null = null;
+  let lastActor: string | null = null;
   for (const read of awardFrames(events)) {
     const own = underLead(read, lead);
     const clause = reading.words[clauseStart]?.start ?? 0;
@@ -64,14 +65,21 @@ export function sentenceAwards(sentence: string, said: StatusContext, lead: List
     const between = sentence.slice(clause, startOf(frame, reading));
     if (last !== null && own === frame && !/[;:]/.test(between)) frame = sharingVerb(frame, last, subjectBody);
     if (last !== null && own === frame && subjectBody === null) frame = goingOnProposed(frame, last);
+
     // «A được tặng …, 02 năm liền được … tặng …»: a passive verb without a subject has the one before.
     const alone = frame.subjects.length === 0 && frame.objects.length === 0 && frame.lead === null;
-    const named: string | null = passive ? (subjectBody ?? (alone ? subject : null)) : null;
+    const bodyName = subjectBody !== null && isOwnName(subjectBody) ? subjectBody : null;
+    const named: string | null = passive ? (bodyName ?? (alone && subjectBody === null ? subject : null)) : null;
     if (frame.verbs.length > 0) subject = named;
+    const gives = frame.verbs.length > 0 && frame.verbs.every(({ act }) => act === 'give' || act === 'praise');
+    // «Công an tỉnh đã khen thưởng 18 tập thể …; khen thưởng 39 tập thể …»: the same one goes on.
+    const goesOn = subjectBody === null && gives && frame.subjects.length === 0;
+    const actor: string | null = passive || onBehalf.test(folded) ? null : goesOn ? lastActor : subjectBody;
+    if (frame.verbs.length > 0) lastActor = gives ? actor : null;
     const drafts = frameRecords(withAddressee(frame, reading, sentence), {
       context,
       sticky,
-      actor: passive || subjectBody === null || onBehalf.test(folded) ? null : subjectBody,
+      actor,
       namedSubject: named,
       namedSubjectKind: named === null ? null : 'collective',
       general: generalTalk.test(folded) || (timesGiven.test(folded) && named === null),
@@ -145,8 +153,11 @@ function goingOn(frame: AwardFrame, last: AwardFrame, reading: SentenceReading, 
 function goingOnProposed(frame: AwardFrame, last: AwardFrame): AwardFrame {
   const proposing = [...last.verbs, ...last.inherited].find(({ act }) => act === 'propose');
   const praises = frame.verbs.length > 0 && frame.verbs.every(({ act, passive }) => act === 'praise' && !passive);
-  return proposing !== undefined && praises && frame.subjects.length === 0
-    ? { ...frame, verbs: [proposing, ...frame.verbs] }
+  if (proposing === undefined || frame.subjects.length > 0) return frame;
+  if (praises) return { ...frame, verbs: [proposing, ...frame.verbs] };
+  // The parts of a sum have its verbs.
+  return frame.part && frame.verbs.length === 0
+    ? { ...frame, inherited: last.verbs.length > 0 ? last.verbs : last.inherited }
     : frame;
 }
 
@@ -180,6 +191,10 @@ function withAddressee(frame: AwardFrame, reading: SentenceReading, sentence: st
   });
   return { ...frame, verbs };
 }
+
+/** «Bệnh viện», «Viện», «Nhà trường» are how a report speaks of its own body; a name has more. */
+const isOwnName = (body: string): boolean =>
+  /\s\p{Lu}|\d|\s(?:tỉnh|huyện|xã|phường|thị trấn|thành phố|quận|thị xã|ngành)$/u.test(body);
 
 /** A list of titles, with no recipient and no verb but the list's own. */
 const isTitleList = (events: readonly AwardEvent[]): boolean =>

@@ -59,7 +59,7 @@ const words: Readonly<Record<PhraseTag, string>> = {
   Grant: 'tặng|tặng thưởng|trao|trao tặng|trao thưởng|phong tặng|truy tặng|truy phong|tặng danh hiệu|ký tặng',
   Receive:
     'nhận|đón nhận|vinh dự nhận|vinh dự đón nhận|đạt|đạt danh hiệu|đạt được|giành|đoạt|giành được|đoạt giải|công nhận|' +
-    'công nhận đạt|chứng nhận|đạt tiêu chuẩn|được công nhận|được chứng nhận|bình chọn|xét được|bình xét được|bình chọn được',
+    'công nhận đạt|chứng nhận|đạt tiêu chuẩn|được công nhận|được chứng nhận|bình chọn|xét được|bình xét được|bình chọn được|duy trì danh hiệu|giữ vững danh hiệu|giữ danh hiệu',
   Praise: 'khen thưởng|biểu dương|tuyên dương|tôn vinh|vinh danh|biểu dương khen thưởng',
   Passive: 'được',
   Propose: 'đề nghị|đề xuất|trình|xét trình|đang trình|đang đề nghị|kiến nghị|hồ sơ đề nghị|đang xét|lập hồ sơ|chờ',
@@ -77,7 +77,7 @@ const words: Readonly<Record<PhraseTag, string>> = {
     'chủ tịch nước|thủ tướng chính phủ|thủ tướng|chính phủ|nhà nước|quốc hội|ubnd|uỷ ban nhân dân|ủy ban nhân dân|hđnd|' +
     'hội đồng nhân dân|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy|ban thường vụ|ban chấp hành|ban thường trực|mttq|' +
     'ubmttq|ủy ban mttq|mặt trận tổ quốc|bộ|sở|ban|phòng|cục|tổng cục|chi cục|vụ|hội|hội đồng|liên đoàn|lđlđ|liên đoàn lao động|' +
-    'tổng liên đoàn|tổng liên đoàn lao động việt nam|công đoàn|đoàn thanh niên|tỉnh đoàn|thành đoàn|huyện đoàn|trung ương|' +
+    'tổng liên đoàn|tổng liên đoàn lao động việt nam|tổng lđlđ|tlđlđ|tổng liên đoàn lao động|công đoàn|đoàn thanh niên|tỉnh đoàn|thành đoàn|huyện đoàn|trung ương|' +
     'trung ương đoàn|trung ương hội|hội người việt nam|hội người cao tuổi|hội người mù|hội phụ nữ|hội lhpn|hội ccb|vksnd|tand|bộ chqs|đoàn tncs hồ chí minh|hội sinh viên|hội cựu giáo chức|hội cựu thanh niên xung phong|hội khuyến học|hội chữ thập đỏ|công an|quân khu|bộ tư lệnh|bộ chỉ huy|bộ chỉ huy quân sự|' +
     'ban chỉ huy quân sự|bộ đội biên phòng|bảo hiểm xã hội|ngân hàng|kho bạc|đại học|học viện|viện|tập đoàn|tổng công ty|' +
     'văn phòng|thanh tra|chi ủy|đảng bộ|chi bộ|ủy ban|trung tâm|trường|bệnh viện|công ty|đồn|công đoàn cơ sở|liên hiệp|khối',
@@ -109,6 +109,7 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/(?<= )sĩ(?= |$)/giu, 'sỹ'],
   [/^kỷ(?= )/giu, 'kỉ'],
   [/ủy/giu, 'uỷ'],
+  [/văn hóa$/giu, 'VH'],
   // As often misspelt as not: s and x sound alike.
   [/xuất sắc/giu, 'suất sắc'],
   [/xuất sắc/giu, 'xuất xắc'],

@@ -1,4 +1,6 @@
 import type { TextSpan } from '../../model/index.js';
+import { fold } from '../fold.js';
+import { provinces } from '../lexicon/generated/provinces.js';
 import { type Phrase, readSentence, type SentenceReading } from './vietnamese-nlp.js';
 
 /** An organisation or office as the text names it: «Chủ tịch UBND tỉnh», «Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc». */
@@ -26,6 +28,15 @@ const halves = new Set(
   ),
 );
 const names = ['Title', 'Body', 'Level'] as const;
+const places: ReadonlySet<string> = new Set(provinces.flatMap(({ name_vi: name }) => fold(name)));
+
+/** «Công đoàn ngành GD tỉnh»: capitals through and through are no person's name. */
+const isAbbreviated = (word: string): boolean => /^[\p{Lu}&]{2,6}$/u.test(word);
+
+/** «Sở Y tế Sơn La»: a province may follow a whole name. */
+const namesPlace = (words: SentenceReading['words'], at: number): boolean =>
+  places.has(`${words[at]!.folded} ${words[at + 1]?.folded ?? ''}`) ||
+  (words[at - 1] !== undefined && places.has(`${words[at - 1]!.folded} ${words[at]!.folded}`));
 
 /** «Công an tỉnh», «Hội Nông dân xã»: a place follows. */
 const endsInLevel = ({ entry }: Phrase): boolean =>
@@ -106,7 +117,13 @@ export function bodiesIn(
       }
       if (word.tags.has('Proper')) {
         // After a whole body, capitals are a person's name («Bộ trưởng Bộ Tài chính Đinh Tiến Dũng»).
-        if (complete && !/^(?:viet|nam|trung)$/.test(word.folded)) break;
+        if (
+          complete &&
+          !/^(?:viet|nam|trung)$/.test(word.folded) &&
+          !isAbbreviated(word.text) &&
+          !namesPlace(words, end)
+        )
+          break;
         end += 1;
         const tail = words[end];
         if (

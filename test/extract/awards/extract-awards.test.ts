@@ -158,8 +158,10 @@ describe('hostile input', () => {
     ['colons', 'khen thưởng:'.repeat(20_000)],
     ['lines', 'Bằng khen\n'.repeat(8_000)],
   ])('ends soon on %s', async (_, text) => {
-    const from = performance.now();
+    // Time on the processor, which other work on the machine does not lengthen.
+    const from = process.cpuUsage();
     await awardsOfText(text);
-    expect(performance.now() - from).toBeLessThan(8_000);
+    const { user, system } = process.cpuUsage(from);
+    expect((user + system) / 1_000).toBeLessThan(8_000);
   });
 });

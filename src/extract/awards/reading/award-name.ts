@@ -114,12 +114,29 @@ function grantorAfter(
   const first = bodiesIn(reading, sentence, from, Math.min(words.length, from + 16))[0];
   if (first === undefined || first.first !== from) return { grantor: null, last };
   let end = first.last;
+  // «của Bộ Y tế, UBND tỉnh và Công đoàn ngành»: several gave it; a body that gives something itself begins anew.
+  while (certificate && end < words.length) {
+    const and = /^và$/u.test(words[end]!.text) ? 1 : 0;
+    const gap = sentence.slice(words[end - 1]!.end, words[end + and]?.start);
+    if (!(and === 1 ? /^\s*và\s*$/u.test(gap) : /^,\s*$/.test(gap))) break;
+    const next = bodiesIn(reading, sentence, end + and, Math.min(words.length, end + 16))[0];
+    if (next === undefined || next.first !== end + and || acts(reading, next.last)) break;
+    end = next.last;
+  }
   while (/^(?:hoặc|và)$/u.test(words[end]?.text ?? '') && words[end + 1]?.text === 'của') {
     const next = bodiesIn(reading, sentence, end + 2, Math.min(words.length, end + 16))[0];
     if (next === undefined || next.first !== end + 2) break;
     end = next.last;
   }
   return { grantor: sentence.slice(words[from]!.start, words[end - 1]!.end), last: end };
+}
+
+/** Whether the words from a term on do something, but for «đã», «được». */
+function acts({ words, phrases }: SentenceReading, from: number): boolean {
+  let at = from;
+  while (/^(?:da|duoc|cung|con|vua)$/.test(words[at]?.folded ?? '')) at += 1;
+  const next = phrases.find(({ first }) => first === at);
+  return next !== undefined && ['Grant', 'Praise', 'Receive', 'Propose'].some((tag) => next.tags.has(tag as never));
 }
 
 /** «kỳ thi chọn học sinh giỏi», «phong trào nông dân thi đua sản xuất, kinh doanh giỏi»: the name of a contest or movement. */
@@ -132,7 +149,7 @@ function namesAnother(phrase: Phrase, { words }: SentenceReading, sentence: stri
     .map(({ folded }) => folded)
     .join(' ')} `;
   if (
-    / (?:thi|thi chon|chon|boi duong|doi tuyen|on luyen|thi dua|luyen thi|hoi nghi|nuoi day|hieu qua|cau lac bo|tieu chuan|tieu chi) $/.test(
+    / (?:thi|thi chon|chon|boi duong|doi tuyen|on luyen|thi dua|luyen thi|hoi nghi|nuoi day|hieu qua|cau lac bo|tieu chuan|tieu chi|quy uoc|huong uoc) $/.test(
       before,
     )
   ) {

@@ -2,7 +2,7 @@ import type { PatternMatch, SentenceReading } from '../../../text/nlp/vietnamese
 import type { NamedAward } from '../award-event.js';
 import { awardRow } from '../award-names.js';
 import { plainAward } from './plain-award.js';
-import { put, type Reader } from './scan.js';
+import { put, type Reader, type Scan } from './scan.js';
 
 /** «Huy hiệu 30, 40, 45 năm tuổi Đảng», «Huy hiệu 45 năm, 40 năm và 30 năm tuổi Đảng»: one number for several badges. */
 function badgeList(at: number, { words }: SentenceReading): NamedAward | null {
@@ -27,9 +27,23 @@ function badgeOf(match: PatternMatch, reading: SentenceReading): NamedAward | nu
   return { ...plainAward, name: `Huy hiệu ${years} năm tuổi Đảng`, code, first: match.first, last: match.last };
 }
 
+/** «14 đảng viên được trao tặng huy hiệu»: which one, the Party's members say. */
+function badgeAlone(at: number, { sentence, reading: { words }, events }: Scan): NamedAward | null {
+  if (words[at]!.folded !== 'huy' || words[at + 1]?.folded !== 'hieu' || words[at]!.text.toLowerCase() !== 'huy')
+    return null;
+  const verb = events.at(-1);
+  if (verb?.kind !== 'verb' || verb.last !== at || !/đảng viên|tuổi đảng/iu.test(sentence)) return null;
+  const next = words[at + 2];
+  const ends =
+    next === undefined ||
+    /^[.,;:]/.test(sentence.slice(words[at + 1]!.end)) ||
+    /^(?:cho|dot|nhan|lan)$/.test(next.folded);
+  return ends ? { ...plainAward, name: 'Huy hiệu Đảng', code: 'HHD', first: at, last: at + 2 } : null;
+}
+
 /** Party badges, by their years in full, in a list, or by years alone behind another. */
 export const readBadge: Reader = (scan, at) => {
-  const listed = badgeList(at, scan.reading);
+  const listed = badgeList(at, scan.reading) ?? badgeAlone(at, scan);
   if (listed !== null) return put(scan, at, listed);
   const found = scan.starts.get(at);
   const alone = scan.badge === null ? (scan.agesAlone ? found?.ageAlone : undefined) : found?.badgeAgain;

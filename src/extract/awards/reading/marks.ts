@@ -6,6 +6,8 @@ import { put, type Reader } from './scan.js';
 export const readCount: Reader = (scan, at) => {
   const { words } = scan.reading;
   if (scan.heads.has(at) || !words[at]!.tags.has('Count')) return null;
+  // «Điều 1 Tặng …», «lần thứ 2 được tặng» count nothing either.
+  if (/^(?:dieu|khoan|muc|phan|chuong|luc|so|lan|thu|dot|bieu|quy)$/.test(words[at - 1]?.folded ?? '')) return at + 1;
   if (at === 0 && /^[.)\n\t-]/.test(scan.sentence.slice(words[at]!.end))) return null;
   const count = digits(words[at]!.text.split('/')[0]!);
   return put(scan, at, { kind: 'count', count, first: at, last: at + 1, strength: 1 });

@@ -3,7 +3,7 @@ import type { Phrase, SentenceReading } from '../../../text/nlp/vietnamese-nlp.j
 import type { AwardEvent, Recipient } from '../award-event.js';
 import { whole } from './frame-matches.js';
 import { decimal, digits, isChange } from './numbers.js';
-import { gapBefore, put, type Reader } from './scan.js';
+import { gapBefore, put, type Reader, type Scan } from './scan.js';
 
 const sorts = ['Individual', 'Household', 'Agency', 'Village', 'Collective'] as const;
 /** Recipients' words that stand for a body when no number is before them. */
@@ -47,7 +47,8 @@ function properAfter(phrase: Phrase, sentence: string, reading: SentenceReading)
 /** End of the name that begins at a term: a body or capitalised words; null where none begins. */
 function nameEnd(at: number, sentence: string, reading: SentenceReading): number | null {
   const { words } = reading;
-  if (at >= words.length || !/^\p{Lu}/u.test(words[at]!.text)) return null;
+  // In a heading of capitals no word stands out as a name.
+  if (at >= words.length || !/^\p{Lu}/u.test(words[at]!.text) || !/\p{Ll}/u.test(sentence)) return null;
   if (reading.phrases.some(({ first, tags }) => first === at && tags.has('Award'))) return null;
   const body = bodiesIn(reading, sentence, at, Math.min(words.length, at + 14))[0];
   if (body !== undefined && body.first === at) return body.last;
@@ -160,11 +161,30 @@ export const readRecipient: Reader = (scan, at) => {
   return put(scan, at, recipientOf(phrase, scan.sentence, scan.reading));
 };
 
+/** «tổ Văn và 3 cá nhân được …»: a collective by its name, in one list with those that are counted. */
+function besideCounted(phrase: Phrase, { sentence, reading, starts, heads }: Scan): Recipient | null {
+  const { words } = reading;
+  if (
+    !/^(?:tổ|phòng|khoa|trường|đội|chi hội|chi đoàn|trung tâm|lớp|ban|bệnh viện|trạm y tế)$/.test(
+      phrase.entry.syllables.join(' '),
+    )
+  )
+    return null;
+  const end = nameEnd(phrase.last, sentence, reading);
+  if (end === null || words[end]?.text !== 'và') return null;
+  const next = heads.get(end + 1);
+  const beside = starts.get(end + 1)?.counted !== undefined || next?.entry === phrase.entry;
+  return beside ? { ...recipientOf(phrase, sentence, reading), last: end } : null;
+}
+
 /** «Trường đạt …», «Khoa đã được …»: a body's plain word right before what it got. */
 export const readBody: Reader = (scan, at) => {
   const phrase = scan.heads.get(at);
   if (phrase === undefined || !phrase.tags.has('Collective')) return null;
   const inName = phrase.tags.has('Level') && at > 0 && !/[,;:]/.test(gapBefore(scan, at));
-  if (inName || !getsNext(phrase.last, scan.heads, scan.reading.words)) return null;
-  return put(scan, at, recipientOf(phrase, scan.sentence, scan.reading));
+  if (inName) return null;
+  if (getsNext(phrase.last, scan.heads, scan.reading.words))
+    return put(scan, at, recipientOf(phrase, scan.sentence, scan.reading));
+  const named = besideCounted(phrase, scan);
+  return named === null ? null : put(scan, at, named);
 };
