@@ -58,7 +58,7 @@ export function printCitations(
   ];
   const rows = citations.map(({ citation, uncertain }) => [
     [
-      `${citation.resolved ?? citation.number ?? citation.name ?? ''}${uncertain ? ' (?)' : ''}`,
+      `${citation.resolved ?? citation.repaired?.number ?? citation.number ?? citation.name ?? ''}${uncertain ? ' (?)' : ''}`,
       ...citation.provisionTree.map((part) => `› ${provisionWords(printer, part)}`),
     ].join(' '),
     messages.roles[citation.role],

@@ -91,6 +91,66 @@ export const provision: z.ZodType<Provision> = z.lazy(() =>
     .readonly(),
 );
 
+/** What in the text speaks for a citation. More of it never makes one less likely. */
+export const evidenceKind = z.enum([
+  /** number with its symbol, as against a bare number */
+  'symbol',
+  /** nothing in the number had to be put right */
+  'as-printed',
+  /** what was put right is proved by the same number elsewhere in the report or by the issuer named beside it */
+  'repair-witness',
+  /** the kind of document is said before it: "Quyết định" */
+  'type-word',
+  /** the kind is said before the first item of the list */
+  'shared-head',
+  /** "số" stands before the number */
+  'number-word',
+  /** the symbol begins with a known type code: "QĐ" */
+  'type-code',
+  /** type word and type code name one kind */
+  'type-agreement',
+  /** the symbol names a known issuer: "UBND", "QH15" */
+  'issuer-symbol',
+  /** the year stands in the number or the name */
+  'year',
+  'date',
+  /** "của UBND tỉnh", or the office before the verb */
+  'issuer-phrase',
+  /** name in the catalogue of laws */
+  'catalogue',
+  /** the name has the shape of a law's or a congress's */
+  'name-shape',
+  /** the symbol is that of the list's last item: "12, 13 và 14/QĐ-UBND" */
+  'shared-symbol',
+  /** the report cites the number elsewhere too */
+  'cited-again',
+  /** a phrase leads to it: "căn cứ", "thực hiện", "ban hành" */
+  'citing-phrase',
+  /** what it is about follows: "về việc …" */
+  'title',
+  /** parts of it are named: "khoản 2 Điều 5" */
+  'provisions',
+]);
+export type EvidenceKind = z.infer<typeof evidenceKind>;
+
+/** A damaged number as it must have been, and what proves it. */
+export const numberRepair = z
+  .object({
+    number: z.string(),
+    witness: z
+      .object({
+        /** the same number undamaged in this report; the issuer named beside it; a symbol that the tables know; the type word */
+        kind: z.enum(['mention', 'issuer', 'symbol', 'type-word']),
+        /** its words: the other number, the issuer, the symbol, the type word */
+        said: z.string(),
+        /** of a mention: index into `citations` */
+        citation: z.int().nonnegative().nullable(),
+      })
+      .readonly(),
+  })
+  .readonly();
+export type NumberRepair = z.infer<typeof numberRepair>;
+
 /** A place in the text that points at one identifiable document. */
 export const citation = z
   .object({
@@ -104,6 +164,8 @@ export const citation = z
     name: z.string().nullable(),
     /** a bare or damaged number that the same report makes clear elsewhere; else null */
     resolved: z.string().nullable(),
+    /** of a number that recognition damaged: what it must have been; null where the print is sound */
+    repaired: numberRepair.nullable(),
     /** YYYY-MM-DD, or YYYY-MM; null when not given in or right before this mention */
     date: z.string().nullable(),
     /** as printed */
@@ -114,6 +176,8 @@ export const citation = z
     provisions: z.array(z.string()).readonly(),
     /** the same parts, the smaller inside the larger whatever the order of the text: Điều 9 > khoản 1 > điểm a */
     provisionTree: z.array(provision).readonly(),
+    /** what made the confidence, in the order of `evidenceKind` */
+    evidence: z.array(evidenceKind).readonly(),
     role: citationRole,
     /** the fine relation of data/relations.csv behind `role` ("reports_on"); null when no phrase was found */
     relationDetail: z.string().nullable(),

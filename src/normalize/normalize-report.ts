@@ -113,9 +113,10 @@ export function normalizeReport(document: SourceDocument, extraction: Extraction
 
   function prepare(citation: Citation, index: number): Mention {
     const reasons: string[] = [];
-    const printed = citation.resolved ?? citation.number;
+    const printed = citation.resolved ?? citation.repaired?.number ?? citation.number;
     let number = printed === null ? null : canonicalNumber(printed, citation.type);
     if (citation.resolved !== null && citation.resolved !== citation.number) reasons.push('full-form-in-report');
+    else if (citation.repaired !== null) reasons.push(`number-repaired:${citation.repaired.witness.kind}`);
     if (number !== null && number.repairs.length > 0)
       reasons.push(...number.repairs.map((repair) => `symbol-restored:${repair}`));
     const repaired = number === null ? null : repairSymbol(number, citation.issuer, citation.type);

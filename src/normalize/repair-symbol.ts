@@ -1,20 +1,8 @@
+import { editDistance } from '../text/edit-distance.js';
 import { fold } from '../text/fold.js';
 import { type CanonicalNumber, canonicalNumber } from './canonical-number.js';
 import { centralCodeNamed, issuerCode } from './issuer-codes.js';
 import { issuerPhrase } from './issuing-body.js';
-
-/** Edits between two short codes (Levenshtein), up to `limit`. */
-function edits(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
-    row = next;
-  }
-  return row[b.length]!;
-}
 
 /**
  * Restores a long issuer code in which recognition damaged a letter or two, when the issuer phrase is a second witness: "1017/UBNDT-DTTS … của Ủy ban Dân tộc" is 1017/UBDT-DTTS. UBND is itself a code, so
@@ -34,7 +22,7 @@ export function repairSymbol(
   const meant = /^bo truong,? chu nhiem(?! van phong)/u.test(fold(witness))
     ? 'UBDT'
     : centralCodeNamed(fold(parts.name));
-  if (meant === null || meant === code || edits(fold(meant), fold(code), 2) > 2) return null;
+  if (meant === null || meant === code || editDistance(fold(meant), fold(code), 2) > 2) return null;
   if (fold(meant).slice(0, 2) !== fold(code).slice(0, 2)) return null;
   if (issuerCode(code) !== null && issuerCode(code)?.level === 'central') return null;
   const repaired = canonicalNumber(number.printed.replace(code, meant), typeWord);

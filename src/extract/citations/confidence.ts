@@ -1,51 +1,59 @@
+import { type Citation, type EvidenceKind, evidenceKind } from '../../model/index.js';
+import { confidenceWeights } from './confidence-weights.js';
 import type { RawMention } from './scan-mentions.js';
 import { isIssuer } from './symbols.js';
 
-/** What vouches for a reference, and how much of the remaining doubt each takes away. */
-const weights = {
-  shape: 0.45,
-  typeWord: 0.6,
-  inheritedType: 0.4,
-  so: 0.35,
-  typeCode: 0.45,
-  issuerSymbol: 0.45,
-  date: 0.4,
-  issuer: 0.4,
-  agreement: 0.3,
-  catalogue: 0.6,
-  repaired: -0.4,
-  bare: -0.6,
-} as const;
-export type Evidence = keyof typeof weights;
-
-/** Lists what the text shows for a reference. */
-export function evidenceOf(mention: RawMention): Evidence[] {
-  const found: Evidence[] = [];
-  const { number, named, typeWord } = mention;
-  if (number !== null && number.family !== 'bare') found.push('shape');
-  if (typeWord !== null) found.push(mention.inherited ? 'inheritedType' : 'typeWord');
-  if (mention.so) found.push('so');
-  if (number?.typeCode != null) found.push('typeCode');
-  if (number?.issuerSymbol != null && isIssuer(number.issuerSymbol)) found.push('issuerSymbol');
-  if (mention.date?.iso != null) found.push('date');
-  if (mention.issuer !== null) found.push('issuer');
-  if (typeWord !== null && number?.typeCode != null && number.typeCode === typeWord.word.code) found.push('agreement');
-  if (named !== null) found.push('shape', ...(named.known ? (['catalogue'] as const) : []));
-  if (number?.repaired) found.push('repaired');
-  if (number?.family === 'bare') found.push('bare');
-  return found;
+/** Fills in what speaks for each citation, and how sure that makes it. */
+export function weigh(citations: readonly Citation[], raws: readonly RawMention[]): Citation[] {
+  const times = new Map<string, number>();
+  const keys = citations.map(keyOf);
+  for (const key of keys) times.set(key, (times.get(key) ?? 0) + 1);
+  return citations.map((citation, index) => {
+    const evidence = evidenceOf(citation, raws[index]!, times.get(keys[index]!)! > 1);
+    return { ...citation, evidence, confidence: confidenceOf(evidence) };
+  });
 }
 
-/** 0..1: every piece of evidence takes away its share of the doubt; a repair or a missing symbol gives some back. */
-export function confidenceOf(evidence: readonly Evidence[]): number {
-  let doubt = 0.8;
-  for (const piece of evidence) {
-    const weight = weights[piece];
-    if (weight > 0) doubt *= 1 - weight;
-  }
-  for (const piece of evidence) {
-    const weight = weights[piece];
-    if (weight < 0) doubt += (1 - doubt) * -weight * 0.5;
-  }
-  return Math.round((1 - doubt) * 1000) / 1000;
+const keyOf = ({ resolved, repaired, number, name, quote }: Citation): string =>
+  (resolved ?? repaired?.number ?? number ?? name ?? quote).toLowerCase();
+
+/** What the text shows for a citation, in the order of `evidenceKind`. */
+function evidenceOf(citation: Citation, raw: RawMention, again: boolean): EvidenceKind[] {
+  const { number, named, typeWord } = raw;
+  const typeCode = number?.typeCode ?? null;
+  const full = number !== null && number.family !== 'bare';
+  const { witness } = citation.repaired ?? {};
+  const shows: Readonly<Record<EvidenceKind, boolean>> = {
+    symbol: full,
+    'as-printed': citation.repaired === null,
+    'repair-witness': witness?.kind === 'mention' || witness?.kind === 'issuer',
+    'type-word': typeWord !== null && !raw.inherited,
+    'shared-head': typeWord !== null && raw.inherited,
+    'number-word': raw.so,
+    'type-code': typeCode !== null,
+    'type-agreement': typeCode !== null && typeCode === typeWord?.word.code,
+    'issuer-symbol': number?.issuerSymbol != null && isIssuer(number.issuerSymbol),
+    year: number?.year != null || /(?:19|20)\d\d/.test(named?.name ?? ''),
+    date: citation.date !== null,
+    'issuer-phrase': citation.issuer !== null,
+    catalogue: named?.known === true,
+    'name-shape': named !== null,
+    'shared-symbol': raw.sharedTail !== '',
+    'cited-again': again || citation.resolved !== null,
+    'citing-phrase': citation.relationDetail !== null,
+    title: citation.title !== null,
+    provisions: citation.provisions.length > 0,
+  };
+  return evidenceKind.options.filter((kind) => shows[kind]);
+}
+
+const { bias, weights } = confidenceWeights;
+
+/**
+ * The chance that a mention with this evidence is a reference whose number is what the office wrote: 0 < chance < 1.
+ * Every piece of evidence raises it (the weights are positive), and no two pieces weigh the same.
+ */
+export function confidenceOf(evidence: readonly EvidenceKind[]): number {
+  const sum = evidence.reduce((all, kind) => all + (weights[kind] ?? 0), bias);
+  return Math.round(1e6 / (1 + Math.exp(-sum))) / 1e6;
 }

@@ -1,4 +1,5 @@
 import {
+  codeFor,
   isIssuer,
   isJointCode,
   isSymbolShape,
@@ -26,8 +27,10 @@ export type NumberFamily =
 export interface DocumentNumber {
   readonly start: number;
   readonly end: number;
-  /** as printed, without white space: "21-NQ/TW" */
+  /** as printed, without white space: "21-NQ/TW", "l79/KH-UBND" */
   readonly printed: string;
+  /** the same with what recognition or a lost mark damaged put right: "179/KH-UBND"; equal where nothing was */
+  readonly restored: string;
   /** digits as printed, OCR's letters repaired: "0179" */
   readonly digits: string;
   /** "a" of 15a; "" mostly */
@@ -40,8 +43,6 @@ export interface DocumentNumber {
   readonly issuerSymbol: string | null;
   readonly unit: string | null;
   readonly family: NumberFamily;
-  /** letters that OCR put for digits were repaired, or marks were missing ("QD", "HDND") */
-  readonly repaired: boolean;
 }
 
 /** How much stands before the number to vouch for it. */
@@ -52,7 +53,8 @@ const slashes = '/\\u2044\\u2215\\uff0f';
 const hyphens = '\\-\\u2010-\\u2015\\u2212\\ufe63\\uff0d';
 const sticky = (source: string): RegExp => new RegExp(source, 'uy');
 
-const digitRun = sticky('[0-9OoQlI|]{0,5}[0-9OoQlI|](?<suffix>[a-zđ])?(?![0-9])');
+// S, B and Z stand for figures only before another; "12B" may be a number with a letter.
+const digitRun = sticky('[0-9OoQlI|](?:[0-9OoQlI|]|[SBZ](?=[0-9OolI])){0,5}(?<suffix>[a-zđ])?(?![0-9])');
 const yearPart = sticky(`(?<year>(?:19[4-9]|[2Z][0Oo][0-4Oo])[0-9OolI])(?=${gap}[${slashes}])`);
 const lastYear = sticky(`${gap}[${slashes}]${gap}(?<year>(?:19[4-9]|20[0-4])[0-9])(?![\\p{L}0-9])`);
 const separator = sticky(`(?<before>${gap})(?<mark>[${slashes}${hyphens}])(?<after>${gap})`);
@@ -67,7 +69,18 @@ const standardForm = sticky(
 
 const isSlash = (mark: string): boolean => !/[-\u2010-\u2015\u2212\ufe63\uff0d]/u.test(mark);
 const squeeze = (text: string): string => text.replace(/[ \t\n\u00a0]+/g, '');
-const repairDigits = (text: string): string => text.replace(/[OoQ]/g, '0').replace(/[lI|]/g, '1');
+const misread: Readonly<Record<string, string>> = {
+  O: '0',
+  o: '0',
+  Q: '0',
+  l: '1',
+  I: '1',
+  '|': '1',
+  S: '5',
+  B: '8',
+  Z: '2',
+};
+const repairDigits = (text: string): string => text.replace(/[OoQlI|SBZ]/g, (sign) => misread[sign]!);
 
 interface Part {
   readonly text: string;
@@ -85,6 +98,8 @@ function readGroup(text: string, at: number): { readonly text: string; readonly 
   if (match === null) return null;
   let end = group.lastIndex;
   let letters = match[0].replace(/Ð/g, 'Đ');
+  const joined = rejoined(text, letters, end);
+  if (joined !== null) return joined;
   if (/(?:QH|UBTVQH)$/u.test(letters)) {
     termApart.lastIndex = end;
     if (termApart.test(text)) {
@@ -93,6 +108,16 @@ function readGroup(text: string, at: number): { readonly text: string; readonly 
     }
   }
   return { text: letters, end };
+}
+
+/** "Q Đ-UBND", "N Đ-CP", "QĐ-U BND": recognition tore a group that neither half is. */
+function rejoined(text: string, letters: string, end: number): { readonly text: string; readonly end: number } | null {
+  if (letters.length > 3 || text[end] !== ' ' || typeCodeOf(letters) !== null || isIssuer(letters)) return null;
+  group.lastIndex = end + 1;
+  const rest = group.exec(text)?.[0].replace(/Ð/g, 'Đ');
+  if (rest === undefined || rest.length > 8) return null;
+  const whole = letters + rest;
+  return typeCodeOf(whole) !== null || isIssuer(whole) ? { text: whole, end: group.lastIndex } : null;
 }
 
 /** Letter groups from `at` on, each after its separator; the first may have none ("12NQ/HĐNN8", "740 QĐ/UB"). */
@@ -220,19 +245,37 @@ export function documentNumberAt(text: string, at: number, voucher: Voucher): Do
 
   const read = classify(names, parts, typed, year, yearEnd, voucher);
   if (read === null) return null;
-  const printed = squeeze(text.slice(at, end)).replace(/Ð/g, 'Đ');
+  const printed = squeeze(text.slice(at, end));
+  const tail = printed.slice(rawDigits.length + suffix.length);
   return {
     start: at,
     end,
-    printed: repairDigits(printed.slice(0, rawDigits.length)) + printed.slice(rawDigits.length),
+    printed,
+    restored: digits + suffix + restoredTail(tail, names, read.typeCode === typed ? typed : null, year),
     digits,
     suffix,
     year,
-    tail: printed.slice(rawDigits.length + suffix.length),
-    repaired: digits !== rawDigits || (typed !== null && typed !== first && read.typeCode === typed),
+    tail,
     ...read,
     issuerSymbol: read.issuerSymbol === null ? null : symbolOf(read.issuerSymbol),
   };
+}
+
+/** The letter groups as the tables spell them, each in its place; the year's figures where letters stood for them. */
+function restoredTail(tail: string, names: readonly string[], typed: string | null, year: number | null): string {
+  let restored = tail.replace(/Ð/g, 'Đ');
+  if (year !== null) restored = restored.replace(/^(.)[0-9OolIZ]{4}(?=[^0-9\p{L}])/u, `$1${year}`);
+  let from = 0;
+  for (const [index, name] of names.entries()) {
+    const at = restored.indexOf(name, from);
+    if (at < 0) continue;
+    const known = index === 0 && typed !== null ? codeFor(name, typed) : isIssuer(name) ? symbolOf(name) : name;
+    // Small letters for capitals ("TTG") are a way of writing, no damage.
+    const put = known.toLowerCase() === name.toLowerCase() ? name : known;
+    restored = restored.slice(0, at) + put + restored.slice(at + name.length);
+    from = at + put.length;
+  }
+  return restored;
 }
 
 type Reading = Pick<DocumentNumber, 'typeCode' | 'issuerSymbol' | 'unit' | 'family'>;
@@ -335,6 +378,7 @@ export function bareNumberAt(text: string, at: number): DocumentNumber | null {
     start: at,
     end: digitRun.lastIndex,
     printed: run[0],
+    restored: run[0],
     digits: suffix === '' ? run[0] : run[0].slice(0, -1),
     suffix,
     year: null,
@@ -343,7 +387,6 @@ export function bareNumberAt(text: string, at: number): DocumentNumber | null {
     issuerSymbol: null,
     unit: null,
     family: 'bare',
-    repaired: false,
   };
 }
 
@@ -361,6 +404,7 @@ export function standardAt(text: string, at: number): DocumentNumber | null {
     start: at,
     end: standardForm.lastIndex,
     printed,
+    restored: printed,
     digits: body?.groups?.['digits'] ?? '',
     suffix: '',
     year: Number(match.groups!['year']),
@@ -369,6 +413,5 @@ export function standardAt(text: string, at: number): DocumentNumber | null {
     issuerSymbol: body?.groups?.['issuer'] ?? null,
     unit: null,
     family: 'standard',
-    repaired: false,
   };
 }

@@ -9,7 +9,7 @@ import {
 import { sentencesOf } from '../../text/sentences.js';
 import type { Layout, Zone } from '../layout.js';
 import { aliasReader } from './aliases.js';
-import { confidenceOf, evidenceOf } from './confidence.js';
+import { weigh } from './confidence.js';
 import { documentTypeOf } from './document-type.js';
 import { listLeads, opensBlock } from './list-lead.js';
 import { ownNumber } from './own-number.js';
@@ -18,6 +18,7 @@ import { shiftedProvisions } from './provision-tree.js';
 import { type Provisions, provisionsAfter, provisionsBefore } from './provisions.js';
 import { type Reading, readSentence, type SentenceItem } from './read-sentence.js';
 import { relationsOf } from './relations.js';
+import { repairNumbers } from './repair-numbers.js';
 import { resolveShortForms } from './resolve-short-forms.js';
 import { type RawMention, scanMentions } from './scan-mentions.js';
 import { titleAt } from './title.js';
@@ -43,11 +44,13 @@ const recipientsLine = /^[ \t]*(?:[-–+*•][ \t]*)?(?:Nơi nhận|Lưu[ :])/u;
  * another. Pure and linear; a mention never runs over two blocks.
  *
  * @param header the report's own number and issuer tell what it issued itself; fields may be null
+ * @param scan finds the mentions of a block; another one than the rules' own only to weigh what they refuse
  */
 export function extractCitations(
   document: SourceDocument,
   layout: Layout,
   header: Header,
+  scan: (text: string) => readonly RawMention[] = scanMentions,
 ): {
   readonly citations: readonly Citation[];
   readonly relations: readonly Relation[];
@@ -66,7 +69,7 @@ export function extractCitations(
     if (recipientsLine.test(text)) continue;
     const found: Placed[] = [];
     let edge = 0;
-    for (const raw of withAliases(text, scanMentions(text))) {
+    for (const raw of withAliases(text, scan(text))) {
       if (raw.number !== null && own.isOwn(raw.number, raw.date?.iso ?? null, raw.typeWord?.word.code ?? null))
         continue;
       if (raw.number !== null && own.lines.has(block) && raw.typeWord === null) continue;
@@ -101,11 +104,9 @@ export function extractCitations(
     const parted = next !== undefined && next.block === one.block && readings.get(next)?.parent === null;
     return toCitation(document, layout, one, parted ? next.start : null, readings.get(one));
   });
-  const resolved = resolveShortForms(
-    citations,
-    placed.map(({ raw }) => raw),
-  );
-  return { citations: resolved, relations: relationsOf(resolved, placed, readings), diagnostics };
+  const raws = placed.map(({ raw }) => raw);
+  const weighed = weigh(repairNumbers(resolveShortForms(citations, raws), raws), raws);
+  return { citations: weighed, relations: relationsOf(weighed, placed, readings), diagnostics };
 
   function readAll(
     source: SourceDocument,
@@ -268,18 +269,20 @@ function toCitation(
     page: pageAt(document, span.start),
     section: layout.sections[block] ?? null,
     block,
-    confidence: confidenceOf(evidenceOf(raw)),
+    confidence: 0,
     rule: raw.rule,
     kind: raw.kind,
     type: documentTypeOf(raw),
     number,
     name: raw.kind === 'named' ? raw.named!.name : null,
     resolved: null,
+    repaired: null,
     date,
     issuer: inNote && raw.issuer === null ? null : issuer,
     title: ownTitle ?? (raw.named !== null && raw.kind === 'numbered' ? raw.named.name : null),
     provisions: one.provisions.flatMap(({ provisions }) => provisions),
     provisionTree: one.provisions.flatMap(({ tree }) => shiftedProvisions(tree, base)),
+    evidence: [],
     role: reading?.role ?? 'mentions',
     relationDetail: reading?.detail ?? null,
     footnote: inNote,

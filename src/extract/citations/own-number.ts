@@ -26,13 +26,14 @@ export function ownNumber(document: SourceDocument, header: Header): OwnNumber {
   let own: string | null = null;
   const learn = (number: DocumentNumber | null) => {
     if (number === null) return;
-    own ??= key(number.printed);
+    own ??= key(number.restored);
     if (number.issuerSymbol !== null) symbols.add(number.issuerSymbol);
   };
   if (header.number !== null) {
     const printed = header.number.replace(/\s+/g, '');
-    own = key(printed);
-    learn(documentNumberAt(printed, 0, 'type-word'));
+    const read = documentNumberAt(printed, 0, 'type-word');
+    own = key(read?.restored ?? printed);
+    learn(read);
   }
   for (const [index, { span }] of document.blocks.slice(0, letterheadBlocks).entries()) {
     const text = document.text.slice(span.start, span.end);
@@ -56,6 +57,6 @@ export function ownNumber(document: SourceDocument, header: Header): OwnNumber {
     lines,
     issuerSymbols: [...symbols],
     isOwn: (number, date) =>
-      own !== null && key(number.printed) === own && (date === null || header.date === null || date === header.date),
+      own !== null && key(number.restored) === own && (date === null || header.date === null || date === header.date),
   };
 }

@@ -207,6 +207,17 @@ function numberedAt(text: string, at: number, found: readonly RawMention[]): rea
   return bareAt(text, at, lead);
 }
 
+/**
+ * The reference that would begin with the number at `at` if no rule refused it: to weigh what is refused, never to read.
+ *
+ * @returns null where not even a number stands
+ */
+export function candidateAt(text: string, at: number): RawMention | null {
+  const lead = leadOf(text, at, undefined);
+  const number = documentNumberAt(text, at, 'type-word') ?? bareNumberAt(text, at);
+  return number === null ? null : finish(text, lead, number, '', `citation/${number.family}`);
+}
+
 /** "số 12, 13 và 14/QĐ-UBND": bare numbers take the symbol of the next complete one to their right. */
 function sharedList(text: string, at: number, lead: Lead): RawMention[] {
   const items: DocumentNumber[] = [];
@@ -225,6 +236,7 @@ function sharedList(text: string, at: number, lead: Lead): RawMention[] {
             end: item.end,
             number: {
               ...item,
+              restored: item.restored + full.restored.slice(full.digits.length + full.suffix.length),
               year: full.year,
               typeCode: full.typeCode,
               issuerSymbol: full.issuerSymbol,
@@ -263,6 +275,10 @@ const knownNicknames: ReadonlySet<string> = new Set(
 const isNickname = (code: string | null, digits: string): boolean =>
   knownNicknames.has(`${code}|${digits.replace(/^0+/, '')}`);
 
+/** "Dự án 3 Chương trình 1719": a part of the programme; the document that approved it is not meant. */
+const componentBefore =
+  /dự án[ \t\n\u00a0]{1,3}[0-9]{1,2}[ \t\n\u00a0]{0,3},?(?:[ \t\n\u00a0]{1,3}(?:của|thuộc))?[ \t\n\u00a0]{1,3}$/iu;
+
 /** "Kế hoạch số 1045 ngày 10/10/2023", "Đề án 939": only after a type word, and not before a counted noun. */
 function bareAt(text: string, at: number, lead: Lead): RawMention[] {
   const { typeWord } = lead;
@@ -270,13 +286,22 @@ function bareAt(text: string, at: number, lead: Lead): RawMention[] {
   const number = bareNumberAt(text, at);
   const nickname = number !== null && typeWord.capital && isNickname(typeWord.word.code, number.digits);
   if (!typeWord.word.bare && !nickname) return [];
+  if (nickname && componentBefore.test(text.slice(Math.max(0, lead.start - 24), lead.start))) return [];
   if (number === null || isLetterOrDigitAt(text, number.end)) return [];
   const rest = text.slice(number.end, number.end + 20);
   const yearOnly = numberAndYear.exec(rest);
   if (yearOnly !== null && typeWord.capital && yearly.has(typeWord.word.code ?? '')) {
     const end = number.end + yearOnly[0].length;
     const printed = text.slice(at, end).replace(/[ \t\n]+/g, '');
-    return [finish(text, lead, { ...number, end, printed, year: Number(yearOnly[1]) }, '', 'citation/bare')];
+    return [
+      finish(
+        text,
+        lead,
+        { ...number, end, printed, restored: printed, year: Number(yearOnly[1]) },
+        '',
+        'citation/bare',
+      ),
+    ];
   }
   if (/^[ \t]{0,2}[/%]|^[.,\-–][0-9]|^[ \t\n]{0,3}[-–/][ \t\n]{0,3}[0-9]/u.test(rest)) return [];
   dateLead.lastIndex = number.end;

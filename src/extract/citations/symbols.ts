@@ -17,6 +17,11 @@ typeCodes.set('ttlt', 'TTLT');
 typeCodes.set('nqlt', 'NQLT');
 // The Party's central bodies tell a regulation (11-QĐi/TW) from a decision by a small letter.
 typeCodes.set('qdi', 'QyĐ');
+/** Recognition reads Q as O: "OĐ-UBND", "NO-HĐND". */
+for (const code of ['NQ', 'QĐ', 'QC', 'QyĐ', 'NQLT', 'QCPH']) {
+  const slip = symbolKey(code.replace('Q', 'O'));
+  if (!typeCodes.has(slip)) typeCodes.set(slip, code);
+}
 
 const isLetterUnit = ({ family }: { readonly family: string }): boolean => family === 'letter-unit';
 const issuerKeys = new Set(
@@ -35,6 +40,12 @@ const jointCodes = new Set(
 /** The type code that a letter group stands for ("QD" → "QĐ"); null when it is none. */
 export const typeCodeOf = (group: string): string | null =>
   exactCodes.has(group) ? group : (typeCodes.get(symbolKey(group)) ?? null);
+
+/** How the table spells the code that a group stands for, where the group is the same code damaged; else the group. */
+export function codeFor(group: string, code: string): string {
+  const key = symbolKey(group);
+  return key === symbolKey(code) || key === symbolKey(code.replace('Q', 'O')) ? code : group;
+}
 
 export const isJointCode = (group: string): boolean => jointCodes.has(symbolKey(group));
 

@@ -1,4 +1,5 @@
 import { extractCitations } from '../../../src/extract/citations/extract-citations.js';
+import { scanMentions } from '../../../src/extract/citations/scan-mentions.js';
 import {
   type Citation,
   emptyHeader,
@@ -49,6 +50,7 @@ export function cite(
   paragraphs: string | readonly string[],
   header: Partial<Header> = {},
   notes: readonly { mark: string; text: string }[] = [],
+  scan = scanMentions,
 ): { document: SourceDocument; citations: readonly Citation[]; relations: readonly Relation[] } {
   const document = report(typeof paragraphs === 'string' ? [paragraphs] : paragraphs, notes);
   const layout = {
@@ -56,6 +58,6 @@ export function cite(
     sections: document.blocks.map(() => null),
     headings: document.blocks.map(() => []),
   };
-  const { citations, relations } = extractCitations(document, layout, { ...emptyHeader, ...header });
+  const { citations, relations } = extractCitations(document, layout, { ...emptyHeader, ...header }, scan);
   return { document, citations, relations };
 }
