@@ -30,6 +30,8 @@ const bare = (name: string): string =>
     .trim();
 const byName = new Map<string, LawsRow[]>();
 for (const row of laws) byName.set(bare(row.name), [...(byName.get(bare(row.name)) ?? []), row]);
+const inOrder = (rows: readonly LawsRow[]): LawsRow[] =>
+  [...rows].sort((a, b) => (`${a.year} ${a.date}` < `${b.year} ${b.date}` ? -1 : 1));
 
 const ordinals: Readonly<Record<string, number>> = {
   nhat: 1,
@@ -68,6 +70,7 @@ const ordinalIn = (text: string): number | null =>
  * Settles a law, ordinance, constitution or congress resolution cited by name.
  *
  * @param year in the name or the date of the mention; null when the text gives none
+ * @param date of passing as printed, YYYY-MM-DD; it tells two laws of one name and year apart
  * @param reportYear of the report: without a year of its own a law's name means the one in force then
  */
 export function namedDocument(
@@ -75,6 +78,7 @@ export function namedDocument(
   type: string | null,
   year: number | null,
   reportYear: number | null,
+  date: string | null = null,
 ): NamedDocument {
   const printedYear = year ?? yearIn(name);
   const key = bare(name);
@@ -125,7 +129,11 @@ export function namedDocument(
     reasons,
   });
   if (printedYear !== null) {
-    const exact = rows.find((row) => Number(row.year) === printedYear);
+    const ofYear = inOrder(rows.filter((row) => Number(row.year) === printedYear));
+    const dated = ofYear.find((row) => date !== null && row.date === date);
+    // Two laws of one name in a year: the later one replaced the earlier.
+    const exact = dated ?? ofYear.at(-1);
+    const others = dated === undefined ? ofYear.slice(0, -1) : [];
     return exact === undefined
       ? {
           ...own,
@@ -136,7 +144,16 @@ export function namedDocument(
           candidates: [],
           reasons: ['law-not-in-catalogue'],
         }
-      : settled(exact, true, ['law-by-year']);
+      : settled(
+          exact,
+          others.length === 0,
+          dated !== undefined && ofYear.length > 1
+            ? ['law-by-day']
+            : others.length === 0
+              ? ['law-by-year']
+              : ['law-by-year', 'law-several-versions'],
+          others,
+        );
   }
   if (rows.length === 0)
     return {
@@ -148,7 +165,7 @@ export function namedDocument(
       candidates: [],
       reasons: ['law-not-in-catalogue', 'year-unknown'],
     };
-  const sorted = [...rows].sort((a, b) => Number(a.year) - Number(b.year));
+  const sorted = inOrder(rows);
   if (reportYear === null) {
     const last = sorted.at(-1)!;
     return settled(

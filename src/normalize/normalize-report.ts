@@ -305,7 +305,7 @@ export function normalizeReport(document: SourceDocument, extraction: Extraction
   function namedTarget(mention: Mention): Target {
     const { citation } = mention;
     const printed = citation.name ?? citation.quote;
-    const found = namedDocument(printed, citation.type, yearOf(citation.date), reportYear);
+    const found = namedDocument(printed, citation.type, yearOf(citation.date), reportYear, fullDate(citation.date));
     const key = (
       number: string | null,
       year: number | null,

@@ -15,6 +15,27 @@ describe('namedDocument', () => {
   });
 
   it.each([
+    ['Luật sửa đổi, bổ sung một số điều của Luật Thi đua, khen thưởng năm 2013', 2014, '39/2013/QH13'],
+    ['Luật Sửa đổi, bổ sung một số điều của Luật Phòng, chống thiên tai và Luật Đê điều', 2023, '60/2020/QH14'],
+    ['Luật sửa đổi, bổ sung một số điều của 37 luật có liên quan đến quy hoạch', 2020, '35/2018/QH14'],
+    ['Luật sửa đổi, bổ sung một số điều của Luật Bay lên sao Hỏa', 2023, null],
+  ])('knows the amending law %s', (name, reportYear, number) => {
+    expect(namedDocument(name, 'L', null, reportYear)).toMatchObject({ number, type: 'L' });
+  });
+
+  it('tells two laws of one name and year by the day, and keeps both without one', () => {
+    const local = (date: string | null) => namedDocument('Luật Tổ chức chính quyền địa phương', 'L', 2025, 2025, date);
+    expect(local('2025-02-19')).toMatchObject({ number: '65/2025/QH15', certain: true, candidates: [] });
+    expect(local('2025-06-16')).toMatchObject({ number: '72/2025/QH15', certain: true, candidates: [] });
+    expect(local(null)).toMatchObject({
+      number: '72/2025/QH15',
+      certain: false,
+      candidates: [{ number: '65/2025/QH15' }],
+      reasons: ['law-by-year', 'law-several-versions'],
+    });
+  });
+
+  it.each([
     ['Hiến pháp năm 2013', 2023, 2013],
     ['Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam', 2023, 2013],
     ['Hiến pháp', 2010, 1992],

@@ -38,6 +38,7 @@ const catalogue = new Map<string, CatalogueEntry>();
 /** every beginning of a name, so that the search for the longest stops early */
 const prefixes = new Set<string>();
 for (const { type, name, year, number } of laws) {
+  if (/sửa đổi/u.test(name)) continue; // the name of an amending law is read by its own grammar
   const key = keyOf(name);
   const entry = catalogue.get(key) ?? { type: type as NamedDocument['type'], years: new Map<number, string>() };
   entry.years.set(Number(year), number);
