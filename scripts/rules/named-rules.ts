@@ -74,6 +74,17 @@ export const namedRules: readonly NamedRule[] = [
     example: 'Sở đã ban hành Kế hoạch số 5/KH-SNV. Kế hoạch này có hiệu lực trong năm.',
   },
   {
+    rule: 'citation/alias',
+    matches: 'a short name that the report has given to a document',
+    example:
+      'UBND huyện ban hành Kế hoạch số 77/KH-UBND về chuyển đổi số (sau đây gọi tắt là Kế hoạch). Thực hiện Kế hoạch, các xã đã tập huấn.',
+  },
+  {
+    rule: 'citation/law-of-year',
+    matches: '“Luật” and a year, after laws of several years were named',
+    example: 'Luật Lưu trữ năm 2024 thay thế Luật Lưu trữ năm 2011. So với Luật 2011, có nhiều điểm mới.',
+  },
+  {
     rule: 'citation/law-name',
     matches: 'a law, code or ordinance by its name; from the catalogue, or by its shape',
     example: 'Tuyên truyền Luật Bảo vệ môi trường năm 2020 đến người dân.',
@@ -200,6 +211,11 @@ export const namedRules: readonly NamedRule[] = [
       ['2021', 'Tập thể Lao động xuất sắc', 'Quyết định số 95/QĐ-UBND'],
       ['2022', 'Tập thể Lao động tiên tiến', 'Quyết định số 71/QĐ-UBND'],
     ),
+  },
+  {
+    rule: 'award/name-line',
+    matches: 'a name a line, under a line that says which award they got',
+    example: 'Giám đốc Sở tặng Giấy khen cho các cá nhân sau:\n\n1. Ông Nguyễn Văn An\n\n2. Bà Trần Thị Bình',
   },
   {
     rule: 'award/name-list',
