@@ -150,6 +150,11 @@ describe('what is no provision', () => {
     'chương trình 3 theo Luật Đất đai',
     'phần quà 2 theo Luật Đất đai',
     'quy định tại Danh mục C ban hành kèm theo Nghị định số 51/1999/NĐ-CP',
+    'tại khoản 2 Điều này; Luật Đất đai',
+    'điều tra 5 vụ theo Luật Đất đai',
+    'điểm số 9 về Luật Đất đai',
+    'khoản kinh phí 3 tỷ theo Luật Đất đai',
+    'mục đích 2 của Luật Đất đai',
     'ông K 2 Luật Đất đai',
     'đạt 90 điểm, xếp thứ 2 về Luật Đất đai',
   ])('finds none in %j', (text) => {

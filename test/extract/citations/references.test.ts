@@ -34,6 +34,67 @@ describe('lists', () => {
   });
 });
 
+describe('what the items of a list share', () => {
+  it.each([
+    [
+      'Quyết định số 93/QĐ-UBND ngày 24/01/2022, số 866/QĐ-UBND ngày 08/8/2022 của UBND tỉnh',
+      ['QĐ 93/QĐ-UBND 2022-01-24 UBND tỉnh', 'QĐ 866/QĐ-UBND 2022-08-08 UBND tỉnh'],
+    ],
+    [
+      'Chỉ thị số 19/CT-TTg và Chỉ thị số 14/CT-UBND ngày 06/8/2021 của UBND tỉnh',
+      ['CT 19/CT-TTg', 'CT 14/CT-UBND 2021-08-06 UBND tỉnh'],
+    ],
+    [
+      'Nghị định số 27/2022/NĐ-CP ngày 19/4/2022 và Nghị định số 38/2023/NĐ-CP ngày 24/6/2023 của Chính phủ',
+      ['NĐ 27/2022/NĐ-CP 2022-04-19 Chính phủ', 'NĐ 38/2023/NĐ-CP 2023-06-24 Chính phủ'],
+    ],
+    [
+      'Pháp lệnh 34/2007/PL-UBTVQH11, Nghị định 04/2015/NĐ-CP, Nghị định 145/2020/NĐ-CP',
+      ['PL 34/2007/PL-UBTVQH11', 'NĐ 04/2015/NĐ-CP', 'NĐ 145/2020/NĐ-CP'],
+    ],
+    [
+      'Điều 5 Nghị định số 1/2020/NĐ-CP và Điều 7 Nghị định số 2/2020/NĐ-CP',
+      ['NĐ 1/2020/NĐ-CP Điều 5', 'NĐ 2/2020/NĐ-CP Điều 7'],
+    ],
+  ])('in %j', (text, expected) => {
+    expect(
+      cite(text).citations.map(({ type, number, date, issuer, provisions }) =>
+        [type, number, date, issuer, ...provisions].filter((field) => field !== null).join(' '),
+      ),
+    ).toEqual(expected);
+  });
+});
+
+describe('relations of the worked examples', () => {
+  it.each([
+    [
+      'Kế hoạch số 77/KH-UBND ngày 06/5/2022 của UBND tỉnh về thực hiện Nghị quyết số 02-NQ/TU ngày 17/8/2021 của Hội nghị Tỉnh ủy lần thứ 4 khóa XX',
+      ['77/KH-UBND implements 02-NQ/TU'],
+    ],
+    [
+      'Kế hoạch số 75-KH/HU, ngày 05/5/2022 của Ban Thường vụ Huyện ủy thực hiện Chỉ thị số 13-CT/TU, ngày 18/3/2022',
+      ['75-KH/HU implements 13-CT/TU'],
+    ],
+    [
+      'Kế hoạch số 83-KH/TU ngày 26/01/2022 của Tỉnh ủy thực hiện Kết luận số 21-KL/TW ngày 25/10/2021',
+      ['83-KH/TU implements 21-KL/TW'],
+    ],
+    [
+      'Thông tư số 12/2019/TT-BNV … quy định chi tiết thi hành một số điều của Nghị định số 91/2017/NĐ-CP',
+      ['12/2019/TT-BNV guides 91/2017/NĐ-CP'],
+    ],
+    [
+      'Quyết định số 31/2020/QĐ-UBND sửa đổi, bổ sung một số điều của Quy chế ban hành kèm theo Quyết định số 13/2018/QĐ-UBND',
+      ['31/2020/QĐ-UBND amends 13/2018/QĐ-UBND'],
+    ],
+    ['Hướng dẫn số 08-HD/BDVTU … về xây dựng mô hình … "Dân vận khéo"', []],
+    ['Công văn số 114/BDT-VP … về việc', []],
+    ['Quy chế ban hành kèm theo Quyết định số 13/2018/QĐ-UBND', []],
+  ])('in %j', (text, expected) => {
+    expect(cite(text).relations.map(({ from, relation, to }) => [from, relation, to].join(' '))).toEqual(expected);
+  });
+});
+
 describe('named documents', () => {
   it.each([
     ['theo Luật Thi đua, khen thưởng năm 2022 và các văn bản', 'Luật Thi đua, khen thưởng năm 2022', 'L'],
