@@ -31,7 +31,7 @@ const two =
   /^(?<over>(?:UBND|[UỦ][YỶ] BAN NHÂN DÂN) (?:TỈNH|HUYỆN|THÀNH PHỐ|TP\.?|QUẬN|THỊ XÃ|XÃ|PHƯỜNG) \p{Lu}+(?: \p{Lu}+){0,3}?)\s+(?=(?:SỞ|PHÒNG|TRƯỜNG|BAN CHỈ ĐẠO|BAN QUẢN LÝ|CHI CỤC|TRUNG TÂM|THANH TRA|VĂN PHÒNG|HẠT) \p{Lu})/u;
 
 function apart(line: ReportLine): readonly ReportLine[] {
-  const over = two.exec(line.text)?.groups!['over'];
+  const over = two.exec(line.text)?.groups?.['over'];
   if (over === undefined) return [line];
   const rest = line.text.slice(over.length).trimStart();
   const { start, end } = line.span;
