@@ -57,7 +57,10 @@ const sticky = (source: string): RegExp => new RegExp(source, 'uy');
 const digitRun = sticky('[0-9OoQlI|](?:[0-9OoQlI|]|[SBZ](?=[0-9OolI])){0,5}(?<suffix>[a-zđ])?(?![0-9])');
 const yearPart = sticky(`(?<year>(?:19[4-9]|[2Z][0Oo][0-4Oo])[0-9OolI])(?=${gap}[${slashes}])`);
 const lastYear = sticky(`${gap}[${slashes}]${gap}(?<year>(?:19[4-9]|20[0-4])[0-9])(?![\\p{L}0-9])`);
-const separator = sticky(`(?<before>${gap})(?<mark>[${slashes}${hyphens}])(?<after>${gap})`);
+/** A dot parts letters only after a short group: "QĐ.UB", "TT.HĐND"; after "UBND" it ends the sentence. */
+const separator = sticky(
+  `(?<before>${gap})(?<mark>[${slashes}${hyphens}]|(?<=[/\\- ]\\p{Lu}{2,3})\\.(?=\\p{Lu}{2,8}(?![\\p{L}0-9])))(?<after>${gap})`,
+);
 const group = sticky('\\p{Lu}[\\p{L}0-9]{0,23}(?:&\\p{Lu}[\\p{L}0-9]{0,23}){0,3}(?![\\p{L}0-9&])');
 /** "03/1998/QH 10": the term slips away from its letters. */
 const termApart = sticky(' (?:9|1[0-9])(?![0-9\\p{L}])');

@@ -151,7 +151,8 @@ export function extractCitations(
         );
         for (const [index, item] of items.entries())
           result.set(item.one, { ...read[index]!, parent: read[index]!.parent, sentence: sentenceId, at: item.at });
-        opening = false;
+        // A title that names a document opens nothing yet.
+        if (layout.zones[block] !== 'title') opening = false;
         lead = null;
       }
     }

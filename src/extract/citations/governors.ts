@@ -75,11 +75,11 @@ const more: Readonly<Record<string, string>> = {
     'kiểm tra tình hình thực hiện|kiểm tra kết quả thực hiện|kiểm tra, giám sát việc thực hiện',
   refers_to:
     'tuyên truyền|phổ biến|tuyên truyền, phổ biến|góp ý|lấy ý kiến|tham gia ý kiến|phù hợp với|trái với|vi phạm|so với|nhận thức về|' +
-    'hiểu biết về|quy định trong|tập huấn|hội nghị quán triệt|liên quan tới',
+    'hiểu biết về|sau khi có|từ khi có|kể từ khi có|quy định trong|tập huấn|hội nghị quán triệt|liên quan tới',
   amends: 'sửa|sớm sửa|rà soát, sửa đổi|kiến nghị sửa đổi|điều chỉnh nội dung|điều chỉnh, bổ sung một số nội dung',
   issues: 'phát hành|xây dựng, ban hành|tham mưu xây dựng|tham mưu|ban hành các|ký kết ban hành|soạn thảo, ban hành',
   transparent:
-    'theo dõi|làm theo|noi theo|theo đó|kèm theo|kéo theo|đi theo|ban hành kèm theo|được ban hành kèm theo|tại|trong|như|nêu tại|' +
+    'có hiệu quả|có kết quả|có chất lượng|theo dõi|làm theo|noi theo|theo đó|kèm theo|kéo theo|đi theo|ban hành kèm theo|được ban hành kèm theo|tại|trong|như|nêu tại|' +
     'nội dung tại|quy định tại|đề cập tại|trong đó|xem|nhất là|đặc biệt là|bao gồm|gồm|gửi kèm|đính kèm|giao|phát động|duyệt|' +
     'đồng ý|thống nhất|công nhận|thông qua|giao tại|giao nhiệm vụ tại|phân công tại|trong việc|cùng với|bên cạnh|hệ thống|nghiên cứu khoa học',
 };

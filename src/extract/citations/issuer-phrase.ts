@@ -227,6 +227,12 @@ export function issuerPhraseEnd(text: string, at: number, limit: number): number
   // A name does not end in "và", "các" or a preposition.
   const nameEnd = trimEnd(text, at, Math.min(end, limit));
   // "Tổ công tác của Thủ tướng Chính phủ": such bodies are known by who set them up.
+  ofAssembly.lastIndex = nameEnd;
+  if (committee.test(text.slice(at, at + 12)) && ofAssembly.test(text)) {
+    const assembly = ofAssembly.lastIndex;
+    const whole = issuerPhraseEnd(text, assembly, limit);
+    if (whole > assembly) return whole;
+  }
   setUp.lastIndex = nameEnd;
   if (setUpBody.test(text.slice(at, at + 12)) && setUp.test(text) && setUp.lastIndex <= limit) return setUp.lastIndex;
   return nameEnd;
@@ -248,6 +254,9 @@ function belongsTo(text: string, first: number, second: number): boolean {
 /** Bodies that are named by their task: "Ban Chỉ đạo tổng kết Nghị quyết", "Tổ công tác rà soát thủ tục". */
 const topicalBody = /^(?:(?:Trưởng|Phó Trưởng)[ \t\n])?(?:Ban [Cc]hỉ đạo|Tổ công tác)(?![\p{L}])/u;
 const setUpBody = /^(?:Tổ công tác|Ban [Cc]hỉ đạo|Hội đồng)(?![\p{L}])/u;
+/** "Ban Pháp chế của Hội đồng nhân dân tỉnh": a committee is named with its assembly. */
+const committee = /^(?:Ban|Ủy ban|Uỷ ban|Thường trực|Văn phòng|Đoàn)(?![\p{L}])/u;
+const ofAssembly = /[ \t\n]{1,3}của[ \t\n]{1,3}(?=(?:HĐND|Hội đồng nhân dân|Quốc hội|UBND)(?![\p{L}]))/uy;
 const setUp = /[ \t\n]{1,3}của[ \t\n]{1,3}(?:Thủ tướng[ \t\n]{1,3})?Chính phủ(?![\p{L}])/uy;
 
 const followedByNumber = (text: string, at: number): boolean =>

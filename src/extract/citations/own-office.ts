@@ -67,3 +67,13 @@ export const isOwnOffice = (own: OwnOffice, name: string): boolean => {
     (words.length > 1 || own.words.length === 1 || words[0] === 'ban' || words[0] === 'so')
   );
 };
+
+/**
+ * Whether "Chi bộ" of "Chi bộ đã ban hành Kế hoạch số 9-KH/CB" is the report's own: words of its name, and a symbol that
+ * it signs with.
+ */
+export function isOwnPart(own: OwnOffice, name: string, symbol: string | null): boolean {
+  if (symbol === null || !own.symbols.has(symbolKey(symbol))) return false;
+  const words = wordsOf(name);
+  return words.length > 1 && ` ${own.words.join(' ')} `.includes(` ${words.join(' ')} `);
+}

@@ -2,7 +2,7 @@ import type { CitationRole, RelationKind } from '../../model/index.js';
 import { fold } from '../../text/fold.js';
 import { type Governor, governorsIn, type Hit, type Token, tokensOf } from './governors.js';
 import { issuerHeadAt } from './issuer-phrase.js';
-import { isOwnOffice, type OwnOffice } from './own-office.js';
+import { isOwnOffice, isOwnPart, type OwnOffice } from './own-office.js';
 import { type PrecedingIssuer, precedingIssuer } from './preceding-issuer.js';
 import { symbolKey } from './symbols.js';
 
@@ -167,18 +167,22 @@ function readOne(
   const throughAnnex = annexRelation(tokens, hits, left, high);
   if (throughAnnex !== null) return nested(throughAnnex, item, index - 1, previous, false);
   const passive = passiveRelation(tokens, hits, left, high);
-  if (passive !== null) return nested(passive, item, index - 1, previous, true);
+  if (passive !== null) {
+    const parent = actedOn(item, items, index - 1, previous);
+    return nested(passive, item, parent, readings[parent]!, true);
+  }
   if (hit !== null && isDirect) {
     const gap = tokens.slice(left, hit.from);
     const amending = hit.kind !== null && ['amends', 'replaces', 'repeals', 'guides', 'approves'].includes(hit.kind);
     const lastComma = gap.map(({ text: word }) => word).lastIndexOf(',');
-    const apposed = amending && gap.length === 1 && lastComma === 0; // "Nghị định A, sửa đổi, bổ sung một số điều của Nghị định B"
+    // "Nghị định A, sửa đổi, bổ sung một số điều của Nghị định B", "Quy định A về kỷ luật (thay thế Quy định B)"
+    const apposed = amending && ((gap.length === 1 && lastComma === 0) || gap.at(-1)?.text === '(');
     const newClause =
       !apposed &&
       (openingPhrase.has(tokens[hit.from]!.text) ||
         preceding?.acts === true ||
         clauseOpeners.has(beginning) ||
-        sideClause(gap) ||
+        sideClause(tokens, left, hit.from) ||
         (hit.detail === 'issues' && tokens[hit.from - 1]?.text === 'và') ||
         (lastComma >= 0 &&
           gap.length - lastComma <= 6 &&
@@ -186,7 +190,8 @@ function readOne(
           !listOfVerbs(gap, hits, lastComma, lastHitBefore(hits, high))));
     if (!newClause) {
       const parent = apposed ? apposedTo(hit, item, items, index - 1, previous) : index - 1;
-      return nested(hit, item, parent, readings[parent]!, false, placeTokens.has(tokens[high - 1]!.text));
+      const read = nested(hit, item, parent, readings[parent]!, false, placeTokens.has(tokens[high - 1]!.text));
+      return asks(gap) ? { ...read, role: 'mentions', parentRelation: null } : read;
     }
     // "UBND tỉnh đã ban hành Kế hoạch A … và ban hành Quyết định B": the subject is the same.
     const again = hit.detail === 'issues' && preceding === null && top!.reading.issuedHere && !apposed;
@@ -242,8 +247,13 @@ function apposedTo(
   nearest: number,
   reading: Reading,
 ): number {
+  return hit.kind === 'replaces' || hit.kind === 'repeals' ? actedOn(item, items, nearest, reading) : nearest;
+}
+
+/** The document before that `item` can act on: of the nearest and the one in whose title it stands, that of the item's kind. */
+function actedOn(item: SentenceItem, items: readonly SentenceItem[], nearest: number, reading: Reading): number {
   const { parent } = reading;
-  if (parent === null || (hit.kind !== 'replaces' && hit.kind !== 'repeals')) return nearest;
+  if (parent === null) return nearest;
   return items[parent]?.family === item.family && items[nearest]?.family !== item.family ? parent : nearest;
 }
 
@@ -263,8 +273,14 @@ function listOfVerbs(gap: readonly Token[], hits: readonly Hit[], comma: number,
  * "theo A gắn với việc thực hiện B", "theo A để xây dựng dự toán thực hiện B": what follows is the sentence's, not A's
  * title. "Kế hoạch A để thực hiện B" still is one.
  */
-const sideClause = (gap: readonly Token[]): boolean =>
-  gap[0]?.text === 'gắn' || ((gap[0]?.text === 'để' || gap[0]?.text === 'nhằm') && gap.length > 3);
+const sideClause = (tokens: readonly Token[], left: number, verb: number): boolean => {
+  const first = tokens[left]?.text;
+  return first === 'gắn' || ((first === 'để' || first === 'nhằm') && verb - left > 3);
+};
+/** "Công văn A đề nghị hướng dẫn B": what is asked for is not done by A. */
+const asks = (gap: readonly Token[]): boolean =>
+  gap.some(({ text: word }, at) => word === 'xin' || requests.has(`${gap[at - 1]?.text ?? ''} ${word}`));
+const requests = new Set(['đề nghị', 'kiến nghị', 'đề xuất']);
 
 const listedSpeaker =
   /^[ \t\n]{0,3}[,;]?[ \t\n]{0,3}(?:và(?:[ \t\n]{1,3}(?:(?:đề nghị|ý kiến|chỉ đạo)[ \t\n]{1,3})?của)?|(?:(?:đề nghị|ý kiến|chỉ đạo)[ \t\n]{1,3})?của)[ \t\n]{1,3}$/iu;
@@ -473,7 +489,8 @@ const passiveKinds: ReadonlySet<string> = new Set(['amends', 'replaces', 'repeal
 
 /** "A đã được sửa đổi, bổ sung một số điều theo B": what is done to the document before by the one after. */
 function passiveRelation(tokens: readonly Token[], hits: readonly Hit[], left: number, high: number): Hit | null {
-  let start = tokens[left]?.text === 'đã' ? left + 1 : left;
+  let start = tokens[left]?.text === '(' ? left + 1 : left;
+  if (tokens[start]?.text === 'đã') start += 1;
   // "A về việc … bị bãi bỏ bởi B": an agent of its own kind needs no place at the head of the clause.
   if (['bởi', 'bằng'].includes(tokens[high - 1]?.text ?? ''))
     for (let at = high - 2; at >= Math.max(left, high - 12); at -= 1)
@@ -544,7 +561,9 @@ function finish(
     if (item.isLaw) return { ...base, role: 'mentions', detail: null, issuedHere: false };
     const subject = preceding?.acts ? text.slice(preceding.start, preceding.end) : null;
     const byOwn =
-      subject === null ? printed === null || isOwn : isOwnOffice(context.own, subject) || preceding!.drafted;
+      subject === null
+        ? printed === null || isOwn
+        : isOwnOffice(context.own, subject) || preceding!.drafted || isOwnPart(context.own, subject, item.issuerSymbol);
     return { ...base, role: byOwn ? 'issued' : 'mentions', detail: found.detail, issuedHere: true };
   }
   if (context.opening && item.isLetter && found.detail === 'implements')

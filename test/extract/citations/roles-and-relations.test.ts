@@ -33,6 +33,9 @@ describe('roles', () => {
     ['sơ kết công tác; thực hiện Nghị quyết số 6-NQ/TU', 'implements'],
     ['Về đề nghị của Bộ Xây dựng tại Công văn số 25/BXD-KTXD, Văn phòng có ý kiến', 'responds-to'],
     ['Ban Chấp hành Đảng bộ xem đề cương Đại hội lần thứ XXII (Tờ trình số 3-TTr/TB)', 'mentions'],
+    ['Tiếp tục triển khai thực hiện có hiệu quả Chỉ thị số 32-CT/TW', 'implements'],
+    ['Sở đã có Công văn số 3/SNV-TC', 'mentions'],
+    ['Sau khi có Kết luận số 1-KL/TW, cấp ủy đã quán triệt', 'mentions'],
     ['quán triệt và tuyên truyền sâu rộng Luật Lưu trữ', 'implements'],
     ['tuyên truyền sâu rộng Luật Lưu trữ', 'mentions'],
     [
@@ -159,6 +162,11 @@ describe('issuers', () => {
     ['Công văn số 5/TE-CS ngày 06/4/2021 của Cục Trẻ em - Bộ Y tế về trẻ em', 'Cục Trẻ em - Bộ Y tế'],
     ['Hướng dẫn số 5/HD-LS ngày 06/4/2021 của Sở Nội vụ - Sở Tài chính về lương', 'Sở Nội vụ'],
     ['Tờ trình số 58/TTr-TT của Chánh Thanh tra tỉnh Lào Cai', 'Chánh Thanh tra tỉnh Lào Cai'],
+    [
+      'Tờ trình số 9/TTr-HĐND của Ban Pháp chế của Hội đồng nhân dân tỉnh về quy chế',
+      'Ban Pháp chế của Hội đồng nhân dân tỉnh',
+    ],
+    ['Tờ trình số 9/TTr-BDT của Ban Dân tộc của tỉnh về quy chế', 'Ban Dân tộc'],
     ['BTV Tỉnh ủy đã ban hành Kế hoạch số 24-KH/TU', 'BTV Tỉnh ủy'],
     [
       'Nghị quyết số 29-NQ/TW ngày 04/11/2013 Ban Chấp hành Trung ương Đảng về giáo dục',
@@ -167,6 +175,17 @@ describe('issuers', () => {
     ['Theo Công văn số 29/UBND-TH ngày 04/11/2013 Ban Dân tộc tỉnh đã báo cáo', null],
   ])('reads %j', (text, issuer) => {
     expect(cite(text).citations[0]!.issuer).toBe(issuer);
+  });
+
+  it('knows itself by a part of its name with its own symbol', () => {
+    const text = 'Chi bộ đã ban hành Kế hoạch số 9-KH/CB';
+    const own = { issuer: 'Đảng ủy Các cơ quan tỉnh Chi bộ Sở Y tế', number: '19-BC/CB' };
+    expect(cite(text, own).citations[0]!.role).toBe('issued');
+    expect(cite(text, { ...own, number: '19-BC/ĐU' }).citations[0]!.role).toBe('mentions');
+    expect(
+      cite('UBND tỉnh đã ban hành Kế hoạch số 9/KH-UBND', { issuer: 'UBND huyện Hòa An', number: '5/BC-UBND' })
+        .citations[0]!.role,
+    ).toBe('mentions');
   });
 
   it("takes its own executive committee's abbreviation for the office", () => {
@@ -241,6 +260,17 @@ describe('relations', () => {
       'Thông tư số 9/2022/TT-BTC thay thế Phụ lục I tại Thông tư số 8/2020/TT-BTC',
       ['9/2022/TT-BTC amends 8/2020/TT-BTC'],
     ],
+    [
+      'Quy định số 69-QĐ/TW về kỷ luật tổ chức đảng, đảng viên vi phạm (thay thế Quy định số 102-QĐ/TW)',
+      ['69-QĐ/TW replaces 102-QĐ/TW'],
+    ],
+    [
+      'Nghị định số 54/2017/NĐ-CP quy định chi tiết một số điều của Luật Dược (đã được sửa đổi tại Nghị định số 155/2018/NĐ-CP)',
+      ['54/2017/NĐ-CP guides Luật Dược', '155/2018/NĐ-CP amends 54/2017/NĐ-CP'],
+    ],
+    ['Công văn số 614/SYT-NVD đề nghị hướng dẫn Nghị định số 54/2017/NĐ-CP', []],
+    ['Công văn số 614/SYT-NVD hướng dẫn Nghị định số 54/2017/NĐ-CP', ['614/SYT-NVD guides 54/2017/NĐ-CP']],
+    ['thực hiện Kết luận số 1-KL/TW gắn với Nghị quyết số 4-NQ/TW', []],
     ['Nghị định số 9/2022/NĐ-CP bãi bỏ Điều 5 Nghị định số 8/2020/NĐ-CP', ['9/2022/NĐ-CP amends 8/2020/NĐ-CP']],
     ['Nghị định số 9/2022/NĐ-CP bãi bỏ Nghị định số 8/2020/NĐ-CP', ['9/2022/NĐ-CP repeals 8/2020/NĐ-CP']],
     ['Hủy bỏ Nghị quyết liên tịch số 22/2006/NQLT-BGDĐT-HKHVN', []],
