@@ -42,7 +42,7 @@ function usageOf(pid: number): Pick<Cost, 'cpuSeconds' | 'peakMb'> | null {
 
 async function parseOnly(paths: readonly string[], threads: number): Promise<Omit<Cost, 'peakMb'>> {
   const pool = createStagePool({ threads, memoryMb: 2048, timeoutMs: 120_000 });
-  const run = (path: string) => pool.run({ path, name: path, stored: {}, save: async () => {} });
+  const run = (path: string) => pool.run({ path, name: path, save: async () => {} });
   // The threads' start is not what is measured.
   await Promise.all(paths.slice(0, threads * 2).map(run));
   const start = performance.now();
@@ -77,6 +77,7 @@ function wholeImport(folder: string, workers: number): Promise<Cost> {
   });
 }
 
+const percent = (part: number, whole: number) => `${((100 * Math.max(0, part)) / whole).toFixed(0)} %`;
 const times = (whole: number, part: number) => `${(whole / part).toFixed(2)} ×`;
 
 try {
@@ -93,6 +94,7 @@ try {
       `${workers} worker(s): parsing alone ${parsing.seconds.toFixed(1)} s (${rate(parsing.seconds)}), CPU ${parsing.cpuSeconds.toFixed(1)} s; ` +
         `import ${all.seconds.toFixed(1)} s (${rate(all.seconds)}), CPU ${all.cpuSeconds.toFixed(1)} s; ` +
         `import over parsing ${times(all.seconds, parsing.seconds)}, CPU ${times(all.cpuSeconds, parsing.cpuSeconds)}; ` +
+        `outside parsing ${percent(all.seconds - parsing.seconds, all.seconds)}, of the CPU ${percent(all.cpuSeconds - parsing.cpuSeconds, all.cpuSeconds)}; ` +
         `peak ${all.peakMb.toFixed(0)} MB`,
     );
   }

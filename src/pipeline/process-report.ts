@@ -1,6 +1,5 @@
 import type { Archive, ReportId } from '../store/index.js';
 import type { StagePool } from './stage-pool.js';
-import { stages } from './stages.js';
 
 /**
  * Takes one report of the archive through the stages and stores its graph. May be called again after any interruption.
@@ -14,15 +13,15 @@ export async function processReport(
   id: ReportId,
   signal?: AbortSignal,
 ): Promise<boolean> {
-  const begun = await archive.beginWork(id, stages);
+  const begun = await archive.beginWork(id);
   if (begun === null) return false;
-  const { prepared, last } = await pool.prepare({
+  const { prepared, staged } = await pool.prepare({
     path: archive.originalPath(id),
     name: begun.name,
-    stored: Object.fromEntries(begun.stored),
-    save: (staged) => archive.saveStage(id, staged),
+    stored: begun.stored,
+    save: (output) => archive.saveStage(id, output),
     ...(signal === undefined ? {} : { signal }),
   });
-  await archive.replaceReport(id, prepared, last);
+  await archive.replaceReport(id, prepared, staged);
   return true;
 }

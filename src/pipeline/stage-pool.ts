@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import { PipelineError } from '../model/index.js';
-import type { StagedOutput } from '../store/index.js';
+import type { PackedOutput, StagedOutput } from '../store/index.js';
 import type { ReportGraph, StageResult } from './run-stages.js';
 import type { FromThread, PreparedWork, StageTask, TaskOutcome, ToThread } from './stage-task.js';
 
@@ -21,7 +21,8 @@ export interface StagePoolOptions {
 export interface PooledReport<Saved> {
   readonly path: string;
   readonly name: string;
-  readonly stored: Readonly<Record<string, unknown>>;
+  /** outputs of earlier runs, of whatever version */
+  readonly stored?: readonly PackedOutput[];
   /** settles when the result is safe; the next stage begins after that */
   readonly save: (result: Saved) => Promise<void>;
   /** ends the work; the report's promise rejects with the signal's reason */
@@ -32,7 +33,10 @@ export interface PooledReport<Saved> {
 export interface StagePool {
   /** @throws PipelineError what the stages throw, `timeout`, `out-of-memory`, or `internal` when the thread died of itself */
   run(report: PooledReport<StageResult>): Promise<ReportGraph>;
-  /** Like `run`, with packed outputs in, all of it made ready to be stored out; the last stage's is not saved. */
+  /**
+   * Like `run`, but all that comes out is ready to be stored. Of the stages, only what took long to make is saved on the
+   * way; the rest comes with the report.
+   */
   prepare(report: PooledReport<StagedOutput>): Promise<PreparedWork>;
   close(): Promise<void>;
 }
@@ -96,7 +100,7 @@ async function runInPool(
   });
   if (report.signal?.aborted) onOutsideAbort();
   report.signal?.addEventListener('abort', onOutsideAbort, { once: true });
-  const task: StageTask = { path: report.path, name: report.name, stored: report.stored, wanted, port: port2 };
+  const task: StageTask = { path: report.path, name: report.name, stored: report.stored ?? [], wanted, port: port2 };
   try {
     const outcome: TaskOutcome = await pool.run(task, { transferList: [port2], signal: controller.signal });
     if (outcome.kind !== 'failed') return outcome;

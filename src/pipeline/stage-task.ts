@@ -1,6 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { FailureCode } from '../model/index.js';
-import type { PreparedReport, StagedOutput } from '../store/index.js';
+import type { PackedOutput, PreparedReport, StagedOutput } from '../store/index.js';
 import type { ReportGraph, StageResult } from './run-stages.js';
 
 /** What a worker thread is asked to do. */
@@ -9,8 +9,8 @@ export interface StageTask {
   readonly path: string;
   /** file name without folder */
   readonly name: string;
-  /** outputs of earlier runs by stage, as they were or packed */
-  readonly stored: Readonly<Record<string, unknown>>;
+  /** outputs of earlier runs, of whatever version */
+  readonly stored: readonly PackedOutput[];
   /**
    * 'graph': the records themselves, for a program that prints them. 'rows': all made ready to be stored, so that the
    * thread which stores has nothing to copy, count or compress
@@ -34,8 +34,8 @@ export type TaskOutcome =
   | { readonly kind: 'prepared'; readonly report: PreparedWork }
   | { readonly kind: 'failed'; readonly code: FailureCode; readonly message: string; readonly retryable: boolean };
 
-/** A report ready to be stored; `last` is the last stage's output, unless it was stored before. */
+/** A report ready to be stored, with the outputs of stages that were not stored before. */
 export interface PreparedWork {
   readonly prepared: PreparedReport;
-  readonly last: StagedOutput | undefined;
+  readonly staged: readonly StagedOutput[];
 }

@@ -24,25 +24,31 @@ export default async function runTask(task: StageTask): Promise<TaskOutcome> {
 async function makeGraph(task: StageTask): Promise<TaskOutcome> {
   const graph = await runStages({
     file: () => readFileOf(task),
-    stored: task.stored,
+    stored: {},
     save: (result) => tellAndWait(task, { kind: 'result', result }),
   });
   return { kind: 'done', graph };
 }
 
+/** What is made again in this time (OCR is not) may be lost with the process: storing it alone costs more, every time. */
+const cheapMs = 2_000;
+
 async function makeRows(task: StageTask): Promise<TaskOutcome> {
-  let last: StagedOutput | undefined;
+  let staged: StagedOutput[] = [];
+  let began = performance.now();
   const graph = await runStages({
     file: () => readFileOf(task),
     stored: await unpacked(task.stored),
     save: async ({ stage, version, output, diagnostics }) => {
-      const staged = await packStage(stage, version, { output, diagnostics });
+      staged.push(await packStage(stage, version, { output, diagnostics }));
       // Nothing comes between the last stage and the rows, so they are stored together.
-      if (stage === stages.at(-1)?.name) last = staged;
-      else await tellAndWait(task, { kind: 'staged', staged });
+      if (performance.now() - began < cheapMs || stage === stages.at(-1)?.name) return;
+      for (const one of staged) await tellAndWait(task, { kind: 'staged', staged: one });
+      staged = [];
+      began = performance.now();
     },
   });
-  return { kind: 'prepared', report: { prepared: prepareReport(graph), last } };
+  return { kind: 'prepared', report: { prepared: prepareReport(graph), staged } };
 }
 
 async function tellAndWait({ port }: StageTask, message: FromThread): Promise<void> {
@@ -50,14 +56,14 @@ async function tellAndWait({ port }: StageTask, message: FromThread): Promise<vo
   await once(port, 'message');
 }
 
-/** Stored outputs as they were; one that is damaged counts as missing, and so do those after it. */
+/** Stored outputs of the current versions; one that is damaged counts as missing, and so do those after it. */
 async function unpacked(stored: StageTask['stored']): Promise<Record<string, unknown>> {
   const outputs: Record<string, unknown> = {};
-  for (const { name } of stages) {
-    const packed = stored[name];
-    if (!(packed instanceof Uint8Array)) break;
+  for (const { name, version } of stages) {
+    const packed = stored.find((output) => output.stage === name && output.version === version);
+    if (packed === undefined) break;
     try {
-      outputs[name] = await unpackOutput(packed);
+      outputs[name] = await unpackOutput(packed.output);
     } catch {
       break;
     }

@@ -215,11 +215,14 @@ export interface StagedOutput {
   readonly diagnostics: string;
 }
 
+/** A stage's output as it was stored; `unpackOutput` opens it. */
+export type PackedOutput = Pick<StagedOutput, 'stage' | 'version' | 'output'>;
+
 /** What is there when work on a report begins. */
 export interface BegunWork {
   readonly name: string;
-  /** outputs of earlier stages that are of the asked version, packed, by stage */
-  readonly stored: ReadonlyMap<string, Uint8Array>;
+  /** outputs of earlier runs, of whatever version */
+  readonly stored: readonly PackedOutput[];
 }
 
 /** A person's word over what the rules found. Kept in the journal; a re-run with newer rules does not touch it. */
@@ -301,10 +304,7 @@ export interface Archive {
   saveStage(report: ReportId, output: StagedOutput): Promise<void>;
 
   /** taken-in, processing or failed → processing; counts one attempt. null when it is done already. */
-  beginWork(
-    report: ReportId,
-    stages: readonly { readonly name: string; readonly version: number }[],
-  ): Promise<BegunWork | null>;
+  beginWork(report: ReportId): Promise<BegunWork | null>;
   markFailed(
     report: ReportId,
     failure: { readonly code: FailureCode; readonly message: string; readonly retryable?: boolean },
@@ -313,9 +313,9 @@ export interface Archive {
    * Stores the report's graph (`prepareReport` makes its rows) in place of any earlier one, in one transaction, and marks
    * it done.
    *
-   * @param last the last stage's output, to be stored with it
+   * @param staged outputs of stages that are not stored yet, to be stored with it
    */
-  replaceReport(report: ReportId, prepared: PreparedReport, last?: StagedOutput): Promise<void>;
+  replaceReport(report: ReportId, prepared: PreparedReport, staged?: readonly StagedOutput[]): Promise<void>;
   /** Reports whose work is missing (taken-in or processing), oldest first: to be held against the queue on start. */
   pending(): AsyncIterable<ReportRow>;
   /** failed → taken-in, attempts from 0; all failed ones without `ids`. Returns those that now wait. */

@@ -6,9 +6,19 @@ import { asFullDisk } from './durable-file.js';
 
 export type Row = Record<string, unknown>;
 
+/**
+ * SQL that every report of an import sends: parsed and planned once a connection, which for the longest of them costs
+ * PGlite as much as running it. Others are planned for the values at hand.
+ */
+export interface Statement {
+  /** one for each text */
+  readonly name: string;
+  readonly text: string;
+}
+
 /** A place to send SQL to: the database, one transaction of it, or PGlite itself. */
 export interface Queryable {
-  query<R extends Row = Row>(text: string, values?: readonly unknown[]): Promise<R[]>;
+  query<R extends Row = Row>(sql: string | Statement, values?: readonly unknown[]): Promise<R[]>;
 }
 
 export interface Database extends Queryable {
@@ -43,6 +53,22 @@ export function openDatabase(options: {
     return pool;
   }
 
+  /** @param work calls `breaks` when the connection is of no more use, though the error does not say so */
+  async function withClient<T>(work: (client: pg.PoolClient, breaks: () => void) => Promise<T>): Promise<T> {
+    const client = await livePool().connect();
+    let broken = false;
+    try {
+      return await work(client, () => {
+        broken = true;
+      });
+    } catch (error) {
+      if (isConnectionLoss(error)) broken = true;
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
   async function again<T>(work: () => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
@@ -70,33 +96,52 @@ export function openDatabase(options: {
   }
 
   return {
-    query: <R extends Row>(text: string, values: readonly unknown[] = []) =>
-      again(async () => (await livePool().query<R>(text, [...values])).rows),
+    query: <R extends Row>(sql: string | Statement, values: readonly unknown[] = []) =>
+      again(() => withClient((client) => send<R>(client, sql, values))),
     transaction: (work) =>
-      again(async () => {
-        const client = await livePool().connect();
-        let broken = false;
-        try {
+      again(() =>
+        withClient(async (client, breaks) => {
           await client.query('begin');
-          const result = await work({
-            query: async <R extends Row>(text: string, values: readonly unknown[] = []) =>
-              (await client.query<R>(text, [...values])).rows,
-          });
-          await client.query('commit');
-          return result;
-        } catch (error) {
-          broken = isConnectionLoss(error);
-          if (!broken) await client.query('rollback').catch(() => (broken = true));
-          throw error;
-        } finally {
-          client.release(broken);
-        }
-      }),
+          try {
+            const result = await work({
+              query: <R extends Row>(sql: string | Statement, values: readonly unknown[] = []) =>
+                send<R>(client, sql, values),
+            });
+            await client.query('commit');
+            return result;
+          } catch (error) {
+            if (!isConnectionLoss(error)) await client.query('rollback').catch(breaks);
+            throw error;
+          }
+        }),
+      ),
     close: async () => {
       closed = true;
       await pool?.end();
     },
   };
+}
+
+/** After so many named statements of a connection their plans are made anew, and again after every so many more. */
+const replanAfter = [20, 200, 2_000];
+
+/** How many named statements each connection has run. */
+const runs = new WeakMap<pg.PoolClient, number>();
+
+/**
+ * A plan is kept for the tables as they were when it was made, and nothing in an embedded database tells it that they
+ * have grown: a table of three rows is best read through, and would be so at three million.
+ */
+async function send<R extends Row>(
+  client: pg.PoolClient,
+  sql: string | Statement,
+  values: readonly unknown[],
+): Promise<R[]> {
+  if (typeof sql === 'string') return (await client.query<R>(sql, [...values])).rows;
+  const count = (runs.get(client) ?? 0) + 1;
+  runs.set(client, count);
+  if (replanAfter.includes(count) || count % 2_000 === 0) await client.query('discard plans');
+  return (await client.query<R>({ ...sql, values: [...values] })).rows;
 }
 
 const lossCodes = new Set([

@@ -11,7 +11,7 @@ import { PipelineError } from '../model/index.js';
 import type { ArchiveEvent, QueueConnection } from './archive.js';
 import { takeArchiveLock } from './archive-lock.js';
 import { checkDatabase } from './check-database.js';
-import type { Queryable, Row } from './database.js';
+import type { Queryable, Row, Statement } from './database.js';
 import { syncFolder } from './durable-file.js';
 import { firstDifference, type Manifest, readManifest, settleFolder, writeManifest } from './folder-manifest.js';
 import { migrate } from './migrate.js';
@@ -239,8 +239,8 @@ async function prepare(db: PGlite): Promise<void> {
 }
 
 const queryableOf = (db: PGlite): Queryable => ({
-  query: async <R extends Row>(text: string, values: readonly unknown[] = []) =>
-    (await db.query<R>(text, [...values])).rows,
+  query: async <R extends Row>(sql: string | Statement, values: readonly unknown[] = []) =>
+    (await db.query<R>(typeof sql === 'string' ? sql : sql.text, [...values])).rows,
 });
 
 /** In the archive's folder, or, when that path is too long, under the system's folder for temporary files. */

@@ -1,19 +1,41 @@
 import type { LegalDocument } from '../model/index.js';
+import { intArray, jsonArray, textArray, tsvectorArray } from './binary-array.js';
 import { type Vote, votesOf } from './document-votes.js';
 import { numberForm } from './number-form.js';
 import type { ReportGraph } from './report-graph.js';
 import { storable, storableJson } from './storable-json.js';
 import { indexWords, wordVector } from './word-index.js';
 
-/** A report's graph as rows, ready to be sent. Plain strings and numbers, so that a thread can make it for another. */
+/** The tables that a report fills, with the columns that its rows come in; all hang on it by `report_id`. */
+export const reportTables = {
+  passage: { ordinal: 'int', start_at: 'int', end_at: 'int', folded: 'tsvector', exact: 'tsvector' },
+  citation: { ordinal: 'int', key: 'text', start_at: 'int', role: 'text', state: 'text', record: 'json', edge: 'json' },
+  document_edge: {
+    ordinal: 'int',
+    from_key: 'text',
+    relation: 'text',
+    relation_detail: 'text',
+    to_key: 'text',
+    start_at: 'int',
+    quote: 'text',
+    page: 'int',
+  },
+  quantity: { ordinal: 'int', folded: 'tsvector', record: 'json' },
+  award: { ordinal: 'int', folded: 'tsvector', record: 'json' },
+  // own comes as 0 or 1
+  report_document: { key: 'text', own: 'int', citations: 'int', record: 'json' },
+} as const;
+export type ReportTable = keyof typeof reportTables;
+
+/** A report's graph as rows, ready to be sent. Plain strings, numbers and bytes, so that a thread can make it for another. */
 export interface PreparedReport {
   readonly text: string;
   /** JSON */
   readonly pages: string;
   /** the columns of the report's own row, in the order in which replaceReport writes them */
   readonly header: readonly (string | number | null)[];
-  /** rows by table, JSON */
-  readonly tables: Readonly<Record<string, string>>;
+  /** rows by table: one array a column, in the order of `reportTables` */
+  readonly tables: Readonly<Record<ReportTable, readonly Uint8Array[]>>;
   readonly documents: readonly NamedDocument[];
   readonly votes: readonly Vote[];
 }
@@ -45,61 +67,69 @@ export function prepareReport(graph: ReportGraph): PreparedReport {
     if (!keys.has(storable(key))) throw new RangeError(`An edge to ${key}, which is not among the report's documents`);
   const text = storable(document.text);
   const pageAt = pageFinder(document.pages);
-  const tables = {
-    passage: indexWords(text).map((passage, ordinal) => ({
-      ordinal,
-      start_at: passage.start,
-      end_at: passage.end,
-      folded: passage.folded,
-      exact: passage.exact,
-    })),
-    citation: extraction.citations.map((citation, ordinal) => {
-      const edge = edges.get(ordinal) ?? null;
-      return {
-        ordinal,
-        key: edge?.document ?? null,
-        start_at: citation.span.start,
-        role: edge?.role ?? citation.role,
-        state: edge?.state ?? null,
-        record: citation,
-        edge,
-      };
-    }),
-    document_edge: normalized.relations.map((relation, ordinal) => ({
-      ordinal,
-      from_key: relation.from,
-      relation: relation.relation,
-      relation_detail: relation.relationDetail,
-      to_key: relation.to,
-      start_at: relation.span.start,
-      quote: document.text.slice(relation.span.start, relation.span.end),
-      page: pageAt(relation.span.start),
-    })),
-    quantity: extraction.quantities.map((quantity, ordinal) => ({
-      ordinal,
-      folded: wordVector([
-        quantity.indicator?.words ?? null,
-        quantity.quote,
-        quantity.unit,
-        quantity.period,
-        quantity.section,
-      ]),
-      record: quantity,
-    })),
-    award: extraction.awards.map((award, ordinal) => ({
-      ordinal,
-      folded: wordVector([award.award, award.recipientName, award.grantor, award.decision, award.period, award.quote]),
-      record: award,
-    })),
-    report_document: documents.map((named) => ({ key: named.record.key, ...named })),
+  const passages = indexWords(text);
+  const { citations, quantities, awards } = extraction;
+  const { relations } = normalized;
+  const edgeOf = citations.map((_citation, ordinal) => edges.get(ordinal) ?? null);
+  const tables: PreparedReport['tables'] = {
+    passage: [
+      ordinals(passages),
+      intArray(passages.map(({ start }) => start)),
+      intArray(passages.map(({ end }) => end)),
+      tsvectorArray(passages.map(({ folded }) => folded)),
+      tsvectorArray(passages.map(({ exact }) => exact)),
+    ],
+    citation: [
+      ordinals(citations),
+      texts(edgeOf.map((edge) => edge?.document ?? null)),
+      intArray(citations.map(({ span }) => span.start)),
+      texts(citations.map(({ role }, ordinal) => edgeOf[ordinal]?.role ?? role)),
+      texts(edgeOf.map((edge) => edge?.state ?? null)),
+      records(citations),
+      records(edgeOf),
+    ],
+    document_edge: [
+      ordinals(relations),
+      texts(relations.map(({ from }) => from)),
+      texts(relations.map(({ relation }) => relation)),
+      texts(relations.map(({ relationDetail }) => relationDetail)),
+      texts(relations.map(({ to }) => to)),
+      intArray(relations.map(({ span }) => span.start)),
+      texts(relations.map(({ span }) => document.text.slice(span.start, span.end))),
+      intArray(relations.map(({ span }) => pageAt(span.start))),
+    ],
+    quantity: [
+      ordinals(quantities),
+      tsvectorArray(
+        quantities.map(({ indicator, quote, unit, period, section }) =>
+          wordVector([indicator?.words ?? null, quote, unit, period, section]),
+        ),
+      ),
+      records(quantities),
+    ],
+    award: [
+      ordinals(awards),
+      tsvectorArray(
+        awards.map(({ award, recipientName, grantor, decision, period, quote }) =>
+          wordVector([award, recipientName, grantor, decision, period, quote]),
+        ),
+      ),
+      records(awards),
+    ],
+    report_document: [
+      texts(documents.map(({ record }) => record.key)),
+      intArray(documents.map(({ own }) => Number(own))),
+      intArray(documents.map((named) => named.citations)),
+      records(documents.map(({ record }) => record)),
+    ],
   };
   const counts = {
-    passages: tables.passage.length,
-    citations: tables.citation.length,
-    relations: tables.document_edge.length,
-    quantities: tables.quantity.length,
-    awards: tables.award.length,
-    documents: tables.report_document.length,
+    passages: passages.length,
+    citations: citations.length,
+    relations: relations.length,
+    quantities: quantities.length,
+    awards: awards.length,
+    documents: documents.length,
   };
   const diagnostics = [...document.warnings, ...extraction.diagnostics, ...normalized.diagnostics];
   return {
@@ -124,11 +154,17 @@ export function prepareReport(graph: ReportGraph): PreparedReport {
       storableJson(diagnostics),
       JSON.stringify(counts),
     ].map((value) => (typeof value === 'string' ? storable(value) : value)),
-    tables: Object.fromEntries(Object.entries(tables).map(([table, rows]) => [table, storableJson(rows)])),
+    tables,
     documents,
     votes: documents.flatMap(({ own, citations, record }) => votesOf(record, own, citations)),
   };
 }
+
+const ordinals = (rows: readonly unknown[]): Uint8Array => intArray(rows.map((_row, ordinal) => ordinal));
+const texts = (values: readonly (string | null)[]): Uint8Array =>
+  textArray(values.map((value) => (value === null ? null : storable(value))));
+const records = (values: readonly unknown[]): Uint8Array =>
+  jsonArray(values.map((value) => (value === null ? null : storableJson(value))));
 
 function documentsOf({ normalized }: ReportGraph): NamedDocument[] {
   const records = new Map<string, LegalDocument>();

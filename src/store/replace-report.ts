@@ -1,29 +1,32 @@
 import type { LegalDocument } from '../model/index.js';
 import type { ReportId, StagedOutput } from './archive.js';
-import type { Database, Queryable, Row } from './database.js';
+import { byteaArray, intArray, jsonArray, textArray } from './binary-array.js';
+import type { Database, Queryable, Row, Statement } from './database.js';
 import { agrees, type CountedVote, electDocument, formsOf, type Vote, votesOf } from './document-votes.js';
 import { type DocumentColumns, documentColumns, documentRow } from './legal-document-row.js';
-import type { NamedDocument, PreparedReport } from './prepare-report.js';
+import { type NamedDocument, type PreparedReport, type ReportTable, reportTables } from './prepare-report.js';
 import { storableJson } from './storable-json.js';
+
+const lockReportStatement: Statement = {
+  name: 'lock-report',
+  text: 'select id::text as id, row_counts is not null as stored from trichluc.report where sha256 = $1 for update',
+};
 
 /**
  * Puts a report's graph in the place of any earlier one, in one transaction. Twice is once. Two at a time wait for one
  * another only at the legal documents both name, which each takes in the order of their keys, last of all.
  *
- * @param last the output of the last stage, when it is not stored yet
+ * @param staged outputs of stages that are not stored yet
  * @throws RangeError no such report
  */
 export async function replaceReport(
   db: Database,
   report: ReportId,
   prepared: PreparedReport,
-  last?: StagedOutput,
+  staged: readonly StagedOutput[] = [],
 ): Promise<void> {
   await db.transaction(async (transaction) => {
-    const [row] = await transaction.query<{ id: string; stored: boolean }>(
-      `select id::text as id, row_counts is not null as stored from trichluc.report where sha256 = $1 for update`,
-      [report],
-    );
+    const [row] = await transaction.query<{ id: string; stored: boolean }>(lockReportStatement, [report]);
     if (row === undefined) throw new RangeError(`The archive holds no report ${report}`);
     const before = row.stored ? await takeAway(transaction, row.id) : [];
     const changes = changesOf(before, prepared.votes);
@@ -32,7 +35,7 @@ export async function replaceReport(
       ...new Set([...changes.map(({ key }) => key), ...documents.keys()]),
     ]);
     const fresh = [...documents.values()].filter(({ key }) => !known.has(key)).map(alone);
-    const made = await addRows(transaction, row.id, prepared, changes, fresh, last);
+    const made = await addRows(transaction, row.id, prepared, changes, fresh, staged);
     const changed = new Set(
       changes
         .filter(({ key }) => {
@@ -52,7 +55,7 @@ async function takeAway(transaction: Queryable, id: string): Promise<Vote[]> {
     'select own, citations, record from trichluc.report_document where report_id = $1',
     [id],
   );
-  const deletes = Object.keys(columns).map(
+  const deletes = tables.map(
     (table) => `deleted_${table} as (delete from trichluc.${table} where report_id = $1::bigint)`,
   );
   await transaction.query(`with ${deletes.join(', ')} delete from trichluc.report_text where report_id = $1::bigint`, [
@@ -82,26 +85,24 @@ function changesOf(before: readonly Vote[], after: readonly Vote[]): readonly Vo
     .filter(({ votes, citing, citations }) => votes !== 0 || citing !== 0 || citations !== 0);
 }
 
-/** The columns of each table that a report fills, and how its rows come as JSON. */
-const columns: Readonly<Record<string, string>> = {
-  passage: 'ordinal int, start_at int, end_at int, folded text, exact text',
-  citation: 'ordinal int, key text, start_at int, role text, state text, record json, edge json',
-  document_edge:
-    'ordinal int, from_key text, relation text, relation_detail text, to_key text, start_at int, quote text, page int',
-  quantity: 'ordinal int, folded text, record json',
-  award: 'ordinal int, folded text, record json',
-  report_document: 'key text, own boolean, citations int, record json',
-};
+const tables = Object.keys(reportTables) as ReportTable[];
 
-const inserts = Object.entries(columns).map(([table, shape], index) => {
-  const names = shape.split(', ').map((column) => column.split(' ')[0] ?? '');
-  const values = names.map((name) => (name === 'folded' || name === 'exact' ? `e.${name}::tsvector` : `e.${name}`));
+/** The values of `addStatement` before those of the report's tables. */
+const ownValues = 29;
+
+let value = ownValues;
+const inserts = Object.entries(reportTables).map(([table, columns]) => {
+  const names = Object.keys(columns);
+  const arrays = Object.values(columns).map((type) => `$${++value}::${type}[]`);
+  const values = names.map((name) => (name === 'own' ? 'e.own = 1' : `e.${name}`));
   return `inserted_${table} as (insert into trichluc.${table} (report_id, ${names.join(', ')})
-    select $1::bigint, ${values.join(', ')} from json_to_recordset($${index + 24}::json) as e(${shape}))`;
+    select $1::bigint, ${values.join(', ')} from unnest(${arrays.join(', ')}) as e(${names.join(', ')}))`;
 });
 
 /** Everything that a report brings, in one statement: the round trips would cost more than the rows. */
-const addStatement = `with inserted_text as (
+const addStatement: Statement = {
+  name: 'add-report',
+  text: `with inserted_text as (
     insert into trichluc.report_text (report_id, text, pages) values ($1::bigint, $2, $3)
   ), updated as (
     update trichluc.report set state = 'done', failure_code = null, failure_message = null, failure_retryable = null,
@@ -109,26 +110,29 @@ const addStatement = `with inserted_text as (
       title = $11, header = $12, self_key = $13, self = $14, diagnostics = $15, row_counts = $16 where id = $1::bigint
   ), staged as (
     insert into trichluc.stage_output (report_id, stage, version, output, diagnostics)
-    select $1::bigint, $17::text, $18::int, $19::bytea, $20::json where $17::text is not null
+    select $1::bigint, e.stage, e.version, e.output, e.diagnostics
+    from unnest($17::text[], $18::int[], $19::bytea[], $20::json[]) as e(stage, version, output, diagnostics)
     on conflict (report_id, stage) do update
     set version = excluded.version, output = excluded.output, diagnostics = excluded.diagnostics
   ), ${inserts.join(', ')}, voted as (
     insert into trichluc.document_vote as v (key, kind, value_hash, value, votes, citing, citations)
-    select key, kind, hash, value, votes, citing, citations from json_to_recordset($21::json)
-      as e(key text, kind text, hash text, value text, votes int, citing int, citations int)
+    select e.key, e.kind, e.hash, e.value, e.votes, e.citing, e.citations
+    from unnest($23::text[], $24::text[], $25::text[], $26::text[], $27::int[], $28::int[], $29::int[])
+      as e(key, kind, hash, value, votes, citing, citations)
     on conflict (key, kind, value_hash) do update
     set votes = v.votes + excluded.votes, citing = v.citing + excluded.citing, citations = v.citations + excluded.citations
   ), made as (
     insert into trichluc.legal_document (key, type, number, symbol, folded, year, issued_on, issuer, title, aliases)
-    select key, type, number, symbol, folded, year, "issuedOn", issuer, title, aliases from json_to_recordset($22::json)
+    select key, type, number, symbol, folded, year, "issuedOn", issuer, title, aliases from json_to_recordset($21::json)
       as e(key text, type text, number text, symbol text, folded text, year int, "issuedOn" text, issuer text,
         title text, aliases json) order by key collate "C"
     on conflict (key) do nothing returning key
   ), formed as (
     insert into trichluc.document_form (key, folded, serial, letters, form)
-    select e.key, e.folded, e.serial, e.letters, e.form from json_to_recordset($23::json)
+    select e.key, e.folded, e.serial, e.letters, e.form from json_to_recordset($22::json)
       as e(key text, folded text, serial text, letters text, form text) join made on made.key = e.key
-  ) select key from made`;
+  ) select key from made`,
+};
 
 /** @returns the keys of `fresh` that nobody else has made meanwhile */
 async function addRows(
@@ -137,24 +141,33 @@ async function addRows(
   prepared: PreparedReport,
   changes: readonly Vote[],
   fresh: readonly LegalDocument[],
-  last: StagedOutput | undefined,
+  staged: readonly StagedOutput[],
 ): Promise<ReadonlySet<string>> {
   const made = await transaction.query<{ key: string }>(addStatement, [
     id,
     prepared.text,
     prepared.pages,
     ...prepared.header,
-    last?.stage ?? null,
-    last?.version ?? null,
-    last?.output ?? null,
-    last?.diagnostics ?? null,
-    storableJson(changes),
+    textArray(staged.map(({ stage }) => stage)),
+    intArray(staged.map(({ version }) => version)),
+    byteaArray(staged.map(({ output }) => output)),
+    jsonArray(staged.map(({ diagnostics }) => diagnostics)),
     storableJson(fresh),
     storableJson(fresh.flatMap(formRows)),
-    ...Object.keys(columns).map((table) => prepared.tables[table] ?? '[]'),
+    textArray(changes.map(({ key }) => key)),
+    textArray(changes.map(({ kind }) => kind)),
+    textArray(changes.map(({ hash }) => hash)),
+    textArray(changes.map((vote) => vote.value)),
+    intArray(changes.map(({ votes }) => votes)),
+    intArray(changes.map(({ citing }) => citing)),
+    intArray(changes.map(({ citations }) => citations)),
+    ...tables.flatMap((table) => prepared.tables[table].map(bytesOf)),
   ]);
   return new Set(made.map(({ key }) => key));
 }
+
+/** What comes from another thread is no Buffer any more, and `pg` would take it for something else. */
+const bytesOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /** What one report alone makes of a document: the same that its votes would elect. */
 const alone = (document: LegalDocument): LegalDocument => ({
@@ -164,15 +177,17 @@ const alone = (document: LegalDocument): LegalDocument => ({
 
 const formRows = (document: LegalDocument) => formsOf(document).map((form) => ({ key: document.key, ...form }));
 
+const lockStatement: Statement = {
+  name: 'lock-documents',
+  text: `select ${documentColumns} from trichluc.legal_document d where d.key = any($1::text[]) order by d.key for update`,
+};
+
 /** Those of the documents that exist, as elected; until the transaction ends nobody else counts on them. */
 async function lockDocuments(
   transaction: Queryable,
   keys: readonly string[],
 ): Promise<ReadonlyMap<string, LegalDocument>> {
-  const rows = await transaction.query<DocumentColumns>(
-    `select ${documentColumns} from trichluc.legal_document d where d.key = any($1::text[]) order by d.key for update`,
-    [keys],
-  );
+  const rows = await transaction.query<DocumentColumns>(lockStatement, [keys]);
   return new Map(rows.map((row) => [row.key, documentRow(row)]));
 }
 

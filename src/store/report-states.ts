@@ -1,35 +1,38 @@
 import type { FailureCode } from '../model/index.js';
 import type { BegunWork, ReportId, ReportRow, ReportState } from './archive.js';
-import type { Database } from './database.js';
+import type { Database, Row, Statement } from './database.js';
 import { internalId, type ReportColumns, reportColumns, reportRow } from './report-row.js';
 import { storable } from './storable-json.js';
 
 const rowsAtOnce = 500;
 
-export async function beginWork(
-  db: Database,
-  report: ReportId,
-  stages: readonly { readonly name: string; readonly version: number }[],
-): Promise<BegunWork | null> {
-  const rows = await db.query<{ name: string; stage: string | null; output: Uint8Array | null }>(
-    `with begun as (
-       update trichluc.report set state = 'processing', attempts = attempts + 1,
-         failure_code = null, failure_message = null, failure_retryable = null
-       where sha256 = $1 and state <> 'done' returning id, name
-     )
-     select b.name, s.stage, s.output from begun b left join (
-       trichluc.stage_output s join json_to_recordset($2::json) as e(name text, version int)
-         on s.stage = e.name and s.version = e.version
-     ) on s.report_id = b.id`,
-    [report, JSON.stringify(stages)],
-  );
+const beginStatement: Statement = {
+  name: 'begin-work',
+  text: `with begun as (
+      update trichluc.report set state = 'processing', attempts = attempts + 1,
+        failure_code = null, failure_message = null, failure_retryable = null
+      where sha256 = $1 and state <> 'done' returning id, name
+    )
+    select b.name, s.stage, s.version, s.output from begun b left join trichluc.stage_output s on s.report_id = b.id`,
+};
+
+interface BegunRow extends Row {
+  readonly name: string;
+  /** null when nothing is stored */
+  readonly stage: string | null;
+  readonly version: number | null;
+  readonly output: Uint8Array | null;
+}
+
+export async function beginWork(db: Database, report: ReportId): Promise<BegunWork | null> {
+  const rows = await db.query<BegunRow>(beginStatement, [report]);
   const name = rows[0]?.name;
   if (name === undefined) {
     await internalId(db, report);
     return null;
   }
-  const stored = new Map(
-    rows.flatMap(({ stage, output }) => (stage === null || output === null ? [] : [[stage, output] as const])),
+  const stored = rows.flatMap(({ stage, version, output }) =>
+    stage === null || version === null || output === null ? [] : [{ stage, version, output }],
   );
   return { name, stored };
 }

@@ -2,7 +2,7 @@ import { promisify } from 'node:util';
 import { deflate, inflate } from 'node:zlib';
 import type { Diagnostic } from '../model/index.js';
 import type { ReportId, StagedOutput, StageOutput } from './archive.js';
-import type { Database } from './database.js';
+import type { Database, Statement } from './database.js';
 import { internalId } from './report-row.js';
 import { storableJson } from './storable-json.js';
 
@@ -28,18 +28,20 @@ export async function unpackOutput(packed: Uint8Array): Promise<unknown> {
   return JSON.parse((await unpack(packed)).toString('utf8'));
 }
 
+const saveStatement: Statement = {
+  name: 'save-stage',
+  text: `insert into trichluc.stage_output (report_id, stage, version, output, diagnostics)
+    select r.id, $2, $3, $4, $5 from trichluc.report r where r.sha256 = $1
+    on conflict (report_id, stage) do update
+    set version = excluded.version, output = excluded.output, diagnostics = excluded.diagnostics returning 1`,
+};
+
 export async function saveStage(
   db: Database,
   report: ReportId,
   { stage, version, output, diagnostics }: StagedOutput,
 ): Promise<void> {
-  const rows = await db.query(
-    `insert into trichluc.stage_output (report_id, stage, version, output, diagnostics)
-     select r.id, $2, $3, $4, $5 from trichluc.report r where r.sha256 = $1
-     on conflict (report_id, stage) do update
-     set version = excluded.version, output = excluded.output, diagnostics = excluded.diagnostics returning 1`,
-    [report, stage, version, output, diagnostics],
-  );
+  const rows = await db.query(saveStatement, [report, stage, version, output, diagnostics]);
   if (rows.length === 0) await internalId(db, report);
 }
 

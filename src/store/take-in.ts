@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import type { FailureCode } from '../model/index.js';
 import type { FailedPath, Incoming, TakenIn } from './archive.js';
-import type { Database, Queryable } from './database.js';
+import type { Database, Queryable, Statement } from './database.js';
 import type { JournalEntry } from './journal.js';
 import type { Originals } from './originals.js';
 import { type ReportColumns, reportColumns, reportRow } from './report-row.js';
@@ -22,15 +22,32 @@ export interface Intake {
   readonly now: () => Date;
 }
 
+const knownStatement: Statement = {
+  name: 'known-path',
+  text: `select ${reportColumns} from trichluc.report r join trichluc.report_path p on p.report_id = r.id
+    where r.sha256 = $1 and p.path_hash = $2
+      and not exists (select 1 from trichluc.failed_path f where f.path_hash = $2)`,
+};
+
+const addStatement: Statement = {
+  name: 'take-in',
+  text: `with r as (
+      insert into trichluc.report as r (sha256, name, bytes, state, taken_in_at) values ($1, $2, $3, 'taken-in', $4)
+      on conflict (sha256) do update
+      set name = least(r.name, excluded.name), taken_in_at = least(r.taken_in_at, excluded.taken_in_at)
+      returning r.*, r.xmax = 0 as fresh
+    ), named as (
+      insert into trichluc.report_path (report_id, path_hash, path) select id, $5, $6 from r on conflict do nothing
+    ), mended as (
+      delete from trichluc.failed_path where path_hash = $5
+    ) select ${reportColumns}, r.fresh from r`,
+};
+
 /** Original, journal line, row: each is on the disk before the next is begun. */
 export async function takeIn(intake: Intake, incoming: Incoming): Promise<TakenIn> {
   const { sha256, bytes } = await intake.originals.keep('bytes' in incoming ? incoming.bytes : incoming.path);
   const path = storable(incoming.path);
-  const [known] = await intake.db.query<ReportColumns>(
-    `select ${reportColumns} from trichluc.report r join trichluc.report_path p on p.report_id = r.id
-     where r.sha256 = $1 and p.path_hash = $2 and not exists (select 1 from trichluc.failed_path f where f.path_hash = $2)`,
-    [sha256, pathHash(path)],
-  );
+  const [known] = await intake.db.query<ReportColumns>(knownStatement, [sha256, pathHash(path)]);
   if (known !== undefined) return { report: reportRow(known), outcome: 'duplicate', knownPath: true };
   const entry: JournalEntry & { kind: 'import' } = {
     kind: 'import',
@@ -41,19 +58,14 @@ export async function takeIn(intake: Intake, incoming: Incoming): Promise<TakenI
     name: storable((incoming.name ?? basename(incoming.path)).normalize('NFC')),
   };
   return intake.journaled(entry, async (db) => {
-    const [row] = await db.query<ReportColumns & { fresh: boolean }>(
-      `with r as (
-         insert into trichluc.report as r (sha256, name, bytes, state, taken_in_at) values ($1, $2, $3, 'taken-in', $4)
-         on conflict (sha256) do update
-         set name = least(r.name, excluded.name), taken_in_at = least(r.taken_in_at, excluded.taken_in_at)
-         returning r.*, r.xmax = 0 as fresh
-       ), named as (
-         insert into trichluc.report_path (report_id, path_hash, path) select id, $5, $6 from r on conflict do nothing
-       ), mended as (
-         delete from trichluc.failed_path where path_hash = $5
-       ) select ${reportColumns}, r.fresh from r`,
-      [sha256, entry.name, bytes, entry.at, pathHash(path), path],
-    );
+    const [row] = await db.query<ReportColumns & { fresh: boolean }>(addStatement, [
+      sha256,
+      entry.name,
+      bytes,
+      entry.at,
+      pathHash(path),
+      path,
+    ]);
     if (row === undefined) throw new TypeError('An insert gave no row');
     return { report: reportRow(row), outcome: row.fresh ? 'new' : 'duplicate', knownPath: false };
   });

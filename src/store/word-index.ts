@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.js';
+import type { WordPositions } from './binary-array.js';
 
 const word = /[\p{L}\p{N}\p{M}]+/gu;
 /** Longer "words" are noise; both sides of a search cut them alike. */
@@ -6,12 +7,12 @@ const longestWord = 60;
 /** Under PostgreSQL's 16,383 positions; and few syllables come more than 256 times (the most it keeps) in so many. */
 const wordsAPassage = 8000;
 
-/** A piece of a text with its words as tsvector literals: without marks, and as printed in lower case. */
+/** A piece of a text with its words: without marks, and as printed in lower case. */
 export interface Passage {
   readonly start: number;
   readonly end: number;
-  readonly folded: string;
-  readonly exact: string;
+  readonly folded: WordPositions;
+  readonly exact: WordPositions;
 }
 
 /**
@@ -28,7 +29,7 @@ export function indexWords(text: string): Passage[] {
   let start = 0;
   let position = 0;
   const finish = (end: number): void => {
-    passages.push({ start, end, folded: vectorOf(forms), exact: vectorOf(prints) });
+    passages.push({ start, end, folded: forms, exact: prints });
     forms = new Map();
     prints = new Map();
     start = end;
@@ -44,8 +45,8 @@ export function indexWords(text: string): Passage[] {
   return passages;
 }
 
-/** The words of a few short texts as a tsvector literal, without marks. */
-export function wordVector(texts: readonly (string | null)[]): string {
+/** The words of a few short texts, without marks. */
+export function wordVector(texts: readonly (string | null)[]): WordPositions {
   const forms = new Map<string, number[]>();
   let position = 0;
   for (const text of texts)
@@ -54,7 +55,7 @@ export function wordVector(texts: readonly (string | null)[]): string {
         position++;
         if (position <= wordsAPassage) add(forms, match[0].slice(0, longestWord), position);
       }
-  return vectorOf(forms);
+  return forms;
 }
 
 /** A query as terms of one word, or of several that stand together: in quotes, or joined as in "1085/QĐ-UBND". */
@@ -85,9 +86,6 @@ function add(index: Map<string, number[]>, key: string, position: number): void 
   if (positions === undefined) index.set(key, [position]);
   else if (positions.length < 256) positions.push(position);
 }
-
-const vectorOf = (index: ReadonlyMap<string, readonly number[]>): string =>
-  [...index].map(([key, positions]) => `${quoted(key)}:${positions.join(',')}`).join(' ');
 
 /** Words hold letters, digits and marks only; quoting guards against what a Unicode to come may call a letter. */
 const quoted = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;

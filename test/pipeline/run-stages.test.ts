@@ -2,7 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createStagePool, runStages, type StagePool, type StageResult, stages } from '../../src/pipeline/index.js';
+import { createStagePool, type StagePool, type StageResult } from '../../src/pipeline/index.js';
+import { runStages } from '../../src/pipeline/run-stages.js';
+import { stages } from '../../src/pipeline/stages.js';
 
 const text = 'BÁO CÁO\nThực hiện Kế hoạch số 12/KH-UBND ngày 03/4/2023 của UBND tỉnh, đã mở 05 lớp tập huấn.\n';
 const file = async () => ({ bytes: Buffer.from(text), name: 'bao-cao.txt' });
@@ -62,6 +64,26 @@ describe('the real worker thread', () => {
     await rm(folder, { recursive: true });
   });
 
+  it('brings what is quickly made again together with the rows, and takes it up when it is stored', async () => {
+    const path = join(folder, 'bao-cao-nhanh.txt');
+    await writeFile(path, text);
+    const saved: string[] = [];
+    const report = {
+      path,
+      name: 'bao-cao-nhanh.txt',
+      save: async ({ stage }: { stage: string }) => void saved.push(stage),
+    };
+    const made = await pool.prepare(report);
+    expect(saved).toEqual([]);
+    expect(made.staged.map(({ stage }) => stage)).toEqual(['ingest', 'extract', 'normalize']);
+    const [ingested, extracted] = made.staged;
+    const again = await pool.prepare({ ...report, stored: [ingested!, extracted!] });
+    expect(again.staged.map(({ stage }) => stage)).toEqual(['normalize']);
+    expect(again.prepared).toEqual(made.prepared);
+    const older = { ...ingested!, version: ingested!.version - 1 };
+    expect((await pool.prepare({ ...report, stored: [older, extracted!] })).staged).toHaveLength(3);
+  });
+
   it('gives what runStages gives', async () => {
     const path = join(folder, 'bao-cao.txt');
     await writeFile(path, text);
@@ -69,7 +91,6 @@ describe('the real worker thread', () => {
     const graph = await pool.run({
       path,
       name: 'bao-cao.txt',
-      stored: {},
       save: async ({ stage }) => void saved.push(stage),
     });
     expect(saved).toEqual(['ingest', 'extract', 'normalize']);
@@ -79,7 +100,7 @@ describe('the real worker thread', () => {
   it('passes on why a file cannot be read', async () => {
     const path = join(folder, 'trong.docx');
     await writeFile(path, '');
-    const report = { path, name: 'trong.docx', stored: {}, save: async () => {} };
+    const report = { path, name: 'trong.docx', save: async () => {} };
     await expect(pool.run(report)).rejects.toMatchObject({ code: 'empty', retryable: false });
     await expect(pool.run({ ...report, path: join(folder, 'khong-co') })).rejects.toMatchObject({ code: 'vanished' });
   });
@@ -89,6 +110,6 @@ describe('the real worker thread', () => {
     const save = async () => {
       throw new Error('connection lost');
     };
-    await expect(pool.run({ path, name: 'bao-cao.txt', stored: {}, save })).rejects.toThrow('connection lost');
+    await expect(pool.run({ path, name: 'bao-cao.txt', save })).rejects.toThrow('connection lost');
   });
 });

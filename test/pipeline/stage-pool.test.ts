@@ -12,7 +12,7 @@ const hostilePool = (timeoutMs: number, threads = 1) => {
   pools.push(pool);
   return pool;
 };
-const report = (name: string) => ({ path: `/nowhere/${name}`, name, stored: {}, save: async () => {} });
+const report = (name: string) => ({ path: `/nowhere/${name}`, name, save: async () => {} });
 afterAll(() => Promise.all(pools.map((pool) => pool.close())));
 
 describe('a hostile file ends its own work only', () => {

@@ -31,7 +31,7 @@ if (!redis) {
   console.warn('no Redis on 127.0.0.1:6379: its tests are skipped');
 }
 
-const made = (report: PooledReport<StagedOutput>) => ({ prepared: prepareReport(graphOf(report)), last: undefined });
+const made = (report: PooledReport<StagedOutput>) => ({ prepared: prepareReport(graphOf(report)), staged: [] });
 
 /** The stages' stand-in: what comes of a report is said by its file's name. */
 const graphOf = (report: PooledReport<StagedOutput>) => ({
@@ -169,7 +169,7 @@ describe.each([
 
   it.skipIf(!there)('gives up a report whose work began ten times and never ended', async () => {
     const id = await takeIn('poison');
-    for (let start = 0; start < 10; start++) await archive.beginWork(id, []);
+    for (let start = 0; start < 10; start++) await archive.beginWork(id);
     expect(await enqueueMissing(backend, archive)).toEqual([]);
     expect((await archive.report(id))?.report).toMatchObject({ state: 'failed', failure: { code: 'internal' } });
   });

@@ -18,7 +18,7 @@ export async function extractCommand(
   const pool = createStagePool({ threads: 1, memoryMb: config.memoryMb, timeoutMs: config.timeoutMs });
   let graph: ReportGraph;
   try {
-    graph = await pool.run({ path: resolve(file), name, stored: {}, save: async () => {}, signal });
+    graph = await pool.run({ path: resolve(file), name, save: async () => {}, signal });
   } catch (error) {
     if (signal.aborted) return 130;
     if (!(error instanceof PipelineError)) throw error;
