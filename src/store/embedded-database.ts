@@ -12,7 +12,8 @@ import type { ArchiveEvent, QueueConnection } from './archive.js';
 import { takeArchiveLock } from './archive-lock.js';
 import { checkDatabase } from './check-database.js';
 import type { Queryable, Row, Statement } from './database.js';
-import { syncFolder } from './durable-file.js';
+import { unpackTemplate } from './database-template.js';
+import { mappingFullDisk, syncFolder } from './durable-file.js';
 import { firstDifference, type Manifest, readManifest, settleFolder, writeManifest } from './folder-manifest.js';
 import { migrate } from './migrate.js';
 import { type PgliteServer, servePglite } from './serve-pglite.js';
@@ -103,6 +104,7 @@ export function embeddedDatabase(options: {
     const found = existsSync(database) ? await openExisting(known) : null;
     if (typeof found === 'string') await setAside(found);
     const isNew = found === null || typeof found === 'string';
+    if (isNew) await mappingFullDisk(database, () => unpackTemplate(database));
     const db = isNew ? await openPglite(database) : found;
     try {
       await prepare(db);
