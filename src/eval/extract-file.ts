@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { PipelineError } from '../model/index.js';
-import { extractStage, ingestStage } from '../pipeline/index.js';
+import { loadStages } from '../pipeline/index.js';
 import type { ReportRecords } from './compare.js';
 import { labelledReport } from './labelled-report.js';
 
@@ -26,6 +26,7 @@ export interface ReportPath {
  */
 export async function extractFile({ path, name }: ReportPath): Promise<ReportOutcome> {
   const bytes = await readFile(path);
+  const { ingestStage, extractStage } = await loadStages();
   try {
     const document = await ingestStage.run({ bytes, name: basename(path) });
     const extraction = await extractStage.run(document);
