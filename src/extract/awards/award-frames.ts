@@ -37,6 +37,7 @@ const emptyFrame = (inherited: Verb[] = [], part = false): AwardFrame => ({
 
 /** Verbs farther apart than this, in terms, say two things. */
 const nearVerbs = 3;
+const farVerbs = 10;
 
 /** Whether only a comma or «và» stands between two neighbours of a list. */
 const follows = (events: readonly AwardEvent[], at: number): boolean =>
@@ -110,6 +111,14 @@ export function awardFrames(events: readonly AwardEvent[]): AwardFrame[] {
       case 'recipient': {
         const counted = event.count !== null || event.percent !== null;
         if (!complete()) {
+          // «01 em đạt loại khá, 4 em đạt giải Nhất»: what the first one reached is no award.
+          if (
+            counted &&
+            event.comma &&
+            frame.subjects.some(({ count }) => count !== null) &&
+            frame.verbs.at(-1)?.act === 'receive'
+          )
+            next(false);
           const afterVerb = frame.verbs.at(-1);
           const active =
             afterVerb !== undefined &&
@@ -180,7 +189,12 @@ export function awardFrames(events: readonly AwardEvent[]): AwardFrame[] {
         // «Ghi nhận kết quả đạt được, UBND tỉnh tặng …»: what was praised or reached before is not what is given.
         if (!complete() && frame.objects.length === 0)
           frame.verbs = frame.verbs.filter(
-            ({ act, last }) => (act !== 'praise' && act !== 'receive') || event.first - last <= nearVerbs,
+            ({ act, last }) =>
+              !(
+                act === 'praise' ||
+                act === 'receive' ||
+                (act === 'aim' && !event.passive && event.act !== 'receive')
+              ) || event.first - last <= (act === 'aim' ? farVerbs : nearVerbs),
           );
         if (event.act === 'aim' && event.comma && !complete() && frame.subjects.length > 0) next(false);
         if (complete() || frame.objects.length > 0) {

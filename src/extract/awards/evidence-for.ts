@@ -84,7 +84,7 @@ export function evidenceFor(
         if (counted) return got || wanted || around.context !== null || award.rated;
         return listed || ((acts.has('receive') || wanted) && (someone || marked) && !around.building);
       case 'recognition':
-        return (counted || named) && (acts.has('receive') || wanted);
+        return (counted || named || around.lead?.given === true) && (acts.has('receive') || wanted);
       case 'counted':
         return counted || (marked && several && acts.has('receive'));
       default:

@@ -18,7 +18,7 @@ export interface SentenceAward extends Omit<AwardDraft, 'recipientTerms' | 'firs
 
 /** Rules, standards and wishes speak of awards that nobody got yet. */
 const generalTalk =
-  /(?<![a-z])(?:(?<!dat )tieu chuan|tieu chi|quy dinh|tham quyen|thu tuc|ho so|truong hop|kip thoi|moi lan|(?<!de nghi )xet tang|de tang|co the|nguyen tac|hinh thuc khen|dieu kien|theo luat|duoc tang cho|phai|so luong|lan lien tuc|lan tro len|khi nao|neu|la su ghi nhan|la (?:mot )?(?:phan thuong|hinh thuc|danh hieu)|la vinh du|phan tram cac|khi [a-z ]{1,40} thi|hoac (?:dat|duoc tang|duoc cong nhan)|binh xet tu|hang nam duoc)(?![a-z])/;
+  /(?<![a-z])(?:(?<!dat )tieu chuan|tieu chi|quy dinh|tham quyen|thu tuc|ho so|truong hop|kip thoi|moi lan|(?<!de nghi )xet tang|de tang|co the|nguyen tac|hinh thuc khen|dieu kien|theo luat|duoc tang cho|phai|so luong|lan lien tuc|lan tro len|khi nao|neu|la su ghi nhan|xay dung ke hoach|la (?:mot )?(?:phan thuong|hinh thuc|danh hieu)|la vinh du|phan tram cac|khi [a-z ]{1,40} thi|hoac (?:dat|duoc tang|duoc cong nhan)|binh xet tu|hang nam duoc)(?![a-z])/;
 /** «có 02 lần được tặng» is a rule, unless a body by its name was. */
 const timesGiven = /(?<![a-z])lan duoc tang(?![a-z])/;
 const building = /(?<![a-z])(?:xay dung|gop phan|huong toi|nham)(?![a-z])/;
@@ -88,7 +88,10 @@ export function sentenceAwards(sentence: string, said: StatusContext, lead: List
       alone: bareItem,
       titleList: isTitleList(events),
     });
-    for (const draft of drafts) found.push(placed(draft, sentence, reading));
+    // «Trong số đảng viên được tặng Huy hiệu Đảng có …» takes up what was said before.
+    const takenUp = last === null && /^\s*trong so(?![a-z])/.test(folded);
+    for (const draft of drafts)
+      if (!takenUp || (draft.count ?? draft.percent) !== null) found.push(placed(draft, sentence, reading));
     const act = frame.verbs.find(({ act: one }) => one === 'aim' || one === 'register')?.act;
     if (act !== undefined) sticky = act === 'aim' ? 'target' : 'registered';
     clauseStart = frameEnd(frame, clauseStart);

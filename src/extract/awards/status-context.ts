@@ -9,7 +9,11 @@ export type StatusContext = 'granted' | 'proposed' | 'registered' | 'target' | n
 const longestList = 40;
 const cues: readonly (readonly [RegExp, Exclude<StatusContext, null>])[] = [
   [/(?<![a-z])(?:ket qua|da dat|dat duoc|thanh tich|da duoc|tong ket)(?![a-z])/, 'granted'],
-  [/(?<![a-z])(?:phan dau|muc tieu|chi tieu|phuong huong|nhiem vu trong tam)(?![a-z])/, 'target'],
+  // «đã phấn đấu …» tells what was done.
+  [
+    /(?<![a-z])(?:(?<!da |luon |ngung |luc )phan dau|muc tieu|chi tieu|phuong huong|nhiem vu trong tam)(?![a-z])/,
+    'target',
+  ],
   [/(?<![a-z])(?:dang k[yi]|giao uoc)(?![a-z])/, 'registered'],
   [/(?<![a-z])(?:de nghi (?:khen|tang|xet|cong nhan)|de xuat khen)/, 'proposed'],
 ];

@@ -47,6 +47,14 @@ const finds: readonly (readonly [what: string, lines: readonly string[], gives: 
     ],
   ],
   [
+    'what was striven for and reached',
+    [
+      'Các thế hệ đã phấn đấu và được các cấp khen thưởng:',
+      '- Chủ tịch nước tặng thưởng Huân chương Lao động hạng Ba.',
+    ],
+    [{ award: 'Huân chương Lao động hạng Ba', status: g, grantor: 'Chủ tịch nước' }],
+  ],
+  [
     'who and what',
     ['Danh hiệu tập thể:', '+ Trường: Tập thể lao động xuất sắc.', '+ Chi bộ: Trong sạch, vững mạnh.'],
     [

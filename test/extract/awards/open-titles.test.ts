@@ -51,9 +51,28 @@ const finds: readonly (readonly [text: string, gives: readonly Brief[]])[] = [
       { award: 'Huân chương Dũng cảm', count: 1, status: 'proposed' },
     ],
   ],
+  [
+    'Có 12 xã đạt NTM; 03 xã đạt tiêu chuẩn nông thôn mới.',
+    [
+      { award: 'Đạt chuẩn nông thôn mới', count: 12 },
+      { award: 'Đạt chuẩn nông thôn mới', count: 3 },
+    ],
+  ],
+  [
+    'Có 01 em đạt loại khá, 4 em đạt giải Nhất, 1 em đạt Huy chương Đồng.',
+    [
+      { award: 'Giải Nhất', count: 4 },
+      { award: 'Huy chương Đồng', count: 1 },
+    ],
+  ],
+  [
+    'Trong số các đảng viên được nhận Huy hiệu Đảng đợt này có 2 đảng viên được tặng Huy hiệu 50 năm tuổi Đảng.',
+    [{ award: 'Huy hiệu 50 năm tuổi Đảng', count: 2 }],
+  ],
 ];
 
 const ignores: readonly string[] = [
+  'Đảng ủy đang xây dựng kế hoạch tổ chức lễ trao tặng Huy hiệu Đảng cho các đảng viên.',
   'Phát động Giải thưởng báo chí; đạt 95% kế hoạch.',
   'Đơn vị đạt danh hiệu cao quý sau 20 năm.',
   'Có 12 tộc đã xây dựng quy ước Tộc VH.',

@@ -197,6 +197,19 @@ export const readAward: Reader = (scan, at) => {
   // «điển hình tiên tiến» is a way to speak of people; only a counted one that is praised is an honour.
   if (isBase || formAt(phrase.entry.form!).code === 'NTVT' || namesAnother(phrase, reading, sentence))
     return phrase.last;
+  // «đạt chuẩn quốc gia»: the name begins with its verb.
+  if (phrase.entry.syllables[0] === 'đạt')
+    put(scan, at, {
+      kind: 'verb',
+      act: 'receive',
+      passive: false,
+      grantor: null,
+      comma: /[,;:]/.test(gapBefore(scan, at)),
+      titled: false,
+      first: at,
+      last: at + 1,
+      strength: phrase.strength,
+    });
   let after = at;
   for (const award of awardsOf(phrase, sentence, reading, heads)) {
     after = put(scan, after, award);
