@@ -78,6 +78,17 @@ export function precedingIssuer(text: string, from: number, at: number): Precedi
   return null;
 }
 
+/** "UBND tỉnh", right before a verb: "UBND tỉnh đã ban hành", but not "tham mưu UBND tỉnh ban hành". */
+export function actorBefore(text: string, from: number, verb: number): string | null {
+  const start = Math.max(from, verb - reach);
+  const name = namesIn(text, start, verb).find(
+    ({ start: head, end }) => end > head && subject.test(text.slice(end, verb)),
+  );
+  if (name === undefined || drafting.test(text.slice(Math.max(start, name.start - 60), name.start))) return null;
+  return text.slice(name.start, name.end);
+}
+const subject = /^[ \t\n]{1,3}(?:(?:đã|cũng|mới|vừa|tiếp tục|kịp thời|chủ động|thường xuyên)[ \t\n]{1,3}){0,3}$/iu;
+
 /**
  * The names of offices in a clause, in reading order: those of the issuer tables, whatever their capitals («thường trực
  * Huyện ủy») and slips («Uy ban nhân dân»), and by their first word those that no table knows. A name ends where the

@@ -3,7 +3,7 @@ import { fold } from '../../text/fold.js';
 import { type Governor, governorsIn, type Hit, type Token, tokensOf } from './governors.js';
 import { issuerHeadAt } from './issuer-phrase.js';
 import { isOwnOffice, isOwnPart, type OwnOffice } from './own-office.js';
-import { type PrecedingIssuer, precedingIssuer } from './preceding-issuer.js';
+import { actorBefore, type PrecedingIssuer, precedingIssuer } from './preceding-issuer.js';
 import { symbolKey } from './symbols.js';
 
 /** A reference with its place in a sentence. A footnote's document stands at the footnote's mark. */
@@ -66,6 +66,9 @@ interface ClauseContext extends SentenceContext {
   readonly reportedAt: number;
   /** index of the sentence's first word, after a number or a bullet */
   readonly head: number;
+  readonly tokens: readonly Token[];
+  /** offset at which the sentence begins */
+  readonly start: number;
 }
 
 /** Token where the sentence's main clause last speaks of reporting; its clause begins with its subject, where one is seen. */
@@ -96,6 +99,8 @@ export function readSentence(
   const tokens = tokensOf(text, sentence.start, Math.min(sentence.end, reach));
   const clause: ClauseContext = {
     ...context,
+    tokens,
+    start: sentence.start,
     head: tokens.findIndex(({ text: word }) => /\p{L}{2}/u.test(word)),
     reportedAt: context.opening ? reportedAt(text, tokens, items.at(-1)!.end) : -1,
   };
@@ -498,13 +503,24 @@ function passiveRelation(tokens: readonly Token[], hits: readonly Hit[], left: n
         start = at;
         break;
       }
-  if (!['được', 'bị'].includes(tokens[start]?.text ?? '') || high - start > 18) return null;
+  if (!['được', 'bị'].includes(tokens[start]?.text ?? '')) return barePassive(tokens, hits, start, high);
+  if (high - start > 18) return null;
   if (!agents.has(tokens[high - 1]!.text)) return null;
   for (let index = lastHitBefore(hits, high); index >= 0 && hits[index]!.from > start; index -= 1) {
     const hit = hits[index]!;
     if (hit.from - start <= 6 && hit.kind !== null && passiveKinds.has(hit.kind)) return hit;
   }
   return null;
+}
+
+/** "Luật A hợp nhất tại văn bản số …", "Quyết định A thay thế bởi Quyết định B": passive without its word. */
+function barePassive(tokens: readonly Token[], hits: readonly Hit[], start: number, high: number): Hit | null {
+  const agent = tokens[high - 1]?.text ?? '';
+  if (!['tại', 'bởi', 'bằng'].includes(agent)) return null;
+  const hit = hits.find(({ from }) => from === start);
+  if (hit === undefined || hit.to < high - 1 || hit.kind === null || !passiveKinds.has(hit.kind)) return null;
+  // "sửa đổi tại" says where a part is changed, not by what.
+  return agent === 'tại' && hit.detail !== 'consolidates' ? null : hit;
 }
 
 function nested(
@@ -558,6 +574,8 @@ function finish(
   if (found === null)
     return { ...base, role: isOwn || ownSymbol ? 'issued' : 'mentions', detail: null, issuedHere: false };
   if (found.role === 'issued') {
+    if (preceding === null && isHit(found) && issuedByOther(found, context, text))
+      return { ...base, role: 'mentions', detail: found.detail, issuedHere: true };
     if (item.isLaw) return { ...base, role: 'mentions', detail: null, issuedHere: false };
     const subject = preceding?.acts ? text.slice(preceding.start, preceding.end) : null;
     const byOwn =
@@ -570,6 +588,15 @@ function finish(
     if (context.reportedAt >= high && opensSentence(found, context))
       return { ...base, role: 'responds-to', detail: 'responds_to', issuedHere: false, answered: true };
   return { ...base, role: found.role, detail: found.detail, issuedHere: false };
+}
+
+const isHit = (found: Governor | Hit): found is Hit => 'from' in found;
+
+/** "Chính phủ đã ban hành 12 nghị định, trong đó có …": who issued stands before the verb, far from the document. */
+function issuedByOther(hit: Hit, context: ClauseContext, text: string): boolean {
+  const verb = context.tokens[hit.from];
+  const actor = verb === undefined ? null : actorBefore(text, context.start, verb.start);
+  return actor !== null && !isOwnOffice(context.own, actor);
 }
 
 /** "Thực hiện Công văn số …" opens what answers it; "yêu cầu các phòng thực hiện Công văn số …" does not. */

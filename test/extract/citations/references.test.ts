@@ -87,11 +87,75 @@ describe('relations of the worked examples', () => {
       'Quyết định số 31/2020/QĐ-UBND sửa đổi, bổ sung một số điều của Quy chế ban hành kèm theo Quyết định số 13/2018/QĐ-UBND',
       ['31/2020/QĐ-UBND amends 13/2018/QĐ-UBND'],
     ],
+    [
+      'Nghị định số 38/2023/NĐ-CP, sửa đổi, bổ sung một số điều của Nghị định số 27/2022/NĐ-CP',
+      ['38/2023/NĐ-CP amends 27/2022/NĐ-CP'],
+    ],
+    [
+      'Quyết định số 12/2024/QĐ-UBND thay thế Quyết định số 48/2021/QĐ-UBND',
+      ['12/2024/QĐ-UBND replaces 48/2021/QĐ-UBND'],
+    ],
+    [
+      'Quyết định số 48/2021/QĐ-UBND đã được thay thế bằng Quyết định số 12/2024/QĐ-UBND',
+      ['12/2024/QĐ-UBND replaces 48/2021/QĐ-UBND'],
+    ],
+    [
+      'Quyết định số 48/2021/QĐ-UBND thay thế bởi Quyết định số 12/2024/QĐ-UBND',
+      ['12/2024/QĐ-UBND replaces 48/2021/QĐ-UBND'],
+    ],
+    [
+      'Nghị định số 91/2017/NĐ-CP quy định chi tiết thi hành một số điều của Luật Thi đua, khen thưởng',
+      ['91/2017/NĐ-CP guides Luật Thi đua, khen thưởng'],
+    ],
+    [
+      'Luật Thi đua, khen thưởng hợp nhất tại văn bản số 16/VBHN-VPQH',
+      ['16/VBHN-VPQH amends Luật Thi đua, khen thưởng'],
+    ],
+    [
+      'Thực hiện Kế hoạch số 01/KH-HĐTĐKT ngày 02/3/2023 của Hội đồng Thi đua - Khen thưởng tỉnh về tổ chức thực hiện Chỉ thị số 19/CT-TTg và Chỉ thị số 14/CT-UBND, Ban Dân tộc tỉnh đã ban hành Kế hoạch số 133/KH-BDT',
+      ['01/KH-HĐTĐKT implements 19/CT-TTg', '01/KH-HĐTĐKT implements 14/CT-UBND', '133/KH-BDT implements 01/KH-HĐTĐKT'],
+    ],
+    ['Nghị quyết sửa đổi, bổ sung một số điều của Nghị quyết số 20/2018/NQ-HĐND', []],
+    ['Điều chỉnh một số nội dung Quyết định số 866/QĐ-UBND … về việc phê duyệt Kế hoạch thực hiện Chương trình', []],
+    ['Quyết định số 396-QĐ/TU ngày 19/10/2021 … về việc ban hành Quy chế công tác dân vận', []],
+    ['Nghị quyết số 88/2019/QH14 … về phê duyệt Đề án tổng thể phát triển kinh tế - xã hội …', []],
+    ['Trình HĐND tỉnh ban hành Nghị quyết sửa đổi Nghị quyết số 09/2022/NQ-HĐND', []],
     ['Hướng dẫn số 08-HD/BDVTU … về xây dựng mô hình … "Dân vận khéo"', []],
     ['Công văn số 114/BDT-VP … về việc', []],
     ['Quy chế ban hành kèm theo Quyết định số 13/2018/QĐ-UBND', []],
   ])('in %j', (text, expected) => {
     expect(cite(text).relations.map(({ from, relation, to }) => [from, relation, to].join(' '))).toEqual(expected);
+  });
+});
+
+describe('how the report stands to what the worked examples cite', () => {
+  it.each([
+    [
+      'Theo đề nghị của Sở Nội vụ tỉnh Quảng Ngãi tại Công văn số 2454/SNV-XDCQ ngày 29/10/2021, Ban Dân tộc báo cáo',
+      'responds-to responds_to',
+    ],
+    [
+      'Thực hiện Công văn số 2101/SNV-TĐKT … về việc thực hiện sơ kết Phong trào thi đua; Ban Dân tộc tỉnh Quảng Ngãi báo cáo',
+      'responds-to responds_to',
+    ],
+    ['Nghị quyết sửa đổi, bổ sung một số điều của Nghị quyết số 20/2018/NQ-HĐND', 'mentions amends'],
+    ['Điều chỉnh một số nội dung Quyết định số 866/QĐ-UBND … về việc phê duyệt Kế hoạch', 'mentions amends'],
+    ['chưa phù hợp với Khoản 9, Điều 9 Luật Ngân sách nhà nước', 'mentions refers_to'],
+    ['theo quy định tại Nghị định số 32/2019/NĐ-CP ngày 10/4/2019 của Chính phủ', 'based-on based_on'],
+    ['đính chính Quyết định số 93/QĐ-UBND', 'mentions corrects'],
+    ['Hủy bỏ Nghị quyết liên tịch số 22/2006/NQLT-BGDĐT-HKHVN ngày 12/5/2006', 'mentions repeals'],
+    ['gia hạn thời gian thực hiện Quyết định số 861/QĐ-TTg', 'mentions extends'],
+    ['kéo dài thời hạn thực hiện Quyết định số 861/QĐ-TTg', 'mentions extends'],
+    ['tổ chức thực hiện Quyết định số 861/QĐ-TTg', 'implements implements'],
+    ['Báo cáo tổng kết 10 năm thực hiện Chỉ thị số 19-CT/TW', 'mentions reports_on'],
+    ['Trình HĐND tỉnh ban hành Nghị quyết sửa đổi Nghị quyết số 09/2022/NQ-HĐND', 'mentions amends'],
+    // Who issued may stand far from the document.
+    ['Chính phủ đã ban hành 12 nghị định, trong đó có Nghị định số 38/2023/NĐ-CP', 'mentions issues'],
+    ['Đã ban hành 12 kế hoạch, trong đó có Kế hoạch số 38/KH-BDT', 'issued issues'],
+  ])('in %j', (text, expected) => {
+    const [only, ...others] = cite(text, { issuer: 'Ban Dân tộc' }).citations;
+    expect(others).toEqual([]);
+    expect(`${only?.role} ${only?.relationDetail}`).toBe(expected);
   });
 });
 
