@@ -225,10 +225,17 @@ export const quantity = z
     unit: z.string(),
     /** canonical code of data/units.csv; null for a unit that is not in the table */
     unitCode: z.string().nullable(),
+    /** what a rate is measured against ("triệu đồng/người/năm": người, năm); empty for a plain figure */
+    per: z.array(z.object({ unit: z.string(), unitCode: z.string().nullable() }).readonly()).readonly(),
     direction: z.enum(['up', 'down']).nullable(),
     modifier,
-    /** what is measured, as words and place; null when nothing was found */
+    /**
+     * what is measured, as words, and the stretch of the text they were taken from (it may hold the figure itself, as
+     * in "tạo việc làm cho 500 lao động"); null when nothing was found
+     */
     indicator: z.object({ words: z.string(), span: textSpan.nullable() }).readonly().nullable(),
+    /** whose figure it is: the place or body that the sentence or the table's row names; null when none is named */
+    subject: z.object({ words: z.string(), span: textSpan.nullable() }).readonly().nullable(),
     /** "2022", "2023-Q2", "2021/2025"; null when unknown */
     period: z.string().nullable(),
     basis: z.enum(['actual', 'plan', 'target', 'registered']),

@@ -5,10 +5,11 @@ type Basis = Quantity['basis'];
 /** Words before a figure that say it is not a result yet; the nearest to the figure decides. */
 const signs = new RegExp(
   [
-    '(?<registered>đăng ký)',
+    // "vốn đăng ký", "đăng ký kinh doanh", "đăng ký tham gia" name things; what is promised is counted or a title.
+    '(?<registered>(?<!vốn |chứng nhận |giấy |thủ tục |hồ sơ |sổ )đăng ký(?= ?$| (?:danh hiệu|thi đua|thực hiện|phấn đấu|xây dựng|đạt|trên|hơn|ít nhất|làm|giúp)))',
     '(?<target>phấn đấu|(?<!\\d )(?:mục tiêu|chỉ tiêu))',
-    '(?<plan>kế hoạch(?: năm \\d{4})?(?: là| giao)?(?= ?$)|dự kiến|được giao|giao(?= ?$)|dự toán(?= ?$))',
-    '(?<actual>thực hiện(?: được| là| đạt)?(?= ?$)|kết quả|đã |đạt(?= ?$))',
+    '(?<plan>kế hoạch(?: năm \\d{4})?(?: là| giao)?(?= ?$)|dự kiến|được giao|giao(?= ?$)|dự toán(?= ?$)|sẽ |nhu cầu|(?:đề nghị|đề xuất) (?:cấp|bổ sung|hỗ trợ|bố trí|phân bổ|điều chỉnh|giao))',
+    '(?<actual>thực hiện(?: được| là| đạt)?(?= ?$)|hoàn thành(?: được)?(?= ?$)|kết quả|đã |đạt(?= ?$))',
   ].join('|'),
   'g',
 );

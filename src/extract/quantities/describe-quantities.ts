@@ -1,11 +1,14 @@
 import type { Quantity, SourceDocument, TextSpan } from '../../model/index.js';
 import { sentencesOf } from '../../text/sentences.js';
 import type { Layout } from '../layout.js';
+import { baselineOf } from './baseline.js';
 import { basisOfHeadings, basisOfWords } from './basis.js';
-import { baselineOf, type Indicator, indicatorOf } from './indicator.js';
-import { periodOf, periodsOf } from './period.js';
+import { type Measured, measure, phrasesAfter } from './indicator.js';
+import { perOf } from './per.js';
+import { periodOf, periodsOf, yearOf } from './period.js';
 import type { TableReading } from './read-table.js';
 import type { Draft } from './reading.js';
+import { placesIn, subjectOf } from './subject.js';
 
 export interface Found {
   readonly block: number;
@@ -18,10 +21,16 @@ export interface Described {
   readonly draft: Draft;
   readonly block: number;
   readonly indicator: { readonly words: string; readonly span: TextSpan | null } | null;
+  readonly subject: { readonly words: string; readonly span: TextSpan | null } | null;
   readonly period: string | null;
   readonly basis: Quantity['basis'];
   readonly baseline: string | null;
+  readonly per: Quantity['per'];
 }
+
+/** A sentence that begins so goes on with the time of the one before. */
+const goesOn =
+  /^[\s\-–+]*(?:trong đó|cụ thể|ngoài ra|đồng thời|bên cạnh đó|qua đó|theo đó|kết quả|nhờ đó)(?![\p{L}])/iu;
 
 /** Reads around each figure: what it measures, of which period, as a result or a plan, held against what. */
 export function describeQuantities(
@@ -39,37 +48,56 @@ export function describeQuantities(
         draft,
         block,
         indicator: table.indicator,
-        period: table.period ?? section.period,
+        subject: table.subject,
+        period: periodsOf(table.heads, 0, table.heads.length, section.year)[0]?.value ?? section.period,
         basis: table.basis ?? section.basis,
         baseline: table.baseline,
+        per: perOf(draft, lower, draft.start, draft.end),
       }));
     }
     const { start, end } = document.blocks[block]!.span;
     const sentences = sentencesOf(text, start, end);
     let at = 0;
-    let previous: { readonly end: number; readonly indicator: Indicator | null } | null = null;
-    let periods = sentences[0] === undefined ? [] : periodsOf(lower, sentences[0].start, sentences[0].end);
+    let carried: string | null = null;
+    let named = placesIn(text, sentences[0]?.start ?? start, sentences[0]?.end ?? start);
+    const after = phrasesAfter(text, lower, drafts);
+    let previous: Measured | null = null;
+    let periods =
+      sentences[0] === undefined ? [] : periodsOf(lower, sentences[0].start, sentences[0].end, section.year);
     return drafts.map((draft, index): Described => {
       while (at + 1 < sentences.length && sentences[at]!.end <= draft.at) {
         at += 1;
-        if (sentences[at]!.end > draft.at) {
-          previous = null;
-          periods = periodsOf(lower, sentences[at]!.start, sentences[at]!.end);
-        }
+        const next = sentences[at]!;
+        carried = goesOn.test(lower.slice(next.start, next.start + 24)) ? (periods.at(-1)?.value ?? carried) : null;
+        periods = periodsOf(lower, next.start, next.end, section.year);
+        named = placesIn(text, next.start, next.end);
+        if (!lower.slice(next.start - 3, next.start).includes(';')) previous = null;
       }
       const sentence = sentences[at] ?? { start, end };
       const limit = Math.min(sentence.end, drafts[index + 1]?.start ?? end);
-      const indicator = indicatorOf(text, lower, draft, sentence.start, limit, previous);
-      previous = { end: draft.end, indicator };
+      const measured: Measured = measure({
+        text,
+        lower,
+        drafts,
+        index,
+        floor: sentence.start,
+        end: sentence.end,
+        previous,
+        after,
+      });
+      const { indicator } = measured;
+      previous = measured;
       // A list of figures has sentences without end; what is said of one stands near it.
       const near = Math.max(sentence.start, draft.start - 300);
       return {
         draft,
         block,
         indicator,
-        period: periodOf(lower, periods, draft.start, draft.end) ?? section.period,
+        subject: subjectOf(text, draft, named, limit, measured.actor),
+        period: periodOf(lower, periods, draft.start, draft.end) ?? carried ?? section.period,
         basis: basisOfWords(lower.slice(near, draft.start)) ?? section.basis,
         baseline: baselineOf(text, lower, draft, sentence.start, limit),
+        per: perOf(draft, lower, sentence.start, limit),
       };
     });
   });
@@ -77,6 +105,8 @@ export function describeQuantities(
 
 interface SectionFacts {
   readonly period: string | null;
+  /** the year of periods that name none */
+  readonly year: string | null;
   readonly basis: Quantity['basis'];
 }
 
@@ -94,11 +124,12 @@ function sectionFacts(document: SourceDocument, layout: Layout, lower: string): 
     const key = headings.join('\n');
     let facts = known.get(key);
     if (facts === undefined) {
-      const period = headings
-        .toReversed()
-        .map((heading) => periodsOf(heading.toLowerCase(), 0, heading.length)[0]?.value)
-        .find((value) => value !== undefined);
-      facts = { period: period ?? ofTitle, basis: basisOfHeadings(headings) };
+      const period =
+        headings
+          .toReversed()
+          .map((heading) => periodsOf(heading.toLowerCase(), 0, heading.length, yearOf(ofTitle))[0]?.value)
+          .find((value) => value !== undefined) ?? ofTitle;
+      facts = { period, year: yearOf(period) ?? yearOf(ofTitle), basis: basisOfHeadings(headings) };
       known.set(key, facts);
     }
     return facts;

@@ -85,7 +85,7 @@ export function extractQuantities(
 
   const described = describeQuantities(document, layout, lower, found);
   const quantities = described.map(
-    ({ draft, block, indicator, period, basis, baseline }): Quantity => ({
+    ({ draft, block, indicator, subject, period, basis, baseline, per }): Quantity => ({
       quote: text.slice(draft.start, draft.end),
       span: { start: draft.start, end: draft.end },
       page: pageAt(document, draft.start),
@@ -102,7 +102,9 @@ export function extractQuantities(
       unitCode: draft.unitCode,
       direction: draft.direction,
       modifier: draft.modifier,
+      per,
       indicator,
+      subject,
       period,
       basis,
       baseline,

@@ -1,141 +1,326 @@
 import type { TextSpan } from '../../model/index.js';
+import { clauseStart } from './clause.js';
+import { joined, type Phrase, phraseOf, trimmed, under } from './phrase.js';
+import { type PhraseAfter, phraseAfter } from './phrase-after.js';
+import { namesActor, type PhraseBefore, phraseBefore } from './phrase-before.js';
 import type { Draft } from './reading.js';
 
-export interface Indicator {
-  readonly words: string;
-  readonly span: TextSpan;
+/** A figure with what it measures, as the figures after it in the sentence see it. */
+export interface Measured {
+  readonly draft: Draft;
+  readonly indicator: Phrase | null;
+  /** what was done with it ("xây mới và sửa chữa"), without the figure */
+  readonly action: TextSpan | null;
+  /** the body or place that did it, where its clause names one */
+  readonly actor: TextSpan | null;
+  /** what the figure that this one is a part of measures ("trong đó …") */
+  readonly whole: Whole | null;
+  /** what it measures, without the name of its whole */
+  readonly own: Phrase | null;
+  /** of a sum of money: what sums after it in the sentence are a use of ("Nhu cầu kinh phí …, đã cấp …") */
+  readonly matter: Phrase | null;
 }
 
-/** Words that open a clause and name nothing: list marks, "Trong đó", "Có", "Tổng số", times. */
-const opening =
-  /^(?:[\s\-–—+*•·>,;:.…"“”'()[\]]|(?:trong đó|cụ thể|gồm|bao gồm|ngoài ra|đồng thời|đến nay|hiện nay|tổng cộng|tổng số|số lượng|tổng|và|có|còn|đã|thì|là|với|được|nhất là)(?= |$)|(?:trong |từ |đến |vào |của |ước )?(?:quý [ivx\d]+(?:\/| năm )\d{4}|tháng \d{1,2}(?:\/| năm )\d{4}|\d{1,2} tháng (?:đầu|cuối) năm(?: \d{4})?|năm \d{4}|trong năm|cả năm)|số (?!liệu|hóa|hoá|tiền))+/;
-/** Words between what is measured and its figure. */
-const closing =
-  /(?:(?:^|[\s:,"“”'(]+)(?:đạt|là|chỉ|mới|được|có|gồm|bằng|còn|tăng|giảm|lên|xuống|chiếm|ước|với|từ|đến|khoảng|hơn|trên|gần|dưới|tới|đã|bình quân|số tiền)(?=[\s:,"“”'(]|$))*[\s:,"“”'(]*$/;
-/** What hangs at the end of the noun phrase after a figure. */
-const dangling =
-  /(?:(?:^|[\s,/]+)(?:và|với|cho|tại|của|từ|đến|là|trong|có|để|trở|được|bằng)(?=[\s,/]|$))*[\s:,/="“”'(]*$/;
-const longestIndicator = 14;
-
-/** Without the marks of notes; the power of "km²" stays. */
-const withoutMarks = (words: string): string =>
-  words.replace(/(?<!(?:^|[\s\d/])[kcdmh]?m)⁽?[¹²³⁰⁴-⁹]+⁾?/gu, '').trimEnd();
-
-/** Cuts a stretch to the words that name something; null when none are left. */
-function phraseOf(text: string, lower: string, start: number, end: number, last: boolean): Indicator | null {
-  const stretch = lower.slice(start, end);
-  const lead = opening.exec(stretch)?.[0].length ?? 0;
-  const rest = stretch.slice(lead);
-  const tail = (last ? closing : dangling).exec(rest.slice(-60))?.[0].length ?? 0;
-  let from = start + lead;
-  const to = end - Math.min(tail, rest.length);
-  if (to <= from) return null;
-  const words = [...text.slice(from, to).matchAll(/\S+/g)];
-  if (words.length > longestIndicator) {
-    if (last) from += words[words.length - longestIndicator]!.index;
-    else
-      return {
-        words: withoutMarks(text.slice(from, from + words[longestIndicator]!.index)),
-        span: spanOf(text, from, from + words[longestIndicator]!.index),
-      };
-  }
-  const span = spanOf(text, from, to);
-  return span.end > span.start && /\p{L}/u.test(text.slice(span.start, span.end))
-    ? { words: withoutMarks(text.slice(span.start, span.end)), span }
-    : null;
+interface Whole {
+  readonly name: Phrase;
+  readonly unit: string;
 }
 
-function spanOf(text: string, start: number, end: number): TextSpan {
-  let [from, to] = [start, end];
-  while (from < to && /\s/.test(text[from]!)) from += 1;
-  while (to > from && /[\s,;:.]/.test(text[to - 1]!)) to -= 1;
-  return { start: from, end: to };
+/** One figure among those of its block, and the sentence around it. */
+export interface Position {
+  readonly text: string;
+  readonly lower: string;
+  readonly drafts: readonly Draft[];
+  readonly index: number;
+  /** the sentence's start and end */
+  readonly floor: number;
+  readonly end: number;
+  /** the figure before this one in the same sentence */
+  readonly previous: Measured | null;
+  readonly after: PhrasesAfter;
 }
 
-/** First sign from `at` that ends the noun phrase after a figure. */
-function phraseEnd(lower: string, at: number, limit: number): number {
-  const stop = lower
-    .slice(at, limit)
-    .search(
-      /[;:.()\n]|,(?! (?:công chức|viên chức|thị trấn|thành phố|thị xã|đơn vị|người lao động|hội viên|bài)(?= |$))/,
-    );
-  return stop < 0 ? limit : at + stop;
-}
+/** The noun phrase of each figure's unit, up to `end`; read once, since figures named together look at one another's. */
+export type PhrasesAfter = (index: number, end: number) => PhraseAfter;
 
-function clauseStart(lower: string, at: number, floor: number): number {
-  for (let left = at - 1; left >= floor; left -= 1) {
-    const sign = lower[left]!;
-    if (sign === ')') {
-      // "giá trị sản xuất (giá so sánh 2010) đạt": what stands in brackets parts nothing.
-      const near = Math.max(floor, left - 80);
-      const opened = lower.slice(near, left).lastIndexOf('(');
-      if (opened >= 0) left = near + opened;
-      continue;
-    }
-    if (sign === ';' || sign === '(' || sign === '\n' || sign === ':') return left + 1;
-    if ((sign === ',' || sign === '.') && lower[left + 1] === ' ') return left + 1;
-  }
-  return floor;
+export function phrasesAfter(text: string, lower: string, drafts: readonly Draft[]): PhrasesAfter {
+  const known: PhraseAfter[] = [];
+  return (index, end) => {
+    const { unitStart, unitEnd } = drafts[index]!;
+    known[index] ??= phraseAfter(text, lower, unitStart, unitEnd, Math.min(end, drafts[index + 1]?.start ?? end));
+    return known[index];
+  };
 }
 
 /** After a percentage, these say what it is held against, not what it is a share of. */
 const heldAgainst =
-  /^ ?(?:kế hoạch|chỉ tiêu|dự toán|so với|so cùng|yêu cầu|nhiệm vụ|mục tiêu|trở|tổng|năm|vào|trong|và|với)/;
+  /^ ?(?:kế hoạch|kh(?= |[.,;)]|$)|chỉ tiêu|dự toán|so với|so cùng|cùng kỳ|yêu cầu|nhiệm vụ|mục tiêu|nghị quyết|trở|tổng|năm|vào|trong|và|với|khối lượng)/;
+/** Between two figures that are named together: "03 tập thể và 12 cá nhân". */
+const together = /^(?:,| và|, và|;| hoặc|,? cùng) ?$/;
+const inOneClause = /^(?:,| và|, và| hoặc|,? cùng) ?$/;
+/** "trong đó", "gồm": what follows are parts of the figure before. */
+const opensParts = /(?:^|[\s,;:(])(?:trong đó|bao gồm|gồm)(?=[\s:,]|$)/;
+/** Figures that one verb is said of are not more than these. */
+const mostTogether = 6;
+/** What may be said of several things at once: "… được tặng Bằng khen", "… đang hoạt động". */
+const predicate =
+  /(?:^| )(?:được|bị|đạt|đã|đang|chưa|không|tham gia|đăng ký|hoàn thành|thành lập|vi phạm|có thành tích|ngừng|giải thể|mới)(?= )/;
+/** Heads that say nothing without what they are spent on or made of. */
+const genericHead =
+  /^(?:kinh phí|số tiền|tiền|trị giá|giá trị|vốn|nguồn vốn|số vốn|kinh phí thực hiện|mức|mức hỗ trợ|mức đầu tư|tổng mức đầu tư|nguồn kinh phí|tỷ lệ|tỉ lệ)$/;
+/** Verbs that add nothing to what is counted. */
+const lightVerb =
+  /^(?:(?:đã )?(?:tổ chức|phối hợp tổ chức|xảy ra|ghi nhận|thực hiện|triển khai|mở|có|gồm|làm|duy trì|thu hút|thu hút sự tham gia của|với sự tham gia của))(?: được)?$/i;
+/** Words after a measure that are no thing measured. */
+const noThing =
+  /^ ?(?:so|với|của|cho|để|từ|và|trong|tại|ở|trên|dưới|đến|tới|theo|do|được|bằng|là|vào|năm|trở|đã|mỗi|một|bình quân|cùng|hoặc|nhưng|thì|mà|nhằm|qua|về|sau|trước|hỗ trợ|xây dựng|làm|thực hiện|phục vụ|đạt|tăng|giảm|chiếm|này|đó|trong đó|tương|còn|ngoài|hàng|hằng|không|có)(?![\p{L}])/u;
+/** "phân bổ … cho các huyện", "đóng góp … làm đường" */
+const complement =
+  /^ (?:cho|để|làm|vào|từ (?:nguồn|ngân sách|quỹ)|hỗ trợ|xây dựng|mua|sửa chữa|thực hiện|tặng|giúp)(?= )/;
+/** Names of a measure of its own, which is no part of the one before. */
+const fullName =
+  /^(?:tỷ lệ|tỉ lệ|tổng|diện tích|sản lượng|năng suất|giá trị|doanh thu|thu nhập|kinh phí|vốn|mức|tốc độ|chỉ số|thu ngân sách|chi ngân sách|số)(?![\p{L}])/iu;
 
 /**
- * What a figure measures (domain rules, section 7): for a count its noun with what follows, for other figures the words
- * before it in its clause, else the words before the colon, else what the figure before it measured.
- *
- * @param floor the sentence's start; `limit` its end, or the next figure
- * @param previous the figure before this one in the same sentence, with its indicator
+ * What a figure measures (domain rules, section 7): for a count its noun with what is said of it; for other figures the
+ * subject of its clause, else the words before the colon, else what the figure before it measured. A part stands under
+ * the name of its whole.
  */
-export function indicatorOf(
-  text: string,
-  lower: string,
-  draft: Draft,
-  floor: number,
-  limit: number,
-  previous: { readonly end: number; readonly indicator: Indicator | null } | null,
-): Indicator | null {
-  const from = Math.max(floor, previous?.end ?? floor);
+export function measure(position: Position): Measured {
+  const { lower, drafts, index, floor, end, previous } = position;
+  const draft = drafts[index]!;
+  const from = Math.max(floor, previous?.draft.end ?? floor);
+  const limit = Math.min(end, drafts[index + 1]?.start ?? end);
   const clause = clauseStart(lower, draft.start, from);
-  // "… cho người dân với tổng kinh phí 4,2 tỷ đồng"
-  const means = lower.slice(clause, draft.start).lastIndexOf(' với ');
-  const left = () => phraseOf(text, lower, means < 0 ? clause : clause + means + 5, draft.start, true);
-  const right = (start: number) => phraseOf(text, lower, start, phraseEnd(lower, start, limit), false);
-  if (draft.unitEnd > draft.unitStart && draft.unitCode !== 'VND' && (draft.kind === 'count' || draft.kind === 'ratio'))
-    return right(draft.unitStart);
-  if (draft.kind === 'percent' && !heldAgainst.test(lower.slice(draft.end, draft.end + 14))) {
-    const own = /(?:tỷ lệ|tỉ lệ|tốc độ|mức|chỉ số|đạt|là|chiếm|bằng)[^,;:]*$/.test(lower.slice(clause, draft.start));
-    const share = own ? null : right(draft.end);
-    if (share !== null) return share;
-  }
-  const before = left();
-  if (before !== null && !/^(?:so với|cùng kỳ|so cùng)/.test(before.words.toLowerCase())) return before;
-  // "Tỷ lệ giải ngân …: năm 2022 đạt 36,45% và năm 2023 chỉ đạt 1,67%".
-  if (lower[clause - 1] === ':' && clause - 1 > from)
-    return phraseOf(text, lower, clauseStart(lower, clause - 1, from), clause - 1, true);
-  // "so với cùng kỳ giảm 05 vụ"
-  if (draft.kind === 'change' && draft.unit !== '%' && draft.unitEnd > draft.unitStart) return right(draft.unitStart);
-  return previous?.indicator ?? null;
+  const before = wordsBefore(position, draft, clause, from);
+  const gap = previous === null ? '' : lower.slice(previous.draft.end, draft.start);
+  const whole =
+    previous === null ? null : opensParts.test(gap.slice(-120)) ? wholeOf(previous) : stillPart(previous, gap);
+  const counts =
+    draft.unitEnd > draft.unitStart &&
+    draft.unit !== '%' &&
+    draft.unitCode !== 'VND' &&
+    (draft.kind === 'count' || draft.kind === 'ratio' || (draft.kind === 'change' && isThing(draft)));
+  const around: Around = { ...position, draft, before, clause, from, limit, gap, whole };
+  const own = counts ? ofCount(around) : ofMeasure(around);
+  const indicator = own !== null && whole !== null && isPart(around, own) ? under(whole.name, own) : own;
+  const coordinated = previous !== null && together.test(gap);
+  return {
+    draft,
+    indicator,
+    action: before.action ?? (coordinated ? previous.action : null),
+    actor: before.actor ?? (coordinated ? previous.actor : null),
+    whole,
+    own,
+    matter: draft.unit !== 'đồng' ? null : previous?.matter != null && before.verbal ? previous.matter : own,
+  };
 }
 
-const held = /^[^.;:()]{0,30}?(?<base>so với [^,.;:()\n]{2,60}|so cùng kỳ[^,.;:()\n]{0,40})/;
-const heldBefore = /(?<base>so với [^,.;:()\n]{2,60}?),? ?(?:thì )?(?:đã )?(?:tăng|giảm|vượt|bằng)(?: thêm)? ?$/;
-const againstPlan = /^ ?(?<base>(?:kế hoạch|kh(?= |$)|chỉ tiêu|dự toán|tổng số|nghị quyết|cùng kỳ)[^,.;:()\n]{0,40})/;
+const wholeOf = ({ own, draft }: Measured): Whole | null => (own === null ? null : { name: own, unit: draft.unit });
 
-/** What a change or a percentage is held against, as printed: "so với cùng kỳ", "kế hoạch giao"; null when nothing. */
-export function baselineOf(text: string, lower: string, draft: Draft, floor: number, limit: number): string | null {
-  const printed = (start: number, base: string) => text.slice(start, start + base.trimEnd().length);
-  const after = lower.slice(draft.end, Math.min(limit, draft.end + 110));
-  const plan = draft.unit === '%' || draft.kind === 'change' ? againstPlan.exec(after) : null;
-  if (plan !== null) return printed(draft.end + plan[0].length - plan.groups!['base']!.length, plan.groups!['base']!);
-  const found = held.exec(after);
-  if (found !== null)
-    return printed(draft.end + found[0].length - found.groups!['base']!.length, found.groups!['base']!);
-  if (draft.kind !== 'change') return null;
-  const verbEnd = Math.min(draft.at, draft.start + 4);
-  const from = Math.max(floor, draft.start - 90);
-  const ahead = heldBefore.exec(lower.slice(from, verbEnd));
-  return ahead === null ? null : printed(from + ahead.index, ahead.groups!['base']!);
+interface Around extends Position {
+  readonly draft: Draft;
+  readonly before: PhraseBefore;
+  readonly clause: number;
+  readonly from: number;
+  readonly limit: number;
+  /** between the figure before and this one */
+  readonly gap: string;
+  readonly whole: Whole | null;
+}
+
+const isThing = ({ unitCode }: Draft): boolean => unitCode !== 'times' && unitCode !== 'percent_point';
+
+/** Parts go on in a list: "trong đó 05 ở xã, 01 ở huyện"; a clause of its own, or a whole sentence, ends them. */
+const stillPart = ({ whole }: Measured, gap: string): Whole | null =>
+  whole !== null && gap.length < 60 && !/[.;]/.test(gap) ? whole : null;
+
+function wordsBefore({ text, lower, previous }: Position, draft: Draft, clause: number, from: number): PhraseBefore {
+  // "… cho người dân với tổng kinh phí 4,2 tỷ đồng"
+  const means = withAt(lower, clause, draft.start);
+  let start = means < 0 ? clause : means + 5;
+  // Without a sign between, the words up to "và" go on about the figure before.
+  if (previous !== null && clause === from && means < 0) {
+    const between = lower.slice(from, draft.start);
+    const cost = / (?:tổng )?(?:trị giá|kinh phí|giá trị|số tiền) (?:là |trên |hơn )?$/.exec(between);
+    const seam = [...between.matchAll(/ (?:và|cho|gồm|có|là) /g)].at(-1);
+    if (cost !== null) start = from + cost.index;
+    else if (seam !== undefined) start = from + seam.index + seam[0].length - 1;
+    else if (heldAgainst.test(lower.slice(from, from + 14))) start = draft.start;
+  }
+  return phraseBefore(text, lower, Math.min(start, draft.start), draft.start);
+}
+
+/** The last "với" that brings a means or a cost; none in "đối với", "so với". */
+function withAt(lower: string, from: number, to: number): number {
+  const found = lower.slice(from, to).lastIndexOf(' với ');
+  const at = from + found;
+  return found < 0 || /(?:đối|so|cùng|gắn|hợp|kết)$/.test(lower.slice(Math.max(from, at - 5), at)) ? -1 : at;
+}
+
+/** The words before the colon that a clause follows: "Tổng số vụ vi phạm: 18.642 vụ". */
+function lead({ text, lower, clause, floor }: Around): PhraseBefore | null {
+  let at = clause - 1;
+  while (at > floor && lower[at] === ' ') at -= 1;
+  if (at <= floor || lower[at] !== ':') return null;
+  return phraseBefore(text, lower, clauseStart(lower, at, floor), at);
+}
+
+/** The words before a figure as the name of what it measures; null when they say who, what was done, or against what. */
+function subjectOf(text: string, phrase: PhraseBefore | null): Phrase | null {
+  if (phrase === null || phrase.verbal || phrase.actor === phrase.span) return null;
+  const subject = phraseOf(text, phrase.span);
+  return subject === null || /^(?:so với|cùng kỳ|so cùng)/i.test(subject.words) ? null : subject;
+}
+
+/** Whether the words name a part of the whole before, and no measure of their own. */
+function isPart({ draft, before }: Around, own: Phrase): boolean {
+  if (draft.kind === 'change' || draft.kind === 'percent' || fullName.test(own.words)) return false;
+  // "trong đó có 13 mô hình đã đạt mục tiêu" names itself; "trong đó 795 tổ chức", "trong đó lúa 450 ha" do not.
+  const short = own.words.split(' ').length <= 3;
+  return short && (before.span === null || !before.verbal);
+}
+
+function ofCount(around: Around): Phrase | null {
+  const { text, draft, before, gap, previous, whole } = around;
+  const after = around.after(around.index, around.end);
+  const unit = phraseOf(text, after.span);
+  const reached =
+    draft.kind === 'ratio' &&
+    before.action !== null &&
+    /^(?:hoàn thành|giải quyết|xử lý|thực hiện)/i.test(text.slice(before.action.start));
+  if (reached) return joined([phraseOf(text, before.action), unit]);
+  if (!after.bare) return unit;
+  const subject = subjectOf(text, before);
+  const head = draft.unit.split(' ')[0]!;
+  const repeats =
+    previous !== null &&
+    (previous.draft.unit === draft.unit || previous.own?.words.toLowerCase().startsWith(`${head} `))
+      ? previous.own
+      : null;
+  // "giảm 02 mô hình so với quý I" is said of the models before it.
+  if (draft.kind === 'change') return subject ?? repeats ?? phraseOf(text, before.span) ?? unit;
+  const said = saidOfAll(around);
+  if (said !== null) return joined([unit, phraseOf(text, said)]);
+  // A name of three words says enough: "35 gương điển hình".
+  if (unit !== null && unit.words.split(' ').length > 2) return unit;
+  if (subject !== null) return subject;
+  const named = together.test(gap);
+  if (before.span === null) {
+    const led = subjectOf(text, lead(around));
+    if (led !== null && !namesActor(led.words)) return led;
+    if (repeats !== null && whole?.unit === draft.unit) return whole.name;
+    if (repeats !== null && !named) return repeats;
+  }
+  if (whole !== null) return unit;
+  // "phân bổ 21 tỷ đồng vốn sự nghiệp cho 06 huyện"
+  if (before.span === null && previous?.own != null && / cho $/.test(gap) && !/[,;:]/.test(gap))
+    return joined([previous.own, phraseOf(text, trimmed(text, draft.start - 4, draft.start)), unit]);
+  const action = before.action ?? (named ? (previous?.action ?? null) : null);
+  const done = phraseOf(text, action);
+  return done === null || lightVerb.test(done.words) ? unit : joined([done, unit]);
+}
+
+/** What the last of several figures named together says of them all. */
+function saidOfAll({ text, lower, drafts, index, end, after }: Around): TextSpan | null {
+  for (let at = index + 1; at < drafts.length && at <= index + mostTogether; at += 1) {
+    const [left, right] = [drafts[at - 1]!, drafts[at]!];
+    if (right.start >= end || !inOneClause.test(lower.slice(left.end, right.start))) return null;
+    if (right.kind !== 'count' && right.kind !== 'ratio') return null;
+    const { rest } = after(at, end);
+    if (rest === null) continue;
+    const found = predicate.exec(lower.slice(rest.start - 1, rest.end));
+    return found === null ? null : trimmed(text, rest.start - 1 + found.index, rest.end);
+  }
+  return null;
+}
+
+function ofMeasure(around: Around): Phrase | null {
+  const { text, lower, draft, before, from, clause, gap, previous, whole } = around;
+  const held = draft.unit === '%' && heldAgainst.test(lower.slice(draft.end, draft.end + 16));
+  const relative = draft.kind === 'change' || held;
+  if (draft.kind === 'percent' && !held) {
+    const share = shareOf(around);
+    if (share !== null) return share;
+  }
+  const subject = subjectOf(text, before);
+  if (subject !== null) return withMatter(around, subject);
+  const thing = relative || draft.kind === 'percent' ? null : phraseOf(text, thingMeasured(around));
+  const inherited =
+    before.span === null && together.test(gap) && previous?.draft.kind === 'count' ? previous.action : null;
+  const done = relative ? null : phraseOf(text, before.verbal ? before.span : thing === null ? inherited : null);
+  if (done !== null) {
+    if (thing !== null) return joined([phraseOf(text, before.action ?? inherited), thing]);
+    // "Nhu cầu kinh phí là 9 tỷ đồng, đã cấp 6 tỷ đồng"
+    if (draft.unit === 'đồng' && previous?.draft.unit === 'đồng' && previous.matter !== null && whole === null)
+      return under(previous.matter, done);
+    return joined([done, phraseOf(text, used(around))]);
+  }
+  if (thing !== null) return thing;
+  if (before.span === null && (previous === null || clause > previous.draft.end)) {
+    const led = lead(around);
+    // "Tỷ lệ giải ngân …: năm 2022 đạt 36,45% và năm 2023 chỉ đạt 1,67%".
+    if (led?.span != null && clause - 1 > from) return phraseOf(text, led.span);
+  }
+  return previous?.own ?? phraseOf(text, before.span);
+}
+
+/** "60% hồ sơ công việc cấp huyện": a share is named by what it is a share of. */
+function shareOf({ text, lower, draft, before, clause, limit, drafts, index, end }: Around): Phrase | null {
+  const left = lower.slice(clause, draft.start);
+  if (before.span !== null && /(?:tỷ lệ|tỉ lệ|tốc độ|mức|chỉ số|tỷ trọng|ước|tăng|giảm)[^,;:]*$/.test(left))
+    return null;
+  if (/(?:đạt|là|chiếm|bằng|còn)[^,;:]*$/.test(left)) return null;
+  if (lower[draft.start - 1] === '(' || !/^ (?=[\p{L}])/u.test(lower.slice(draft.end, draft.end + 2))) return null;
+  const after = phraseAfter(text, lower, draft.end, draft.end, limit);
+  if (after.span === null) return null;
+  // "80% hồ sơ cấp tỉnh, 60% hồ sơ cấp huyện được xử lý trên mạng"
+  const next = drafts[index + 1];
+  if (next?.unit === '%' && next.start < end && /^,? (?:và )?$/.test(lower.slice(after.span.end, next.start))) {
+    const other = phraseAfter(text, lower, next.end, next.end, Math.min(end, drafts[index + 2]?.start ?? end)).span;
+    const head = lower.slice(after.span.start, after.span.start + 6);
+    const words = other === null ? '' : lower.slice(other.start, other.end);
+    const found = words.startsWith(head) ? predicate.exec(words) : null;
+    const own = predicate.test(lower.slice(after.span.start, after.span.end));
+    if (found !== null && other !== null && !own)
+      return joined([phraseOf(text, after.span), phraseOf(text, trimmed(text, other.start + found.index, other.end))]);
+  }
+  return phraseOf(text, after.span);
+}
+
+/** "kinh phí", "tỷ lệ" say nothing alone: of what, or for what, stands before them. */
+function withMatter({ text, lower, draft, previous, clause, floor }: Around, subject: Phrase): Phrase {
+  const head = subject.words.toLowerCase();
+  if (!genericHead.test(head)) return subject;
+  const before = previous?.own ?? null;
+  if (/^(?:tỷ|tỉ) lệ$/.test(head)) return before === null ? subject : (joined([subject, before]) ?? subject);
+  if (draft.kind === 'percent') return subject;
+  if (previous !== null && before !== null) {
+    if (previous.draft.unitCode === 'VND') return subject;
+    const action = /giá/.test(head) ? null : phraseOf(text, previous.action);
+    const said = action === null || before.words.startsWith(action.words.slice(0, 8));
+    return joined([subject, said ? null : action, before]) ?? subject;
+  }
+  const means = withAt(lower, clause, subject.span.start);
+  if (means < 0) return subject;
+  const done = phraseBefore(text, lower, clauseStart(lower, means, floor), means);
+  return joined([subject, phraseOf(text, done.action ?? done.span)]) ?? subject;
+}
+
+/** "3.450 m2 đất", "16 tỷ đồng vốn sự nghiệp": the noun right after a measure or a sum. */
+function thingMeasured({ text, lower, draft, limit }: Around): TextSpan | null {
+  const { end } = draft;
+  if (lower[end] !== ' ' || noThing.test(lower.slice(end, end + 14)) || !/\p{L}/u.test(lower[end + 1] ?? ''))
+    return null;
+  // "80 triệu đồng Quỹ Vì người nghèo": a name is whose it is.
+  if (text[end + 1] !== lower[end + 1]) return null;
+  return phraseAfter(text, lower, end, end, limit).span;
+}
+
+/** What a sum was for, or whence: "cho các huyện", "từ nguồn xã hội hóa". */
+function used({ text, lower, draft, limit }: Around): TextSpan | null {
+  const found = complement.exec(lower.slice(draft.end, Math.min(limit, draft.end + 20)));
+  if (found === null) return null;
+  const start = draft.end;
+  return phraseAfter(text, lower, start, start + found[0].length, limit).span;
 }

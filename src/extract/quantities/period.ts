@@ -15,8 +15,11 @@ const pattern = new RegExp(
     `(?<day>\\d{1,2} )?tháng (?<month>\\d{1,2})(?: ?[/-] ?| ?,? năm )(?<ofMonth>${year})`,
     `(?<months>\\d{1,2}) tháng (?<part>đầu|cuối) năm (?<ofPart>${year})`,
     `năm (?<year>${year})`,
+    // Without a year of their own: the report's year is theirs.
+    `(?<monthsOnly>\\d{1,2}) tháng (?<partOnly>đầu|cuối) năm(?! ${year})`,
+    `quý (?<quarterOnly>iv|i{1,3}|[1-4])(?![\\p{L}\\d/])(?! ?,? năm)`,
   ].join('|'),
-  'g',
+  'gu',
 );
 const quarters: Readonly<Record<string, string>> = { i: '1', ii: '2', iii: '3', iv: '4' };
 
@@ -26,30 +29,44 @@ const comparing = /(?:so với|so cùng kỳ|cùng kỳ|bằng) [^.;]{0,20}$/;
 /** "Bộ luật Hình sự năm 2015": the year is the law's. */
 const ofLaw = /(?<!\p{L})(?:(?<!pháp )luật|pháp lệnh|hiến pháp)(?!\p{L})[^.;:()\d]{0,80}$/u;
 
-/** @param lower text in lower case; the periods of `start..end`, in order, without those that a figure is held against */
-export function periodsOf(lower: string, start: number, end: number): readonly Period[] {
+/**
+ * The periods of `start..end`, in order, without those that a figure is held against.
+ *
+ * @param lower text in lower case
+ * @param ofYear the year of "6 tháng đầu năm", "quý II" where the text gives none; null: they are no period
+ */
+export function periodsOf(lower: string, start: number, end: number, ofYear: string | null = null): readonly Period[] {
   const stretch = lower.slice(start, end);
   const periods: Period[] = [];
   for (const match of stretch.matchAll(pattern)) {
     const g = match.groups!;
     if (g['day'] !== undefined || comparing.test(stretch.slice(Math.max(0, match.index - 32), match.index))) continue;
     if (g['year'] !== undefined && ofLaw.test(stretch.slice(Math.max(0, match.index - 90), match.index))) continue;
+    if ((g['monthsOnly'] ?? g['quarterOnly']) !== undefined && ofYear === null) continue;
     const value =
-      g['from'] !== undefined
-        ? `${g['from']}/${g['to']}`
-        : g['since'] !== undefined
-          ? `${g['since']}/${g['until']}`
-          : g['ofQuarter'] !== undefined
-            ? `${g['ofQuarter']}-Q${quarters[g['quarter']!] ?? g['quarter']}`
-            : g['ofMonth'] !== undefined
-              ? `${g['ofMonth']}-${g['month']!.padStart(2, '0')}`
-              : g['ofPart'] !== undefined
-                ? partOfYear(g['ofPart'], Number(g['months']), g['part'] === 'đầu')
-                : g['year']!;
+      g['monthsOnly'] !== undefined
+        ? partOfYear(ofYear!, Number(g['monthsOnly']), g['partOnly'] === 'đầu')
+        : g['quarterOnly'] !== undefined
+          ? `${ofYear}-Q${quarters[g['quarterOnly']!] ?? g['quarterOnly']}`
+          : g['from'] !== undefined
+            ? `${g['from']}/${g['to']}`
+            : g['since'] !== undefined
+              ? `${g['since']}/${g['until']}`
+              : g['ofQuarter'] !== undefined
+                ? `${g['ofQuarter']}-Q${quarters[g['quarter']!] ?? g['quarter']}`
+                : g['ofMonth'] !== undefined
+                  ? `${g['ofMonth']}-${g['month']!.padStart(2, '0')}`
+                  : g['ofPart'] !== undefined
+                    ? partOfYear(g['ofPart'], Number(g['months']), g['part'] === 'đầu')
+                    : g['year']!;
     periods.push({ start: start + match.index, end: start + match.index + match[0].length, value });
   }
   return periods;
 }
+
+/** The one year that a period lies in; null for a span of years. */
+export const yearOf = (period: string | null): string | null =>
+  period === null || /^\d{4}\/\d{4}$/.test(period) ? null : period.slice(0, 4);
 
 function partOfYear(ofYear: string, months: number, first: boolean): string {
   if (months === 6) return `${ofYear}-${first ? 'H1' : 'H2'}`;

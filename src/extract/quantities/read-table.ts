@@ -1,8 +1,8 @@
 import type { Quantity, SourceDocument, Table, TableCell, TextSpan } from '../../model/index.js';
 import { exactDecimal, printExact, readNumber } from '../../text/numbers.js';
 import { basisOfColumn } from './basis.js';
-import { periodsOf } from './period.js';
 import type { Draft } from './reading.js';
+import { type RowLabel, readRowLabels, rowAndColumn } from './table-labels.js';
 import { isMeasure, isTime, moneyFactors, readUnit, type Unit } from './unit-lexicon.js';
 
 /** What the table says of one of its cells. */
@@ -12,19 +12,22 @@ export interface TableReading {
   /** nothing in the cell counts: a running number, a year, a head */
   readonly silent: boolean;
   readonly indicator: { readonly words: string; readonly span: TextSpan | null } | null;
-  readonly period: string | null;
+  /** the words of its column's heads, in lower case: they may name a period */
+  readonly heads: string;
+  /** the row's body or place; null where the row names what is measured */
+  readonly subject: { readonly words: string; readonly span: TextSpan | null } | null;
   readonly basis: Quantity['basis'] | null;
   readonly baseline: string | null;
 }
 
-interface Cell {
+export interface Cell {
   readonly text: string;
   readonly span: TextSpan | null;
   readonly blocks: readonly number[];
   readonly header: boolean;
 }
 
-const nothing = { indicator: null, period: null, basis: null, baseline: null } as const;
+const nothing = { indicator: null, subject: null, heads: '', basis: null, baseline: null } as const;
 /** A number alone, with its per cent sign and the marks that tables add. */
 const onlyNumber = /^[-–+(]?\s*\d[\d.,]*(?: \d{3})*\s*%?\s*\)?\*?$/;
 const running = /^(?:s{0,2}tt|s{1,2}ố tt|số thứ tự|no\.?)$/;
@@ -96,6 +99,8 @@ function readTable(
     return null;
   });
 
+  const labels = labelColumn < 0 ? new Map<number, RowLabel>() : readRowLabels(table, headRows, labelColumn, at);
+
   for (const { cell, content } of own) {
     const { row, column } = cell;
     const set = (reading: TableReading) => {
@@ -124,18 +129,11 @@ function readTable(
       mute();
       continue;
     }
-    const period = periodsOf(lowerHeads[column]!, 0, lowerHeads[column]!.length)[0]?.value ?? null;
-    const words = label?.text ?? '';
     set({
       draft,
       silent: false,
-      indicator:
-        words !== ''
-          ? { words: words.replace(/^[\s\-–+*•]+/, ''), span: label!.span }
-          : heads[column] !== ''
-            ? { words: heads[column]!, span: null }
-            : null,
-      period,
+      ...rowAndColumn(labels.get(row) ?? null, label, headParts[column]!, lowerHeads[labelColumn] ?? ''),
+      heads: lowerHeads[column]!,
       basis: basisOfColumn(lowerHeads[column]!),
       baseline: /so với|so cùng kỳ|\/kh|\/cùng kỳ|% th/.test(lowerHeads[column]!) ? heads[column]! : null,
     });

@@ -20,9 +20,40 @@ describe('what a figure measures', () => {
     ['Tổng giá trị sản xuất (giá so sánh 2010) đạt 120 tỷ đồng', ['giá trị sản xuất (giá so sánh 2010)']],
     ['xảy ra 25 vụ; so với cùng kỳ giảm 05 vụ', ['vụ', 'vụ']],
     ['Nguồn: trung ương 10 tỷ đồng, tỉnh: 5,5 tỷ đồng', ['trung ương', 'tỉnh']],
-    ['hỗ trợ người dân với tổng kinh phí 2 tỷ đồng', ['kinh phí']],
+    ['hỗ trợ người dân với tổng kinh phí 2 tỷ đồng', ['kinh phí hỗ trợ người dân']],
     ['12 xã nông thôn mới', ['xã nông thôn mới']],
     ['25%', [null]],
+    // what several counts share; what a colon, a verb or a whole says of a bare one
+    ['Có 03 tập thể và 12 cá nhân được tặng Bằng khen', ['tập thể được tặng Bằng khen', 'cá nhân được tặng Bằng khen']],
+    ['Tặng Giấy khen cho 03 tập thể; 12 cá nhân được nhận Cờ', ['Tặng Giấy khen cho tập thể', 'cá nhân được nhận Cờ']],
+    ['Đàn trâu 2.310 con, đàn dê 4.875 con, tăng 3,4%', ['Đàn trâu', 'đàn dê', 'đàn dê']],
+    ['Tổng số vụ cháy rừng: 12 vụ, giảm 03 vụ so với năm 2022', ['vụ cháy rừng', 'vụ cháy rừng']],
+    ['Số hộ nghèo giảm từ 102 hộ xuống còn 41 hộ', ['hộ nghèo', 'hộ nghèo']],
+    ['Toàn xã còn 85 hộ nghèo, chiếm tỷ lệ 3,2%', ['hộ nghèo', 'tỷ lệ hộ nghèo']],
+    ['đã đào tạo nghề cho 500 lao động', ['đào tạo nghề cho lao động']],
+    [
+      'số đối tượng bị xử phạt 190 đối tượng, trong đó 150 cá nhân và 40 tổ chức',
+      ['đối tượng bị xử phạt', 'đối tượng bị xử phạt: cá nhân', 'đối tượng bị xử phạt: tổ chức'],
+    ],
+    ['Đã sửa chữa 12 căn nhà với tổng kinh phí 600 triệu đồng', ['sửa chữa căn nhà', 'kinh phí sửa chữa căn nhà']],
+    ['Nhân dân hiến 3.450 m2 đất, 500 kg gạo', ['hiến đất', 'gạo']],
+    ['tạm giữ 4 xe máy và 2 ô tô', ['tạm giữ xe máy', 'tạm giữ ô tô']],
+    ['Phân bổ 21,5 tỷ đồng vốn sự nghiệp cho 06 huyện', ['Phân bổ vốn sự nghiệp', 'Phân bổ vốn sự nghiệp cho huyện']],
+    ['Huy động 5 tỷ đồng từ nguồn xã hội hóa', ['Huy động từ nguồn xã hội hóa']],
+    ['Nhu cầu kinh phí là 9 tỷ đồng, đã cấp 6 tỷ đồng', ['Nhu cầu kinh phí', 'Nhu cầu kinh phí: cấp']],
+    [
+      'trên 80% hồ sơ cấp tỉnh, 60% hồ sơ cấp huyện được xử lý trên mạng',
+      ['hồ sơ cấp tỉnh được xử lý trên mạng', 'hồ sơ cấp huyện được xử lý trên mạng'],
+    ],
+    ['đã hoàn thành 12/12 nhiệm vụ', ['hoàn thành nhiệm vụ']],
+    // a cost, a ground, a comparison and a place are no part of what is counted
+    [
+      'xây dựng 12 ngôi nhà Đại đoàn kết trị giá 600 triệu đồng',
+      ['ngôi nhà Đại đoàn kết', 'trị giá ngôi nhà Đại đoàn kết'],
+    ],
+    ['kiểm tra 64 cơ sở kinh doanh theo Luật An toàn thực phẩm năm 2010', ['cơ sở kinh doanh']],
+    ['mở 05 lớp xóa mù chữ tại huyện An Lão', ['lớp xóa mù chữ']],
+    ['đạt 73% dự toán huyện giao và tăng 13% so với cùng kỳ', [null, null]],
   ])('%s', (text, words) => {
     expect(read(text).map(({ indicator }) => indicator?.words ?? null)).toEqual(words);
   });
@@ -32,11 +63,55 @@ describe('what a figure measures', () => {
     expect(last('Diện tích km² được quy hoạch đạt 12%').indicator?.words).toContain('km²');
   });
 
-  it('quotes the text at its span', () => {
+  it('quotes the text at its span, where the words are one stretch of it', () => {
     const text = 'Năm 2023, thu ngân sách trên địa bàn đạt 120 tỷ đồng, vượt 5% dự toán.';
     for (const { indicator } of read(text)) {
       expect(text.slice(indicator!.span!.start, indicator!.span!.end)).toBe(indicator!.words);
     }
+  });
+
+  it('spans all that its words were taken from', () => {
+    const text = 'đã đào tạo nghề cho 500 lao động';
+    const [{ indicator } = { indicator: null }] = read(text);
+    expect(text.slice(indicator!.span!.start, indicator!.span!.end)).toBe('đào tạo nghề cho 500 lao động');
+  });
+});
+
+describe('whose figure it is', () => {
+  it.each([
+    ['Toàn huyện có 15 mô hình', ['Toàn huyện']],
+    ['Gồm: huyện An Lão 03 lớp, huyện Vân Canh 02 lớp', ['huyện An Lão', 'huyện Vân Canh']],
+    ['Công an tỉnh đã phát hiện 12 vụ', ['Công an tỉnh']],
+    ['mở 05 lớp tại xã An Toàn', ['xã An Toàn']],
+    ['tăng 5 hộ ở thôn 3', ['thôn 3']],
+    ['Tổ chức 12 buổi, có 300 người dự', [null, null]],
+    ['Hội nghị có 300 người dự', [null]],
+    ['Khối lượng thực hiện đạt 63%', [null]],
+  ])('%s', (text, subjects) => {
+    expect(read(text).map(({ subject }) => subject?.words ?? null)).toEqual(subjects);
+  });
+});
+
+describe('against which unit a rate is', () => {
+  it.each([
+    ['thu nhập đạt 45 triệu đồng/người/năm', ['người', 'năm']],
+    ['giảm 2,5%/năm', ['năm']],
+    ['năng suất 68,2 tạ/ha', ['ha']],
+    ['giảm bình quân hàng năm 2,5%', ['năm']],
+    ['hỗ trợ 300.000 đồng mỗi tháng', ['tháng']],
+    ['mỗi suất trị giá 500.000 đồng', ['suất']],
+    ['Diện tích cây hàng năm đạt 120 ha', []],
+    ['hỗ trợ 30 hộ', []],
+    ['8/12 xã', []],
+  ])('%s', (text, units) => {
+    expect(read(text)[0]?.per.map(({ unit }) => unit)).toEqual(units);
+  });
+
+  it('knows the unit by its code', () => {
+    expect(read('đạt 45 triệu đồng/người/năm')[0]?.per).toEqual([
+      { unit: 'người', unitCode: 'person' },
+      { unit: 'năm', unitCode: 'year' },
+    ]);
   });
 });
 
@@ -54,6 +129,8 @@ describe('of which time', () => {
     ['Năm 2021 có 3 xã. Có 5 xã đạt chuẩn.', ['2021', null]],
     ['theo Bộ luật Hình sự năm 2015 đã khởi tố 14 vụ', [null]],
     ['công tác thi hành pháp luật năm 2023 có 14 vụ', ['2023']],
+    ['Năm 2023 có 3 xã. Trong đó, 2 xã ở miền núi.', ['2023', '2023']],
+    ['6 tháng đầu năm có 5 vụ', [null]],
   ])('%s', (text, periods) => {
     expect(read(text).map(({ period }) => period)).toEqual(periods);
   });
@@ -66,6 +143,12 @@ describe('of which time', () => {
     const headed = { ...titled, headings: [[], ['Kết quả quý II/2024', 'Nông nghiệp']] };
     expect(quantitiesOf(document, { layout: headed })[0]?.period).toBe('2024-Q2');
   });
+
+  it('gives "6 tháng đầu năm" and "quý II" the year of the title', () => {
+    const document = paragraphs('BÁO CÁO KẾT QUẢ CÔNG TÁC NĂM 2023', '6 tháng đầu năm có 5 vụ; quý III có 2 vụ.');
+    const layout = { ...plainLayout(document), zones: ['title', 'body'] as const };
+    expect(quantitiesOf(document, { layout }).map(({ period }) => period)).toEqual(['2023-H1', '2023-Q3']);
+  });
 });
 
 describe('as what: a result, a plan, a target, a promise', () => {
@@ -74,6 +157,12 @@ describe('as what: a result, a plan, a target, a promise', () => {
     ['kế hoạch 120 ha', 'plan'],
     ['phấn đấu đạt 95% hộ gia đình văn hóa', 'target'],
     ['các đơn vị đăng ký 20 mô hình', 'registered'],
+    ['với tổng vốn đăng ký là 1 tỷ đồng', 'actual'],
+    ['cấp 12 giấy chứng nhận đăng ký hộ kinh doanh với số vốn 3 tỷ đồng', 'actual'],
+    ['Trong quý IV sẽ kiểm tra 25 đơn vị', 'plan'],
+    ['đề nghị bổ sung 3 tỷ đồng', 'plan'],
+    ['nhu cầu 9 tỷ đồng, đã cấp 6 tỷ đồng', 'actual'],
+    ['giao 20 nhiệm vụ, hoàn thành 18 nhiệm vụ', 'actual'],
     ['đăng ký 20 mô hình, thực hiện 25 mô hình', 'actual'],
     ['đạt 103% kế hoạch', 'actual'],
   ])('%s: %s', (text, basis) => {

@@ -1,0 +1,83 @@
+import type { TextSpan } from '../../model/index.js';
+import { trimmed } from './phrase.js';
+
+/** The noun phrase that a figure's unit heads. */
+export interface PhraseAfter {
+  readonly span: TextSpan | null;
+  /** the unit alone, without a word that says which */
+  readonly bare: boolean;
+  /** where the words after the unit begin that may be said of the figures before it too */
+  readonly rest: TextSpan | null;
+}
+
+/** Nouns that a comma adds to the one that is counted: "xã, phường, thị trấn", "cán bộ, công chức". */
+const alsoCounted =
+  /^, (?:công chức|viên chức|phường|thị trấn|thành phố|thị xã|đơn vị|người lao động|hội viên|bài|đoàn viên|ngành|địa phương|công nhân|hộ|đảng viên)(?=[ ,]|$)/;
+
+/** A noun phrase has its end before this many signs; a list without signs has none. */
+const furthest = 300;
+
+/** First sign from `at` that ends a noun phrase. */
+function signEnd(lower: string, at: number, last: number): number {
+  const limit = Math.min(last, at + furthest);
+  for (let index = at; index < limit; index += 1) {
+    const sign = lower[index]!;
+    if (sign === ',' && alsoCounted.test(lower.slice(index, index + 20))) continue;
+    // "Tr.THCS", "1.5": a point within a word ends nothing.
+    if (sign === '.' && /[\p{L}\d]/u.test(lower[index + 1] ?? '')) continue;
+    if (';:.,()\n'.includes(sign)) return index;
+  }
+  return limit;
+}
+
+const place =
+  '(?:các |mỗi |một số |từng )?(?:huyện|xã|tỉnh|thành phố|thị xã|thị trấn|phường|thôn|làng|bản|khu|vùng|địa bàn|địa phương|trường|trung tâm|hội trường|trụ sở|cơ sở|đơn vị|nhà)(?= |$)';
+
+/** Words that begin something else than the noun phrase: a comparison, its cost, its purpose, its ground, a place, a time. */
+const stops = new RegExp(
+  ` (?:${[
+    'so với|so cùng|cùng kỳ',
+    'với (?:tổng|kinh phí|số|trị giá|giá trị|mức|diện tích|quy mô|sự|thời gian)',
+    'trị giá|tổng (?:kinh phí|trị giá|số tiền|giá trị|vốn|mức)|kinh phí|số tiền',
+    'trong đó|bao gồm|gồm|chiếm|nhằm|để|qua đó|nâng tổng',
+    'xuống|lên(?! lớp)|tăng|giảm(?! nghèo| nhẹ| trừ| sát| đốc)',
+    'theo (?:quy định|kế hoạch|pháp lệnh|bộ luật|luật|nghị|quyết|chỉ|thông tư|hướng dẫn|đề án|chương trình|điều|khoản)',
+    'do (?:ảnh hưởng|dịch|thiên tai|đó)|vì (?:vậy|lý do)',
+    'và (?:không|chưa|đã|được|tăng|giảm|đạt|thu hút|tổ chức|phối hợp|triển khai|chỉ đạo)',
+    `(?:tại|ở) ${place}`,
+    'tại (?=\\p{Lu})',
+    'trên (?:địa bàn|toàn|cả|sóng|các)|trong (?:năm|tháng|quý|kỳ|giai đoạn|đợt|thời gian|toàn)',
+    'vào (?:ngày|năm|tháng|cuối|đầu|dịp)|từ (?:ngày|năm|đầu|nguồn|ngân sách|quỹ)|đến (?:nay|ngày|năm|cuối|thời điểm)',
+    'thông qua|thuộc kế hoạch|nói trên|nêu trên|năm (?:19|20)\\d\\d',
+  ].join('|')})(?![\\p{L}])`,
+  'u',
+);
+/** What hangs at the end of a noun phrase. */
+const dangling =
+  /(?:(?:^|[\s,/]+)(?:và|với|cho|tại|của|từ|đến|là|trong|có|để|trở|được|bằng|đạt|còn|cùng|chiếm|tăng|giảm|trên|về|hoặc|hay|ước|mỗi|thì|khoảng|hơn|gần|tổng|chi|thu hút|huy động|hỗ trợ|tặng|trao)(?=[\s,/]|$))*[\s:,/="“'(]*$/;
+/** Where a phrase that is too long may be cut. */
+const seams = / (?:và|cho|về|trong|của|theo|thuộc|để|với|do|tại) /g;
+const longest = 14;
+
+/**
+ * The noun phrase from `start` (the unit's place), up to a sign or a word that begins something else.
+ *
+ * @param unitEnd where the unit's own words end
+ * @param limit the sentence's end, or the next figure
+ */
+export function phraseAfter(text: string, lower: string, start: number, unitEnd: number, limit: number): PhraseAfter {
+  const sign = signEnd(lower, Math.max(start, unitEnd), limit);
+  const after = lower.slice(unitEnd, sign);
+  const stop = stops.exec(after);
+  let end = stop === null ? sign : unitEnd + stop.index;
+  const words = [...lower.slice(start, end).matchAll(/\S+/g)];
+  if (words.length > longest) {
+    const most = start + words[longest]!.index;
+    const seam = [...lower.slice(unitEnd, most).matchAll(seams)].findLast(({ index }) => index > 20);
+    end = seam === undefined ? most : unitEnd + seam.index;
+  }
+  const loose = dangling.exec(lower.slice(Math.max(unitEnd, end - 60), end))?.[0].length ?? 0;
+  end -= Math.min(loose, end - unitEnd);
+  const rest = trimmed(text, unitEnd, end);
+  return { span: trimmed(text, start, end), bare: rest === null, rest };
+}

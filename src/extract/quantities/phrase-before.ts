@@ -1,0 +1,85 @@
+import type { TextSpan } from '../../model/index.js';
+import { trimmed } from './phrase.js';
+
+/** What stands between the beginning of a figure's clause and the figure. */
+export interface PhraseBefore {
+  /** without what opens a clause and what ties a phrase to its figure; null when nothing is left */
+  readonly span: TextSpan | null;
+  /** it says what was done ("phát hiện, xử lý"), not what is measured ("diện tích gieo trồng") */
+  readonly verbal: boolean;
+  /** of a verbal one: up to the figure, with the words that tie ("đào tạo nghề cho") */
+  readonly action: TextSpan | null;
+  /** the body or place that it opens with; null when none */
+  readonly actor: TextSpan | null;
+}
+
+/** Words that open a clause and name nothing: list marks, "Trong đó", "Có", "Tổng số", times. */
+const opening =
+  /^(?:[\s\-–—+*•·>,;:.…⁽⁾¹²³⁰⁴-⁹"“”'()[\]]|(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)] |(?:trong đó|cụ thể|cụ thể là|gồm|bao gồm|ngoài ra|bên cạnh đó|đồng thời|qua đó|nhờ đó|theo đó|đến nay|hiện nay|hiện|nay|tổng cộng|tổng số|số lượng|tổng|ước|ước tính|và|có|còn|đã|thì|là|với|được|nhất là|riêng|về|phấn đấu|dự kiến|tiếp tục|đề nghị|đề xuất|sẽ|nâng|lũy kế|chiếm|để|nhằm|nhờ)(?= (?!liên đoàn|cục|công ty|bí thư|lãnh sự)|:|$)|(?:giảm|tăng|nâng|đưa|hạ|kéo giảm) (?=(?:tỷ|tỉ) (?:lệ|suất|trọng)|số )|(?:trong |từ |đến |vào |của |ước )?(?:quý [ivx\d]+(?:\/| năm )\d{4}|tháng \d{1,2}(?:\/| năm )\d{4}|\d{1,2} tháng (?:đầu|cuối) năm(?: \d{4})?|(?:cuối |đầu )?năm (?:học )?\d{4}(?: ?[-–] ?\d{4})?|trong năm|năm qua|trong kỳ|trong quý|trong tháng|cả năm)|tính (?:đến|từ) (?:ngày )?[\d/.-]+(?: năm \d{4})?|(?:thời gian|tháng|năm|quý) (?:qua|nay|này)|từ đầu (?:năm|nhiệm kỳ)(?: \d{4})?(?: đến nay)?|số (?!liệu|hóa|hoá|tiền))+/;
+/** Words between what is measured and its figure. */
+const closing =
+  /(?:(?:^|[\s:,"“'(]+)(?:đạt|là|chỉ|mới|thu được|được|có|gồm|bằng|còn|tăng thêm|giảm thêm|(?:tăng|giảm) bình quân(?: (?:hàng|hằng|mỗi) năm)?|tăng|giảm|lên|xuống|chiếm|ước|với|từ|đến|khoảng|hơn|trên|gần|dưới|tới|đã|cũng|vẫn|thực hiện được|thực hiện|năm (?:19|20)\d\d|trong năm|trong kỳ|cả năm|(?:6|9|06|09|sáu|chín) tháng(?: (?:đầu|cuối) năm)?(?: qua)?|ở mức|tương đương|tương ứng|tính|qua|so|hiện|nay)(?=[\s:,"“”'(]|$))*[\s:,"“'(]*$/;
+
+/** Bodies and places: whoever does or has what is measured. */
+const actors =
+  /^(?:(?:toàn|trên địa bàn|tại|ở|các|cả|mỗi|từng|nhiều|một số|đa số) )?(?:huyện|tỉnh|xã|thành phố|thị xã|thị trấn|phường|thôn|làng|bản(?! tin| án)|ubnd|ủy ban|uỷ ban|hđnd|hội đồng|mặt trận|mttq|ubmttq|hội(?! nghị| thảo| thi| viên)|đoàn(?! viên| kết| đại)|sở(?! hữu)|ban(?! hành)|phòng(?! chống| học| ngừa|,)|công an|quân sự|bộ(?! phận| máy| luật)|tổng cục|cục|chi cục|trung tâm|trường(?! hợp)|liên đoàn|công đoàn|cơ quan|đơn vị|địa phương|lực lượng|đảng ủy|đảng bộ|huyện ủy|tỉnh ủy|thành ủy|cấp ủy|chính quyền|ngành(?! nghề)|khối(?! lượng)|cụm|quỹ(?! đất)|ngân hàng|công ty|doanh nghiệp|nhân dân|người dân|ban chỉ đạo|ban thường vụ|nước(?! sạch| sinh| ngoài)|quốc|vùng|chi bộ|bệnh viện|kho bạc|chủ tịch|thủ tướng|giám đốc|tổ(?! chức)|nhà trường|cấp|tòa án|toà án|viện kiểm sát|địa bàn)(?![\p{L}])/u;
+
+/** What offices do with what they count. */
+const verbs =
+  'tổ chức|phối hợp|hỗ trợ|cấp|tặng|trao|trao tặng|thăm|xây dựng|xây mới|xây|sửa chữa|nâng cấp|làm|phân bổ|bố trí|huy động|vận động|quyên góp|đóng góp|ủng hộ|hiến|thu hút|phát hiện|xử lý|xử phạt|bắt|bắt giữ|thu giữ|tạm giữ|tịch thu|tiêu hủy|tiêu huỷ|kiểm tra|thanh tra|giám sát|rà soát|tiếp nhận|tiếp|giải quyết|đào tạo|tập huấn|bồi dưỡng|tuyên truyền|phổ biến|cho vay|đầu tư|trồng|trồng mới|gieo trồng|gieo sạ|gieo cấy|nuôi|thả|tạo việc làm|giải quyết việc làm|đưa|giới thiệu|mở|thành lập|cấp mới|kết nạp|khám|điều trị|tiêm|phẫu thuật|khen thưởng|khen|biểu dương|tuyên dương|vinh danh|đề nghị|kiến nghị|chúc|phát động|triển khai|thực hiện|hoàn thành|duy trì|ban hành|phát|phát hành|in|treo|lắp đặt|lắp|bê tông hóa|cứng hóa|nạo vét|mua|mua sắm|bán|nhập|xuất|ghi nhận|xảy ra|áp dụng|chuyển|chi trả|chi|vay|nhận|đăng ký|tham gia|đón|phục vụ|tư vấn|trợ giúp|giúp|bàn giao|khởi công|khánh thành|thẩm định|phê duyệt|giao|thu hồi|điều chỉnh|bổ sung|tham mưu|đăng tải|đăng|thay|trích|tiết kiệm|làm lợi|mua|khởi tố|điều tra|truy tố|xét xử|công nhận|lựa chọn|bầu|cử|điều động|tuyển dụng|tuyển|cai nghiện|quản lý|bảo vệ|khai thác|giải ngân được|sản xuất được|đối với|dành|gồm|vượt|đạt|có';
+const verbal = new RegExp(`^(?:${verbs})(?![\\p{L}])`, 'u');
+/** The verb after a subject: "toàn huyện gieo trồng", "Công an tỉnh đã phát hiện". */
+const afterActor = new RegExp(`(?:^|[ ,])(?:đã|đang|sẽ|vừa|được|${verbs})(?![\\p{L}])`, 'gu');
+/** The last of these begins what was done: "đã ban hành Quyết định về việc phân bổ". */
+const lastTurn =
+  /(?:^|[\s])(?:đã|đang|sẽ|vừa|về việc)(?: (?:được|tiến hành|chủ động|kịp thời|trực tiếp|tích cực|thường xuyên|phối hợp))? /g;
+const longest = 14;
+
+/**
+ * Reads the words of a figure's clause that stand before it.
+ *
+ * @param from the clause's start; `at` the figure's
+ */
+export function phraseBefore(text: string, lower: string, from: number, at: number): PhraseBefore {
+  let start = from + (opening.exec(lower.slice(from, at))?.[0].length ?? 0);
+  const whole = lower.slice(start, at);
+  let actor: TextSpan | null = null;
+  const turn = [...whole.matchAll(lastTurn)].at(-1);
+  const rest = turn === undefined ? '' : whole.slice(turn.index + turn[0].length);
+  if (turn !== undefined && turn.index > 0 && verbal.test(rest)) {
+    if (actors.test(whole)) actor = actorOf(text, lower, start, start + turn.index);
+    start += turn.index + turn[0].length;
+  } else if (actors.test(whole)) {
+    // "Bộ Xây dựng tặng": what has a capital is of the name.
+    const verb = [...whole.slice(2).matchAll(afterActor)].find(({ 0: word, index }) => {
+      const letter = start + 2 + index + (/^[ ,]/.test(word) ? 1 : 0);
+      return text[letter] === lower[letter];
+    });
+    if (verb !== undefined) {
+      actor = actorOf(text, lower, start, start + 2 + verb.index);
+      start += 2 + verb.index;
+      start += opening.exec(lower.slice(start, at))?.[0].length ?? 0;
+    }
+  }
+  const stretch = lower.slice(start, at);
+  const isVerbal = verbal.test(stretch);
+  const tail = closing.exec(stretch.slice(-70))?.[0].length ?? 0;
+  const end = at - Math.min(tail, stretch.length);
+  const words = [...lower.slice(start, end).matchAll(/\S+/g)];
+  if (words.length > longest) start += words[words.length - longest]!.index;
+  const span = trimmed(text, start, end);
+  if (span !== null && actor === null && actors.test(lower.slice(span.start, span.end)) && !isVerbal) {
+    return { span, verbal: false, action: null, actor: span };
+  }
+  return { span, verbal: isVerbal && span !== null, action: isVerbal ? trimmed(text, start, at) : null, actor };
+}
+
+/** A body's name alone: up to a comma, of a few words. */
+function actorOf(text: string, lower: string, start: number, end: number): TextSpan | null {
+  const comma = lower.slice(start, end).search(/[,;:(]| (?:đã|đang|sẽ|vừa|có|ban hành) /);
+  const span = trimmed(text, start, comma < 0 ? end : start + comma);
+  return span === null || span.end - span.start > 90 ? null : span;
+}
+
+/** Whether a phrase names a body or a place, and so whose figure it is rather than what it measures. */
+export const namesActor = (words: string): boolean => actors.test(words.toLowerCase());
