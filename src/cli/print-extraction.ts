@@ -1,4 +1,5 @@
-import type { Award, Citation, Extraction, Provision, Quantity } from '../model/index.js';
+import type { Award, Citation, Diagnostic, Extraction, Provision, Quantity } from '../model/index.js';
+import { basisWords, figureWords, vietnameseNumber } from './print-figure.js';
 import { type Column, printTable } from './print-table.js';
 import type { Context } from './session.js';
 
@@ -79,55 +80,68 @@ export function printQuantities(printer: Printer, quantities: readonly Quantity[
   const { messages, terminal } = printer;
   if (quantities.length === 0) return '';
   const columns: Column[] = [
-    { title: messages.colQuote, share: 3 },
+    { title: messages.colIndicator, share: 4 },
+    { title: messages.colSubject, share: 2 },
     { title: messages.colValue, align: 'right' },
-    { title: messages.colUnit },
-    { title: messages.colIndicator, share: 3 },
     { title: messages.colPeriod },
+    { title: messages.colBasis, share: 2 },
     { title: messages.colPage, align: 'right' },
   ];
   const rows = quantities.map((quantity) => [
-    quantity.quote,
-    [quantity.exact, quantity.of]
-      .filter((value) => value !== null)
-      .map((value) => (printer.config.language === 'vi' ? vietnameseNumber(String(value)) : String(value)))
-      .join('/'),
-    quantity.unit,
-    quantity.indicator?.words ?? '',
+    quantity.indicator?.words ?? quantity.quote,
+    quantity.subject?.words ?? '',
+    figureWords(printer, quantity),
     quantity.period ?? '',
+    basisWords(printer, quantity),
     quantity.page === null ? '' : String(quantity.page),
   ]);
   return heading(printer, messages.figures(quantities.length)) + printTable(terminal, columns, rows);
 }
 
-/** "1234567.5" → "1.234.567,5"; ends of a range and the like keep what stands between. */
-export const vietnameseNumber = (exact: string): string =>
-  exact.replace(
-    /(\d+)(?:\.(\d+))?/g,
-    (_, whole: string, rest: string | undefined) =>
-      whole.replace(/\B(?=(?:\d{3})+$)/g, '.') + (rest === undefined ? '' : `,${rest}`),
-  );
-
 export function printAwards(printer: Printer, awards: readonly Award[]): string {
   const { messages, terminal } = printer;
   if (awards.length === 0) return '';
   const columns: Column[] = [
-    { title: messages.colAward, share: 2 },
+    { title: messages.colAward, share: 3 },
+    { title: messages.colRecipient, share: 3 },
     { title: messages.colHow, align: 'right' },
     { title: messages.colGrantor, share: 2 },
     { title: messages.colStatus },
+    { title: messages.colPeriod },
+    { title: messages.colDecision, share: 2 },
     { title: messages.colPage, align: 'right' },
-    { title: messages.colQuote, share: 3 },
   ];
   const rows = awards.map((award) => [
-    award.award ?? '',
-    award.count === null ? (award.percent === null ? '' : `${award.percent}%`) : String(award.count),
+    award.award ?? award.quote,
+    award.recipientName ?? (award.recipient === null ? '' : messages.recipients[award.recipient]),
+    countWords(printer, award),
     award.grantor ?? '',
     messages.awardStatuses[award.status],
+    award.period ?? '',
+    award.decision ?? '',
     award.page === null ? '' : String(award.page),
-    award.quote,
   ]);
   return heading(printer, messages.awards(awards.length)) + printTable(terminal, columns, rows);
+}
+
+/** "12", "12 (80%)", "80%" */
+export function countWords({ config }: Printer, { count, percent }: Award): string {
+  const one = (value: number) => (config.language === 'vi' ? vietnameseNumber(String(value)) : String(value));
+  if (percent === null) return count === null ? '' : one(count);
+  return count === null ? `${one(percent)}%` : `${one(count)} (${one(percent)}%)`;
+}
+
+/** Figures that contradict one another: what is wrong, and the page. */
+export function printTroubles(printer: Printer, diagnostics: readonly Diagnostic[]): string {
+  const { messages, terminal } = printer;
+  const troubles = diagnostics.filter(({ code, level }) => code.startsWith('quantities/') && level !== 'info');
+  if (troubles.length === 0) return '';
+  const lines = troubles.map(({ code, message, page }) => {
+    const known = messages.troubles[code];
+    const where = page === undefined ? '' : ` (${messages.page(page)})`;
+    return `  ${terminal.paint('yellow', '!')} ${known === undefined ? '' : `${known}: `}${oneLine(message)}${where}\n`;
+  });
+  return heading(printer, messages.contradictions(troubles.length)) + lines.join('');
 }
 
 /** "3", or "3, footnote". */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import type { DocumentFilter } from '../store/index.js';
+import { exportFormats } from './commands/export-formats.js';
 import { indexFormats } from './commands/index-formats.js';
 import { searchPlaces } from './commands/search-places.js';
 import { type GlobalFlags, readConfig } from './config.js';
@@ -88,6 +89,41 @@ export function makeProgram({ env, terminal, messages, signal, onExit }: Surroun
     .action(
       run(async (context, options: { format: (typeof indexFormats)[number]; out?: string }) =>
         (await import('./commands/print-index.js')).indexCommand(context, options),
+      ),
+    );
+
+  program
+    .command('series')
+    .description(messages.cmdSeries)
+    .addArgument(new Argument('<indicator...>', messages.argIndicator))
+    .option('--issuer <name>', messages.optIssuer)
+    .option('--from <year>', messages.optFrom, year)
+    .option('--to <year>', messages.optTo, year)
+    .option('--limit <count>', messages.optSeriesLimit, wholeNumber, 5)
+    .addHelpText(
+      'after',
+      examples(messages, [
+        'series "tỷ lệ hộ nghèo"',
+        'series ti le ho ngheo --issuer "bình định" --from 2021 --to 2024',
+      ]),
+    )
+    .action(
+      run(
+        async (context, indicator: string[], options: { issuer?: string; from?: number; to?: number; limit: number }) =>
+          (await import('./commands/series.js')).seriesCommand(context, indicator.join(' '), options),
+      ),
+    );
+
+  program
+    .command('export')
+    .description(messages.cmdExport)
+    .addOption(new Option('--format <format>', messages.optExportFormat).choices(exportFormats).default('xlsx'))
+    .option('--out <path>', messages.optExportOut)
+    .option('--no-bom', messages.optNoBom)
+    .addHelpText('after', examples(messages, ['export --out so-lieu.xlsx', 'export --format csv --out so-lieu/']))
+    .action(
+      run(async (context, options: { format: (typeof exportFormats)[number]; out?: string; bom: boolean }) =>
+        (await import('./commands/export.js')).exportCommand(context, options),
       ),
     );
 
@@ -205,6 +241,11 @@ function wholeNumber(text: string): number {
   const count = Number(text);
   if (!Number.isInteger(count) || count < 1 || count > 10_000) throw new InvalidArgumentError('1 – 10000');
   return count;
+}
+
+function year(text: string): number {
+  if (!/^(?:19|20)\d\d$/.test(text)) throw new InvalidArgumentError('1900 – 2099');
+  return Number(text);
 }
 
 /** Commander's own words for the parts of a help page. */

@@ -1,4 +1,11 @@
 export {
+  arrangeSeries,
+  type Disagreement,
+  type Series,
+  type SeriesFilter,
+  type SeriesPoint,
+} from './arrange-series.js';
+export {
   arrangeIndex,
   type CrossReferenceIndex,
   type IndexEntry,
@@ -13,3 +20,6 @@ export { renderRico } from './graph/render-rico.js';
 export { type LegalRank, legalRank } from './legal-rank.js';
 export { renderCsv } from './render-csv.js';
 export { renderHtml } from './render-html.js';
+export { renderSheetCsv } from './sheet-csv.js';
+export { writeXlsx } from './sheet-xlsx.js';
+export { type CellValue, type Sheet, sheetsOf } from './sheets.js';

@@ -142,6 +142,33 @@ export interface AwardHit {
   readonly award: Award;
 }
 
+/** How an indicator matched: the very words, the words in their order within more, all of them, most of them. */
+export type IndicatorMatch = 'exact' | 'phrase' | 'words' | 'similar';
+
+/** A figure whose indicator a query names. */
+export interface IndicatorHit {
+  readonly report: ReportRow;
+  readonly quantity: Quantity;
+  /** the same for every way of writing one indicator */
+  readonly key: string;
+  readonly match: IndicatorMatch;
+}
+
+/** The kinds of record that can be read one after the other. */
+export interface RecordsOf {
+  readonly quantities: Quantity;
+  readonly awards: Award;
+  readonly citations: StoredCitation;
+  readonly relations: Omit<StoredRelation, 'report' | 'reportName'>;
+}
+export type RecordKind = keyof RecordsOf;
+
+/** A report with its records of one kind, in the order of the text. */
+export interface WithReport<Record> {
+  readonly report: ReportRow;
+  readonly records: readonly Record[];
+}
+
 /** One entry of the cross-reference index. */
 export interface CrossReference {
   readonly document: LegalDocument;
@@ -335,6 +362,11 @@ export interface Archive {
   searchResults(query: string, options?: { readonly limit?: number }): Promise<readonly ResultHit[]>;
   /** Words of an award's form, recipient, grantor or quote. */
   searchAwards(query: string, options?: { readonly limit?: number }): Promise<readonly AwardHit[]>;
+
+  /** Figures whose indicator has the query's words, with or without marks; by report name, then place in the text. */
+  findIndicators(query: string): Promise<readonly IndicatorHit[]>;
+  /** Every report by name, with its records of one kind; read in pieces. */
+  records<Kind extends RecordKind>(kind: Kind): AsyncIterable<WithReport<RecordsOf[Kind]>>;
 
   /** By id (or its beginning, 8 signs and more), own number however typed, file name or path; null when there is none. */
   report(idOrNumberOrName: string): Promise<ReportDetail | null>;

@@ -7,12 +7,14 @@ import { type Database, openDatabase, type Queryable } from './database.js';
 import { mappingFullDisk, writeDurably } from './durable-file.js';
 import { embeddedDatabase } from './embedded-database.js';
 import { exportDocuments, exportReports } from './export-archive.js';
+import { findIndicators } from './find-indicators.js';
 import { askGraph } from './graph/ask-graph.js';
 import { type Journal, type JournalEntry, openJournalFile } from './journal.js';
 import { appendToTable, journalTable } from './journal-table.js';
 import { migrate } from './migrate.js';
 import { type Originals, openOriginals } from './originals.js';
 import { countArchive, crossReference, readLegalDocument, readReport } from './read-archive.js';
+import { readRecords } from './read-records.js';
 import { refill } from './refill.js';
 import { replaceReport } from './replace-report.js';
 import { internalId } from './report-row.js';
@@ -85,6 +87,8 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     searchText: (query, { limit = defaultLimit } = {}) => searchText(db, storable(query), limit),
     searchResults: (query, { limit = defaultLimit } = {}) => searchResults(db, storable(query), limit),
     searchAwards: (query, { limit = defaultLimit } = {}) => searchAwards(db, storable(query), limit),
+    findIndicators: (query) => findIndicators(db, storable(query)),
+    records: (kind) => readRecords(db, kind),
     report: (wanted) => readReport(db, storable(wanted)),
     legalDocument: (wanted) => readLegalDocument(db, storable(wanted)),
     crossReference: () => crossReference(db),

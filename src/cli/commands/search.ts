@@ -1,5 +1,6 @@
 import type { Archive, AwardHit, NumberHit, ResultHit, Snippet, TextHit } from '../../store/index.js';
-import { heading, oneLine } from '../print-extraction.js';
+import { countWords, heading, oneLine } from '../print-extraction.js';
+import { basisWords, figureWords } from '../print-figure.js';
 import { printJson } from '../print-json.js';
 import { printTable } from '../print-table.js';
 import { type Context, withArchive } from '../session.js';
@@ -145,22 +146,26 @@ function printResults(context: Context, hits: readonly ResultHit[]): string {
   const { terminal, messages } = context;
   if (hits.length === 0) return '';
   const rows = hits.map(({ report, quantity }) => [
-    report.name,
-    quantity.page === null ? '' : String(quantity.page),
-    quantity.indicator?.words ?? '',
-    quantity.quote,
+    quantity.indicator?.words ?? quantity.quote,
+    quantity.subject?.words ?? '',
+    figureWords(context, quantity),
     quantity.period ?? '',
+    basisWords(context, quantity),
+    report.number ?? report.name,
+    quantity.page === null ? '' : String(quantity.page),
   ]);
   return (
     heading(context, `${messages.hitsResults} (${hits.length})`) +
     printTable(
       terminal,
       [
+        { title: messages.colIndicator, share: 4 },
+        { title: messages.colSubject, share: 2 },
+        { title: messages.colValue, align: 'right' },
+        { title: messages.colPeriod },
+        { title: messages.colBasis, share: 2 },
         { title: messages.colReport, share: 2 },
         { title: messages.colPage, align: 'right' },
-        { title: messages.colIndicator, share: 3 },
-        { title: messages.colQuote, share: 2 },
-        { title: messages.colPeriod },
       ],
       rows,
     )
@@ -171,24 +176,28 @@ function printAwardHits(context: Context, hits: readonly AwardHit[]): string {
   const { terminal, messages } = context;
   if (hits.length === 0) return '';
   const rows = hits.map(({ report, award }) => [
-    report.name,
-    award.page === null ? '' : String(award.page),
-    award.award ?? '',
-    award.count === null ? '' : String(award.count),
+    award.award ?? award.quote,
+    award.recipientName ?? (award.recipient === null ? '' : messages.recipients[award.recipient]),
+    countWords(context, award),
+    award.grantor ?? '',
     messages.awardStatuses[award.status],
-    award.quote,
+    award.period ?? '',
+    report.number ?? report.name,
+    award.page === null ? '' : String(award.page),
   ]);
   return (
     heading(context, `${messages.hitsAwards} (${hits.length})`) +
     printTable(
       terminal,
       [
+        { title: messages.colAward, share: 3 },
+        { title: messages.colRecipient, share: 3 },
+        { title: messages.colHow, align: 'right' },
+        { title: messages.colGrantor, share: 2 },
+        { title: messages.colStatus },
+        { title: messages.colPeriod },
         { title: messages.colReport, share: 2 },
         { title: messages.colPage, align: 'right' },
-        { title: messages.colAward, share: 2 },
-        { title: messages.colHow, align: 'right' },
-        { title: messages.colStatus },
-        { title: messages.colQuote, share: 3 },
       ],
       rows,
     )

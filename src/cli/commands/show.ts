@@ -9,6 +9,7 @@ import {
   printFields,
   printHeader,
   printQuantities,
+  printTroubles,
 } from '../print-extraction.js';
 import { printJson } from '../print-json.js';
 import { printTable } from '../print-table.js';
@@ -78,6 +79,7 @@ async function printReport(context: Context, detail: ReportDetail): Promise<void
   );
   await terminal.out(printRelations(context, detail.relations));
   await terminal.out(printQuantities(context, quantities));
+  await terminal.out(printTroubles(context, detail.diagnostics));
   await terminal.out(printAwards(context, awards));
 }
 

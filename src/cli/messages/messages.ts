@@ -1,4 +1,4 @@
-import type { Award, CitationRole, FailureCode, ProvisionUnit } from '../../model/index.js';
+import type { Award, CitationRole, FailureCode, ProvisionUnit, Quantity } from '../../model/index.js';
 import type { GraphStep, NumberMatch, ReportState, ValidityChange } from '../../store/index.js';
 
 type Lines = readonly (readonly [string, string])[];
@@ -33,6 +33,16 @@ export interface Messages {
   readonly cmdIndex: string;
   readonly optFormat: string;
   readonly optOut: string;
+  readonly cmdSeries: string;
+  readonly argIndicator: string;
+  readonly optIssuer: string;
+  readonly optFrom: string;
+  readonly optTo: string;
+  readonly optSeriesLimit: string;
+  readonly cmdExport: string;
+  readonly optExportFormat: string;
+  readonly optExportOut: string;
+  readonly optNoBom: string;
   readonly cmdExtract: string;
   readonly argFile: string;
   readonly optText: string;
@@ -96,6 +106,18 @@ export interface Messages {
   readonly colGrantor: string;
   readonly colStatus: string;
   readonly colRelation: string;
+  readonly colSubject: string;
+  readonly colBasis: string;
+  readonly colDecision: string;
+  readonly bases: Readonly<Record<Quantity['basis'], string>>;
+  readonly directions: Readonly<Record<'up' | 'down', string>>;
+  readonly modifiers: Readonly<Record<Exclude<Quantity['modifier'], 'exact'>, string>>;
+  readonly recipients: Readonly<Record<NonNullable<Award['recipient']>, string>>;
+  readonly contradictions: (count: number) => string;
+  /** by the diagnostic's code */
+  readonly troubles: Readonly<Record<string, string>>;
+  readonly otherSeries: (count: number) => string;
+  readonly disagree: (period: string, subject: string | null, basis: string) => string;
   readonly page: (page: number) => string;
   readonly footnote: string;
   readonly matches: Readonly<Record<NumberMatch, string>>;

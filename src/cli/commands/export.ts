@@ -1,0 +1,53 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { renderSheetCsv, type Sheet, sheetsOf, writeXlsx } from '../../publish/index.js';
+import { printJson } from '../print-json.js';
+import { type Context, withArchive } from '../session.js';
+import type { ExportFormat } from './export-formats.js';
+
+/** `trichluc export`: the records of the whole archive, as one workbook or as a folder of CSV files. */
+export async function exportCommand(
+  context: Context,
+  { format, out, bom }: { readonly format: ExportFormat; readonly out?: string; readonly bom: boolean },
+): Promise<number> {
+  const { config, terminal, messages } = context;
+  const target = resolve(out ?? (format === 'xlsx' ? 'trichluc.xlsx' : 'trichluc-csv'));
+  const written = await withArchive(context, false, async ({ archive }) => {
+    const sheets = sheetsOf(archive, config.language);
+    return format === 'xlsx' ? writeWorkbook(sheets, target) : writeFolder(sheets, target, bom);
+  });
+  if (config.json) await terminal.out(printJson({ format, files: written }));
+  for (const file of written) terminal.err(`${messages.written(file)}\n`);
+  return 0;
+}
+
+async function writeWorkbook(sheets: readonly Sheet[], file: string): Promise<string[]> {
+  await replacing(file, (draft) => writeXlsx(sheets, createWriteStream(draft)));
+  return [file];
+}
+
+async function writeFolder(sheets: readonly Sheet[], folder: string, bom: boolean): Promise<string[]> {
+  await mkdir(folder, { recursive: true });
+  const files: string[] = [];
+  for (const sheet of sheets) {
+    const file = join(folder, `${sheet.key}.csv`);
+    await replacing(file, (draft) => pipeline(Readable.from(renderSheetCsv(sheet, bom)), createWriteStream(draft)));
+    files.push(file);
+  }
+  return files;
+}
+
+/** An export that was stopped leaves the earlier file as it was. */
+async function replacing(file: string, write: (draft: string) => Promise<void>): Promise<void> {
+  const draft = `${file}.part`;
+  try {
+    await write(draft);
+    await rename(draft, file);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}

@@ -1,0 +1,113 @@
+import { once } from 'node:events';
+import type { Writable } from 'node:stream';
+import exceljs from 'exceljs';
+import type { CellValue, Sheet } from './sheets.js';
+
+/** Rows that a sheet of XLSX can have, its head among them. */
+const mostRows = 1_048_576;
+/** Signs that a cell can have. */
+const longestText = 32_767;
+/** A double keeps any decimal of so many digits; a longer one stays text. */
+const exactDigits = 15;
+/** Rows between two looks at whether the disk keeps up. */
+const rowsAtOnce = 500;
+/** The same sheets give the same bytes, so no file in the ZIP has the day it was made. */
+const day = new Date(Date.UTC(2000, 0, 1));
+
+/** A control sign has no place in XML; exceljs writes what it is given. */
+const noXml =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
+/** What exceljs writes to and does not declare: its ZIP. */
+interface Zipping {
+  readonly zip: { append(source: unknown, data: { name: string; date?: Date }): unknown };
+}
+
+/**
+ * Writes sheets as one XLSX workbook, row by row: filters over the heads, heads that stay, numbers as numbers. Text is
+ * written as text, so that no cell becomes a formula. Ends `output`.
+ */
+export async function writeXlsx(sheets: readonly Sheet[], output: Writable): Promise<void> {
+  const workbook = new exceljs.stream.xlsx.WorkbookWriter({ stream: output, useStyles: true, useSharedStrings: false });
+  workbook.creator = 'trichluc';
+  workbook.created = day;
+  workbook.modified = day;
+  const { zip } = workbook as unknown as Zipping;
+  const append = zip.append.bind(zip);
+  zip.append = (source, data) => append(source, { ...data, date: day });
+  for (const sheet of sheets) await writeSheet(workbook, sheet, output);
+  const finished = once(output, 'finish');
+  await workbook.commit();
+  await finished;
+}
+
+async function writeSheet(workbook: exceljs.stream.xlsx.WorkbookWriter, sheet: Sheet, output: Writable): Promise<void> {
+  let part = 1;
+  let page = addPage(workbook, sheet, part);
+  let written = 1;
+  for await (const row of sheet.rows()) {
+    if (written === mostRows) {
+      await page.commit();
+      part += 1;
+      page = addPage(workbook, sheet, part);
+      written = 1;
+    }
+    const line = page.addRow(row.map(cell));
+    row.forEach((value, index) => {
+      if (typeof value === 'object' && value !== null) line.getCell(index + 1).numFmt = formatOf(value.exact);
+    });
+    line.commit();
+    written += 1;
+    if (written % rowsAtOnce === 0) {
+      // exceljs hands rows on without asking whether there is room.
+      if (output.writableNeedDrain) await once(output, 'drain');
+      else await new Promise(setImmediate);
+    }
+  }
+  await page.commit();
+}
+
+function addPage(workbook: exceljs.stream.xlsx.WorkbookWriter, { title, columns }: Sheet, part: number) {
+  const page = workbook.addWorksheet(part === 1 ? title : `${title} (${part})`, {
+    views: [{ state: 'frozen', ySplit: 1 }],
+    pageSetup: {
+      orientation: 'landscape',
+      paperSize: 9,
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: '1:1',
+    },
+  });
+  page.columns = columns.map(({ width }) => ({
+    width,
+    style: { alignment: { vertical: 'top', wrapText: width > 24 } },
+  }));
+  page.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: columns.length } };
+  const head = page.addRow(columns.map((column) => column.title));
+  head.font = { bold: true };
+  head.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE7E6E6' } };
+  head.alignment = { vertical: 'middle', wrapText: true };
+  head.commit();
+  return page;
+}
+
+function cell(value: CellValue): string | number | boolean | null {
+  if (value === null || value === '') return null;
+  if (typeof value === 'boolean') return value;
+  if (typeof value === 'string') {
+    const text = value.replace(noXml, '\uFFFD');
+    return text.length > longestText ? `${text.slice(0, longestText - 1)}…` : text;
+  }
+  return holdsExactly(value.exact) ? Number(value.exact) : value.exact;
+}
+
+const digitsOf = (exact: string): string => exact.replace(/^-/, '').replace('.', '').replace(/^0+/, '');
+const holdsExactly = (exact: string): boolean =>
+  digitsOf(exact).replace(/0+$/, '').length <= exactDigits && digitsOf(exact).length <= 18;
+
+/** As many places as the figure has: "36.45" is shown as 36,45 and never as 36. */
+function formatOf(exact: string): string {
+  const places = exact.split('.')[1]?.length ?? 0;
+  return places === 0 ? '#,##0' : `#,##0.${'0'.repeat(Math.min(places, 15))}`;
+}
