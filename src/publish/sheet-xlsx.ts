@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import exceljs from 'exceljs';
 import type { CellValue, Sheet } from './sheets.js';
 
@@ -35,10 +36,15 @@ export async function writeXlsx(sheets: readonly Sheet[], output: Writable): Pro
   const { zip } = workbook as unknown as Zipping;
   const append = zip.append.bind(zip);
   zip.append = (source, data) => append(source, { ...data, date: day });
-  for (const sheet of sheets) await writeSheet(workbook, sheet, output);
-  const finished = once(output, 'finish');
-  await workbook.commit();
-  await finished;
+  const written = finished(output);
+  // A disk that is full, or a folder that is not there, ends the work wherever it stands.
+  const failed = new Promise<never>((_, reject) => written.catch(reject));
+  const write = async () => {
+    for (const sheet of sheets) await writeSheet(workbook, sheet, output);
+    await workbook.commit();
+  };
+  await Promise.race([write(), failed]);
+  await written;
 }
 
 async function writeSheet(workbook: exceljs.stream.xlsx.WorkbookWriter, sheet: Sheet, output: Writable): Promise<void> {

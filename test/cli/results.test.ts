@@ -41,15 +41,15 @@ describe('figures and awards as tables', () => {
   it('shows value, period and what contradicts what', async () => {
     const { out, status } = await place.run('show', '12/BC-UBND', '--lang', 'vi');
     expect(status).toBe(0);
-    expect(out).toMatch(/Tỉ lệ hộ nghèo *│ 6,25% *│ 2023/);
+    expect(out).toMatch(/Tỉ lệ hộ nghèo[^\n]*│ *6,25% *│ 2023/);
     expect(out).toMatch(/giảm 2,25 điểm phần trăm/);
-    expect(out).toMatch(/Số liệu mâu thuẫn \(1\)[^]*tỷ lệ không khớp với tỷ số/);
+    expect(out).toMatch(/Số liệu mâu thuẫn \(1\)[\s\S]*tỷ lệ không khớp với tỷ số/);
     expect(out).toMatch(/Giấy khen[^\n]*cá nhân[^\n]*12[^\n]*đã tặng/);
   });
 
   it.each(['giải ngân', 'giai ngan'])('finds results by «%s»', async (words) => {
     const { out } = await place.run('search', '--in', 'results', words, '--lang', 'vi');
-    expect(out).toMatch(/Giải ngân *│ 36,45% *│ 2022 *│ 11\/BC-UBND/);
+    expect(out).toMatch(/Giải ngân[^\n]*│ *36,45% *│ 2022[^\n]*11\/BC/);
   });
 
   it.each(['giấy khen', 'giay khen'])('finds awards by «%s»', async (words) => {
@@ -59,28 +59,31 @@ describe('figures and awards as tables', () => {
 });
 
 describe('series', () => {
-  it.each(['tỷ lệ hộ nghèo', 'ti le ho ngheo', 'Tỉ lệ hộ nghèo'])('lines «%s» up and tells who disagrees', async (words) => {
-    const { series } = await place.json('series', words);
-    const [first] = series;
-    expect(first.match).toBe('exact');
-    expect(
-      first.points.map((point: { period: string; value: string; report: { name: string } }) => [
-        point.period,
-        point.value,
-        point.report.name,
-      ]),
-    ).toEqual([
-      ['2022', '8.5', '2022.txt'],
-      ['2023', '6.25', '2023.txt'],
-      ['2023', '6.3', 'lai.txt'],
-    ]);
-    expect(first.disagreements).toMatchObject([{ period: '2023', values: [{ exact: '6.25' }, { exact: '6.3' }] }]);
-  });
+  it.each(['tỷ lệ hộ nghèo', 'ti le ho ngheo', 'Tỉ lệ hộ nghèo'])(
+    'lines «%s» up and tells who disagrees',
+    async (words) => {
+      const { series } = await place.json('series', words);
+      const [first] = series;
+      expect(first.match).toBe('exact');
+      expect(
+        first.points.map((point: { period: string; value: string; report: { name: string } }) => [
+          point.period,
+          point.value,
+          point.report.name,
+        ]),
+      ).toEqual([
+        ['2022', '8.5', '2022.txt'],
+        ['2023', '6.25', '2023.txt'],
+        ['2023', '6.3', 'lai.txt'],
+      ]);
+      expect(first.disagreements).toMatchObject([{ period: '2023', values: [{ exact: '6.25' }, { exact: '6.3' }] }]);
+    },
+  );
 
   it('prints the table and the disagreement', async () => {
     const { out } = await place.run('series', 'ty le ho ngheo', '--lang', 'vi');
     expect(out).toMatch(/2022 *│ *8,5%/);
-    expect(out).toMatch(/không thống nhất[^\n]*2023[^\n]*6,25 \(2023\.txt\) ≠ 6,3 \(lai\.txt\)/);
+    expect(out).toMatch(/không thống nhất \(2023[^\n]*6,25 \(2023\.txt\) ≠ 6,3 \(lai\.txt\)/);
   });
 
   it('keeps to the years asked for', async () => {

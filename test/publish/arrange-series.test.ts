@@ -124,10 +124,7 @@ describe('reports that disagree', () => {
     ['no period', [figure(a, '2', { period: null }), figure(b, '3', { period: null })]],
     ['a plan beside a result', [figure(a, '2', { basis: 'plan' }), figure(b, '3')]],
     ['another place', [figure(a, '2'), figure(c, '3')]],
-    [
-      'another place by name',
-      [figure(a, '2'), figure(b, '3', { subject: { words: 'huyện An Lão', span: null } })],
-    ],
+    ['another place by name', [figure(a, '2'), figure(b, '3', { subject: { words: 'huyện An Lão', span: null } })]],
     ['one report alone', [figure(a, '2'), figure(a, '3')]],
   ] as const)('is silent about %s', (_, hits) => {
     expect(differing(...hits)).toEqual([]);
