@@ -5,7 +5,7 @@ import { baselineOf } from './baseline.js';
 import { basisOfHeadings, basisOfWords } from './basis.js';
 import { type Measured, measure, phrasesAfter } from './indicator.js';
 import { perOf } from './per.js';
-import { periodOf, periodsOf, yearOf } from './period.js';
+import { type Period, periodOf, periodsOf, yearOf } from './period.js';
 import type { TableReading } from './read-table.js';
 import type { Draft } from './reading.js';
 import { placesIn, subjectOf } from './subject.js';
@@ -31,6 +31,14 @@ export interface Described {
 /** A sentence that begins so goes on with the time of the one before. */
 const goesOn =
   /^[\s\-–+]*(?:trong đó|cụ thể|ngoài ra|đồng thời|bên cạnh đó|qua đó|theo đó|kết quả|nhờ đó)(?![\p{L}])/iu;
+
+/** "Năm 2018, …": a period before the first comma is the time of all that the paragraph tells, until another is named. */
+function openingPeriod(lower: string, start: number, [first]: readonly Period[]): string | null {
+  if (first === undefined || lower[first.end] !== ',') return null;
+  return /^(?:[\s\-–+*•]|trong|tính đến|đến|(?:cuối|đầu|hết|ngày) )*$/u.test(lower.slice(start, first.start))
+    ? first.value
+    : null;
+}
 
 /** Reads around each figure: what it measures, of which period, as a result or a plan, held against what. */
 export function describeQuantities(
@@ -59,6 +67,7 @@ export function describeQuantities(
     const sentences = sentencesOf(text, start, end);
     let at = 0;
     let carried: string | null = null;
+    let opened: string | null = null;
     let named = placesIn(text, sentences[0]?.start ?? start, sentences[0]?.end ?? start);
     const after = phrasesAfter(text, lower, drafts);
     let previous: Measured | null = null;
@@ -68,7 +77,11 @@ export function describeQuantities(
       while (at + 1 < sentences.length && sentences[at]!.end <= draft.at) {
         at += 1;
         const next = sentences[at]!;
-        carried = goesOn.test(lower.slice(next.start, next.start + 24)) ? (periods.at(-1)?.value ?? carried) : null;
+        const opening = openingPeriod(lower, sentences[at - 1]!.start, periods) ?? opened;
+        carried = goesOn.test(lower.slice(next.start, next.start + 24))
+          ? (periods.at(-1)?.value ?? carried ?? opening)
+          : opening;
+        opened = opening;
         periods = periodsOf(lower, next.start, next.end, section.year);
         named = placesIn(text, next.start, next.end);
         if (!lower.slice(next.start - 3, next.start).includes(';')) previous = null;

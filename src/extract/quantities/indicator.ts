@@ -70,7 +70,7 @@ const genericHead =
   /^(?:kinh phí|số tiền|tiền|trị giá|giá trị|vốn|nguồn vốn|số vốn|kinh phí thực hiện|mức|mức hỗ trợ|mức đầu tư|tổng mức đầu tư|nguồn kinh phí|tỷ lệ|tỉ lệ)$/;
 /** Verbs that add nothing to what is counted. */
 const lightVerb =
-  /^(?:(?:đã )?(?:tổ chức|phối hợp tổ chức|xảy ra|ghi nhận|thực hiện|triển khai|mở|có|gồm|làm|duy trì|thu hút|thu hút sự tham gia của|với sự tham gia của))(?: được)?$/i;
+  /^(?:(?:đã )?(?:tổ chức|phối hợp tổ chức|xảy ra|ghi nhận|thực hiện|triển khai|mở|có|đạt|gồm|làm|duy trì|thu hút|thu hút sự tham gia của|với sự tham gia của))(?: được)?$/i;
 /** Words after a measure that are no thing measured. */
 const noThing =
   /^ ?(?:so|với|của|cho|để|từ|và|trong|tại|ở|trên|dưới|đến|tới|theo|do|được|bằng|là|vào|năm|trở|đã|mỗi|một|bình quân|cùng|hoặc|nhưng|thì|mà|nhằm|qua|về|sau|trước|hỗ trợ|xây dựng|làm|thực hiện|phục vụ|đạt|tăng|giảm|chiếm|này|đó|trong đó|tương|còn|ngoài|hàng|hằng|không|có)(?![\p{L}])/u;
@@ -170,7 +170,9 @@ function lead({ text, lower, clause, floor }: Around): PhraseBefore | null {
 function subjectOf(text: string, phrase: PhraseBefore | null): Phrase | null {
   if (phrase === null || phrase.verbal || phrase.actor === phrase.span) return null;
   const subject = phraseOf(text, phrase.span);
-  return subject === null || /^(?:so với|cùng kỳ|so cùng)/i.test(subject.words) ? null : subject;
+  return subject === null || /^(?:so với|cùng kỳ|so cùng|(?:bình quân|trung bình)$)/i.test(subject.words)
+    ? null
+    : subject;
 }
 
 /** Whether the words name a part of the whole before, and no measure of their own. */
@@ -184,7 +186,10 @@ function isPart({ draft, before }: Around, own: Phrase): boolean {
 function ofCount(around: Around): Phrase | null {
   const { text, draft, before, gap, previous, whole } = around;
   const after = around.after(around.index, around.end);
-  const unit = phraseOf(text, after.span);
+  // "18,2 tiêu chí/xã" measures criteria; per what is a field of its own.
+  const span =
+    after.bare && draft.per !== null ? trimmed(text, draft.unitStart, draft.unitStart + draft.unit.length) : after.span;
+  const unit = phraseOf(text, span);
   const reached =
     draft.kind === 'ratio' &&
     before.action !== null &&

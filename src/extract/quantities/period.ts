@@ -29,6 +29,9 @@ const comparing = /(?:so với|so cùng kỳ|cùng kỳ|bằng) [^.;]{0,20}$/;
 /** "Bộ luật Hình sự năm 2015": the year is the law's. */
 const ofLaw = /(?<!\p{L})(?:(?<!pháp )luật|pháp lệnh|hiến pháp)(?!\p{L})[^.;:()\d]{0,80}$/u;
 
+/** "(giá so sánh năm 2010)": the year of the prices, not of the figure. */
+const ofPrices = /(?<!\p{L})giá (?:cố định|so sánh|hiện hành|gốc) $/u;
+
 /**
  * The periods of `start..end`, in order, without those that a figure is held against.
  *
@@ -41,6 +44,7 @@ export function periodsOf(lower: string, start: number, end: number, ofYear: str
   for (const match of stretch.matchAll(pattern)) {
     const g = match.groups!;
     if (g['day'] !== undefined || comparing.test(stretch.slice(Math.max(0, match.index - 32), match.index))) continue;
+    if (g['year'] !== undefined && ofPrices.test(stretch.slice(Math.max(0, match.index - 24), match.index))) continue;
     if (g['year'] !== undefined && ofLaw.test(stretch.slice(Math.max(0, match.index - 90), match.index))) continue;
     if ((g['monthsOnly'] ?? g['quarterOnly']) !== undefined && ofYear === null) continue;
     const value =

@@ -12,7 +12,7 @@ export interface PhraseAfter {
 
 /** Nouns that a comma adds to the one that is counted: "xã, phường, thị trấn", "cán bộ, công chức". */
 const alsoCounted =
-  /^, (?:công chức|viên chức|phường|thị trấn|thành phố|thị xã|đơn vị|người lao động|hội viên|bài|đoàn viên|ngành|địa phương|công nhân|hộ|đảng viên)(?=[ ,]|$)/;
+  /^, (?:công chức|viên chức|phường|thị trấn|thành phố|thị xã|đơn vị|người lao động|hội viên|bài|đoàn viên|ngành|địa phương|công nhân|hộ|đảng viên|làng|bản|buôn|ấp|xóm|khu phố|tổ dân phố)(?=[ ,]|$)/;
 
 /** A noun phrase has its end before this many signs; a list without signs has none. */
 const furthest = 300;
@@ -48,6 +48,7 @@ const stops = new RegExp(
     'tại (?=\\p{Lu})',
     'trên (?:địa bàn|toàn|cả|sóng|các)|trong (?:năm|tháng|quý|kỳ|giai đoạn|đợt|thời gian|toàn)',
     'vào (?:ngày|năm|tháng|cuối|đầu|dịp)|từ (?:ngày|năm|đầu|nguồn|ngân sách|quỹ)|đến (?:nay|ngày|năm|cuối|thời điểm)',
+    'và (?:bằng khen|giấy khen|cờ|huân chương|huy chương|danh hiệu|kỷ niệm chương)',
     'thông qua|thuộc kế hoạch|nói trên|nêu trên|năm (?:19|20)\\d\\d',
   ].join('|')})(?![\\p{L}])`,
   'u',

@@ -53,6 +53,12 @@ describe('what a figure measures', () => {
     ],
     ['kiểm tra 64 cơ sở kinh doanh theo Luật An toàn thực phẩm năm 2010', ['cơ sở kinh doanh']],
     ['mở 05 lớp xóa mù chữ tại huyện An Lão', ['lớp xóa mù chữ']],
+    ['có 7 thôn, làng được công nhận đạt chuẩn', ['thôn, làng được công nhận đạt chuẩn']],
+    ['toàn huyện đạt 91 tiêu chí, bình quân 18,2 tiêu chí/xã', ['tiêu chí', 'tiêu chí']],
+    [
+      'trao Cờ thi đua cho 05 tập thể và Bằng khen cho 02 cá nhân xuất sắc',
+      ['trao Cờ thi đua cho tập thể', 'cá nhân xuất sắc'],
+    ],
     ['đạt 73% dự toán huyện giao và tăng 13% so với cùng kỳ', [null, null]],
   ])('%s', (text, words) => {
     expect(read(text).map(({ indicator }) => indicator?.words ?? null)).toEqual(words);
@@ -131,6 +137,8 @@ describe('of which time', () => {
     ['công tác thi hành pháp luật năm 2023 có 14 vụ', ['2023']],
     ['Năm 2023 có 3 xã. Trong đó, 2 xã ở miền núi.', ['2023', '2023']],
     ['6 tháng đầu năm có 5 vụ', [null]],
+    ['Năm 2023, phong trào có chuyển biến. Toàn xã có 3 mô hình. Năm 2024 có 5 mô hình.', ['2023', '2024']],
+    ['giá trị sản xuất (giá so sánh năm 2010) đạt 120 tỷ đồng', [null]],
   ])('%s', (text, periods) => {
     expect(read(text).map(({ period }) => period)).toEqual(periods);
   });
