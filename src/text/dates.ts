@@ -78,7 +78,9 @@ const candidate =
 export function findDates(text: string, start = 0, end = text.length): DateMention[] {
   const found: DateMention[] = [];
   candidate.lastIndex = start;
-  for (let match = candidate.exec(text); match !== null && match.index < end; match = candidate.exec(text)) {
+  // Offsets hold in it, and what lies beyond `end` is not searched.
+  const searched = text.slice(0, end + 16);
+  for (let match = candidate.exec(searched); match !== null && match.index < end; match = candidate.exec(searched)) {
     const date = dateAt(text, match.index);
     if (date === null || date.end > end) continue;
     found.push(date);

@@ -54,11 +54,15 @@ export function relationsOf<T extends PlacedMention>(
   for (const [index, one] of placed.entries()) {
     const reading = readings.get(one);
     if (reading === undefined || reading.sentence < 0) continue;
-    bySentence.set(reading.sentence, [...(bySentence.get(reading.sentence) ?? []), index]);
+    const there = bySentence.get(reading.sentence);
+    if (there === undefined) bySentence.set(reading.sentence, [index]);
+    else there.push(index);
   }
   for (const indices of bySentence.values()) {
     const ordered = [...indices].sort((a, b) => readings.get(placed[a]!)!.at - readings.get(placed[b]!)!.at);
-    for (const [place, index] of ordered.entries()) {
+    /** what this sentence rests on so far, each document once */
+    const resting = new Map<string, number>();
+    for (const index of ordered) {
       const reading = readings.get(placed[index]!)!;
       if (reading.parent !== null && reading.parentRelation !== null) {
         const parent = ordered[reading.parent];
@@ -67,26 +71,37 @@ export function relationsOf<T extends PlacedMention>(
         if (passive && kind !== 'implements' && kind !== 'based-on') add(index, kind, parent, detail, 'relation/title');
         else add(parent, kind, index, detail, 'relation/title');
       }
-      if (reading.parent !== null || !reading.issuedHere) continue;
-      for (const earlier of ordered.slice(0, place)) {
-        const before = readings.get(placed[earlier]!)!;
-        if (before.parent !== null || before.issuedHere) continue;
-        if (before.role === 'implements' || before.role === 'based-on' || before.role === 'responds-to')
-          add(index, before.role, earlier, before.detail ?? before.role, 'relation/clause');
+      if (reading.parent !== null) continue;
+      if (reading.issuedHere) {
+        for (const earlier of resting.values()) {
+          const { role, detail } = readings.get(placed[earlier]!)!;
+          if (role === 'implements' || role === 'based-on' || role === 'responds-to')
+            add(index, role, earlier, detail ?? role, 'relation/clause');
+        }
+      } else if (['implements', 'based-on', 'responds-to'].includes(reading.role)) {
+        const key = `${reading.role}|${keyOf(citations[index]!)}`;
+        if (!resting.has(key)) resting.set(key, index);
       }
     }
   }
 
-  // An amending law names the law it amends, which is a citation only where it is cited by itself too.
-  for (const [index, { raw }] of placed.entries()) {
-    if (raw.rule !== 'citation/amending-law') continue;
-    const inner = fold(raw.named!.name);
-    for (const [other, target] of citations.entries()) {
-      if (other === index || target.kind !== 'named' || placed[other]!.raw.rule === 'citation/amending-law') continue;
-      const name = fold(target.name!.replace(/ (?:năm )?\d{4}$/u, ''));
-      if (new RegExp(`${name.replace(/[^a-z0-9 ]+/g, '[^a-z0-9]+')}(?![a-z])`, 'u').test(inner))
-        add(index, 'amends', other, 'amends', 'relation/amending-law');
-    }
+  // An amending law names the law it amends, which is a citation only where it is cited by itself too. Each name once:
+  // a report that repeats them would be compared with itself.
+  const amending = new Map<string, number>();
+  const laws = new Map<string, number>();
+  for (const [index, citation] of citations.entries()) {
+    if (citation.kind !== 'named' && placed[index]!.raw.rule !== 'citation/amending-law') continue;
+    const names = placed[index]!.raw.rule === 'citation/amending-law' ? amending : laws;
+    const key = keyOf(citation);
+    if (!names.has(key)) names.set(key, index);
   }
+  if (amending.size > 0)
+    for (const other of laws.values()) {
+      const name = fold(citations[other]!.name!.replace(/ (?:năm )?\d{4}$/u, ''));
+      const pattern = new RegExp(`${name.replace(/[^a-z0-9 ]+/g, '[^a-z0-9]+')}(?![a-z])`, 'u');
+      for (const index of amending.values())
+        if (pattern.test(fold(placed[index]!.raw.named!.name)))
+          add(index, 'amends', other, 'amends', 'relation/amending-law');
+    }
   return [...relations.values()].sort((a, b) => a.span.start - b.span.start || a.fromCitation - b.fromCitation);
 }

@@ -59,7 +59,9 @@ export function extractQuantities(
     const drafts: Draft[] = [];
     let counted: Draft | null = null;
     numeral.lastIndex = block.span.start;
-    for (let hit = numeral.exec(lower); hit !== null && hit.index < block.span.end; hit = numeral.exec(lower)) {
+    // Offsets hold in it, and a block without a numeral is not searched beyond its end.
+    const searched = lower.slice(0, block.span.end + 16);
+    for (let hit = numeral.exec(searched); hit !== null && hit.index < block.span.end; hit = numeral.exec(searched)) {
       const at = hit.index;
       while (nextTaken < taken.length && taken[nextTaken]!.end <= at) nextTaken += 1;
       const claim = taken[nextTaken];
