@@ -8,7 +8,7 @@ import { tableAwards } from './award-tables.js';
 import { mayNameAward, mayNameTitle } from './candidates.js';
 import { inlineNames } from './inline-names.js';
 import { listLeads } from './list-leads.js';
-import { nameLists } from './name-lists.js';
+import { enactedAward, nameLists } from './name-lists.js';
 import { noAwards } from './no-awards.js';
 import { periodIn } from './period-in.js';
 import { sentenceAwards } from './sentence-awards.js';
@@ -41,6 +41,7 @@ export function extractAwards(
       .flatMap(({ lead, leadEnd }) => Array.from({ length: leadEnd - lead }, (_, i) => lead + i)),
   );
   const readTables = new Set<number>();
+  const enacted = () => enactedAward(document, folded);
   const place = (blockIndex: number, span: TextSpan) => ({
     quote: document.text.slice(span.start, span.end),
     span,
@@ -49,7 +50,7 @@ export function extractAwards(
     block: blockIndex,
   });
   for (const tableIndex of document.tables.keys()) {
-    const found = tableAwards(document, tableIndex);
+    const found = tableAwards(document, tableIndex, enacted);
     if (found === null) continue;
     readTables.add(tableIndex);
     for (const { span, block, ...fields } of found) awards.push({ ...place(block, span), ...fields });

@@ -3,13 +3,19 @@ import { describe, expect, it } from 'vitest';
 import { extract } from '../../../src/extract/index.js';
 import { readDocument } from '../../../src/ingest/index.js';
 
-async function awardsOfTable(rows: readonly (readonly string[])[], above: readonly string[] = []) {
+/** A cell's words; with the columns or rows it covers where it covers several. */
+type CellOf = string | { readonly text: string; readonly columnSpan?: number; readonly rowSpan?: number };
+
+async function awardsOfTable(rows: readonly (readonly CellOf[])[], above: readonly string[] = []) {
   const table = new Table({
     rows: rows.map(
       (cells, i) =>
         new TableRow({
           tableHeader: i === 0,
-          children: cells.map((text) => new TableCell({ children: [new Paragraph(text)] })),
+          children: cells.map((cell) => {
+            const { text, ...spans } = typeof cell === 'string' ? { text: cell } : cell;
+            return new TableCell({ ...spans, children: [new Paragraph(text)] });
+          }),
         }),
     ),
   });
@@ -77,6 +83,141 @@ describe('tableAwards', () => {
     ]);
   });
 
+  const twoStages: readonly (readonly CellOf[])[] = [
+    [
+      { text: 'Số TT', rowSpan: 2 },
+      { text: 'Hình thức khen thưởng', rowSpan: 2 },
+      { text: 'Tổng số tập thể, cá nhân đã trình đề nghị', columnSpan: 2 },
+      { text: 'Tổng số tập thể, cá nhân đã có quyết định', columnSpan: 2 },
+      { text: 'Khen thưởng theo công trạng', columnSpan: 2 },
+      { text: 'Khen thưởng đột xuất', columnSpan: 2 },
+    ],
+    Array.from({ length: 8 }, (_, i) => (i % 2 === 0 ? 'SL tập thể' : 'Số cá nhân')),
+    ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'],
+  ];
+
+  it('reads several rows of heads: the status of the upper one, the recipients of the lower one', async () => {
+    const found = await awardsOfTable([
+      ...twoStages,
+      ['1', 'Huân chương các loại', '', '', '', '', '', '', '', ''],
+      ['', 'Huân chương Lao động hạng Nhì', '2', '6', '1', '3', '1', '2', '', '1'],
+      ['2', 'Anh hùng Lao động', '', '1', '', '', '', '', '', ''],
+      ['', 'Cộng', '2', '7', '1', '3', '1', '2', '', '1'],
+    ]);
+    const award = 'Huân chương Lao động hạng Nhì';
+    expect(found).toMatchObject([
+      { award, count: 2, recipient: 'collective', status: 'proposed', quote: `${award}\t2` },
+      { award, count: 6, recipient: 'individual', status: 'proposed', quote: award },
+      { award, count: 1, recipient: 'collective', status: 'granted', quote: award },
+      { award, count: 3, recipient: 'individual', status: 'granted', quote: award },
+      { award: 'Anh hùng Lao động', count: 1, status: 'proposed' },
+    ]);
+    expect(found).toHaveLength(5);
+  });
+
+  it('reads what was given by occasion where nothing counts it whole', async () => {
+    const found = await awardsOfTable([
+      ...twoStages,
+      ['1', 'Cờ thi đua của Chính phủ', '', '', '', '', '4', '', '', ''],
+    ]);
+    expect(found).toMatchObject([
+      { award: 'Cờ thi đua của Chính phủ', count: 4, recipient: 'collective', status: 'granted' },
+    ]);
+    expect(found).toHaveLength(1);
+  });
+
+  it.each([
+    [
+      ['9', '3', '6'],
+      [3, 6],
+    ],
+    // Some of the nine are of a kind that has no column.
+    [['9', '1', '2'], [9]],
+  ])('takes a sum or the numbers it is the sum of, never both: %j', async (numbers, counts) => {
+    const found = await awardsOfTable([
+      [
+        { text: 'TT', rowSpan: 2 },
+        { text: 'Hình thức khen thưởng', rowSpan: 2 },
+        { text: 'Số lượng khen thưởng', columnSpan: 3 },
+        { text: 'Tỷ lệ %', rowSpan: 2 },
+      ],
+      ['Tổng số', 'Tập thể', 'Cá nhân'],
+      ['1', 'Bằng khen', ...numbers, '45'],
+    ]);
+    expect(found.map(({ count }) => count)).toEqual(counts);
+  });
+
+  it('lets rows without an award of their own go on with the one above', async () => {
+    const found = await awardsOfTable([
+      ['STT', 'Hình thức khen thưởng', 'Số lượng'],
+      ['1', 'Huân chương Lao động', ''],
+      ['', '- Hạng Nhất', '1'],
+      ['', '- Hạng Ba', '4'],
+      ['2', 'Bằng khen', ''],
+      ['', 'Của Thủ tướng Chính phủ', '7'],
+      ['', 'Của Bộ Nội vụ', '5'],
+      ['3', 'Giấy khen', ''],
+      ['', 'Tập thể', '8'],
+      ['', 'Cá nhân', '31'],
+      ['4', 'Sáng kiến', '12'],
+      ['', 'Cá nhân', '12'],
+    ]);
+    expect(found).toMatchObject([
+      { award: 'Huân chương Lao động hạng Nhất', awardCode: 'HCLD_1', count: 1 },
+      { award: 'Huân chương Lao động hạng Ba', awardCode: 'HCLD_3', count: 4 },
+      { award: 'Bằng khen', awardCode: 'BKTTG', grantor: 'Thủ tướng Chính phủ', count: 7 },
+      { award: 'Bằng khen', grantor: 'Bộ Nội vụ', count: 5 },
+      { award: 'Giấy khen', recipient: 'collective', count: 8 },
+      { award: 'Giấy khen', recipient: 'individual', count: 31 },
+    ]);
+    expect(found).toHaveLength(6);
+  });
+
+  it('gives an award that covers several rows to each of them', async () => {
+    const found = await awardsOfTable([
+      ['TT', 'Danh hiệu thi đua', 'Đối tượng', 'Số lượng'],
+      ['1', { text: 'Bằng khen của Chủ tịch UBND tỉnh', rowSpan: 2 }, 'Tập thể', '3'],
+      ['2', 'Cá nhân', '11'],
+      ['3', 'Gia đình văn hóa', 'Hộ gia đình', '250'],
+    ]);
+    expect(found).toMatchObject([
+      { award: 'Bằng khen', grantor: 'Chủ tịch UBND tỉnh', recipient: 'collective', count: 3 },
+      { award: 'Bằng khen', recipient: 'individual', count: 11 },
+      { award: 'Gia đình văn hóa', recipient: 'household', count: 250 },
+    ]);
+  });
+
+  it('reads a column a year', async () => {
+    const found = await awardsOfTable([
+      ['TT', 'Danh hiệu', 'Năm 2021', 'Năm 2022', 'Tiền thưởng'],
+      ['1', 'Chiến sĩ thi đua cơ sở', '4', '6', '9000'],
+    ]);
+    expect(found).toMatchObject([
+      { count: 4, period: '2021' },
+      { count: 6, period: '2022' },
+    ]);
+    expect(found).toHaveLength(2);
+  });
+
+  it("knows from the decision's first article who gives what an annex lists", async () => {
+    const found = await awardsOfTable(
+      [
+        ['TT', 'Họ và tên', 'Đơn vị'],
+        ['1', 'Phạm Văn Sáu', 'Trạm Y tế xã Hòa Lộc'],
+        ['2', 'Vũ Thị Tám', 'Trường Tiểu học Hòa Lộc'],
+      ],
+      [
+        'Điều 1. Tặng Giấy khen của Chủ tịch UBND huyện Tân Hòa cho 02 cá nhân (có danh sách kèm theo).',
+        'DANH SÁCH KHEN THƯỞNG',
+        '(Kèm theo Quyết định số 77/QĐ-UBND ngày 02/3/2023)',
+      ],
+    );
+    expect(found.filter(({ rule }) => rule === 'award/name-list')).toMatchObject([
+      { award: 'Giấy khen', grantor: 'Chủ tịch UBND huyện Tân Hòa', recipientName: 'Phạm Văn Sáu' },
+      { award: 'Giấy khen', grantor: 'Chủ tịch UBND huyện Tân Hòa', recipientName: 'Vũ Thị Tám' },
+    ]);
+  });
+
   it.each([
     [
       'figures of another kind',
@@ -90,6 +231,13 @@ describe('tableAwards', () => {
       [
         ['TT', 'Nội dung', 'Số tiền'],
         ['1', 'Chi khen thưởng cấp tỉnh', '426'],
+      ],
+    ],
+    [
+      'what one award costs',
+      [
+        ['TT', 'Hình thức khen thưởng', 'Mức thưởng'],
+        ['1', 'Bằng khen', '350'],
       ],
     ],
     [
