@@ -3,6 +3,7 @@ import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import type { DocumentFilter } from '../store/index.js';
 import { exportFormats } from './commands/export-formats.js';
 import { indexFormats } from './commands/index-formats.js';
+import type { IndexFilter } from './commands/print-index.js';
 import { searchPlaces } from './commands/search-places.js';
 import { type GlobalFlags, readConfig } from './config.js';
 import type { Messages } from './messages/index.js';
@@ -85,9 +86,19 @@ export function makeProgram({ env, terminal, messages, signal, onExit }: Surroun
     .description(messages.cmdIndex)
     .addOption(new Option('--format <format>', messages.optFormat).choices(indexFormats).default('html'))
     .option('--out <file>', messages.optOut)
-    .addHelpText('after', examples(messages, ['index --out tra-cuu.html', 'index --format csv --out tra-cuu.csv']))
+    .option('--year <year>', messages.graph.optYear, wholeNumber)
+    .option('--type <code>', messages.graph.optType)
+    .option('--issuer <words>', messages.graph.optIssuer)
+    .addHelpText(
+      'after',
+      examples(messages, [
+        'index --out tra-cuu.html',
+        'index --format docx --out tra-cuu.docx',
+        'index --format xlsx --issuer "quang ngai" --year 2022',
+      ]),
+    )
     .action(
-      run(async (context, options: { format: (typeof indexFormats)[number]; out?: string }) =>
+      run(async (context, options: { format: (typeof indexFormats)[number]; out?: string } & IndexFilter) =>
         (await import('./commands/print-index.js')).indexCommand(context, options),
       ),
     );
@@ -120,7 +131,14 @@ export function makeProgram({ env, terminal, messages, signal, onExit }: Surroun
     .addOption(new Option('--format <format>', messages.optExportFormat).choices(exportFormats).default('xlsx'))
     .option('--out <path>', messages.optExportOut)
     .option('--no-bom', messages.optNoBom)
-    .addHelpText('after', examples(messages, ['export --out so-lieu.xlsx', 'export --format csv --out so-lieu/']))
+    .addHelpText(
+      'after',
+      examples(messages, [
+        'export --out so-lieu.xlsx',
+        'export --format csv --out so-lieu/',
+        'export --format graphml',
+      ]),
+    )
     .action(
       run(async (context, options: { format: (typeof exportFormats)[number]; out?: string; bom: boolean }) =>
         (await import('./commands/export.js')).exportCommand(context, options),

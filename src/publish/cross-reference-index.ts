@@ -7,8 +7,20 @@ export type Language = 'vi' | 'en';
 /** The index in the order it is printed. */
 export interface CrossReferenceIndex {
   readonly sections: readonly IndexSection[];
+  /** the other way: each report with what it cites, by the Vietnamese alphabet */
+  readonly reports: readonly IndexReport[];
+  /** cited, and no report of the archive is it: what the archive lacks, by how many reports cite it */
+  readonly lacking: readonly IndexEntry[];
   readonly documents: number;
   readonly citations: number;
+}
+
+export interface IndexReport {
+  readonly name: string;
+  readonly number: string | null;
+  readonly date: string | null;
+  /** in the order of the index */
+  readonly documents: readonly { readonly label: string; readonly key: string; readonly places: readonly Citer[] }[];
 }
 
 export interface IndexSection {
@@ -19,6 +31,8 @@ export interface IndexSection {
 export interface IndexEntry {
   readonly document: LegalDocument;
   readonly label: string;
+  /** a report of the archive is this very document */
+  readonly held: boolean;
   /** places by report, reports in alphabetical order, places in the order of the text */
   readonly reports: readonly { readonly name: string; readonly places: readonly Citer[] }[];
 }
@@ -32,12 +46,17 @@ export function arrangeIndex(references: readonly CrossReference[], language: La
   const alphabet = new Intl.Collator('vi', { numeric: true });
   const sections = new Map<number, { heading: string; entries: IndexEntry[] }>();
   let citations = 0;
-  for (const { document, citers } of references) {
+  for (const { document, own, citers } of references) {
     citations += citers.length;
     const rank = legalRank(document);
     const section = sections.get(rank.order) ?? { heading: rank[language], entries: [] };
     sections.set(rank.order, section);
-    section.entries.push({ document, label: labelOf(document), reports: byReport(citers, alphabet) });
+    section.entries.push({
+      document,
+      label: labelOf(document),
+      held: own.length > 0,
+      reports: byReport(citers, alphabet),
+    });
   }
   const keys = (entry: IndexEntry) => [
     entry.label,
@@ -52,13 +71,34 @@ export function arrangeIndex(references: readonly CrossReference[], language: La
     }
     return 0;
   };
+  const arranged = [...sections]
+    .sort(([a], [b]) => a - b)
+    .map(([, { heading, entries }]) => ({ heading, entries: entries.sort((a, b) => compare(keys(a), keys(b))) }));
+  const entries = arranged.flatMap((section) => section.entries);
   return {
-    sections: [...sections]
-      .sort(([a], [b]) => a - b)
-      .map(([, { heading, entries }]) => ({ heading, entries: entries.sort((a, b) => compare(keys(a), keys(b))) })),
+    sections: arranged,
+    reports: eachReport(entries, alphabet),
+    lacking: entries.filter(({ held }) => !held).sort((a, b) => b.reports.length - a.reports.length),
     documents: references.length,
     citations,
   };
+}
+
+function eachReport(entries: readonly IndexEntry[], alphabet: Intl.Collator): IndexReport[] {
+  const reports = new Map<
+    string,
+    { about: Omit<IndexReport, 'documents'>; documents: IndexReport['documents'][number][] }
+  >();
+  for (const { document, label, reports: citing } of entries)
+    for (const { places } of citing) {
+      const { report: id, reportName: name, reportNumber: number, reportDate: date } = places[0]!;
+      const report = reports.get(id) ?? { about: { name, number, date }, documents: [] };
+      reports.set(id, report);
+      report.documents.push({ label, key: document.key, places });
+    }
+  return [...reports]
+    .sort(([a, { about: one }], [b, { about: other }]) => alphabet.compare(one.name, other.name) || (a < b ? -1 : 1))
+    .map(([, { about, documents }]) => ({ ...about, documents }));
 }
 
 function byReport(citers: readonly Citer[], alphabet: Intl.Collator): IndexEntry['reports'] {

@@ -1,4 +1,5 @@
 import type { CitationRole } from '../model/index.js';
+import type { Citer } from '../store/index.js';
 import type { Language } from './cross-reference-index.js';
 
 /** The words that the printed index is made of. */
@@ -11,6 +12,32 @@ export interface IndexWords {
   readonly uncertain: string;
   readonly roles: Readonly<Record<CitationRole, string>>;
   readonly empty: string;
+  /** parts of the printed index */
+  readonly byDocument: string;
+  readonly byReport: string;
+  readonly lacking: string;
+  readonly lackingAbout: string;
+  readonly contents: string;
+  readonly cites: (documents: number) => string;
+  readonly columns: Readonly<
+    Record<
+      | 'group'
+      | 'document'
+      | 'title'
+      | 'issuer'
+      | 'date'
+      | 'report'
+      | 'page'
+      | 'section'
+      | 'role'
+      | 'provisions'
+      | 'certainty'
+      | 'quote'
+      | 'reports'
+      | 'places',
+      string
+    >
+  >;
 }
 
 export const indexWords: Readonly<Record<Language, IndexWords>> = {
@@ -29,6 +56,28 @@ export const indexWords: Readonly<Record<Language, IndexWords>> = {
       mentions: 'nhắc đến',
     },
     empty: 'Chưa có văn bản nào được viện dẫn.',
+    byDocument: 'Theo văn bản',
+    byReport: 'Theo báo cáo',
+    lacking: 'Văn bản kho chưa có',
+    lackingAbout: 'Được viện dẫn, nhưng trong kho không có bản nào; xếp theo số báo cáo viện dẫn.',
+    contents: 'Mục lục',
+    cites: (documents) => `viện dẫn ${documents} văn bản`,
+    columns: {
+      group: 'Nhóm',
+      document: 'Văn bản',
+      title: 'Trích yếu',
+      issuer: 'Cơ quan ban hành',
+      date: 'Ngày',
+      report: 'Báo cáo',
+      page: 'Trang',
+      section: 'Mục',
+      role: 'Quan hệ',
+      provisions: 'Điều khoản',
+      certainty: 'Xác định',
+      quote: 'Nguyên văn',
+      reports: 'Số báo cáo',
+      places: 'Số chỗ',
+    },
   },
   en: {
     title: 'Cross-reference index of cited documents',
@@ -45,5 +94,40 @@ export const indexWords: Readonly<Record<Language, IndexWords>> = {
       mentions: 'mentions',
     },
     empty: 'No document is cited yet.',
+    byDocument: 'By document',
+    byReport: 'By report',
+    lacking: 'Not in the archive',
+    lackingAbout: 'Cited, and the archive holds no copy; by the number of reports that cite it.',
+    contents: 'Contents',
+    cites: (documents) => `cites ${documents} documents`,
+    columns: {
+      group: 'Group',
+      document: 'Document',
+      title: 'Title',
+      issuer: 'Issuer',
+      date: 'Date',
+      report: 'Report',
+      page: 'Page',
+      section: 'Section',
+      role: 'Role',
+      provisions: 'Provisions',
+      certainty: 'Certainty',
+      quote: 'Quote',
+      reports: 'Reports',
+      places: 'Places',
+    },
   },
 };
+
+/** Where in a report a document is cited, in words: «trang 2, mục II.1, chú thích, thực hiện, khoản 9». */
+export const placeInWords = (place: Citer, words: IndexWords): string =>
+  [
+    place.page === null ? null : words.page(place.page),
+    place.section === null ? null : words.section(place.section),
+    place.footnote ? words.footnote : null,
+    words.roles[place.role],
+    place.provisions.length === 0 ? null : place.provisions.join(', '),
+    place.state === 'resolved' ? null : words.uncertain,
+  ]
+    .filter((part) => part !== null)
+    .join(', ');

@@ -9,6 +9,7 @@ export {
   arrangeIndex,
   type CrossReferenceIndex,
   type IndexEntry,
+  type IndexReport,
   type IndexSection,
   type Language,
   labelOf,
@@ -17,8 +18,10 @@ export type { GraphSource } from './graph/graph-source.js';
 export { renderGraphml } from './graph/render-graphml.js';
 export { renderJsonLd } from './graph/render-json-ld.js';
 export { renderRico } from './graph/render-rico.js';
+export { sheetsOfIndex } from './index-sheets.js';
 export { type LegalRank, legalRank } from './legal-rank.js';
 export { renderCsv } from './render-csv.js';
+export { renderDocx } from './render-docx.js';
 export { renderHtml } from './render-html.js';
 export { renderSheetCsv } from './sheet-csv.js';
 export { writeXlsx } from './sheet-xlsx.js';

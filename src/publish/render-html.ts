@@ -1,6 +1,6 @@
 import type { Citer } from '../store/index.js';
 import type { CrossReferenceIndex, IndexEntry, Language } from './cross-reference-index.js';
-import { type IndexWords, indexWords } from './index-words.js';
+import { type IndexWords, indexWords, placeInWords } from './index-words.js';
 
 /** Text of reports is strangers' text: it never becomes markup. */
 const escapeMarkup = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0)};`);
@@ -32,6 +32,10 @@ export function* renderHtml(index: CrossReferenceIndex, language: Language): Gen
     const lines = index.sections.map(
       ({ heading, entries }, at) => `<li><a href="#s${at}">${escapeMarkup(heading)}</a> (${entries.length})</li>\n`,
     );
+    lines.push(
+      `<li><a href="#reports">${escapeMarkup(words.byReport)}</a> (${index.reports.length})</li>\n`,
+      `<li><a href="#lacking">${escapeMarkup(words.lacking)}</a> (${index.lacking.length})</li>\n`,
+    );
     yield `<nav><ul>\n${lines.join('')}</ul></nav>\n`;
   }
   for (const [at, { heading, entries }] of index.sections.entries()) {
@@ -39,7 +43,26 @@ export function* renderHtml(index: CrossReferenceIndex, language: Language): Gen
     for (const entry of entries) yield renderEntry(entry, words);
     yield '</section>\n';
   }
+  if (index.sections.length > 0) yield* renderOtherWays(index, words);
   yield '</body>\n</html>\n';
+}
+
+function* renderOtherWays(index: CrossReferenceIndex, words: IndexWords): Generator<string> {
+  yield `<section>\n<h2 id="reports">${escapeMarkup(words.byReport)}</h2>\n`;
+  for (const { name, number, date, documents } of index.reports) {
+    const about = [number, date].filter((part) => part !== null).map(escapeMarkup);
+    const lines = documents.map(
+      ({ label, places }) =>
+        `<li><strong>${escapeMarkup(label)}</strong>: ${places.map((place) => escapeMarkup(placeInWords(place, words))).join('; ')}</li>\n`,
+    );
+    yield `<article><h3>${escapeMarkup(name)}${about.length === 0 ? '' : ` <small>${about.join(', ')}</small>`}</h3>\n` +
+      `<ul class="reports">\n${lines.join('')}</ul></article>\n`;
+  }
+  yield `</section>\n<section>\n<h2 id="lacking">${escapeMarkup(words.lacking)}</h2>\n` +
+    `<p class="summary">${escapeMarkup(words.lackingAbout)}</p>\n<ol>\n`;
+  for (const { label, document, reports } of index.lacking)
+    yield `<li>${escapeMarkup([label, document.issuer].filter((part) => part !== null).join('; '))} (${reports.length})</li>\n`;
+  yield '</ol>\n</section>\n';
 }
 
 function renderEntry({ document, label, reports }: IndexEntry, words: IndexWords): string {
@@ -60,15 +83,5 @@ function renderEntry({ document, label, reports }: IndexEntry, words: IndexWords
   );
 }
 
-function renderPlace(place: Citer, words: IndexWords): string {
-  const parts = [
-    place.page === null ? null : words.page(place.page),
-    place.section === null ? null : words.section(place.section),
-    place.footnote ? words.footnote : null,
-    words.roles[place.role],
-    place.provisions.length === 0 ? null : place.provisions.join(', '),
-    place.state === 'resolved' ? null : words.uncertain,
-  ];
-  const about = parts.filter((part) => part !== null).map((part) => escapeMarkup(part));
-  return `${about.join(', ')}: <q>${escapeMarkup(place.quote)}</q>`;
-}
+const renderPlace = (place: Citer, words: IndexWords): string =>
+  `${escapeMarkup(placeInWords(place, words))}: <q>${escapeMarkup(place.quote)}</q>`;

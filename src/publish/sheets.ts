@@ -15,7 +15,7 @@ export interface SheetColumn {
 
 export interface Sheet {
   /** the file's name in a folder of CSV */
-  readonly key: 'quantities' | 'awards' | 'citations' | 'relations' | 'reports';
+  readonly key: string;
   readonly title: string;
   readonly columns: readonly SheetColumn[];
   /** in a fixed order: report name, then place in the text */

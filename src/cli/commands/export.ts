@@ -3,21 +3,44 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { renderSheetCsv, type Sheet, sheetsOf, writeXlsx } from '../../publish/index.js';
+import {
+  renderGraphml,
+  renderJsonLd,
+  renderRico,
+  renderSheetCsv,
+  type Sheet,
+  sheetsOf,
+  writeXlsx,
+} from '../../publish/index.js';
 import { printJson } from '../print-json.js';
 import { type Context, withArchive } from '../session.js';
-import type { ExportFormat } from './export-formats.js';
+import { type ExportFormat, exportNames } from './export-formats.js';
 
-/** `trichluc export`: the records of the whole archive, as one workbook or as a folder of CSV files. */
+/**
+ * `trichluc export`: the records of the whole archive as one workbook or a folder of CSV files, or its graph as JSON-LD,
+ * GraphML or RiC-O.
+ */
 export async function exportCommand(
   context: Context,
   { format, out, bom }: { readonly format: ExportFormat; readonly out?: string; readonly bom: boolean },
 ): Promise<number> {
   const { config, terminal, messages } = context;
-  const target = resolve(out ?? (format === 'xlsx' ? 'trichluc.xlsx' : 'trichluc-csv'));
+  const target = resolve(out ?? exportNames[format]);
   const written = await withArchive(context, false, async ({ archive }) => {
-    const sheets = sheetsOf(archive, config.language);
-    return format === 'xlsx' ? writeWorkbook(sheets, target) : writeFolder(sheets, target, bom);
+    const sheets = () => sheetsOf(archive, config.language);
+    const graph = { documents: () => archive.exportDocuments(), reports: () => archive.exportReports() };
+    switch (format) {
+      case 'xlsx':
+        return writeWorkbook(sheets(), target);
+      case 'csv':
+        return writeFolder(sheets(), target, bom);
+      case 'jsonld':
+        return writeGraph(renderJsonLd(graph), target);
+      case 'graphml':
+        return writeGraph(renderGraphml(graph), target);
+      case 'rico':
+        return writeGraph(renderRico(graph), target);
+    }
   });
   if (config.json) await terminal.out(printJson({ format, files: written }));
   for (const file of written) terminal.err(`${messages.written(file)}\n`);
@@ -26,6 +49,11 @@ export async function exportCommand(
 
 async function writeWorkbook(sheets: readonly Sheet[], file: string): Promise<string[]> {
   await replacing(file, (draft) => writeXlsx(sheets, createWriteStream(draft)));
+  return [file];
+}
+
+async function writeGraph(pieces: AsyncIterable<string>, file: string): Promise<string[]> {
+  await replacing(file, (draft) => pipeline(Readable.from(pieces), createWriteStream(draft)));
   return [file];
 }
 

@@ -1,2 +1,2 @@
-export const indexFormats = ['html', 'csv'] as const;
+export const indexFormats = ['html', 'docx', 'xlsx', 'csv', 'json'] as const;
 export type IndexFormat = (typeof indexFormats)[number];

@@ -1,0 +1,170 @@
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  HeadingLevel,
+  LevelFormat,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TableOfContents,
+  TextRun,
+} from 'docx';
+import type { CrossReferenceIndex, IndexEntry, IndexReport, Language } from './cross-reference-index.js';
+import { type IndexWords, indexWords, placeInWords } from './index-words.js';
+
+const font = 'Times New Roman';
+/** A4 with the margins of decree 30/2020/NĐ-CP, appendix I: top and bottom 2 cm, left 3 cm, right 1.5 cm; twentieths of a point. */
+const page = {
+  size: { width: 11_906, height: 16_838 },
+  margin: { top: 1134, bottom: 1134, left: 1701, right: 851 },
+};
+/** XML 1.0 has no control signs; text of reports is strangers' text. */
+const plain = (text: string): string =>
+  text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, ' ').replace(/\s+/gu, ' ');
+
+const heading = (text: string, level: (typeof HeadingLevel)[keyof typeof HeadingLevel]): Paragraph =>
+  new Paragraph({ heading: level, keepNext: true, children: [new TextRun(plain(text))] });
+const item = (level: number, ...children: TextRun[]): Paragraph =>
+  new Paragraph({ numbering: { reference: 'places', level }, children });
+
+/**
+ * The index as a DOCX that opens in Word and LibreOffice: real headings, a table of contents that the program fills when
+ * it opens the file, page numbers.
+ */
+export function renderDocx(index: CrossReferenceIndex, language: Language): Promise<Buffer> {
+  const words = indexWords[language];
+  const body = [
+    new Paragraph({
+      heading: HeadingLevel.TITLE,
+      alignment: AlignmentType.CENTER,
+      children: [new TextRun(words.title)],
+    }),
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      spacing: { after: 240 },
+      children: [new TextRun(words.summary(index.documents, index.citations))],
+    }),
+    ...(index.sections.length === 0
+      ? [new Paragraph({ children: [new TextRun(words.empty)] })]
+      : [
+          new TableOfContents(words.contents, { hyperlink: true, headingStyleRange: '1-2' }),
+          ...byDocument(index, words),
+          ...byReport(index.reports, words),
+          ...lacking(index.lacking, words),
+        ]),
+  ];
+  const document = new Document({
+    creator: 'trichluc',
+    title: words.title,
+    features: { updateFields: true },
+    styles: {
+      default: {
+        document: { run: { font, size: 24 } },
+        title: { run: { font, size: 32, bold: true } },
+        heading1: { run: { font, size: 28, bold: true }, paragraph: { spacing: { before: 360, after: 120 } } },
+        heading2: { run: { font, size: 26, bold: true }, paragraph: { spacing: { before: 240, after: 80 } } },
+        heading3: { run: { font, size: 24, bold: true }, paragraph: { spacing: { before: 160, after: 40 } } },
+      },
+    },
+    numbering: {
+      config: [
+        {
+          reference: 'places',
+          levels: [0, 1].map((level) => ({
+            level,
+            format: LevelFormat.BULLET,
+            text: level === 0 ? '•' : '–',
+            style: { paragraph: { indent: { left: 360 + level * 360, hanging: 240 } } },
+          })),
+        },
+      ],
+    },
+    sections: [
+      {
+        properties: { page },
+        footers: {
+          default: new Footer({
+            children: [
+              new Paragraph({
+                alignment: AlignmentType.CENTER,
+                children: [new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] })],
+              }),
+            ],
+          }),
+        },
+        children: body,
+      },
+    ],
+  });
+  return Packer.toBuffer(document);
+}
+
+function byDocument({ sections }: CrossReferenceIndex, words: IndexWords): Paragraph[] {
+  return [
+    heading(words.byDocument, HeadingLevel.HEADING_1),
+    ...sections.flatMap((section) => [
+      heading(section.heading, HeadingLevel.HEADING_2),
+      ...section.entries.flatMap((entry) => entryOf(entry, words)),
+    ]),
+  ];
+}
+
+function entryOf({ document, label, reports }: IndexEntry, words: IndexWords): Paragraph[] {
+  const about = [
+    document.number === null ? null : document.title,
+    document.issuer,
+    document.issuedOn ?? document.year,
+  ].filter((part) => part !== null);
+  return [
+    heading(label, HeadingLevel.HEADING_3),
+    ...(about.length === 0
+      ? []
+      : [
+          new Paragraph({
+            keepNext: true,
+            children: [new TextRun({ text: plain(about.join('; ')), italics: true })],
+          }),
+        ]),
+    ...reports.flatMap(({ name, places }) => {
+      const { reportNumber, reportDate } = places[0]!;
+      const more = [reportNumber, reportDate].filter((part) => part !== null).join(', ');
+      return [
+        item(0, new TextRun({ text: plain(name), bold: true }), new TextRun(more === '' ? '' : plain(` (${more})`))),
+        ...places.map((place) =>
+          item(1, new TextRun(plain(`${placeInWords(place, words)}: `)), new TextRun(plain(`“${place.quote}”`))),
+        ),
+      ];
+    }),
+  ];
+}
+
+function byReport(reports: readonly IndexReport[], words: IndexWords): Paragraph[] {
+  return [
+    heading(words.byReport, HeadingLevel.HEADING_1),
+    ...reports.flatMap(({ name, number, date, documents }) => [
+      heading([name, number, date].filter((part) => part !== null).join(', '), HeadingLevel.HEADING_3),
+      ...documents.map(({ label, places }) =>
+        item(
+          0,
+          new TextRun({ text: plain(label), bold: true }),
+          new TextRun(plain(`: ${places.map((place) => placeInWords(place, words)).join('; ')}`)),
+        ),
+      ),
+    ]),
+  ];
+}
+
+function lacking(entries: readonly IndexEntry[], words: IndexWords): Paragraph[] {
+  return [
+    heading(words.lacking, HeadingLevel.HEADING_1),
+    new Paragraph({ children: [new TextRun({ text: words.lackingAbout, italics: true })] }),
+    ...entries.map(({ label, document, reports }) =>
+      item(
+        0,
+        new TextRun({ text: plain(label), bold: true }),
+        new TextRun(plain(`${document.issuer === null ? '' : `; ${document.issuer}`} (${reports.length})`)),
+      ),
+    ),
+  ];
+}
