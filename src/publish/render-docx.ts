@@ -1,13 +1,17 @@
 import {
   AlignmentType,
+  Bookmark,
   Document,
   Footer,
   HeadingLevel,
+  InternalHyperlink,
+  LeaderType,
   LevelFormat,
   Packer,
   PageNumber,
+  PageReference,
   Paragraph,
-  TableOfContents,
+  TabStopType,
   TextRun,
 } from 'docx';
 import type { CrossReferenceIndex, IndexEntry, IndexReport, Language } from './cross-reference-index.js';
@@ -23,17 +27,56 @@ const page = {
 const plain = (text: string): string =>
   text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, ' ').replace(/\s+/gu, ' ');
 
-const heading = (text: string, level: (typeof HeadingLevel)[keyof typeof HeadingLevel]): Paragraph =>
-  new Paragraph({ heading: level, keepNext: true, children: [new TextRun(plain(text))] });
+interface ContentsEntry {
+  readonly title: string;
+  readonly level: number;
+  readonly href: string;
+}
+
+/** A heading of the table of contents, with the place that the table points at. */
+function listed(contents: ContentsEntry[], text: string, level: 1 | 2): Paragraph {
+  const id = `part${contents.length + 1}`;
+  contents.push({ title: plain(text), level, href: id });
+  return new Paragraph({
+    heading: level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
+    keepNext: true,
+    children: [new Bookmark({ id, children: [new TextRun(plain(text))] })],
+  });
+}
+/** «Luật ........ 3»: the page is a field that Word and LibreOffice work out. */
+const contentsLine = ({ title, level, href }: ContentsEntry): Paragraph =>
+  new Paragraph({
+    indent: { left: (level - 1) * 360 },
+    tabStops: [
+      {
+        type: TabStopType.RIGHT,
+        position: page.size.width - page.margin.left - page.margin.right,
+        leader: LeaderType.DOT,
+      },
+    ],
+    children: [
+      new InternalHyperlink({ anchor: href, children: [new TextRun(title)] }),
+      new TextRun('\t'),
+      new PageReference(href),
+    ],
+  });
+const entryHeading = (text: string): Paragraph =>
+  new Paragraph({ heading: HeadingLevel.HEADING_3, keepNext: true, children: [new TextRun(plain(text))] });
 const item = (level: number, ...children: TextRun[]): Paragraph =>
   new Paragraph({ numbering: { reference: 'places', level }, children });
 
 /**
- * The index as a DOCX that opens in Word and LibreOffice: real headings, a table of contents that the program fills when
- * it opens the file, page numbers.
+ * The index as a DOCX that opens in Word and LibreOffice: real headings, a table of contents whose lines lead to their part,
+ * page numbers.
  */
 export function renderDocx(index: CrossReferenceIndex, language: Language): Promise<Buffer> {
   const words = indexWords[language];
+  const contents: ContentsEntry[] = [];
+  const parts = [
+    ...byDocument(index, words, contents),
+    ...byReport(index.reports, words, contents),
+    ...lacking(index.lacking, words, contents),
+  ];
   const body = [
     new Paragraph({
       heading: HeadingLevel.TITLE,
@@ -47,12 +90,7 @@ export function renderDocx(index: CrossReferenceIndex, language: Language): Prom
     }),
     ...(index.sections.length === 0
       ? [new Paragraph({ children: [new TextRun(words.empty)] })]
-      : [
-          new TableOfContents(words.contents, { hyperlink: true, headingStyleRange: '1-2' }),
-          ...byDocument(index, words),
-          ...byReport(index.reports, words),
-          ...lacking(index.lacking, words),
-        ]),
+      : [entryHeading(words.contents), ...contents.map(contentsLine), ...parts]),
   ];
   const document = new Document({
     creator: 'trichluc',
@@ -100,11 +138,11 @@ export function renderDocx(index: CrossReferenceIndex, language: Language): Prom
   return Packer.toBuffer(document);
 }
 
-function byDocument({ sections }: CrossReferenceIndex, words: IndexWords): Paragraph[] {
+function byDocument({ sections }: CrossReferenceIndex, words: IndexWords, contents: ContentsEntry[]): Paragraph[] {
   return [
-    heading(words.byDocument, HeadingLevel.HEADING_1),
+    listed(contents, words.byDocument, 1),
     ...sections.flatMap((section) => [
-      heading(section.heading, HeadingLevel.HEADING_2),
+      listed(contents, section.heading, 2),
       ...section.entries.flatMap((entry) => entryOf(entry, words)),
     ]),
   ];
@@ -117,7 +155,7 @@ function entryOf({ document, label, reports }: IndexEntry, words: IndexWords): P
     document.issuedOn ?? document.year,
   ].filter((part) => part !== null);
   return [
-    heading(label, HeadingLevel.HEADING_3),
+    entryHeading(label),
     ...(about.length === 0
       ? []
       : [
@@ -139,11 +177,11 @@ function entryOf({ document, label, reports }: IndexEntry, words: IndexWords): P
   ];
 }
 
-function byReport(reports: readonly IndexReport[], words: IndexWords): Paragraph[] {
+function byReport(reports: readonly IndexReport[], words: IndexWords, contents: ContentsEntry[]): Paragraph[] {
   return [
-    heading(words.byReport, HeadingLevel.HEADING_1),
+    listed(contents, words.byReport, 1),
     ...reports.flatMap(({ name, number, date, documents }) => [
-      heading([name, number, date].filter((part) => part !== null).join(', '), HeadingLevel.HEADING_3),
+      entryHeading([name, number, date].filter((part) => part !== null).join(', ')),
       ...documents.map(({ label, places }) =>
         item(
           0,
@@ -155,9 +193,9 @@ function byReport(reports: readonly IndexReport[], words: IndexWords): Paragraph
   ];
 }
 
-function lacking(entries: readonly IndexEntry[], words: IndexWords): Paragraph[] {
+function lacking(entries: readonly IndexEntry[], words: IndexWords, contents: ContentsEntry[]): Paragraph[] {
   return [
-    heading(words.lacking, HeadingLevel.HEADING_1),
+    listed(contents, words.lacking, 1),
     new Paragraph({ children: [new TextRun({ text: words.lackingAbout, italics: true })] }),
     ...entries.map(({ label, document, reports }) =>
       item(

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -151,6 +151,30 @@ describe('index', () => {
   it('html into a file', async () => {
     const { file, documents } = await place.json('index', '--out', 'index.html');
     expect([file, documents]).toEqual([`${place.folder}/index.html`, 3]);
+  });
+});
+
+describe('index and export into files', () => {
+  it('docx and xlsx, of the documents asked for', async () => {
+    const { file, documents } = await place.json('index', '--format', 'docx', '--type', 'QĐ', '--out', 'index.docx');
+    expect([file, documents]).toEqual([`${place.folder}/index.docx`, 1]);
+    expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK');
+    const sheets = await place.json('index', '--format', 'xlsx', '--issuer', 'khong co', '--out', 'index.xlsx');
+    expect(sheets.documents).toBe(0);
+    expect(readdirSync(place.folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
+  it.each([
+    ['jsonld', /"@context"/],
+    ['graphml', /<graphml/],
+    ['rico', /@prefix rico:/],
+  ])('the graph as %s, twice the same', async (format, sign) => {
+    await place.run('export', '--format', format, '--out', `one.${format}`);
+    await place.run('export', '--format', format, '--out', `two.${format}`);
+    const text = readFileSync(`${place.folder}/one.${format}`, 'utf8');
+    expect(text).toMatch(sign);
+    expect(text).toContain('1085/QĐ-UBND');
+    expect(readFileSync(`${place.folder}/two.${format}`, 'utf8')).toBe(text);
   });
 });
 

@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { defaultLimits, detectFormat, readDocument } from '../../src/ingest/index.js';
 import { PipelineError } from '../../src/model/index.js';
+import { processTime } from '../process-time.js';
 import { docxOf, p, run } from './docx/docx-package.js';
 
 const docx = docxOf({ body: p('Báo cáo công tác năm 2023 của Sở Nội vụ') });
@@ -121,8 +122,8 @@ describe('bad input', () => {
     ['empty fields', `<w:p>${'<w:r><w:fldChar w:fldCharType="begin"/></w:r>'.repeat(10_000)}${run('a')}</w:p>`],
     ['unknown tags', `<w:p>${'<w:la/>'.repeat(20_000)}${run('a')}</w:p>`],
   ])('reads very many %s in time', async (_, body) => {
-    const start = performance.now();
+    const start = processTime();
     await readDocument({ bytes: docxOf({ body }), name: 'a.docx' });
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(processTime() - start).toBeLessThan(10_000);
   });
 });

@@ -1,7 +1,19 @@
+import { PassThrough } from 'node:stream';
 import { parse } from 'csv-parse/sync';
+import exceljs from 'exceljs';
+import { strFromU8, unzipSync } from 'fflate';
+import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
 import type { LegalDocument } from '../../src/model/index.js';
-import { arrangeIndex, legalRank, renderCsv, renderHtml } from '../../src/publish/index.js';
+import {
+  arrangeIndex,
+  legalRank,
+  renderCsv,
+  renderDocx,
+  renderHtml,
+  sheetsOfIndex,
+  writeXlsx,
+} from '../../src/publish/index.js';
 import type { Citer, CrossReference } from '../../src/store/index.js';
 
 const document = (fields: Partial<LegalDocument>): LegalDocument => ({
@@ -94,6 +106,63 @@ describe('arrangeIndex', () => {
   });
 });
 
+describe('the other ways through the index', () => {
+  const index = arrangeIndex(
+    [
+      reference({ type: 'QĐ', number: '1085/QĐ-UBND' }, {}, { report: 'b'.repeat(64), reportName: 'ấp.docx' }),
+      reference({ type: 'L', title: 'Luật Đất đai' }, {}),
+      { ...reference({ type: 'KH', number: '7/KH-UBND' }, {}), own: ['c'.repeat(64)] },
+    ],
+    'vi',
+  );
+
+  it('gives each report with what it cites', () => {
+    expect(index.reports.map(({ name, documents }) => [name, documents.map(({ label }) => label)])).toEqual([
+      ['ấp.docx', ['1085/QĐ-UBND']],
+      ['bao-cao.docx', ['Luật Đất đai', '1085/QĐ-UBND', '7/KH-UBND']],
+    ]);
+  });
+
+  it('lists what the archive lacks, most cited first, and not what it holds', () => {
+    expect(index.lacking.map(({ label }) => label)).toEqual(['1085/QĐ-UBND', 'Luật Đất đai']);
+  });
+
+  it('is a workbook of three sheets that reads back', async () => {
+    const output = new PassThrough();
+    const pieces: Buffer[] = [];
+    output.on('data', (piece: Buffer) => pieces.push(piece));
+    await writeXlsx(sheetsOfIndex(index, 'vi'), output);
+    const workbook = new exceljs.Workbook();
+    await workbook.xlsx.load(Buffer.concat(pieces) as unknown as ArrayBuffer);
+    expect(workbook.worksheets.map(({ name, rowCount }) => [name, rowCount])).toEqual([
+      ['Theo văn bản', 5],
+      ['Theo báo cáo', 5],
+      ['Văn bản kho chưa có', 3],
+    ]);
+    expect(workbook.worksheets[0]!.getRow(2).values).toContain('Luật Đất đai');
+    expect(workbook.worksheets[0]!.getRow(2).values).toContain(2); // the page, as a number
+  });
+
+  it('is a DOCX with headings, contents and page numbers', async () => {
+    const evil = 'a <w:p> & \u0001 “b”';
+    const bytes = await renderDocx(
+      arrangeIndex([reference({ type: 'QĐ', number: '1085/QĐ-UBND', title: evil }, { quote: evil })], 'vi'),
+      'vi',
+    );
+    const { value } = await mammoth.convertToHtml({ buffer: bytes });
+    expect(value).toContain('<h2>');
+    expect(value).toMatch(/<h1>.*Theo văn bản<\/h1>/);
+    expect(value).toContain('a &lt;w:p&gt; &amp; “b”');
+    const parts = unzipSync(bytes);
+    const xml = strFromU8(parts['word/document.xml']!);
+    expect(xml.match(/PAGEREF part\d/g)).toHaveLength(4);
+    expect(xml.match(/<w:bookmarkStart /g)).toHaveLength(4);
+    expect(Object.entries(parts).some(([name, part]) => /footer/.test(name) && strFromU8(part).includes('PAGE'))).toBe(
+      true,
+    );
+  });
+});
+
 describe('renderHtml', () => {
   const html = (...references: CrossReference[]) => [...renderHtml(arrangeIndex(references, 'en'), 'en')].join('');
 
@@ -112,7 +181,7 @@ describe('renderHtml', () => {
       ),
     );
     expect(page).not.toContain('<script');
-    expect(page.match(/&#60;script&#62;alert\(&#34;1&#34;\)&#60;\/script&#62;&#39;&#38;/g)).toHaveLength(9);
+    expect(page.match(/&#60;script&#62;alert\(&#34;1&#34;\)&#60;\/script&#62;&#39;&#38;/g)).toHaveLength(16);
   });
 
   it('needs nothing beside it', () => expect(html()).not.toMatch(/src=|href="(?!#)|@import|url\(/));

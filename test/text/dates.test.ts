@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dateAt, findDates, isoDate } from '../../src/text/dates.js';
+import { processTime } from '../process-time.js';
 
 describe('dateAt', () => {
   it.each([
@@ -70,8 +71,8 @@ describe('findDates', () => {
 
   it.each(['1', '1/', 'ngày ', 'ngày 1', '… ', '. ', 'tháng '])('takes linear time on a megabyte of %j', (unit) => {
     const text = unit.repeat(1_000_000 / unit.length);
-    const begun = performance.now();
+    const begun = processTime();
     findDates(text);
-    expect(performance.now() - begun).toBeLessThan(2_000);
+    expect(processTime() - begun).toBeLessThan(2_000);
   });
 });

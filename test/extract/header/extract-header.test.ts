@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { extractHeader } from '../../../src/extract/header/extract-header.js';
 import { analyseLayout } from '../../../src/extract/layout.js';
 import { type Header, header as headerRecord, quoteOf } from '../../../src/model/index.js';
+import { processTime } from '../../process-time.js';
 import { documentOf, type TestBlock } from '../document-of.js';
 
 function headerOf(...blocks: readonly TestBlock[]): Header {
@@ -320,11 +321,11 @@ describe('extractHeader', () => {
     'reads half a megabyte of %j in time',
     (piece) => {
       const hostile = piece.repeat(Math.ceil(500_000 / piece.length));
-      const started = performance.now();
+      const started = processTime();
       headerOf('UBND TỈNH SƠN LA', 'Số: 1/BC-UBND', 'BÁO CÁO', hostile);
       headerOf(hostile);
       headerOf('BÁO CÁO', 'Kết quả', 'Nơi nhận:', hostile);
-      expect(performance.now() - started).toBeLessThan(4000);
+      expect(processTime() - started).toBeLessThan(4000);
     },
   );
 });

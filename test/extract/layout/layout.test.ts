@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyseLayout } from '../../../src/extract/layout.js';
+import { processTime } from '../../process-time.js';
 import { documentOf, type TestBlock } from '../document-of.js';
 
 const stateReport = [
@@ -146,9 +147,9 @@ describe('analyseLayout', () => {
   it.each(['a', ' ', '-', '1.', 'I', 'A B ', 'Số: ', 'ngày ', 'Nơi nhận\n', 'KT. '])(
     'reads half a megabyte of %j in time',
     (piece) => {
-      const started = performance.now();
+      const started = processTime();
       analyseLayout(documentOf('BÁO CÁO', piece.repeat(Math.ceil(500_000 / piece.length))));
-      expect(performance.now() - started).toBeLessThan(2500);
+      expect(processTime() - started).toBeLessThan(2500);
     },
   );
 });

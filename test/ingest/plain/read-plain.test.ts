@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../../src/ingest/index.js';
 import { quoteOf, type SourceDocument, sourceDocument } from '../../../src/model/index.js';
+import { processTime } from '../../process-time.js';
 
 const read = (text: string | Uint8Array, name = 'bao-cao.txt') =>
   readDocument({ bytes: typeof text === 'string' ? Buffer.from(text, 'utf8') : text, name });
@@ -289,8 +290,8 @@ describe('any text', () => {
     ['brackets', '[^1'.repeat(200_000)],
     ['empty lines', `a${'\n'.repeat(500_000)}b`],
   ])('reads a megabyte of %s in time', async (_, text) => {
-    const start = performance.now();
+    const start = processTime();
     await read(text);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(processTime() - start).toBeLessThan(5000);
   });
 });
