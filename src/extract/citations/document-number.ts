@@ -56,6 +56,8 @@ const sticky = (source: string): RegExp => new RegExp(source, 'uy');
 // S, B and Z stand for figures only before another; "12B" may be a number with a letter.
 const digitRun = sticky('[0-9OoQlI|](?:[0-9OoQlI|]|[SBZ](?=[0-9OolI])){0,5}(?<suffix>[a-zđ])?(?![0-9])');
 const yearPart = sticky(`(?<year>(?:19[4-9]|[2Z][0Oo][0-4Oo])[0-9OolI])(?=${gap}[${slashes}])`);
+/** "18/20202QĐ-UBND": the slash after the year was read, or typed, as a figure or a stroke. */
+const yearSlip = sticky('(?<year>20[0-4][0-9])[12lI|](?=\\p{Lu})');
 const lastYear = sticky(`${gap}[${slashes}]${gap}(?<year>(?:19[4-9]|20[0-4])[0-9])(?![\\p{L}0-9])`);
 /** A dot parts letters only after a short group: "QĐ.UB", "TT.HĐND"; after "UBND" it ends the sentence. */
 const separator = sticky(
@@ -65,6 +67,8 @@ const group = sticky('\\p{Lu}[\\p{L}0-9]{0,23}(?:&\\p{Lu}[\\p{L}0-9]{0,23}){0,3}
 /** "03/1998/QH 10": the term slips away from its letters. */
 const termApart = sticky(' (?:9|1[0-9])(?![0-9\\p{L}])');
 const dotted = sticky('\\.[0-9]{1,3}(?![0-9.])');
+/** "03/LĐCL BTh", "12/HLV QNg": a province's letters after a space, told from words by their capitals and last small letter. */
+const placeApart = sticky(' (?<letters>\\p{Lu}{2,4}\\p{Ll})(?![\\p{L}0-9])');
 const internalMark = sticky('/(?:nb|m|tm)(?![\\p{L}0-9])');
 const standardForm = sticky(
   `(?:TCVN(?:${gap}(?:ISO|IEC|ISO/IEC))?|QCVN|QCĐP|TCCS|TCXDVN|TCXD)${gap}[0-9]{1,5}(?:-[0-9]{1,3}){0,2}${gap}[:\\-]${gap}(?<year>[0-9]{4})(?:${gap}/${gap}\\p{Lu}[\\p{L}]{0,11})?(?![\\p{L}0-9])`,
@@ -140,6 +144,15 @@ function readParts(text: string, at: number, first: Part | null): Part[] {
   return parts;
 }
 
+/** The type code behind a year whose slash was lost; null when no year and code stand there so. */
+function slippedType(text: string, at: number): Part | null {
+  yearSlip.lastIndex = at;
+  if (!yearSlip.test(text)) return null;
+  const found = readGroup(text, yearSlip.lastIndex);
+  if (found === null || typeCodeOf(found.text) === null) return null;
+  return { text: found.text, slash: true, spaced: false, apart: false, end: found.end };
+}
+
 /** "QĐUB", "NĐCP": the hyphen between type and issuer was left out, or lost on the way through a PDF. */
 function withTypeApart(parts: readonly Part[]): Part[] {
   const [first, ...others] = parts as [Part, ...Part[]];
@@ -179,6 +192,7 @@ export function documentNumberAt(text: string, at: number, voucher: Voucher): Do
 
   let year: number | null = null;
   let yearEnd = false;
+  let slipped = false;
   let parts: Part[];
   separator.lastIndex = afterDigits;
   const mark = separator.exec(text)?.groups;
@@ -191,7 +205,10 @@ export function documentNumberAt(text: string, at: number, voucher: Voucher): Do
       year = Number(repairDigits(found).replace('Z', '2'));
       parts = readParts(text, yearPart.lastIndex, null);
     } else {
-      parts = readParts(text, afterDigits, null);
+      const first = slash && voucher === 'type-word' ? slippedType(text, next) : null;
+      slipped = first !== null;
+      if (slipped) year = Number(text.slice(next, next + 4));
+      parts = readParts(text, afterDigits, first);
     }
   } else {
     // "12NQ/HĐNN8", "740 QĐ/UB": nothing or a space between number and code; too weak without a word before.
@@ -246,6 +263,10 @@ export function documentNumberAt(text: string, at: number, voucher: Voucher): Do
   internalMark.lastIndex = end;
   if (internalMark.test(text)) end = internalMark.lastIndex;
 
+  placeApart.lastIndex = end;
+  const place = voucher === 'none' ? undefined : placeApart.exec(text)?.groups?.['letters'];
+  if (place !== undefined && !isIssuer(place) && typeCodeOf(place) === null) end = placeApart.lastIndex;
+
   const read = classify(names, parts, typed, year, yearEnd, voucher);
   if (read === null) return null;
   const printed = squeeze(text.slice(at, end));
@@ -254,7 +275,15 @@ export function documentNumberAt(text: string, at: number, voucher: Voucher): Do
     start: at,
     end,
     printed,
-    restored: digits + suffix + restoredTail(tail, names, read.typeCode === typed ? typed : null, year),
+    restored:
+      digits +
+      suffix +
+      restoredTail(
+        slipped ? `${tail.slice(0, 5)}/${tail.slice(6)}` : tail,
+        names,
+        read.typeCode === typed ? typed : null,
+        year,
+      ),
     digits,
     suffix,
     year,

@@ -12,6 +12,7 @@ import { aliasReader } from './aliases.js';
 import { weigh } from './confidence.js';
 import { documentTypeOf } from './document-type.js';
 import { listLeads, opensBlock } from './list-lead.js';
+import { ownLaw } from './own-law.js';
 import { ownNumber } from './own-number.js';
 import { ownOffice } from './own-office.js';
 import { shiftedProvisions } from './provision-tree.js';
@@ -37,6 +38,8 @@ interface Placed {
 
 /** In these parts of a report numbers cite nothing: its own number, the addressees, the file's place. */
 const silent: ReadonlySet<Zone> = new Set(['letterhead', 'recipients', 'signature', 'stamp']);
+/** "Quốc hội ban hành Luật …": a short line, so that reading it again costs nothing. */
+const longestEnacting = 1200;
 const recipientsLine = /^[ \t]*(?:[-–+*•][ \t]*)?(?:Nơi nhận|Lưu[ :])/u;
 
 /**
@@ -58,6 +61,7 @@ export function extractCitations(
 } {
   const diagnostics: Diagnostic[] = [];
   const own = ownNumber(document, header);
+  const law = ownLaw(header);
   const office = ownOffice(header.issuer, own.issuerSymbols);
 
   const withAliases = aliasReader();
@@ -69,7 +73,8 @@ export function extractCitations(
     if (recipientsLine.test(text)) continue;
     const found: Placed[] = [];
     let edge = 0;
-    for (const raw of withAliases(text, scan(text))) {
+    for (const raw of withAliases(text, withAmended(text, scan(text)))) {
+      if (law.isOwn(raw)) continue;
       if (raw.number !== null && own.isOwn(raw.number, raw.date?.iso ?? null, raw.typeWord?.word.code ?? null))
         continue;
       if (raw.number !== null && own.lines.has(block) && raw.typeWord === null) continue;
@@ -107,6 +112,17 @@ export function extractCitations(
   const raws = placed.map(({ raw }) => raw);
   const weighed = weigh(repairNumbers(resolveShortForms(citations, raws), raws), raws);
   return { citations: weighed, relations: relationsOf(weighed, placed, readings), diagnostics };
+
+  /** The mentions of a block, where an amending law that names itself gives way to the law it amends. */
+  function withAmended(text: string, found: readonly RawMention[]): readonly RawMention[] {
+    if (text.length > longestEnacting) return found;
+    return found.flatMap((raw) => {
+      const at = law.amendedAt(text, raw);
+      return at < 0
+        ? [raw]
+        : scan(' '.repeat(at) + text.slice(at)).filter(({ start, end }) => start >= at && end <= raw.end);
+    });
+  }
 
   function readAll(
     source: SourceDocument,

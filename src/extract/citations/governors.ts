@@ -81,6 +81,7 @@ const more: Readonly<Record<string, string>> = {
     'gia hạn thời gian thực hiện|gia hạn thời hạn thực hiện|gia hạn việc thực hiện|kéo dài thời hạn thực hiện|kéo dài việc thực hiện',
   issues: 'phát hành|xây dựng, ban hành|tham mưu xây dựng|tham mưu|ban hành các|ký kết ban hành|soạn thảo, ban hành',
   transparent:
+    'căn cứ phát sinh|căn cứ xác định|căn cứ tính|căn cứ xác lập|căn cứ chấm dứt|căn cứ xử lý|căn cứ thu hồi|căn cứ chứng minh|' +
     'có hiệu quả|có kết quả|có chất lượng|theo dõi|làm theo|noi theo|theo đó|kèm theo|kéo theo|đi theo|ban hành kèm theo|được ban hành kèm theo|tại|trong|như|nêu tại|' +
     'nội dung tại|quy định tại|đề cập tại|trong đó|trong đó có|xem|nhất là|đặc biệt là|bao gồm|gồm|gửi kèm|đính kèm|giao|phát động|duyệt|' +
     'đồng ý|thống nhất|công nhận|thông qua|giao tại|giao nhiệm vụ tại|phân công tại|trong việc|cùng với|bên cạnh|hệ thống|nghiên cứu khoa học',

@@ -11,12 +11,12 @@ const innerWords = listOf(
   'nhân dân|tỉnh|huyện|xã|phường|quận|thị trấn|thị xã|thành phố|đặc khu|khóa|khoá|lần thứ|kỳ họp thứ|nhiệm kỳ|' +
     'nông thôn|vận tải|phụ nữ|lao động|tổ quốc|thanh niên|chiến binh|nông dân|chữ thập đỏ|nhà nước|xã hội|tối cao|' +
     'toàn quốc|quốc gia|trung ương|đại biểu|đảng bộ|chi bộ|đảng|các cấp|cấp tỉnh|cấp huyện|cấp xã|và|các|khối|cơ quan|' +
-    'doanh nghiệp|dân sự|hình sự|quân sự|thường vụ|thường trực|chấp hành|bí thư|cán sự đảng|thống kê|khu kinh tế|' +
+    'doanh nghiệp|dân sự|hình sự|kiểm sát|quân sự|thường vụ|thường trực|chấp hành|bí thư|cán sự đảng|thống kê|khu kinh tế|' +
     'khu công nghiệp|vùng|miền|địa phương|thể thao|du lịch|khen thưởng|thi đua|thương binh|môi trường|công nghệ|' +
     'truyền thông|đào tạo|đầu tư|đô thị|xã hội chủ nghĩa|tôn giáo|dân tộc|dân vận|kiểm tra|tổ chức|nội chính|tuyên giáo|chính trị|' +
     'hành chính|tư pháp|tài chính|tín ngưỡng|công chức|viên chức|người cao tuổi|khuyến học|hợp tác xã|cuộc vận động|' +
     'vận động|nước|phòng|chương trình|mục tiêu|phong trào|cải cách|chuyển đổi số|an ninh|an toàn|giao thông|công tác|chuyên trách|thủ tục hành chính|thanh tra|kiểm toán|giúp việc|liên ngành|dân số|gia đình|' +
-    'trẻ em|thiên tai|tìm kiếm cứu nạn|tham nhũng|tiêu cực|chống|tội phạm|lụt|bão|dịch bệnh|cháy|cứu hộ|thi hành án|lãng phí|ma túy|điều phối|giảm nghèo|bền vững|phúc thẩm|sơ thẩm|cấp cao|sư|gia',
+    'trẻ em|thiên tai|tìm kiếm cứu nạn|cứu nạn|tham nhũng|tiêu cực|chống|tội phạm|lụt|bão|dịch bệnh|cháy|cứu hộ|thi hành án|lãng phí|ma túy|điều phối|giảm nghèo|bền vững|phúc thẩm|sơ thẩm|cấp cao|sư|gia',
 );
 
 /** A capital does not make these part of a name: with them the title or the next clause begins. */
@@ -233,6 +233,8 @@ export function issuerPhraseEnd(text: string, at: number, limit: number): number
     const whole = issuerPhraseEnd(text, assembly, limit);
     if (whole > assembly) return whole;
   }
+  seat.lastIndex = nameEnd;
+  if (seatedCourt.test(text.slice(at, nameEnd)) && seat.test(text) && seat.lastIndex <= limit) return seat.lastIndex;
   setUp.lastIndex = nameEnd;
   if (setUpBody.test(text.slice(at, at + 12)) && setUp.test(text) && setUp.lastIndex <= limit) return setUp.lastIndex;
   return nameEnd;
@@ -258,6 +260,11 @@ const setUpBody = /^(?:Tổ công tác|Ban [Cc]hỉ đạo|Hội đồng)(?![\p{
 const committee = /^(?:Ban|Ủy ban|Uỷ ban|Thường trực|Văn phòng|Đoàn)(?![\p{L}])/u;
 const ofAssembly = /[ \t\n]{1,3}của[ \t\n]{1,3}(?=(?:HĐND|Hội đồng nhân dân|Quốc hội|UBND)(?![\p{L}]))/uy;
 const setUp = /[ \t\n]{1,3}của[ \t\n]{1,3}(?:Thủ tướng[ \t\n]{1,3})?Chính phủ(?![\p{L}])/uy;
+
+/** "Tòa án nhân dân cấp cao tại Đà Nẵng": three courts of one name, told apart by their seats; so their procuracies. */
+const seatedCourt = /(?:cấp cao|^T(?:òa|oà) [Pp]húc thẩm[^,;]{0,12} T(?:òa|oà) án nhân dân tối cao)$/u;
+const seat =
+  /[ \t\n]{1,3}tại[ \t\n]{1,3}(?:Hà Nội|Đà Nẵng|(?:[Tt]hành phố|[Tt][Pp]\.?)[ \t\n]{0,3}Hồ Chí Minh)(?![\p{L}])/uy;
 
 const followedByNumber = (text: string, at: number): boolean =>
   /^[ \t\n]{0,3}(?:số[ :]*)?[0-9]/u.test(text.slice(at, at + 12));

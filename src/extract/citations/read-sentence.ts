@@ -67,8 +67,9 @@ interface ClauseContext extends SentenceContext {
   /** index of the sentence's first word, after a number or a bullet */
   readonly head: number;
   readonly tokens: readonly Token[];
-  /** offset at which the sentence begins */
+  /** offsets at which the sentence begins and ends */
   readonly start: number;
+  readonly end: number;
 }
 
 /** Token where the sentence's main clause last speaks of reporting; its clause begins with its subject, where one is seen. */
@@ -101,6 +102,7 @@ export function readSentence(
     ...context,
     tokens,
     start: sentence.start,
+    end: sentence.end,
     head: tokens.findIndex(({ text: word }) => /\p{L}{2}/u.test(word)),
     reportedAt: context.opening ? reportedAt(text, tokens, items.at(-1)!.end) : -1,
   };
@@ -295,7 +297,7 @@ const periodWords = new Set(['giai', 'năm', 'nhiệm', 'tầm', 'định']);
 const isPeriod = (gap: readonly Token[], at: number): boolean =>
   periodWords.has(gap[at]?.text ?? '') && (gap[at]!.text !== 'năm' || /^[0-9]/.test(gap[at + 1]?.text ?? ''));
 const titleWords = new Set(['về', 'v']);
-const titleEnds = new Set(['tại', 'trong', 'của']);
+const titleEnds = new Set(['tại', 'trong', 'của', 'chuyển', 'gửi']);
 const titlePlace = {
   detail: 'refers_to',
   role: 'mentions',
@@ -503,7 +505,8 @@ function passiveRelation(tokens: readonly Token[], hits: readonly Hit[], left: n
         start = at;
         break;
       }
-  if (!['được', 'bị'].includes(tokens[start]?.text ?? '')) return barePassive(tokens, hits, start, high);
+  if (!['được', 'bị'].includes(tokens[start]?.text ?? ''))
+    return barePassive(tokens, hits, start, high, start > left && tokens[left]!.text === '(');
   if (high - start > 18) return null;
   if (!agents.has(tokens[high - 1]!.text)) return null;
   for (let index = lastHitBefore(hits, high); index >= 0 && hits[index]!.from > start; index -= 1) {
@@ -513,10 +516,19 @@ function passiveRelation(tokens: readonly Token[], hits: readonly Hit[], left: n
   return null;
 }
 
-/** "Luật A hợp nhất tại văn bản số …", "Quyết định A thay thế bởi Quyết định B": passive without its word. */
-function barePassive(tokens: readonly Token[], hits: readonly Hit[], start: number, high: number): Hit | null {
+/**
+ * "Luật A hợp nhất tại văn bản số …", "Quyết định A thay thế bởi Quyết định B", "Luật A (sửa đổi theo Luật số …)": passive
+ * without its word.
+ */
+function barePassive(
+  tokens: readonly Token[],
+  hits: readonly Hit[],
+  start: number,
+  high: number,
+  parenthesised: boolean,
+): Hit | null {
   const agent = tokens[high - 1]?.text ?? '';
-  if (!['tại', 'bởi', 'bằng'].includes(agent)) return null;
+  if (!['tại', 'bởi', 'bằng'].includes(agent) && !(parenthesised && agent === 'theo')) return null;
   const hit = hits.find(({ from }) => from === start);
   if (hit === undefined || hit.to < high - 1 || hit.kind === null || !passiveKinds.has(hit.kind)) return null;
   // "sửa đổi tại" says where a part is changed, not by what.
@@ -572,7 +584,13 @@ function finish(
     item.issuerSymbol !== null &&
     context.own.symbols.has(symbolKey(item.issuerSymbol));
   if (found === null)
-    return { ...base, role: isOwn || ownSymbol ? 'issued' : 'mentions', detail: null, issuedHere: false };
+    // Who points at a part of it, or tells its end, speaks of what stands in it, not of its issuing.
+    return {
+      ...base,
+      role: (isOwn || ownSymbol) && !item.inPart && !ends(text, item, context) ? 'issued' : 'mentions',
+      detail: null,
+      issuedHere: false,
+    };
   if (found.role === 'issued') {
     if (preceding === null && isHit(found) && issuedByOther(found, context, text))
       return { ...base, role: 'mentions', detail: found.detail, issuedHere: true };
@@ -582,13 +600,39 @@ function finish(
       subject === null
         ? printed === null || isOwn
         : isOwnOffice(context.own, subject) || preceding!.drafted || isOwnPart(context.own, subject, item.issuerSymbol);
-    return { ...base, role: byOwn ? 'issued' : 'mentions', detail: found.detail, issuedHere: true };
+    // "Hai bên ký Hợp đồng số …": parties make a contract, the office only where the text says so.
+    const others = subject === null && !isOwn && !ownSymbol && typeOf(item) === 'HĐ';
+    return { ...base, role: byOwn && !others ? 'issued' : 'mentions', detail: found.detail, issuedHere: true };
+  }
+  // A submission is looked into and answered; it binds nobody.
+  if (found.detail === 'implements' && typeOf(item) === 'TTr' && !isOwn && !ownSymbol)
+    return { ...base, role: 'responds-to', detail: 'responds_to', issuedHere: false };
+  // A law or a decree asks nobody for an answer: "theo yêu cầu của Nghị định số …" rests on it.
+  if (found.detail === 'responds_to' && isNormative(item)) {
+    const onIt = isHit(found) && context.tokens[found.from]?.text === 'theo';
+    return {
+      ...base,
+      role: onIt ? 'based-on' : 'mentions',
+      detail: onIt ? 'based_on' : 'refers_to',
+      issuedHere: false,
+    };
   }
   if (context.opening && item.isLetter && found.detail === 'implements')
     if (context.reportedAt >= high && opensSentence(found, context))
       return { ...base, role: 'responds-to', detail: 'responds_to', issuedHere: false, answered: true };
   return { ...base, role: found.role, detail: found.detail, issuedHere: false };
 }
+
+/** "Nghị định số … hết hiệu lực từ ngày …": a sentence that tells a document's end. */
+const ends = (text: string, item: SentenceItem, { end }: ClauseContext): boolean =>
+  end - item.end < longestSubject && ending.test(text.slice(item.end, end));
+const ending = /(?<![\p{L}])(?:hết|chấm dứt|không còn|ngưng|ngừng) hiệu lực(?![\p{L}])/iu;
+const longestSubject = 900;
+
+/** Type code of a reference's document; "" when unknown. */
+const typeOf = ({ family }: SentenceItem): string => family.slice(0, family.indexOf('|'));
+const normativeTypes = new Set(['L', 'BL', 'PL', 'HP', 'NĐ', 'TT', 'TTLT']);
+const isNormative = (item: SentenceItem): boolean => normativeTypes.has(typeOf(item));
 
 const isHit = (found: Governor | Hit): found is Hit => 'from' in found;
 

@@ -268,6 +268,56 @@ describe('the own number', () => {
   });
 });
 
+describe('the own name of a law', () => {
+  const law = { type: 'L', title: 'PHÁ SẢN', number: '51/2014/QH13' };
+  const names = (text: string, header = law) => cite(text, header).citations.map(({ number, name }) => number ?? name);
+  it.each([
+    ['Quốc hội ban hành Luật phá sản.', []],
+    ['Điều 3. Áp dụng Luật phá sản', []],
+    ['Quyết định theo Luật phá sản số 21/2004/QH11', ['21/2004/QH11']],
+    ['Quyết định theo Luật phá sản năm 2004', ['Luật phá sản năm 2004']],
+    ['Quốc hội ban hành Luật đất đai.', ['Luật đất đai']],
+  ])('is no citation: %j', (text, expected) => {
+    expect(names(text)).toEqual(expected);
+  });
+
+  it('is one in any other paper', () => {
+    expect(names('Áp dụng Luật phá sản', { ...law, type: 'NĐ' })).toEqual(['Luật phá sản']);
+  });
+
+  it('gives the number of the law that it amends to that law', () => {
+    const text = 'Quốc hội ban hành Luật sửa đổi, bổ sung một số điều của Luật quốc tịch Việt Nam số 24/2008/QH12.';
+    const own = {
+      type: 'L',
+      title: 'SỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA LUẬT QUỐC TỊCH VIỆT NAM',
+      number: '56/2014/QH13',
+    };
+    expect(cite(text, own).citations).toMatchObject([
+      { quote: 'Luật quốc tịch Việt Nam số 24/2008/QH12', number: '24/2008/QH12', role: 'mentions' },
+    ]);
+    expect(cite(text).citations[0]!.quote).toMatch(/^Luật sửa đổi/u);
+  });
+});
+
+describe('symbols in two pieces', () => {
+  it.each([
+    ['Công văn số 3/LĐCL BTh ngày 07/01/2025 của Liên đoàn', '3/LĐCLBTh', null],
+    ['Công văn số 3/LĐCL UBND tỉnh', '3/LĐCL', null],
+    ['Công văn số 3/LĐCL Bình Thuận', '3/LĐCL', null],
+    ['Quyết định số 18/20202QĐ-UBND ngày 20/7/2020', '18/20202QĐ-UBND', '18/2020/QĐ-UBND'],
+    ['Nghị quyết số 9/2021lNQ-HĐND của HĐND tỉnh', '9/2021lNQ-HĐND', '9/2021/NQ-HĐND'],
+  ])('reads %j', (text, number, repaired) => {
+    expect(cite(text).citations[0]).toMatchObject({
+      number,
+      repaired: repaired === null ? null : { number: repaired },
+    });
+  });
+
+  it.each(['Quyết định số 18/20202 của UBND', 'tỷ lệ 18/20202QĐ'])('leaves %j alone', (text) => {
+    expect(numbers(text)).toEqual([]);
+  });
+});
+
 describe('laws under other spellings', () => {
   it.each([
     ['Căn cứ Luật Tổ chức HĐND và UBND ngày 26/11/2003', 'Luật Tổ chức HĐND và UBND'],
@@ -389,6 +439,19 @@ describe('issuers', () => {
     [
       'NGHỊ QUYẾT SỐ 5-NQ/TW CỦA BAN CHẤP HÀNH TRUNG ƯƠNG ĐẢNG (KHÓA XI) VỀ ĐỔI MỚI',
       'BAN CHẤP HÀNH TRUNG ƯƠNG ĐẢNG (KHÓA XI)',
+    ],
+    [
+      'Quyết định số 5/2012/KDTM-PT của Tòa Phúc thẩm Tòa án nhân dân tối cao tại Đà Nẵng về vụ án',
+      'Tòa Phúc thẩm Tòa án nhân dân tối cao tại Đà Nẵng',
+    ],
+    [
+      'Quyết định số 5/QĐ-VKS của Viện kiểm sát nhân dân cấp cao tại Hà Nội',
+      'Viện kiểm sát nhân dân cấp cao tại Hà Nội',
+    ],
+    ['Quyết định số 5/QĐ-UBND của UBND tỉnh Quảng Ninh tại Hà Nội', 'UBND tỉnh Quảng Ninh'],
+    [
+      'Xét đề nghị của Ban Chỉ huy Phòng, chống lụt, bão và Tìm kiếm cứu nạn huyện tại Tờ trình số 9/TTr-PCLB',
+      'Ban Chỉ huy Phòng, chống lụt, bão và Tìm kiếm cứu nạn huyện',
     ],
     ['Văn phòng Chính phủ vừa phát đi Thông báo số 13/TB-VPCP', 'Văn phòng Chính phủ'],
   ])('reads %j', (text, expected) => {

@@ -10,6 +10,21 @@ describe('roles', () => {
     ['Thực hiện Công văn số 21/SNV-TĐKT về việc sơ kết; Ban Dân tộc tỉnh báo cáo như sau', 'responds-to'],
     ['Theo đề nghị của Sở Nội vụ tại Công văn số 24/SNV-XD, Ban Dân tộc báo cáo', 'responds-to'],
     ['Sở Nội vụ nhận được Tờ trình số 11/TTr-LĐ của Liên đoàn Cầu lông tỉnh', 'responds-to'],
+    ['Sau khi rà soát hồ sơ kèm theo Công văn số 3/LĐCL, Sở Nội vụ báo cáo', 'mentions'],
+    ['rà soát hồ sơ theo quy định tại Nghị định số 14/2017/NĐ-CP', 'based-on'],
+    ['rà soát hồ sơ quy định tại Nghị định số 14/2017/NĐ-CP', 'mentions'],
+    ['Qua nghiên cứu Tờ trình số 2-TTr/ĐLS của Đoàn Luật sư tỉnh, Ban Dân tộc nhận thấy', 'responds-to'],
+    ['nghiên cứu, quán triệt Nghị quyết số 2-NQ/TU', 'implements'],
+    ['Theo yêu cầu của Nghị định số 14/2017/NĐ-CP, các sở lập hồ sơ', 'based-on'],
+    ['Theo yêu cầu của UBND tỉnh tại Công văn số 14/UBND-TH', 'responds-to'],
+    ['Hai bên ký Hợp đồng kinh tế số 12/HĐ-KT ngày 05/3/2012', 'mentions'],
+    ['Công ty Sao Mai đã ký Hợp đồng số 12/HĐ-SM', 'mentions'],
+    ['Ban Dân tộc tỉnh đã ký Hợp đồng số 12/HĐ-BDT', 'issued'],
+    ['Về căn cứ phát sinh trách nhiệm quy định tại Điều 584 Bộ luật Dân sự', 'mentions'],
+    ['Căn cứ trách nhiệm quy định tại Điều 584 Bộ luật Dân sự', 'based-on'],
+    ['Quyết định số 45/QĐ-BDT của Ban Dân tộc tỉnh', 'issued'],
+    ['Quyết định số 45/QĐ-BDT của Ban Dân tộc tỉnh hết hiệu lực kể từ ngày 01/3/2026', 'mentions'],
+    ['Điều 12 và Mục 4 Phụ lục II kèm theo Quyết định số 45/QĐ-BDT của Ban Dân tộc tỉnh', 'mentions'],
     ['Căn cứ Nghị định số 126/2024/NĐ-CP của Chính phủ;', 'based-on'],
     ['đặt hàng dịch vụ theo quy định tại Nghị định số 14/2017/NĐ-CP của Chính phủ', 'based-on'],
     ['theo chỉ đạo của Giám đốc Sở Y tế tại Công văn số 54/SYT-NVD', 'based-on'],
@@ -47,6 +62,16 @@ describe('roles', () => {
     ['Thực hiện Công văn số 16/UBND-TH về trả lời kiến nghị, Sở Nội vụ báo cáo như sau', 'responds-to'],
   ])('reads %j', (text, role) => {
     expect(cite(text, header).citations[0]!.role).toBe(role);
+  });
+
+  it('only mentions the paper that a letter passes on', () => {
+    const read = (text: string) => cite(text, header).citations.map(({ role }) => role);
+    const received = 'Ban Dân tộc nhận được Văn bản số 77/UBND-NC của Văn phòng UBND tỉnh';
+    expect(read(`${received} về việc chuyển Tờ trình số 2-TTr/ĐLS của Đoàn Luật sư`)).toEqual([
+      'responds-to',
+      'mentions',
+    ]);
+    expect(read(`${received} và Tờ trình số 2-TTr/ĐLS của Đoàn Luật sư`)).toEqual(['responds-to', 'responds-to']);
   });
 
   it('carries a role through a list with titles', () => {
@@ -197,6 +222,11 @@ describe('issuers', () => {
 
 describe('relations', () => {
   it.each([
+    [
+      'Bộ luật Tố tụng dân sự (sửa đổi, bổ sung theo Luật số 65/2011/QH12 ngày 29/3/2011)',
+      ['65/2011/QH12 amends Bộ luật Tố tụng dân sự'],
+    ],
+    ['Nghị định số 5/2015/NĐ-CP (theo Nghị định số 9/2017/NĐ-CP)', []],
     [
       'Căn cứ Nghị định số 8/2023/NĐ-CP sửa đổi Nghị định số 7/2022/NĐ-CP ngày 19/4/2022, Chỉ thị số 21/CT-TTg về kế hoạch',
       ['8/2023/NĐ-CP amends 7/2022/NĐ-CP'],
