@@ -23,6 +23,8 @@ const issuing =
   /^[ \t\n]{1,3}(?:[\p{L}\p{N}]+[ \t\n]{1,3}){0,9}?(?:ban hành|ký|có|gửi|ra|phát hành|phát đi|xây dựng|công bố|lập|thông qua)(?:[ \t\n]{1,3}(?:các|những|[0-9]{1,2}|văn bản|là|thêm|lại|kèm))?[ \t\n:(]{0,4}$/iu;
 // "được Thủ tướng Chính phủ phê duyệt tại", "của Chủ tịch UBND tỉnh tại", "Tỉnh ủy ban hành tại"
 const place = /^[ \t\n]{1,3}(?:[\p{L}\p{N}]+[ \t\n]{1,3}){0,6}?tại[ \t\n]{0,3}(?:các[ \t\n]{1,3})?$/iu;
+/** "Công ty TNHH X (sau đây gọi tắt là Công ty X) đã ký": what stands in parentheses behind a name comments on the name. */
+const comment = /^[ \t\n]{1,3}\([^()\n]{1,80}\)(?=[ \t\n])/u;
 const drafting =
   /(?:tham mưu|trình|đề nghị|đề xuất|kiến nghị|phối hợp|giúp|cho)(?:[ \t\n]{1,3}(?:với|cho))?[ \t\n]{1,3}$/iu;
 const otherDrafts = /(?:tham mưu|trình|đề nghị|đề xuất|kiến nghị|chờ|yêu cầu)(?![\p{L}])/iu;
@@ -56,7 +58,7 @@ export function precedingIssuer(text: string, from: number, at: number): Precedi
       }
     const { start: head, end } = name;
     if (end <= head || end > at) continue;
-    const between = text.slice(end, at);
+    const between = text.slice(end, at).replace(comment, '');
     const acts = issuing.test(between);
     if (acts || (place.test(between) && !/(?<![\p{L}])(?:theo|căn cứ|như)(?![\p{L}])/iu.test(between))) {
       if (/[,;:.]/u.test(between.replace(/[ \t\n:(]+$/u, ''))) return null;

@@ -18,6 +18,8 @@ describe('the office before the verb that leads to a document', () => {
     ['đảng ủy xã đã chủ động xây dựng', 'đảng ủy xã', null],
     ['đồng chí Bí thư Tỉnh ủy ký', 'Bí thư Tỉnh ủy', null],
     ['Công ty TNHH Hoa Sen có', 'Công ty TNHH Hoa Sen', null],
+    ['Công ty TNHH Hoa Sen (sau đây gọi tắt là Công ty Hoa Sen) đã ký', 'Công ty TNHH Hoa Sen', null],
+    ['Ngày 12/3/2024, UBND tỉnh (họp phiên thứ năm) đã ban hành', 'UBND tỉnh', '2024-03-12'],
     ['Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc ban hành', 'Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc', null],
     ['Sau khi thống nhất với Sở Nội vụ thì Sở Tài chính phát hành', 'Sở Tài chính', null],
   ])('%s → %s', (clause, name, date) => {
@@ -34,6 +36,8 @@ describe('the office before the verb that leads to a document', () => {
   it.each([
     'các nhiệm vụ có', // «vụ» is a department, but not here
     'UBND tỉnh; sau đó đã ban hành',
+    'UBND tỉnh (họp phiên thứ năm), sau đó đã ban hành',
+    'các sở của tỉnh (trừ UBND tỉnh) đã ban hành',
     'UBND tỉnh nhận được', // no verb of issuing
     'nhân dân trong xã đã có',
     'ban hành',
