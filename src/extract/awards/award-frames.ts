@@ -85,6 +85,9 @@ export function awardFrames(events: readonly AwardEvent[]): AwardFrame[] {
         list = complete();
         // «Xã Bình Minh: 02 cá nhân được tặng …»: before the colon stands where, not who.
         if (!list) frame.subjects = frame.subjects.filter(({ count, percent }) => (count ?? percent) !== null);
+        // «xét các cá nhân đề nghị khen thưởng, … Hội đồng thống nhất: Tặng …»: a new clause gives.
+        if (!complete() && givesAfter(events, at) && frame.verbs.every(({ last }) => event.first - last > farVerbs))
+          frame = emptyFrame();
         break;
       case 'named':
         if (complete() && frame.objects.length === 0) frame.named = event.name ?? null;
@@ -120,6 +123,8 @@ export function awardFrames(events: readonly AwardEvent[]): AwardFrame[] {
           )
             next(false);
           const afterVerb = frame.verbs.at(-1);
+          // «đề nghị UBND xã Bình Minh công nhận …»: the place belongs to whom the proposal asks.
+          if (!counted && afterVerb?.act === 'propose' && event.sort === 'Collective' && actsAfter(events, at)) break;
           const active =
             afterVerb !== undefined &&
             !afterVerb.passive &&
@@ -155,7 +160,7 @@ export function awardFrames(events: readonly AwardEvent[]): AwardFrame[] {
           frame.awards.every(({ count, percent }) => (count ?? percent) === null) &&
           !event.comma &&
           follows(events, at) &&
-          !hasPassive(frame)
+          (!hasPassive(frame) || frame.verbs.some(({ act }) => act === 'propose'))
         )
           frame.objects.push(event);
         else if (counted) {
@@ -235,6 +240,18 @@ const leads = (events: readonly AwardEvent[], at: number): boolean => {
   const event = events[at]!;
   const verb = events[at + 1];
   return event.last - event.first === 1 && verb?.kind === 'verb' && verb.first === event.last && !verb.comma;
+};
+
+/** «… xã Bình Minh công nhận»: whether an active verb follows within the words of a name. */
+const actsAfter = (events: readonly AwardEvent[], at: number): boolean => {
+  const next = events[at + 1];
+  return next?.kind === 'verb' && !next.passive && !next.comma && next.first - events[at]!.last <= nearVerbs;
+};
+
+/** Whether right behind a colon somebody gives, in the active voice. */
+const givesAfter = (events: readonly AwardEvent[], at: number): boolean => {
+  const next = events[at + 1];
+  return next?.kind === 'verb' && next.act === 'give' && !next.passive && next.first === events[at]!.first;
 };
 
 const isRecipient = (event: AwardEvent | undefined, first: number): boolean =>

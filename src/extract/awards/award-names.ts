@@ -72,3 +72,12 @@ export function certificateCode(name: string, code: string | null, grantor: stri
   }
   return code;
 }
+
+/** «Lao động tiên tiến: 05 tập thể, 20 cá nhân»: the title of persons has a twin for collectives. */
+export const titleFor = <T extends { readonly award: string; readonly awardCode: string | null }>(
+  title: T,
+  recipient: RecipientKind | null,
+): T =>
+  title.awardCode === 'LDTT' && (recipient === 'collective' || recipient === 'organisation')
+    ? { ...title, award: 'Tập thể lao động tiên tiến', awardCode: 'TTLDTT' }
+    : title;

@@ -1,7 +1,7 @@
 import type { SourceDocument } from '../../model/index.js';
 import { fold } from '../../text/fold.js';
 import type { NamedAward, RecipientKind } from './award-event.js';
-import { certificateCode, defaultRecipient } from './award-names.js';
+import { certificateCode, defaultRecipient, titleFor } from './award-names.js';
 import { mayNameAward } from './candidates.js';
 import type { NamesLead } from './name-lists.js';
 import type { TableAward } from './table-award.js';
@@ -132,11 +132,12 @@ function rowAwards(
       ({ column, kind }) => column > of.column && column <= of.column + 2 && column < next && kind === 'share',
     );
     const percent = share.exec(beside === undefined ? '' : (row.get(beside.column)?.text ?? ''))?.[1];
+    const who = recipient ?? of.recipient ?? defaultRecipient(award.code);
     return {
-      ...base,
+      ...titleFor(base, who),
       count: shares ? null : value,
       percent: shares ? value : percent === undefined ? null : Number(percent.replace(',', '.')),
-      recipient: recipient ?? of.recipient ?? defaultRecipient(award.code),
+      recipient: who,
       status: of.status ?? ('granted' as const),
       period: of.year,
       decision: null,

@@ -105,14 +105,18 @@ export function extractAwards(
     if (!mayName(blockFolded)) continue;
     let ofBlock: StatusContext | undefined;
     let before: TextSpan | null = null;
+    let goesOn: StatusContext = null;
     for (const sentence of linesAndSentences(document.text, block.span)) {
       const said = folded.slice(sentence.start, sentence.end);
       const lead = before === null ? '' : folded.slice(before.start, before.end);
       before = sentence;
+      const carried: StatusContext = goesOn;
+      goesOn = null;
       if (!mayName(said)) continue;
       ofBlock ??= contextOf(blockIndex);
       // «… 19 trường hợp đề nghị khen thưởng. Trong đó, …»: the parts of a sum have its status.
-      const context = (partsOfSum.test(said) ? wantedIn(lead) : null) ?? ofBlock;
+      const context: StatusContext =
+        (partsOfSum.test(said) ? wantedIn(lead) : null) ?? (beginsWithAward.test(said) ? carried : null) ?? ofBlock;
       const decision = decisionIn(citations, sentence);
       for (const { start, end, ...fields } of sentenceAwards(
         document.text.slice(sentence.start, sentence.end),
@@ -127,6 +131,7 @@ export function extractAwards(
         const recipientName = names === '' ? fields.recipientName : names;
         const period = periodIn(document.text, span, sentence);
         awards.push({ ...placedIn(span), ...fields, recipientName, period, decision });
+        goesOn = fields.status === 'none' || fields.status === 'granted' ? null : fields.status;
       }
     }
   }
@@ -134,6 +139,9 @@ export function extractAwards(
   return { awards: awards.sort((a, b) => a.block - b.block), diagnostics: [] };
 }
 
+/** «Đề nghị tặng … cho 16 tập thể. Bằng khen … cho 7 cá nhân.»: a list of awards may go on behind a full stop. */
+const beginsWithAward =
+  /^\s*(?:danh hieu|bang khen|giay khen|co thi dua|huan chuong|huy chuong|ky niem chuong|chien s[iy] thi dua|tap the lao dong|lao dong tien tien)(?![a-z])/;
 const partsOfSum = /^\s*(?:trong do|cu the|gom|bao gom)(?![a-z])/;
 
 /** What an item's own verb says, for the items below it that have none. */

@@ -1,7 +1,7 @@
 import type { Award } from '../../model/index.js';
 import type { NamedAward, Recipient, RecipientKind, Verb } from './award-event.js';
 import type { AwardFrame } from './award-frames.js';
-import { awardRow, certificateCode, defaultRecipient, flagName } from './award-names.js';
+import { awardRow, certificateCode, defaultRecipient, flagName, titleFor } from './award-names.js';
 import { evidenceFor } from './evidence-for.js';
 import type { FrameSurroundings } from './frame-surroundings.js';
 
@@ -89,7 +89,7 @@ export function frameRecords(frame: AwardFrame, around: FrameSurroundings): Awar
       const resolved = resolveTitle(base, one.sort);
       if (resolved !== null)
         drafts.push({
-          ...resolved,
+          ...titleFor(resolved, one.fields.recipient),
           ...one.fields,
           ...(bare ? { first: award.first, last: award.last } : spanOf(frame)),
         });

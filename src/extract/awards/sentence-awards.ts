@@ -63,7 +63,10 @@ export function sentenceAwards(sentence: string, said: StatusContext, lead: List
         ? null
         : bodyBefore(reading, sentence, clauseStart, verbTerm);
     const between = sentence.slice(clause, startOf(frame, reading));
-    if (last !== null && own === frame && !/[;:]/.test(between)) frame = sharingVerb(frame, last, subjectBody);
+    if (last !== null && own === frame && !/[;:]/.test(between)) {
+      const asked = withAddressee(last, reading, sentence).verbs.some(({ grantor }) => grantor === subjectBody);
+      frame = sharingVerb(frame, last, subjectBody, asked);
+    }
     if (last !== null && own === frame && subjectBody === null) frame = goingOnProposed(frame, last);
 
     // «A được tặng …, 02 năm liền được … tặng …»: a passive verb without a subject has the one before.
@@ -166,15 +169,16 @@ function goingOnProposed(frame: AwardFrame, last: AwardFrame): AwardFrame {
 
 /**
  * «đề nghị cấp trên công nhận 20 …, tặng 05 Bằng khen»: the second verb is proposed too.
+ * So is that of the body which the proposal asked already («…, UBND huyện tặng Giấy khen»).
  * «được UBND tỉnh tặng Bằng khen, Bộ trưởng tặng Cờ thi đua»: the second giver gives to the same.
  */
-function sharingVerb(frame: AwardFrame, last: AwardFrame, actor: string | null): AwardFrame {
+function sharingVerb(frame: AwardFrame, last: AwardFrame, actor: string | null, asked: boolean): AwardFrame {
   const active =
     frame.verbs.length > 0 &&
     frame.verbs.every(({ act, passive, grantor }) => act === 'give' && !passive && grantor === null);
   if (!active || frame.subjects.some(isCounted)) return frame;
   const proposing = [...last.verbs, ...last.inherited].find(({ act }) => act === 'propose');
-  if (proposing !== undefined && actor === null) return { ...frame, verbs: [proposing, ...frame.verbs] };
+  if (proposing !== undefined && (actor === null || asked)) return { ...frame, verbs: [proposing, ...frame.verbs] };
   const passive = last.verbs.some((verb) => verb.passive && verb.act === 'give') && last.objects.length === 0;
   if (!passive || actor === null || frame.objects.length > 0) return frame;
   return {

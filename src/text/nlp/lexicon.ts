@@ -114,6 +114,9 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/xuất sắc/giu, 'suất sắc'],
   [/xuất sắc/giu, 'xuất xắc'],
   [/xuất sắc/giu, 'suất xắc'],
+  // Slips of the hand: the key beside, two letters in the wrong order.
+  [/thi đua/giu, 'thu đua'],
+  [/thi đua/giu, 'thi đau'],
 ];
 
 /** A phrase as the table has it, and as it is also written. */

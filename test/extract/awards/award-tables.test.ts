@@ -48,11 +48,14 @@ describe('tableAwards', () => {
       ['TT', 'Hình thức khen thưởng', 'Tập thể', 'Cá nhân'],
       ['1', 'Bằng khen của Thủ tướng Chính phủ', '02', '05'],
       ['2', 'Giấy khen', '', '31'],
+      ['3', 'Lao động tiên tiến', '04', '52'],
     ]);
     expect(found).toMatchObject([
       { award: 'Bằng khen', awardCode: 'BKTTG', count: 2, recipient: 'collective', grantor: 'Thủ tướng Chính phủ' },
       { award: 'Bằng khen', awardCode: 'BKTTG', count: 5, recipient: 'individual' },
       { award: 'Giấy khen', count: 31, recipient: 'individual' },
+      { award: 'Tập thể lao động tiên tiến', awardCode: 'TTLDTT', count: 4, recipient: 'collective' },
+      { award: 'Lao động tiên tiến', awardCode: 'LDTT', count: 52, recipient: 'individual' },
     ]);
   });
 

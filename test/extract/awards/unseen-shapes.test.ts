@@ -151,10 +151,52 @@ const finds: readonly (readonly [text: string, gives: readonly Brief[]])[] = [
     'Phấn đấu 100% tập thể đạt Tập thể lao động tiên tiến.',
     [{ percent: 100, recipientName: 'tập thể', status: 'target' }],
   ],
+  [
+    'Qua xem xét các tập thể và cá nhân đề nghị khen thưởng năm 2022, các thành viên Hội đồng Thi đua - Khen thưởng huyện Tân Hòa thống nhất: Tặng danh hiệu Lao động tiên tiến cho 640 cá nhân.',
+    [{ award: 'Lao động tiên tiến', count: 640, status: g }],
+  ],
+  [
+    'Hội đồng thống nhất: Đề nghị UBND tỉnh tặng Bằng khen cho 04 tập thể.',
+    [{ award: 'Bằng khen', count: 4, status: 'proposed' }],
+  ],
+  [
+    'Đề nghị UBND tỉnh tặng Cờ thi đua của tỉnh cho 02 tập thể. Bằng khen của Thủ tướng Chính phủ cho 05 cá nhân.',
+    [
+      { award: 'Cờ thi đua cấp tỉnh', count: 2, status: 'proposed' },
+      { award: 'Bằng khen', count: 5, grantor: 'Thủ tướng Chính phủ', status: 'proposed' },
+    ],
+  ],
+  [
+    'Hội đồng đề nghị UBND xã Hòa Lộc công nhận danh hiệu Lao động tiên tiến cho 11 cá nhân.',
+    [{ award: 'Lao động tiên tiến', count: 11, status: 'proposed' }],
+  ],
+  [
+    'Đề nghị Chủ tịch UBND huyện công nhận danh hiệu Lao động tiên tiến 25 tập thể; Chiến sĩ thi đua cơ sở 40 cá nhân.',
+    [
+      { award: 'Tập thể lao động tiên tiến', count: 25, recipient: 'collective', status: 'proposed' },
+      { award: 'Chiến sĩ thi đua cơ sở', count: 40, recipient: 'individual', status: 'proposed' },
+    ],
+  ],
+  [
+    'Đề nghị Giám đốc Sở Y tế tặng Giấy khen cho 03 tập thể, Giám đốc Sở Y tế tặng danh hiệu Lao động tiên tiến cho 20 cá nhân.',
+    [
+      { award: 'Giấy khen', count: 3, status: 'proposed' },
+      { award: 'Lao động tiên tiến', count: 20, status: 'proposed' },
+    ],
+  ],
+  ['Kết quả thi đua:\n- Chiến sĩ thi đua cơ sở: 05', [{ award: 'Chiến sĩ thi đua cơ sở', count: 5, status: g }]],
+  [
+    'Phấn đấu có 90% trở lên số cơ quan đạt danh hiệu Tập thể lao động tiên tiến.',
+    [{ award: 'Tập thể lao động tiên tiến', percent: 90, status: 'target' }],
+  ],
+  ['Có 04 cá nhân đạt danh hiệu Chiến sĩ thu đua cơ sở.', [{ award: 'Chiến sĩ thi đua cơ sở', count: 4, status: g }]],
+  ['UBND huyện tặng Băng khen cho 06 cá nhân.', [{ award: 'Bằng khen', count: 6, status: g }]],
 ];
 
 const ignores: readonly string[] = [
   'Sở tặng quà cho 12 cá nhân; 30 hộ thoát nghèo.',
+  'Thu đua về cho 12 hộ dân 30 suất quà.',
+  'Các cơ sở 05 và 06 đã đón 12 cá nhân đến xin khen.',
   'Khi nào đảng viên được tặng Huy hiệu 30 năm tuổi Đảng?',
   'Trao tặng Huy hiệu Đảng là sự ghi nhận công lao của đảng viên.',
   'Chi bộ có 12 đảng viên trên 30 năm tuổi Đảng.',

@@ -5,7 +5,7 @@ const rest = '#Inside{0,14}';
 export const frames = {
   outOf: pattern(`[<count>#Count] tren tong? so? [<of>#Count] [<who>#Recipient ${rest}]`),
   counted: pattern(`[<count>#Count] (luot|cap)? [<who>#Recipient ${rest}]`),
-  share: pattern(`[<percent>#Percent] (so|cac|tong)? so? cac? [<who>#Recipient ${rest}]`),
+  share: pattern(`[<percent>#Percent] tro? len? (so|cac|tong)? so? cac? [<who>#Recipient ${rest}]`),
   several: pattern(`#Many #Inside{0,2} [<who>#Recipient ${rest}]`),
   countedAward: pattern(`[<count>#Count] (danh|tam|chiec|luot)? hieu? [<award>#Award ${rest}]`),
   shareAward: pattern(`[<percent>#Percent] (danh|so)? hieu? [<award>#Award ${rest}]`),

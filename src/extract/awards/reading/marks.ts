@@ -1,13 +1,16 @@
 import { digits } from './numbers.js';
 import { namedFrom, recipientByName } from './recipients.js';
-import { put, type Reader } from './scan.js';
+import { gapBefore, put, type Reader } from './scan.js';
 
 /** «: 02», «15 đạt …»: a number that counts no noun. «2. Hồ sơ …», «ngày 12/3» number a list and a day, and count nothing. */
 export const readCount: Reader = (scan, at) => {
   const { words } = scan.reading;
   if (scan.heads.has(at) || !words[at]!.tags.has('Count')) return null;
   // «Điều 1 Tặng …», «lần thứ 2 được tặng» count nothing either.
-  if (/^(?:dieu|khoan|muc|phan|chuong|luc|so|lan|thu|dot|bieu|quy)$/.test(words[at - 1]?.folded ?? '')) return at + 1;
+  // A colon parts them: «Chiến sĩ thi đua cơ sở: 05».
+  const behindColon = gapBefore(scan, at).includes(':');
+  if (!behindColon && /^(?:dieu|khoan|muc|phan|chuong|luc|so|lan|thu|dot|bieu|quy)$/.test(words[at - 1]?.folded ?? ''))
+    return at + 1;
   if (at === 0 && /^[.)\n\t-]/.test(scan.sentence.slice(words[at]!.end))) return null;
   const count = digits(words[at]!.text.split('/')[0]!);
   return put(scan, at, { kind: 'count', count, first: at, last: at + 1, strength: 1 });

@@ -52,6 +52,8 @@ export const awardForms: readonly AwardFormsRow[] = [
   {"form":"Cờ thi đua ngành","award":"Cờ thi đua ngành","code":"CTDBNT","evidence":"form"},
   {"form":"Cờ thi đua cấp thành phố","award":"Cờ thi đua cấp thành phố","code":"CTDBNT","evidence":"form"},
   {"form":"Cờ thi đua cấp huyện","award":"Cờ thi đua cấp huyện","code":"","evidence":"form"},
+  {"form":"Cờ thi đua của tỉnh","award":"Cờ thi đua cấp tỉnh","code":"CTDBNT","evidence":"form"},
+  {"form":"Cờ thi đua tỉnh","award":"Cờ thi đua cấp tỉnh","code":"CTDBNT","evidence":"form"},
   {"form":"Cờ thi đua của bộ, ban, ngành, tỉnh","award":"Cờ thi đua của bộ, ban, ngành, tỉnh","code":"CTDBNT","evidence":"form"},
   {"form":"Cờ thi đua UBND tỉnh","award":"Cờ thi đua của UBND tỉnh","code":"CTDBNT","evidence":"form"},
   {"form":"Cờ TĐ UBND tỉnh","award":"Cờ thi đua của UBND tỉnh","code":"CTDBNT","evidence":"form"},
