@@ -13,7 +13,12 @@ export const bulleted = /^[-–—+•]\s*\S/u;
 export const isSentence = (line: ReportLine): boolean =>
   (line.text.length > 220 && !line.upper) || (line.text.length > 90 && /[.;:]\S{0,3}$/u.test(line.text));
 
+/** A basis names what it is, whatever sign ends its line: no title begins so. */
+const basis =
+  /^(?:-\s*)?can cu (?:vao )?(?:hien phap|luat|bo luat|phap lenh|nghi dinh|nghi quyet|quyet dinh|thong tu|chi thi|ke hoach|cong van)(?![\p{L}])/u;
+
 export const isSentenceOfBody = (line: ReportLine): boolean =>
+  (basis.test(line.folded) && /^(?:-\s*)?\p{Lu}\p{Ll}/u.test(line.text)) ||
   (bases.test(line.folded) &&
     /^\p{Lu}/u.test(line.text) &&
     !line.upper &&

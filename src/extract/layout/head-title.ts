@@ -106,7 +106,9 @@ export function titleUnderType(
   }
   while (
     at < lines.length &&
-    (classes[at] === 'rule' || attached.test(lines[at]!.folded) || classes[at] === 'dateline')
+    (classes[at] === 'rule' ||
+      attached.test(lines[at]!.folded) ||
+      (classes[at] === 'dateline' && !isSentenceOfBody(lines[at]!)))
   ) {
     at += 1;
     end = at;

@@ -84,6 +84,18 @@ describe('analyseLayout', () => {
       ['letterhead', 'title', 'body', 'body'],
     ],
     [
+      'a first basis that ends in its day without a sign',
+      [
+        'CHÍNH PHỦ',
+        'Số: 11/2017/NĐ-CP',
+        'NGHỊ ĐỊNH',
+        'VỀ ĐĂNG KÝ HỢP ĐỒNG',
+        'Căn cứ Luật tổ chức Chính phủ ngày 19 tháng 6 năm 2015',
+        'Căn cứ Bộ luật dân sự ngày 24 tháng 11 năm 2015;',
+      ],
+      ['letterhead', 'letterhead', 'letterhead', 'title', 'body', 'body'],
+    ],
+    [
       'a news item',
       ['Huyện Mai Sơn tổng kết công tác dân vận', 'Sáng 5/3, UBND huyện tổ chức hội nghị.', 'Số hộ nghèo giảm 2%.'],
       ['title', 'body', 'body'],
