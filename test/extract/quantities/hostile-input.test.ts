@@ -57,7 +57,7 @@ describe('hostile input', () => {
   ])('takes time in proportion to its length: «%s» again and again', (piece) => {
     // One sentence without an end. What looks back to its start, or on to its end, for each figure takes minutes here.
     const text = piece.repeat(Math.ceil(120_000 / piece.length));
-    expect(elapsed(text)).toBeLessThan(2_000);
+    expect(elapsed(text)).toBeLessThan(6_000);
   });
 
   it('gives records that quote the text, whatever the text', () => {
