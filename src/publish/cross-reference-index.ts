@@ -41,6 +41,10 @@ export interface IndexEntry {
 export const labelOf = (document: Pick<LegalDocument, 'number' | 'title' | 'key'>): string =>
   document.number ?? document.title ?? document.key;
 
+/** The day, month or year it was issued, as far as the reports say; null when they do not. */
+export const dateOf = ({ issuedOn, year }: Pick<LegalDocument, 'issuedOn' | 'year'>): string | null =>
+  issuedOn ?? (year === null ? null : String(year));
+
 /** Arranges the archive's cross-references: legal rank, then the Vietnamese alphabet (numbers by their value). */
 export function arrangeIndex(references: readonly CrossReference[], language: Language): CrossReferenceIndex {
   const alphabet = new Intl.Collator('vi', { numeric: true });

@@ -1,4 +1,4 @@
-import type { CrossReferenceIndex, Language } from './cross-reference-index.js';
+import { type CrossReferenceIndex, dateOf, type Language } from './cross-reference-index.js';
 import { indexWords } from './index-words.js';
 import type { CellValue, Sheet, SheetColumn } from './sheets.js';
 
@@ -58,7 +58,7 @@ export function sheetsOfIndex(index: CrossReferenceIndex, language: Language): r
                 label,
                 document.title,
                 document.issuer,
-                document.issuedOn ?? (document.year === null ? null : String(document.year)),
+                dateOf(document),
                 name,
                 number(place.page),
                 place.section,
@@ -102,7 +102,7 @@ export function sheetsOfIndex(index: CrossReferenceIndex, language: Language): r
             label,
             document.title,
             document.issuer,
-            document.issuedOn ?? (document.year === null ? null : String(document.year)),
+            dateOf(document),
             number(reports.length),
             number(reports.reduce((sum, { places }) => sum + places.length, 0)),
           ]),

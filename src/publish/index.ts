@@ -8,6 +8,7 @@ export {
 export {
   arrangeIndex,
   type CrossReferenceIndex,
+  dateOf,
   type IndexEntry,
   type IndexReport,
   type IndexSection,

@@ -14,8 +14,15 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
-import type { CrossReferenceIndex, IndexEntry, IndexReport, Language } from './cross-reference-index.js';
+import {
+  type CrossReferenceIndex,
+  dateOf,
+  type IndexEntry,
+  type IndexReport,
+  type Language,
+} from './cross-reference-index.js';
 import { type IndexWords, indexWords, placeInWords } from './index-words.js';
+import { xmlText } from './markup.js';
 
 const font = 'Times New Roman';
 /** A4 with the margins of decree 30/2020/NĐ-CP, appendix I: top and bottom 2 cm, left 3 cm, right 1.5 cm; twentieths of a point. */
@@ -23,9 +30,7 @@ const page = {
   size: { width: 11_906, height: 16_838 },
   margin: { top: 1134, bottom: 1134, left: 1701, right: 851 },
 };
-/** XML 1.0 has no control signs; text of reports is strangers' text. */
-const plain = (text: string): string =>
-  text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, ' ').replace(/\s+/gu, ' ');
+const plain = (text: string): string => xmlText(text).replace(/\s+/gu, ' ');
 
 interface ContentsEntry {
   readonly title: string;
@@ -149,11 +154,9 @@ function byDocument({ sections }: CrossReferenceIndex, words: IndexWords, conten
 }
 
 function entryOf({ document, label, reports }: IndexEntry, words: IndexWords): Paragraph[] {
-  const about = [
-    document.number === null ? null : document.title,
-    document.issuer,
-    document.issuedOn ?? document.year,
-  ].filter((part) => part !== null);
+  const about = [document.number === null ? null : document.title, document.issuer, dateOf(document)].filter(
+    (part) => part !== null,
+  );
   return [
     entryHeading(label),
     ...(about.length === 0

@@ -1,9 +1,7 @@
 import type { Citer } from '../store/index.js';
-import type { CrossReferenceIndex, IndexEntry, Language } from './cross-reference-index.js';
+import { type CrossReferenceIndex, dateOf, type IndexEntry, type Language } from './cross-reference-index.js';
 import { type IndexWords, indexWords, placeInWords } from './index-words.js';
-
-/** Text of reports is strangers' text: it never becomes markup. */
-const escapeMarkup = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0)};`);
+import { escapeMarkup } from './markup.js';
 
 const style = `
   :root { color-scheme: light; }
@@ -66,7 +64,7 @@ function* renderOtherWays(index: CrossReferenceIndex, words: IndexWords): Genera
 }
 
 function renderEntry({ document, label, reports }: IndexEntry, words: IndexWords): string {
-  const rest = [document.number === null ? null : document.title, document.issuer, document.issuedOn ?? document.year]
+  const rest = [document.number === null ? null : document.title, document.issuer, dateOf(document)]
     .filter((part) => part !== null)
     .map((part) => escapeMarkup(String(part)));
   const lines = reports.map(({ name, places }) => {

@@ -185,14 +185,12 @@ export interface ExportedDocument {
   readonly relations: readonly { readonly relation: RelationKind; readonly to: string }[];
 }
 
-/** A report with all that is stored of it, and the versions of the rules that found it. */
+/** A report with what it cites, and the versions of the rules that found it. */
 export interface ExportedReport {
   readonly report: ReportRow;
   readonly self: LegalDocument | null;
-  readonly citations: readonly StoredCitation[];
-  readonly relations: readonly StoredRelation[];
-  readonly quantities: readonly Quantity[];
-  readonly awards: readonly Award[];
+  readonly citations: readonly RecordsOf['citations'][];
+  readonly relations: readonly RecordsOf['relations'][];
   readonly stages: readonly { readonly stage: string; readonly version: number }[];
 }
 

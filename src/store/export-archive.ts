@@ -1,7 +1,8 @@
-import type { Award, Citation, CitationEdge, LegalDocument, Quantity } from '../model/index.js';
-import type { ExportedDocument, ExportedReport, StoredRelation } from './archive.js';
-import type { Queryable, Row } from './database.js';
+import type { LegalDocument } from '../model/index.js';
+import type { ExportedDocument, ExportedReport } from './archive.js';
+import type { Queryable } from './database.js';
 import { type DocumentColumns, documentColumns, documentRow, ownReports } from './legal-document-row.js';
+import { recordsOf } from './read-records.js';
 import { type ReportColumns, reportColumns, reportRow } from './report-row.js';
 
 const documentsAtOnce = 500;
@@ -37,7 +38,7 @@ export async function* exportDocuments(db: Queryable): AsyncGenerator<ExportedDo
   }
 }
 
-/** Every report that is done, in the order of ids, with all its records, read in pieces. */
+/** Every report that is done, in the order of ids, with what it cites, read in pieces. */
 export async function* exportReports(db: Queryable): AsyncGenerator<ExportedReport> {
   let after = '';
   for (;;) {
@@ -47,40 +48,22 @@ export async function* exportReports(db: Queryable): AsyncGenerator<ExportedRepo
       [after],
     );
     const ids = rows.map(({ id }) => id);
-    const [citations, relations, quantities, awards, stages] = await Promise.all([
-      ofReports<{ record: Citation; edge: CitationEdge | null }>(db, ids, 'citation', 'record, edge'),
-      db.query<StoredRelation & Row & { report_id: string }>(
-        `select e.report_id::text as report_id, e.from_key as "from", e.relation, e.relation_detail as "relationDetail",
-           e.to_key as "to", coalesce(f.number, f.title, e.from_key) as "fromLabel",
-           coalesce(t.number, t.title, e.to_key) as "toLabel", r.sha256 as report, r.name as "reportName", e.quote, e.page
-         from trichluc.document_edge e join trichluc.report r on r.id = e.report_id
-         left join trichluc.legal_document f on f.key = e.from_key left join trichluc.legal_document t on t.key = e.to_key
-         where e.report_id = any($1::bigint[]) order by e.report_id, e.ordinal`,
-        [ids],
-      ),
-      ofReports<{ record: Quantity }>(db, ids, 'quantity', 'record'),
-      ofReports<{ record: Award }>(db, ids, 'award', 'record'),
+    const [citations, relations, stages] = await Promise.all([
+      recordsOf(db, 'citations', ids),
+      recordsOf(db, 'relations', ids),
       db.query<{ report_id: string; stage: string; version: number }>(
         `select report_id::text as report_id, stage, version from trichluc.stage_output
          where report_id = any($1::bigint[]) order by report_id, stage`,
         [ids],
       ),
     ]);
-    const [byCitation, byRelation, byQuantity, byAward, byStage] = [
-      group(citations, reportOf),
-      group(relations, reportOf),
-      group(quantities, reportOf),
-      group(awards, reportOf),
-      group(stages, reportOf),
-    ];
+    const byStage = group(stages, (row) => row.report_id);
     for (const row of rows)
       yield {
         report: reportRow(row),
         self: row.self,
-        citations: (byCitation.get(row.id) ?? []).map(({ record, edge }) => ({ citation: record, edge })),
-        relations: (byRelation.get(row.id) ?? []).map(({ report_id: _, ...relation }) => relation),
-        quantities: (byQuantity.get(row.id) ?? []).map(({ record }) => record),
-        awards: (byAward.get(row.id) ?? []).map(({ record }) => record),
+        citations: citations.get(row.id) ?? [],
+        relations: relations.get(row.id) ?? [],
         stages: (byStage.get(row.id) ?? []).map(({ stage, version }) => ({ stage, version })),
       };
     const last = rows.at(-1);
@@ -88,20 +71,6 @@ export async function* exportReports(db: Queryable): AsyncGenerator<ExportedRepo
     after = last.sha256;
   }
 }
-
-const ofReports = <Shape>(
-  db: Queryable,
-  ids: readonly string[],
-  table: 'citation' | 'quantity' | 'award',
-  columns: string,
-): Promise<(Shape & Row & { report_id: string })[]> =>
-  db.query<Shape & Row & { report_id: string }>(
-    `select report_id::text as report_id, ${columns} from trichluc.${table}
-     where report_id = any($1::bigint[]) order by report_id, ordinal`,
-    [ids],
-  );
-
-const reportOf = (row: { readonly report_id: string }): string => row.report_id;
 
 function group<T>(rows: readonly T[], keyOf: (row: T) => string): ReadonlyMap<string, T[]> {
   const groups = new Map<string, T[]>();

@@ -19,15 +19,17 @@ const documentsAtOnce = 100;
 /** The name of a file is no number, however much «r1.txt» looks like a slip of one. */
 const fileName = /\.(?:docx?|pdf|txt|rtf|odt|html?|xlsx?|zip)$/iu;
 
-export async function readReport(db: Queryable, wanted: string): Promise<ReportDetail | null> {
-  const [row] = await db.query<
-    ReportColumns & {
-      id: string;
-      header: Header | null;
-      self: LegalDocument | null;
-      diagnostics: readonly Diagnostic[] | null;
-    }
-  >(
+interface FoundReport extends ReportColumns {
+  /** row in the database */
+  readonly id: string;
+  readonly header: Header | null;
+  readonly self: LegalDocument | null;
+  readonly diagnostics: readonly Diagnostic[] | null;
+}
+
+/** A report's own row, by id or its beginning, name, own number or path; without what hangs on it. */
+export async function findReport(db: Queryable, wanted: string): Promise<FoundReport | null> {
+  const [row] = await db.query<FoundReport>(
     `select r.id::text as id, ${reportColumns}, r.header, r.self, r.diagnostics from trichluc.report r
      where (length($1) >= 8 and $1 ~ '^[0-9a-f]+$' and r.sha256 >= $1 and r.sha256 < $1 || 'g')
        or r.name = $2 or r.number_folded = $3
@@ -35,7 +37,12 @@ export async function readReport(db: Queryable, wanted: string): Promise<ReportD
      order by r.sha256 like $1 || '%' desc, r.name = $2 desc, r.number = $1 desc nulls last, r.name, r.sha256 limit 1`,
     [wanted.toLowerCase(), wanted.normalize('NFC'), numberForm(wanted)?.folded ?? null, pathHash(wanted)],
   );
-  if (row === undefined) return null;
+  return row ?? null;
+}
+
+export async function readReport(db: Queryable, wanted: string): Promise<ReportDetail | null> {
+  const row = await findReport(db, wanted);
+  if (row === null) return null;
   const { id } = row;
   const [paths, citations, relations, quantities, awards] = await Promise.all([
     db.query<{ path: string }>('select path from trichluc.report_path where report_id = $1 order by path', [id]),
@@ -60,20 +67,27 @@ export async function readReport(db: Queryable, wanted: string): Promise<ReportD
   };
 }
 
-export async function readLegalDocument(db: Queryable, wanted: string): Promise<LegalDocumentDetail | null> {
+/** A document by key or number however typed; without who cites it. */
+export async function findLegalDocument(db: Queryable, wanted: string): Promise<LegalDocument | null> {
   if (fileName.test(wanted)) return null;
   const key = wanted.startsWith('/') ? wanted : (await searchNumbers(db, wanted, 1))[0]?.document.key;
   const [row] = await db.query<DocumentColumns>(
     `select ${documentColumns} from trichluc.legal_document d where d.key = $1`,
     [key ?? ''],
   );
-  if (row === undefined) return null;
+  return row === undefined ? null : documentRow(row);
+}
+
+export async function readLegalDocument(db: Queryable, wanted: string): Promise<LegalDocumentDetail | null> {
+  const document = await findLegalDocument(db, wanted);
+  if (document === null) return null;
+  const { key } = document;
   const [citers, own, relations] = await Promise.all([
-    readCiters(db, [row.key]),
-    ownReports(db, [row.key]),
-    readRelations(db, 'e.from_key = $1 or e.to_key = $1', row.key),
+    readCiters(db, [key]),
+    ownReports(db, [key]),
+    readRelations(db, 'e.from_key = $1 or e.to_key = $1', key),
   ]);
-  return { document: documentRow(row), own: own.get(row.key) ?? [], citers: citers.get(row.key) ?? [], relations };
+  return { document, own: own.get(key) ?? [], citers: citers.get(key) ?? [], relations };
 }
 
 /** Page by page in the order of keys: an index of a whole province never stands in memory. */

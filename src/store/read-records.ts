@@ -32,20 +32,34 @@ export async function* readRecords<Kind extends RecordKind>(
        where (r.name, r.sha256) > ($1::text collate "C", $2::text collate "C") order by r.name, r.sha256 limit ${reportsAtOnce}`,
       [after.name, after.sha256],
     );
-    const records = await db.query<Row & { report_id: string; record: unknown }>(
-      `select report_id::text as report_id, record from (${sources[kind]}) e
-       where e.report_id = any($1::bigint[]) order by e.report_id, e.ordinal`,
-      [reports.map(({ id }) => id)],
+    const byReport = await recordsOf(
+      db,
+      kind,
+      reports.map(({ id }) => id),
     );
-    const byReport = new Map<string, RecordsOf[Kind][]>();
-    for (const { report_id: id, record } of records) {
-      const list = byReport.get(id) ?? [];
-      byReport.set(id, list);
-      list.push(record as RecordsOf[Kind]);
-    }
     for (const report of reports) yield { report: reportRow(report), records: byReport.get(report.id) ?? [] };
     const last = reports.at(-1);
     if (last === undefined || reports.length < reportsAtOnce) return;
     after = last;
   }
+}
+
+/** The records of one kind of these reports (rows of `trichluc.report`), each report's in the order of the text. */
+export async function recordsOf<Kind extends RecordKind>(
+  db: Queryable,
+  kind: Kind,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly RecordsOf[Kind][]>> {
+  const records = await db.query<Row & { report_id: string; record: unknown }>(
+    `select report_id::text as report_id, record from (${sources[kind]}) e
+     where e.report_id = any($1::bigint[]) order by e.report_id, e.ordinal`,
+    [ids],
+  );
+  const byReport = new Map<string, RecordsOf[Kind][]>();
+  for (const { report_id: id, record } of records) {
+    const list = byReport.get(id) ?? [];
+    byReport.set(id, list);
+    list.push(record as RecordsOf[Kind]);
+  }
+  return byReport;
 }

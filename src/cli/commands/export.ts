@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -13,6 +13,7 @@ import {
   writeXlsx,
 } from '../../publish/index.js';
 import { printJson } from '../print-json.js';
+import { replaceFile } from '../replace-file.js';
 import { type Context, withArchive } from '../session.js';
 import { type ExportFormat, exportNames } from './export-formats.js';
 
@@ -48,12 +49,12 @@ export async function exportCommand(
 }
 
 async function writeWorkbook(sheets: readonly Sheet[], file: string): Promise<string[]> {
-  await replacing(file, (draft) => writeXlsx(sheets, createWriteStream(draft)));
+  await replaceFile(file, (draft) => writeXlsx(sheets, createWriteStream(draft)));
   return [file];
 }
 
 async function writeGraph(pieces: AsyncIterable<string>, file: string): Promise<string[]> {
-  await replacing(file, (draft) => pipeline(Readable.from(pieces), createWriteStream(draft)));
+  await replaceFile(file, (draft) => pipeline(Readable.from(pieces), createWriteStream(draft)));
   return [file];
 }
 
@@ -62,20 +63,8 @@ async function writeFolder(sheets: readonly Sheet[], folder: string, bom: boolea
   const files: string[] = [];
   for (const sheet of sheets) {
     const file = join(folder, `${sheet.key}.csv`);
-    await replacing(file, (draft) => pipeline(Readable.from(renderSheetCsv(sheet, bom)), createWriteStream(draft)));
+    await replaceFile(file, (draft) => pipeline(Readable.from(renderSheetCsv(sheet, bom)), createWriteStream(draft)));
     files.push(file);
   }
   return files;
-}
-
-/** An export that was stopped leaves the earlier file as it was. */
-async function replacing(file: string, write: (draft: string) => Promise<void>): Promise<void> {
-  const draft = `${file}.part`;
-  try {
-    await write(draft);
-    await rename(draft, file);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
-  }
 }

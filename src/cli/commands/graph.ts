@@ -1,3 +1,4 @@
+import { labelOf } from '../../publish/index.js';
 import type {
   CitedDocument,
   DocumentFilter,
@@ -6,6 +7,7 @@ import type {
   StaleBasis,
   ValidityChange,
 } from '../../store/index.js';
+import { documentCells, documentColumns } from '../document-table.js';
 import { heading, oneLine } from '../print-extraction.js';
 import { printJson } from '../print-json.js';
 import { type Column, printTable } from '../print-table.js';
@@ -93,9 +95,6 @@ function notFound({ terminal, messages }: Context, what: string): number {
   return 1;
 }
 
-const label = (document: { number: string | null; title: string | null; key: string }): string =>
-  document.number ?? document.title ?? document.key;
-
 function printSteps(context: Context, { steps }: Pick<GraphWalk, 'steps'>): string {
   const { terminal, messages } = context;
   const columns: Column[] = [
@@ -136,7 +135,7 @@ function printChanges(context: Context, changes: readonly ValidityChange[]): str
       changes.map(({ key, relation, by, on, before, evidence }) => [
         key.split('/').slice(-2).join('/'),
         messages.graph.changes(relation, before),
-        label(by),
+        labelOf(by),
         on ?? '',
         evidence.reportName,
       ]),
@@ -147,25 +146,7 @@ function printChanges(context: Context, changes: readonly ValidityChange[]): str
 function printCited(context: Context, found: readonly CitedDocument[]): string {
   const { terminal, messages } = context;
   if (found.length === 0) return `${messages.graph.none}\n`;
-  return printTable(
-    terminal,
-    [
-      { title: messages.colNumber, share: 2 },
-      { title: messages.colTitle, share: 3 },
-      { title: messages.colIssuer, share: 2 },
-      { title: messages.colDate },
-      { title: messages.colReports, align: 'right' },
-      { title: messages.colCitations, align: 'right' },
-    ],
-    found.map(({ document, reports, citations }) => [
-      label(document),
-      document.number === null ? '' : (document.title ?? ''),
-      document.issuer ?? '',
-      document.issuedOn ?? (document.year === null ? '' : String(document.year)),
-      String(reports),
-      String(citations),
-    ]),
-  );
+  return printTable(terminal, documentColumns(messages), found.map(documentCells));
 }
 
 function printStale(context: Context, found: readonly StaleBasis[]): string {
@@ -188,9 +169,9 @@ function printStale(context: Context, found: readonly StaleBasis[]): string {
       reportDate,
       page === null ? '' : String(page),
       messages.roles[role],
-      label(document),
+      labelOf(document),
       messages.graph.changes(change.relation, true),
-      label(change.by),
+      labelOf(change.by),
       change.on ?? '',
     ]),
   );

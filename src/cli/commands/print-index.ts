@@ -1,7 +1,6 @@
 import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { PassThrough, Readable, type Writable } from 'node:stream';
+import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { LegalDocument } from '../../model/index.js';
 import {
@@ -17,6 +16,7 @@ import {
 import type { CrossReference } from '../../store/index.js';
 import { foldKey } from '../../text/fold.js';
 import { printJson } from '../print-json.js';
+import { replaceFile } from '../replace-file.js';
 import { type Context, withArchive } from '../session.js';
 import type { IndexFormat } from './index-formats.js';
 
@@ -42,20 +42,12 @@ export async function indexCommand(
   });
   const index = arrangeIndex(references, config.language);
   const asked = config.json && out === undefined ? 'json' : format;
-  // A workbook and a document are no text: on a terminal they would be noise.
-  const file = out ?? (asked === 'docx' || asked === 'xlsx' ? `trichluc-index.${asked}` : undefined);
-  if (file === undefined) {
-    for await (const piece of render(index, asked, config.language)) await terminal.out(String(piece));
+  if (out === undefined && !isBinary(asked)) {
+    for (const piece of render(index, asked, config.language)) await terminal.out(piece);
     return 0;
   }
-  const draft = `${file}.part`;
-  try {
-    await write(index, asked, config.language, createWriteStream(draft));
-    await rename(draft, file);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
-  }
+  const file = out ?? `trichluc-index.${asked}`;
+  await replaceFile(file, (draft) => write(index, asked, config.language, createWriteStream(draft)));
   if (config.json)
     await terminal.out(
       printJson({ file: resolve(file), format: asked, documents: index.documents, citations: index.citations }),
@@ -69,30 +61,23 @@ const fits = ({ year, type, issuer }: LegalDocument, filter: IndexFilter): boole
   (filter.type === undefined || type === filter.type) &&
   (filter.issuer === undefined || foldKey(issuer ?? '').includes(foldKey(filter.issuer)));
 
+type TextFormat = Exclude<IndexFormat, 'docx' | 'xlsx'>;
+/** A workbook and a document are no text: on a terminal they would be noise. */
+const isBinary = (format: IndexFormat): format is 'docx' | 'xlsx' => format === 'docx' || format === 'xlsx';
+
 async function write(index: CrossReferenceIndex, format: IndexFormat, language: Language, to: Writable): Promise<void> {
   if (format === 'xlsx') await writeXlsx(sheetsOfIndex(index, language), to);
-  else await pipeline(Readable.from(render(index, format, language)), new PassThrough(), to);
+  else if (format === 'docx') await pipeline(Readable.from([await renderDocx(index, language)]), to);
+  else await pipeline(Readable.from(render(index, format, language)), to);
 }
 
-async function* render(
-  index: CrossReferenceIndex,
-  format: Exclude<IndexFormat, 'xlsx'> | IndexFormat,
-  language: Language,
-): AsyncGenerator<string | Buffer> {
+function render(index: CrossReferenceIndex, format: TextFormat, language: Language): Iterable<string> {
   switch (format) {
     case 'html':
-      yield* renderHtml(index, language);
-      return;
+      return renderHtml(index, language);
     case 'csv':
-      yield* renderCsv(index);
-      return;
+      return renderCsv(index);
     case 'json':
-      yield printJson(index);
-      return;
-    case 'docx':
-      yield await renderDocx(index, language);
-      return;
-    case 'xlsx':
-      throw new TypeError('a workbook is written as a whole');
+      return [printJson(index)];
   }
 }

@@ -1,4 +1,5 @@
 import type { Archive, AwardHit, NumberHit, ResultHit, Snippet, TextHit } from '../../store/index.js';
+import { documentCells, documentColumns } from '../document-table.js';
 import { countWords, heading, oneLine } from '../print-extraction.js';
 import { basisWords, figureWords } from '../print-figure.js';
 import { printJson } from '../print-json.js';
@@ -58,30 +59,10 @@ async function findHits(
 function printNumbers(context: Context, hits: readonly NumberHit[]): string {
   const { terminal, messages } = context;
   if (hits.length === 0) return '';
-  const rows = hits.map(({ document, match, reports, citations }) => [
-    document.number ?? document.title ?? document.key,
-    document.number === null ? '' : (document.title ?? ''),
-    document.issuer ?? '',
-    document.issuedOn ?? (document.year === null ? '' : String(document.year)),
-    String(reports),
-    String(citations),
-    messages.matches[match],
-  ]);
+  const rows = hits.map((hit) => [...documentCells(hit), messages.matches[hit.match]]);
   return (
     heading(context, `${messages.hitsNumbers} (${hits.length})`) +
-    printTable(
-      terminal,
-      [
-        { title: messages.colNumber, share: 2 },
-        { title: messages.colTitle, share: 3 },
-        { title: messages.colIssuer, share: 2 },
-        { title: messages.colDate },
-        { title: messages.colReports, align: 'right' },
-        { title: messages.colCitations, align: 'right' },
-        { title: '' },
-      ],
-      rows,
-    )
+    printTable(terminal, [...documentColumns(messages), { title: '' }], rows)
   );
 }
 

@@ -1,6 +1,6 @@
 import type { ExportedDocument, ExportedReport } from '../../store/index.js';
 
-/** What a graph export is made of, read twice if need be and never held as a whole. */
+/** What a graph export is made of, read in pieces and never held as a whole. */
 export interface GraphSource {
   /** in the order of keys */
   documents(): AsyncIterable<ExportedDocument>;
@@ -34,3 +34,7 @@ export function citingEdges({ citations }: Pick<ExportedReport, 'citations'>): C
   }
   return [...edges].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, edge]) => edge);
 }
+
+/** XML Schema's datatype for a date as far as it is known: `2022-08-15`, `2022-08` or `2022`. */
+export const dateType = (date: string): 'xsd:date' | 'xsd:gYearMonth' | 'xsd:gYear' =>
+  date.length === 10 ? 'xsd:date' : date.length === 7 ? 'xsd:gYearMonth' : 'xsd:gYear';

@@ -1,10 +1,8 @@
+import { labelOf } from '../cross-reference-index.js';
+import { escapeMarkup, xmlText } from '../markup.js';
 import { citingEdges, type GraphSource } from './graph-source.js';
 
-/** Signs that XML 1.0 does not admit at all, then those it keeps for itself. Text of reports is strangers' text. */
-const escapeXml = (text: string): string =>
-  text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, ' ')
-    .replace(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0)};`);
+const escapeXml = (text: string): string => escapeMarkup(xmlText(text));
 
 /** Attributes of nodes and edges, with GraphML's types (http://graphml.graphdrawing.org). */
 const keys = [
@@ -44,7 +42,7 @@ export async function* renderGraphml(source: GraphSource): AsyncGenerator<string
     '<graph id="archive" edgedefault="directed">\n';
   for await (const { document } of source.documents())
     yield node(document.key, {
-      label: document.number ?? document.title ?? document.key,
+      label: labelOf(document),
       kind: 'document',
       type: document.type,
       issuer: document.issuer,
@@ -52,7 +50,10 @@ export async function* renderGraphml(source: GraphSource): AsyncGenerator<string
       date: document.issuedOn,
       year: document.year,
     });
-  for await (const { report } of source.reports())
+  for await (const { document, relations } of source.documents())
+    for (const { relation, to } of relations) yield edge(document.key, to, { relation, weight: 1 });
+  for await (const exported of source.reports()) {
+    const { report, self } = exported;
     yield node(report.id, {
       label: report.number ?? report.name,
       kind: 'report',
@@ -62,10 +63,6 @@ export async function* renderGraphml(source: GraphSource): AsyncGenerator<string
       date: report.date,
       year: report.date === null ? null : Number(report.date.slice(0, 4)),
     });
-  for await (const { document, relations } of source.documents())
-    for (const { relation, to } of relations) yield edge(document.key, to, { relation, weight: 1 });
-  for await (const exported of source.reports()) {
-    const { report, self } = exported;
     if (self !== null) yield edge(report.id, self.key, { relation: 'is', weight: 1 });
     for (const { to, role, state, mentions } of citingEdges(exported))
       yield edge(report.id, to, { relation: role, certainty: state, weight: mentions });

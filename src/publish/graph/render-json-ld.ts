@@ -1,6 +1,7 @@
 import type { RelationKind } from '../../model/index.js';
 import type { ExportedDocument, ExportedReport } from '../../store/index.js';
-import { citingEdges, type GraphSource } from './graph-source.js';
+import { dateOf } from '../cross-reference-index.js';
+import { citingEdges, dateType, type GraphSource } from './graph-source.js';
 
 /**
  * Terms: schema.org's Legislation (https://schema.org/Legislation) with ELI's (http://data.europa.eu/eli/ontology) for
@@ -72,10 +73,7 @@ const known = (entries: Readonly<Record<string, Json | undefined>>): { readonly 
   );
 
 /** ISO dates, months and years each have a datatype of their own. */
-const typedDate = (date: string | null): Json =>
-  date === null
-    ? null
-    : { '@value': date, '@type': `xsd:${date.length === 10 ? 'date' : date.length === 7 ? 'gYearMonth' : 'gYear'}` };
+const typedDate = (date: string | null): Json => (date === null ? null : { '@value': date, '@type': dateType(date) });
 
 const organisation = (name: string | null): Json => (name === null ? null : { '@type': 'Organization', name });
 
@@ -90,7 +88,7 @@ function documentNode({ document, own, relations }: ExportedDocument): Json {
     '@type': ['Legislation', 'eli:LegalResource'],
     legislationIdentifier: document.number,
     legislationType: document.type,
-    legislationDate: typedDate(document.issuedOn ?? (document.year === null ? null : String(document.year))),
+    legislationDate: typedDate(dateOf(document)),
     legislationPassedBy: organisation(document.issuer),
     name: document.title,
     alternateName: [...document.aliases],

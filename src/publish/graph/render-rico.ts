@@ -1,5 +1,6 @@
 import type { RelationKind } from '../../model/index.js';
-import { citingEdges, type GraphSource } from './graph-source.js';
+import { dateOf } from '../cross-reference-index.js';
+import { citingEdges, dateType, type GraphSource } from './graph-source.js';
 import { relationTerms } from './render-json-ld.js';
 
 const prefixes = {
@@ -15,8 +16,7 @@ const base = 'https://trichluc.invalid';
 const iri = (path: string): string => `<${base}${encodeURI(path).replace(/[<>"{}|^`\\]/g, encodeURIComponent)}>`;
 const text = (value: string, language?: 'vi'): string =>
   `"${value.replace(/[\\"\n\r\t]/g, (sign) => ({ '\\': '\\\\', '"': '\\"', '\n': '\\n', '\r': '\\r', '\t': '\\t' })[sign]!)}"${language === undefined ? '' : `@${language}`}`;
-const typedDate = (date: string): string =>
-  `"${date}"^^xsd:${date.length === 10 ? 'date' : date.length === 7 ? 'gYearMonth' : 'gYear'}`;
+const typedDate = (date: string): string => `"${date}"^^${dateType(date)}`;
 
 /** One subject with those of its properties that are known. */
 function subject(id: string, type: string, properties: readonly (readonly [string, string | null])[]): string {
@@ -37,7 +37,7 @@ export async function* renderRico(source: GraphSource): AsyncGenerator<string> {
   for (const [name, value] of Object.entries(prefixes)) yield `@prefix ${name}: <${value}> .\n`;
   yield '\n';
   for await (const { document, own, relations } of source.documents()) {
-    const date = document.issuedOn ?? (document.year === null ? null : String(document.year));
+    const date = dateOf(document);
     yield subject(iri(document.key), 'rico:Record', [
       ['rico:identifier', document.number === null ? null : text(document.number)],
       ['rico:title', document.title === null ? null : text(document.title, 'vi')],

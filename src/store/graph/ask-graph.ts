@@ -1,6 +1,7 @@
 import type { LegalDocument } from '../../model/index.js';
 import type { Queryable } from '../database.js';
-import { readLegalDocument, readReport } from '../read-archive.js';
+import { ownReports } from '../legal-document-row.js';
+import { findLegalDocument, findReport } from '../read-archive.js';
 import { storable } from '../storable-json.js';
 import { citedDocuments, citedTogether } from './cited-documents.js';
 import type { GraphQuestions } from './graph-questions.js';
@@ -28,10 +29,10 @@ export function askGraph(db: Queryable): GraphQuestions {
     pathTo: async (from, to) => {
       const start = await startAt(db, from);
       if (start === null) return null;
-      const target = to === undefined ? null : await readLegalDocument(db, storable(to));
+      const target = to === undefined ? null : await findLegalDocument(db, storable(to));
       if (to !== undefined && target === null) return null;
       const until = (document: LegalDocument): boolean =>
-        target === null ? isLaw(document) : document.key === target.document.key;
+        target === null ? isLaw(document) : document.key === target.key;
       const { steps } = await walkUp(db, start, { depth: deepest, limit: widest, until });
       const end = steps.find(({ to: node }) => node.document !== null && until(node.document));
       return end === undefined || end.to.key === null ? [] : chainTo(steps, end.to.key);
@@ -40,8 +41,8 @@ export function askGraph(db: Queryable): GraphQuestions {
     redLinks: (filter = {}) => citedDocuments(db, filter, true),
     staleBases: ({ limit = defaultLimit } = {}) => staleBases(db, limit),
     citedTogether: async (what, limit) => {
-      const detail = await readLegalDocument(db, storable(what));
-      return detail === null ? null : citedTogether(db, detail.document.key, limit);
+      const document = await findLegalDocument(db, storable(what));
+      return document === null ? null : citedTogether(db, document.key, limit);
     },
     validity: (keys, on) => validityOf(db, keys, on),
   };
@@ -49,18 +50,13 @@ export function askGraph(db: Queryable): GraphQuestions {
 
 /** A report by id, name or own number; else a document by key or number. */
 async function startAt(db: Queryable, what: string): Promise<WalkStart | null> {
-  const report = await readReport(db, storable(what));
-  if (report !== null && report.report.state === 'done') {
-    const [row] = await db.query<{ id: string }>('select id::text as id from trichluc.report where sha256 = $1', [
-      report.report.id,
-    ]);
-    const { id, name, number } = report.report;
-    return {
-      node: { key: report.self?.key ?? null, report: id, label: number ?? name, document: report.self },
-      reportRow: row?.id ?? null,
-    };
+  const report = await findReport(db, storable(what));
+  if (report !== null && report.state === 'done') {
+    const { id, sha256, name, number, self } = report;
+    return { node: { key: self?.key ?? null, report: sha256, label: number ?? name, document: self }, reportRow: id };
   }
-  const detail = await readLegalDocument(db, storable(what));
-  if (detail === null) return null;
-  return { node: nodeOf(detail.document, detail.own[0] ?? null), reportRow: null };
+  const document = await findLegalDocument(db, storable(what));
+  if (document === null) return null;
+  const own = await ownReports(db, [document.key]);
+  return { node: nodeOf(document, own.get(document.key)?.[0] ?? null), reportRow: null };
 }
