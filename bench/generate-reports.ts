@@ -7,20 +7,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type FileChild, Packer } from 'docx';
 import { centre, document, grid, h, letterhead, li, p, signature, state } from '../fixtures/word.js';
+import { chance, two } from './chance.js';
 
 const [folder, countText = '1000', seedText = '1'] = process.argv.slice(2);
 if (folder === undefined) throw new TypeError('usage: generate-reports.ts FOLDER [N] [SEED]');
 const count = Number(countText);
 
-let seed = Number(seedText);
-/** Park–Miller: enough for variety, and the same on every machine. */
-const random = () => {
-  seed = (seed * 48_271) % 2_147_483_647;
-  return seed / 2_147_483_647;
-};
-const below = (limit: number) => Math.floor(random() * limit);
-const pick = <T>(items: readonly T[]): T => items[below(items.length)]!;
-const two = (value: number) => String(value).padStart(2, '0');
+const { below, pick } = chance(Number(seedText));
 const dots = (value: number) => String(value).replace(/\B(?=(\d{3})+$)/g, '.');
 
 const provinces = ['Bình Định', 'Gia Lai', 'Quảng Trị', 'Hà Giang', 'Cà Mau'] as const;

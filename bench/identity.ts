@@ -7,19 +7,12 @@ import { extract } from '../src/extract/index.js';
 import { readDocument } from '../src/ingest/index.js';
 import { normalizeReport } from '../src/normalize/index.js';
 import { foldKey } from '../src/text/fold.js';
+import { chance, two } from './chance.js';
 
 const [countText = '400', seedText = '1'] = process.argv.slice(2);
 const count = Number(countText);
-let seed = Number(seedText);
-/** Park–Miller: enough for variety, and the same on every machine. */
-const random = () => {
-  seed = (seed * 48_271) % 2_147_483_647;
-  return seed / 2_147_483_647;
-};
-const below = (limit: number) => Math.floor(random() * limit);
-const pick = <T>(items: readonly T[]): T => items[below(items.length)]!;
-const chance = (share: number) => random() < share;
-const two = (value: number) => String(value).padStart(2, '0');
+const { random, below, pick } = chance(Number(seedText));
+const likely = (share: number) => random() < share;
 
 const provinces = ['Quảng Ngãi', 'Bình Định', 'Lào Cai'] as const;
 const districts: Readonly<Record<(typeof provinces)[number], readonly string[]>> = {
@@ -188,16 +181,16 @@ function reference(paper: Paper, home: Home, known: boolean): { readonly text: s
     'Nghị quyết': 'NQ',
     'Chỉ thị': 'CT',
   };
-  if (known && chance(0.5)) return { text: `${paper.word} số ${paper.digits}`, slip: false };
-  if (known && chance(0.5)) return { text: `${paper.word} số ${paper.number}`, slip: false };
-  const slip = chance(0.05);
+  if (known && likely(0.5)) return { text: `${paper.word} số ${paper.digits}`, slip: false };
+  if (known && likely(0.5)) return { text: `${paper.word} số ${paper.number}`, slip: false };
+  const slip = likely(0.05);
   const number = slip ? slipped(paper.number) : paper.number;
-  const word = chance(0.1) ? (abbreviations[paper.word] ?? paper.word) : paper.word;
-  const office = isAtHome(paper, home) && chance(0.8) ? paper.issuer.short : paper.issuer.full;
+  const word = likely(0.1) ? (abbreviations[paper.word] ?? paper.word) : paper.word;
+  const office = isAtHome(paper, home) && likely(0.8) ? paper.issuer.short : paper.issuer.full;
   const day = paper.day.split('/').map(Number);
-  const date = chance(0.5) ? paper.day : `${two(day[0]!)} tháng ${day[1]} năm ${day[2]}`;
-  if (chance(0.06) && isAtHome(paper, home)) return { text: `${word} số ${number} ngày ${date}`, slip };
-  if (paper.legal && chance(0.3)) return { text: `${word} số ${number} của ${office}`, slip };
+  const date = likely(0.5) ? paper.day : `${two(day[0]!)} tháng ${day[1]} năm ${day[2]}`;
+  if (likely(0.06) && isAtHome(paper, home)) return { text: `${word} số ${number} ngày ${date}`, slip };
+  if (paper.legal && likely(0.3)) return { text: `${word} số ${number} của ${office}`, slip };
   return { text: `${word} số ${number} ngày ${date} của ${office}`, slip };
 }
 
@@ -213,7 +206,7 @@ const mentions: Mention[] = [];
 let lost = 0;
 for (let index = 0; index < count; index += 1) {
   const province = pick(provinces);
-  const district = chance(0.4) ? pick(districts[province]) : null;
+  const district = likely(0.4) ? pick(districts[province]) : null;
   const home: Home = { province, district };
   const office = district === null ? 'SỞ Y TẾ' : 'PHÒNG NỘI VỤ';
   const parent = district === null ? `UBND TỈNH ${province.toUpperCase()}` : `UBND HUYỆN ${district.toUpperCase()}`;
@@ -221,13 +214,13 @@ for (let index = 0; index < count; index += 1) {
   const cited = Array.from({ length: 3 + below(8) }, () => pick(papers)).filter(
     (paper, at, all) =>
       // A report knows its own province and the centre; now and then it cites a neighbour by its full name.
-      (isAtHome(paper, home) || paper.issuer.province === null || chance(0.15)) &&
+      (isAtHome(paper, home) || paper.issuer.province === null || likely(0.15)) &&
       // A bare number would mean either of two of its own papers.
       all.findIndex(({ digits, word }) => digits === paper.digits && word === paper.word) === at,
   );
   const seen = new Set<Paper>();
   const sentences: { readonly text: string; readonly papers: readonly Paper[] }[] = [];
-  for (const paper of [...cited, ...cited.filter(() => chance(0.4))]) {
+  for (const paper of [...cited, ...cited.filter(() => likely(0.4))]) {
     const { text } = reference(paper, home, seen.has(paper));
     seen.add(paper);
     sentences.push({ text: `Thực hiện ${text}, đơn vị đã hoàn thành nhiệm vụ được giao.`, papers: [paper] });

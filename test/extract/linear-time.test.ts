@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/extract/index.js';
+import { processTime } from '../process-time.js';
 import { documentOf } from './document-of.js';
 
 /** Milliseconds of this process's own time, so that a busy machine fails no test. */
 function elapsed(text: string): number {
   const document = documentOf(...text.split('\n').filter((line) => line !== ''));
-  const begun = process.cpuUsage();
+  const begun = processTime();
   extract(document);
-  const { user, system } = process.cpuUsage(begun);
-  return (user + system) / 1000;
+  return processTime() - begun;
 }
 
 const whole = 1_000_000;

@@ -1,6 +1,7 @@
 // Names that no table knows, spellings, abbreviations, and who gives.
-import { describe, expect, it } from 'vitest';
-import { awardsOfText, type Brief } from './awards-of-text.js';
+import { describe } from 'vitest';
+import type { Brief } from './awards-of-text.js';
+import { readsAwards } from './reads-awards.js';
 
 const finds: readonly (readonly [text: string, gives: readonly Brief[]])[] = [
   ['Có 03 cá nhân được trao Giải thưởng Tôn Đức Thắng năm 2022.', [{ award: 'Giải thưởng Tôn Đức Thắng', count: 3 }]],
@@ -81,13 +82,5 @@ const ignores: readonly string[] = [
 ];
 
 describe('open names and spellings', () => {
-  it.each(finds)('reads «%s»', async (text, gives) => {
-    const found = await awardsOfText(text);
-    expect(found).toMatchObject(gives);
-    expect(found).toHaveLength(gives.length);
-  });
-
-  it.each(ignores)('finds nothing in «%s»', async (text) => {
-    expect(await awardsOfText(text)).toEqual([]);
-  });
+  readsAwards(finds, ignores);
 });

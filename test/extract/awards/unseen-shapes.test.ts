@@ -1,6 +1,7 @@
 // Shapes met in reports of many offices: who counts how, what goes on from the clause before, and what only looks like it.
 import { describe, expect, it } from 'vitest';
 import { awardsOfText, type Brief } from './awards-of-text.js';
+import { readsAwards } from './reads-awards.js';
 
 const g = 'granted' as const;
 const finds: readonly (readonly [text: string, gives: readonly Brief[]])[] = [
@@ -208,15 +209,7 @@ const ignores: readonly string[] = [
 ];
 
 describe('awards in many hands', () => {
-  it.each(finds)('reads «%s»', async (text, gives) => {
-    const found = await awardsOfText(text);
-    expect(found).toMatchObject(gives);
-    expect(found).toHaveLength(gives.length);
-  });
-
-  it.each(ignores)('finds nothing in «%s»', async (text) => {
-    expect(await awardsOfText(text)).toEqual([]);
-  });
+  readsAwards(finds, ignores);
 
   it('does not read the row numbers of a flattened table as counts', async () => {
     for (const { count } of await awardsOfText('12 Lao động tiên tiến 20 18\n13 Chiến sĩ thi đua cơ sở 4 3'))
