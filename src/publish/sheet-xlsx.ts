@@ -19,9 +19,22 @@ const day = new Date(Date.UTC(2000, 0, 1));
 const noXml =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
-/** What exceljs writes to and does not declare: its ZIP. */
-interface Zipping {
+/** What exceljs has and does not declare: the ZIP it writes to, and the first thing it writes, in its constructor. */
+interface Undeclared {
   readonly zip: { append(source: unknown, data: { name: string; date?: Date }): unknown };
+  addThemes(): Promise<void>;
+}
+const Writer = exceljs.stream.xlsx.WorkbookWriter as unknown as new (
+  options: Partial<exceljs.stream.xlsx.WorkbookStreamWriterOptions>,
+) => exceljs.stream.xlsx.WorkbookWriter & Undeclared;
+
+/** A workbook whose every part has the same day. */
+class DatelessWriter extends Writer {
+  override addThemes(): Promise<void> {
+    const append = this.zip.append.bind(this.zip);
+    this.zip.append = (source, data) => append(source, { ...data, date: day });
+    return super.addThemes();
+  }
 }
 
 /**
@@ -29,13 +42,10 @@ interface Zipping {
  * written as text, so that no cell becomes a formula. Ends `output`.
  */
 export async function writeXlsx(sheets: readonly Sheet[], output: Writable): Promise<void> {
-  const workbook = new exceljs.stream.xlsx.WorkbookWriter({ stream: output, useStyles: true, useSharedStrings: false });
+  const workbook = new DatelessWriter({ stream: output, useStyles: true, useSharedStrings: false });
   workbook.creator = 'trichluc';
   workbook.created = day;
   workbook.modified = day;
-  const { zip } = workbook as unknown as Zipping;
-  const append = zip.append.bind(zip);
-  zip.append = (source, data) => append(source, { ...data, date: day });
   const written = finished(output);
   // A disk that is full, or a folder that is not there, ends the work wherever it stands.
   const failed = new Promise<never>((_, reject) => written.catch(reject));
