@@ -5,7 +5,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { extractCitations } from '../src/extract/citations/extract-citations.js';
-import { candidateAt, type RawMention, scanMentions } from '../src/extract/citations/scan-mentions.js';
+import { candidateAt } from '../src/extract/citations/numbered-mentions.js';
+import type { RawMention } from '../src/extract/citations/raw-mention.js';
+import { scanMentions } from '../src/extract/citations/scan-mentions.js';
 import { extractHeader } from '../src/extract/header/extract-header.js';
 import { analyseLayout } from '../src/extract/layout.js';
 import { readDocument } from '../src/ingest/index.js';

@@ -2,7 +2,7 @@ import { fold } from '../../text/fold.js';
 import { isLetterOrDigitAt } from '../../text/letter-or-digit.js';
 import { bareNumberAt } from './document-number.js';
 import { documentTypeOf } from './document-type.js';
-import type { RawMention } from './scan-mentions.js';
+import type { RawMention } from './raw-mention.js';
 import { type PlacedTypeWord, typeWordAt } from './type-words.js';
 
 /** A short name that a report gives to a document: "(sau đây gọi tắt là Chương trình 1719)". */

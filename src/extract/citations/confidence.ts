@@ -1,6 +1,6 @@
 import { type Citation, type EvidenceKind, evidenceKind } from '../../model/index.js';
 import { confidenceWeights } from './confidence-weights.js';
-import type { RawMention } from './scan-mentions.js';
+import type { RawMention } from './raw-mention.js';
 import { isIssuer } from './symbols.js';
 
 /** Fills in what speaks for each citation, and how sure that makes it. */

@@ -1,4 +1,4 @@
-import type { RawMention } from './scan-mentions.js';
+import type { RawMention } from './raw-mention.js';
 
 /**
  * The kind of a cited document as a code of data/document-types.csv.

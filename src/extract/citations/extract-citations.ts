@@ -17,11 +17,13 @@ import { ownNumber } from './own-number.js';
 import { ownOffice } from './own-office.js';
 import { shiftedProvisions } from './provision-tree.js';
 import { type Provisions, provisionsAfter, provisionsBefore } from './provisions.js';
-import { type Reading, readSentence, type SentenceItem } from './read-sentence.js';
+import type { RawMention } from './raw-mention.js';
+import { readSentence } from './read-sentence.js';
 import { relationsOf } from './relations.js';
 import { repairNumbers } from './repair-numbers.js';
 import { resolveShortForms } from './resolve-short-forms.js';
-import { type RawMention, scanMentions } from './scan-mentions.js';
+import { scanMentions } from './scan-mentions.js';
+import type { Reading, SentenceItem } from './sentence-item.js';
 import { titleAt } from './title.js';
 
 /** A reference with its place in the document; offsets are into `document.text`. */

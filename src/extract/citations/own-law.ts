@@ -1,6 +1,6 @@
 import type { Header } from '../../model/index.js';
 import { fold } from '../../text/fold.js';
-import type { RawMention } from './scan-mentions.js';
+import type { RawMention } from './raw-mention.js';
 
 /** A law is cited by its name, so its own text names it: "Quốc hội ban hành Luật X", "Điều 3. Áp dụng Luật X". */
 export interface OwnLaw {

@@ -1,7 +1,7 @@
 import type { Citation, Relation, RelationKind } from '../../model/index.js';
 import { fold } from '../../text/fold.js';
-import type { Reading } from './read-sentence.js';
-import type { RawMention } from './scan-mentions.js';
+import type { RawMention } from './raw-mention.js';
+import type { Reading } from './sentence-item.js';
 
 interface PlacedMention {
   readonly raw: RawMention;

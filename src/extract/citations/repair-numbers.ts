@@ -2,7 +2,7 @@ import type { Citation, NumberRepair } from '../../model/index.js';
 import { editDistance } from '../../text/edit-distance.js';
 import { fold } from '../../text/fold.js';
 import { ministries } from '../../text/lexicon/generated/ministries.js';
-import type { RawMention } from './scan-mentions.js';
+import type { RawMention } from './raw-mention.js';
 
 /** Codes of the central bodies by name, and by the titles that few of their heads bear ("Bộ trưởng, Chủ nhiệm"). */
 const codesByName = new Map(ministries.map(({ name_vi, symbol }) => [fold(name_vi), symbol]));

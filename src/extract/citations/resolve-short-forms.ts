@@ -1,7 +1,7 @@
 import type { Citation } from '../../model/index.js';
 import { fold } from '../../text/fold.js';
 import { oneEditApart } from './one-edit-apart.js';
-import type { RawMention } from './scan-mentions.js';
+import type { RawMention } from './raw-mention.js';
 import { isIssuer } from './symbols.js';
 
 const digitsOf = (raw: RawMention): string => `${raw.number!.digits.replace(/^0+(?=\d)/, '')}${raw.number!.suffix}`;

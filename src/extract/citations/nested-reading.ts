@@ -1,0 +1,86 @@
+import type { CitationRole } from '../../model/index.js';
+import type { Hit, Token } from './governors.js';
+import type { Reading, SentenceItem } from './sentence-item.js';
+
+export function nested(
+  hit: Hit,
+  item: SentenceItem,
+  parent: number,
+  above: Reading,
+  passive: boolean,
+  atPlace = false,
+): Reading {
+  // In a title "theo" tells of another act; in an own document's title it is what that rests on.
+  const role: CitationRole =
+    hit.detail === 'implements'
+      ? 'implements'
+      : hit.detail === 'based_on' && above.role === 'issued'
+        ? 'based-on'
+        : 'mentions';
+  const related = hit.kind !== null && (hit.detail !== 'based_on' || above.role === 'issued');
+  // "thay thế Phụ lục I của B", "bãi bỏ Điều 5 B": B itself goes on.
+  const part =
+    (hit.kind === 'replaces' && atPlace) || ((hit.kind === 'replaces' || hit.kind === 'repeals') && item.inPart);
+  const kind = part ? 'amends' : hit.kind;
+  return {
+    role: item.footnote && role === 'mentions' ? 'mentions' : role,
+    detail: hit.detail,
+    preceding: null,
+    parent,
+    parentRelation: related && kind !== null ? { kind, detail: hit.detail, passive } : null,
+    issuedHere: false,
+  };
+}
+
+/**
+ * "Nghị định A quy định chi tiết Luật B, thay thế Nghị định C": a document takes the place of one of its own kind, so
+ * the words after the comma are A's, not B's.
+ */
+export function apposedTo(
+  hit: Hit,
+  item: SentenceItem,
+  items: readonly SentenceItem[],
+  nearest: number,
+  reading: Reading,
+): number {
+  return hit.kind === 'replaces' || hit.kind === 'repeals' ? actedOn(item, items, nearest, reading) : nearest;
+}
+
+/** The document before that `item` can act on: of the nearest and the one in whose title it stands, that of the item's kind. */
+export function actedOn(item: SentenceItem, items: readonly SentenceItem[], nearest: number, reading: Reading): number {
+  const { parent } = reading;
+  if (parent === null) return nearest;
+  return items[parent]?.family === item.family && items[nearest]?.family !== item.family ? parent : nearest;
+}
+
+export function sameList(
+  previous: SentenceItem,
+  item: SentenceItem,
+  tokens: readonly Token[],
+  left: number,
+  high: number,
+): boolean {
+  if (previous.family === item.family) return true;
+  // A law by name inside a title and the next document by number are no list; nor are two kinds parted by a comma.
+  const [type, , kind] = previous.family.split('|');
+  const [nextType, , nextKind] = item.family.split('|');
+  if (kind !== nextKind || high - left > 2) return false;
+  const words = tokens.slice(left, high).map(({ text: word }) => word);
+  if (type !== nextType && !words.includes('và')) return false;
+  return words.every((word) => [',', 'và', 'hoặc', 'số'].includes(word));
+}
+
+/** No title holds a document that is younger than its own. */
+export const laterThan = (item: SentenceItem, parent: SentenceItem): boolean =>
+  item.date?.length === 10 && parent.date?.length === 10 && item.date > parent.date;
+
+export const titlePlace = {
+  detail: 'refers_to',
+  role: 'mentions',
+  kind: null,
+  direct: false,
+  from: 0,
+  to: 0,
+  start: 0,
+  end: 0,
+} as const;
