@@ -1,4 +1,5 @@
-import type { Hit, Token } from './governors.js';
+import type { Hit } from './governors-in.js';
+import type { Token } from './tokens.js';
 
 /** "căn cứ", "trên cơ sở", "xét" open a clause; no title holds them. */
 export const openingPhrase = new Set(['căn', 'trên', 'xét']);

@@ -1,5 +1,6 @@
-import type { Hit, Token } from './governors.js';
+import type { Hit } from './governors-in.js';
 import type { PrecedingIssuer } from './preceding-issuer.js';
+import type { Token } from './tokens.js';
 
 const placeVerbs = new Set('cấp|duyệt|giao|hành|nhận|qua|thuận|bố|định|bổ|chỉnh|đổi|sung|nêu|khai|lập'.split('|'));
 

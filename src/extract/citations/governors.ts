@@ -1,7 +1,5 @@
 import type { CitationRole, RelationKind } from '../../model/index.js';
-import { isLetterOrDigitAt } from '../../text/letter-or-digit.js';
 import { relations } from '../../text/lexicon/generated/relations.js';
-import { phraseTable } from '../../text/phrase-table.js';
 
 /** A phrase that says how what stands before it stands to the document after it. */
 export interface Governor {
@@ -98,7 +96,8 @@ const sentenceHeads: Readonly<Record<string, string>> = {
   responds_to: 'về đề nghị|về kiến nghị|về việc đề nghị|về ý kiến|về đề xuất|về việc kiến nghị',
 };
 
-interface Entry {
+/** A phrase by its words. */
+export interface Entry {
   readonly syllables: readonly string[];
   readonly governor: Governor;
   /** after up to four more words: "sơ kết … năm thực hiện"; [] when the phrase has no gap */
@@ -106,10 +105,11 @@ interface Entry {
   /** it counts only at the head of a sentence: "Về đề nghị của X tại …" */
   readonly heads: boolean;
 }
-const widestGap = 4;
 const index = new Map<string, Entry[]>();
 
 const syllablesOf = (phrase: string): string[] => phrase.toLowerCase().match(/[\p{L}\p{N}]+|,/gu) ?? [];
+const keyOf = ({ syllables, beyond }: Pick<Entry, 'syllables' | 'beyond'>): string =>
+  `${syllables.join(' ')}…${beyond.join(' ')}`;
 
 function put(phrase: string, found: Governor, heads = false): void {
   const [before = '', after = ''] = phrase.split('…');
@@ -118,9 +118,7 @@ function put(phrase: string, found: Governor, heads = false): void {
   const first = syllables[0];
   if (first === undefined) return;
   const entries = index.get(first) ?? [];
-  const key = (entry: Pick<Entry, 'syllables' | 'beyond'>): string =>
-    `${entry.syllables.join(' ')}…${entry.beyond.join(' ')}`;
-  if (entries.some((entry) => key(entry) === key({ syllables, beyond }))) return;
+  if (entries.some((entry) => keyOf(entry) === keyOf({ syllables, beyond }))) return;
   entries.push({ syllables, governor: found, beyond, heads });
   entries.sort((a, b) => b.syllables.length + b.beyond.length - a.syllables.length - a.beyond.length);
   index.set(first, entries);
@@ -136,111 +134,40 @@ for (const [detail, phrases] of Object.entries(sentenceHeads))
 for (const { phrase, relation, direction } of relations)
   if (direction === 'out' && (!phrase.includes('…') || relation === 'reports_on')) put(phrase, governor(relation));
 
-/** A word or a sign of a sentence. */
-export interface Token {
-  /** in lower case */
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  /** begins with a capital: "Thuận" of a province is no verb */
-  readonly capital: boolean;
-  /** phrases that begin with this word, longest first; null when none does */
-  readonly opens: readonly Entry[] | null;
+/** Phrases with a common beginning, word by word. */
+export interface PhraseNode {
+  /** the phrase that ends here, and its place among those of its first word: the first that fits counts */
+  whole: { readonly entry: Entry; readonly rank: number } | null;
+  next: Map<string, PhraseNode> | null;
+}
+/** All phrases that begin with one word. */
+export interface Phrases {
+  readonly tree: PhraseNode;
+  /** those with a gap */
+  readonly gapped: readonly { readonly entry: Entry; readonly rank: number }[];
 }
 
-/** The words that phrases are made of, so that most words of a sentence are known without being cut out of it. */
-const vocabulary = phraseTable(
-  [
-    ...new Set(['qui', ...[...index.values()].flat().flatMap(({ syllables, beyond }) => [...syllables, ...beyond])]),
-  ].map((word) => {
-    // "qui định" is "quy định": one spelling for the phrases.
-    const text = word === 'qui' ? 'quy' : word;
-    return [word, { text, opens: index.get(text) ?? null }] as const;
-  }),
+function phrasesOf(entries: readonly Entry[]): Phrases {
+  const tree: PhraseNode = { whole: null, next: null };
+  const ranked = entries.map((entry, rank) => ({ entry, rank }));
+  for (const one of ranked) {
+    if (one.entry.beyond.length > 0) continue;
+    let node = tree;
+    for (const syllable of one.entry.syllables.slice(1)) {
+      node.next ??= new Map();
+      const next: PhraseNode = node.next.get(syllable) ?? { whole: null, next: null };
+      node.next.set(syllable, next);
+      node = next;
+    }
+    node.whole = one;
+  }
+  return { tree, gapped: ranked.filter(({ entry }) => entry.beyond.length > 0) };
+}
+
+/** The words that phrases begin with; "qui định" is "quy định": one spelling for the phrases. */
+export const phrasesByWord: ReadonlyMap<string, Phrases> = new Map(
+  [...index].map(([word, entries]) => [word, phrasesOf(entries)] as const),
 );
-
-/** Words and signs between two offsets. */
-export function tokensOf(text: string, start: number, end: number): Token[] {
-  const tokens: Token[] = [];
-  let at = start;
-  while (at < end) {
-    const from = at;
-    const code = text.charCodeAt(at);
-    if (code === 32 || (code >= 9 && code <= 13) || code === 160) {
-      at += 1;
-      continue;
-    }
-    const known = vocabulary.longestAt(text, from);
-    if (known !== null && vocabulary.edge() <= end) {
-      at = vocabulary.edge();
-      const capital = text.charCodeAt(from) !== known.text.charCodeAt(0);
-      tokens.push({ text: known.text, start: from, end: at, capital, opens: known.opens });
-      continue;
-    }
-    while (at < end && isLetterOrDigitAt(text, at)) at += 1;
-    if (at === from) at += 1;
-    const printed = text.slice(from, at);
-    const lower = printed.toLowerCase();
-    const capital = lower.charCodeAt(0) !== code;
-    tokens.push({ text: lower, start: from, end: at, capital, opens: null });
-  }
-  return tokens;
-}
-
-/** A governing phrase in a sentence; `from` and `to` index its tokens. */
-export interface Hit extends Governor {
-  readonly from: number;
-  readonly to: number;
-  /** offsets of the phrase in the text */
-  readonly start: number;
-  readonly end: number;
-}
-
-/**
- * All governing phrases of a token run, longest first at each place, without overlap.
- *
- * @param taken one entry a token, 1 where it belongs to a reference or a name: "Hướng dẫn" of "theo Hướng dẫn số …" is
- *   its type word, not a verb
- */
-export function governorsIn(tokens: readonly Token[], taken: Uint8Array | null): Hit[] {
-  const hits: Hit[] = [];
-  const isFree = (at: number): boolean => taken === null || taken[at] === 0;
-  for (let at = 0; at < tokens.length; at += 1) {
-    const { opens, start } = tokens[at]!;
-    if (opens === null || !isFree(at)) continue;
-    for (const entry of opens) {
-      const to = entry.heads && at > 0 ? -1 : endOf(entry, tokens, at, isFree);
-      if (to < 0) continue;
-      hits.push({ ...entry.governor, from: at, to, start, end: tokens[to - 1]!.end });
-      at = to - 1;
-      break;
-    }
-  }
-  return hits;
-}
-
-/** Index after the phrase that begins at `at`, whose first word stands there; -1 when the rest does not. */
-function endOf(
-  { syllables, beyond }: Entry,
-  tokens: readonly Token[],
-  at: number,
-  isFree: (at: number) => boolean,
-): number {
-  const stands = (words: readonly string[], from: number, skip: number): boolean => {
-    for (let offset = skip; offset < words.length; offset += 1)
-      if (tokens[from + offset]?.text !== words[offset] || !isFree(from + offset)) return false;
-    return true;
-  };
-  if (!stands(syllables, at, 1)) return -1;
-  const end = at + syllables.length;
-  if (beyond.length === 0) return end;
-  for (let from = end + 1; from <= end + widestGap && from < tokens.length; from += 1) {
-    if (!isFree(from - 1) || gapEnds.has(tokens[from - 1]!.text)) return -1;
-    if (stands(beyond, from, 0)) return from + beyond.length;
-  }
-  return -1;
-}
-const gapEnds = new Set([',', ';', '.', ':']);
 
 export const relationKindOf = (detail: string): RelationKind | null => kinds[detail] ?? null;
 

@@ -1,7 +1,9 @@
 import type { SourceDocument } from '../../model/index.js';
-import { type Governor, governorsIn, tokensOf } from './governors.js';
+import type { Governor } from './governors.js';
+import { governorsIn } from './governors-in.js';
 import { issuerHeadsIn, issuerPhraseEnd } from './issuer-phrase.js';
 import { isOwnOffice, type OwnOffice } from './own-office.js';
+import { tokensOf } from './tokens.js';
 
 /** "I. CĂN CỨ PHÁP LÝ", "Các căn cứ:", "Cơ sở pháp lý": a heading of a list of documents. */
 const basisHeading =
@@ -43,7 +45,7 @@ function introduction(text: string, own: OwnOffice): Governor | null {
   if (line.length < 160 && basisHeading.test(line)) return basis;
   if (!line.endsWith(':') || line.length > longestIntroduction) return null;
   const tokens = tokensOf(line, 0, line.length);
-  for (const hit of governorsIn(tokens, null).reverse()) {
+  for (const hit of governorsIn(tokens).reverse()) {
     if (tokens.length - hit.to > farthest) return null;
     if (hit.detail === 'transparent' || hit.detail === 'refers_to' || hit.detail === 'launches') continue;
     // A sentence of its own after the phrase, or a list inside the line: the colon opens something else.

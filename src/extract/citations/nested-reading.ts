@@ -1,6 +1,7 @@
 import type { CitationRole } from '../../model/index.js';
-import type { Hit, Token } from './governors.js';
+import type { Hit } from './governors-in.js';
 import type { Reading, SentenceItem } from './sentence-item.js';
+import type { Token } from './tokens.js';
 
 export function nested(
   hit: Hit,

@@ -1,5 +1,6 @@
 import { lastHitBefore } from './governing-phrase.js';
-import type { Hit, Token } from './governors.js';
+import type { Hit } from './governors-in.js';
+import type { Token } from './tokens.js';
 
 const agents = new Set(['bởi', 'bằng', 'theo', 'tại']);
 

@@ -1,12 +1,14 @@
 import { fold } from '../../text/fold.js';
 import { asks, clauseOpeners, isPeriod, listOfVerbs, openingPhrase, sideClause } from './clause-start.js';
 import { governing, lastHitBefore, lastWord, leadsStraight, passivePlace, placeTokens } from './governing-phrase.js';
-import { type Governor, governorsIn, type Hit, type Token, tokensOf } from './governors.js';
+import type { Governor } from './governors.js';
+import { governorsIn, type Hit } from './governors-in.js';
 import { issuerHeadAt } from './issuer-phrase.js';
 import { actedOn, apposedTo, laterThan, nested, sameList, titlePlace } from './nested-reading.js';
 import { annexRelation, passiveRelation } from './passive-relation.js';
 import { precedingIssuer } from './preceding-issuer.js';
 import type { ClauseContext, Reading, SentenceContext, SentenceItem } from './sentence-item.js';
+import { type Token, tokensOf } from './tokens.js';
 import { topLevelReading } from './top-level-reading.js';
 
 const reportWords = 'báo cáo|tổng hợp|đăng ký|cung cấp|gửi|có ý kiến|đề nghị|trả lời|góp ý|cho ý kiến'
@@ -24,17 +26,18 @@ export function readSentence(
   context: SentenceContext,
 ): Reading[] {
   // What follows the last reference says nothing of it; only the opening sentence is asked what is done with a letter.
-  const reach = context.opening ? sentence.end : items.at(-1)!.end + longestPhrase;
-  const tokens = tokensOf(text, sentence.start, Math.min(sentence.end, reach));
+  const last = items.at(-1)!;
+  const reach = context.opening ? sentence.end : last.end + (last.footnote ? longestPhrase : 0);
+  const tokens = tokensOf(text, sentence.start, Math.min(sentence.end, reach), items, context.opening);
   const clause: ClauseContext = {
     ...context,
     tokens,
     start: sentence.start,
     end: sentence.end,
     head: tokens.findIndex(({ text: word }) => /\p{L}{2}/u.test(word)),
-    reportedAt: context.opening ? reportedAt(text, tokens, items.at(-1)!.end) : -1,
+    reportedAt: context.opening ? reportedAt(text, tokens, last.end) : -1,
   };
-  const hits = governorsIn(tokens, takenTokens(tokens, items));
+  const hits = governorsIn(tokens);
   const readings: Reading[] = [];
   let top: { readonly index: number; readonly reading: Reading } | null = null;
   for (let index = 0; index < items.length; index += 1) {
@@ -61,22 +64,6 @@ function subjectAfter(text: string, tokens: readonly Token[], lastReference: num
     for (let at = tokens.length - 2; at >= 0 && tokens[at]!.start >= lastReference; at -= 1)
       if (tokens[at]!.text === sign && issuerHeadAt(text, tokens[at + 1]!.start)) return at + 1;
   return -1;
-}
-
-const officeHeads = new Set(['sở', 'bộ', 'phòng', 'cục', 'vụ', 'viện', 'ban', 'phận']);
-
-/** Marks the tokens that are no verbs: those of a reference, and "Xây dựng" of "Sở Xây dựng", a capital after such a head. */
-function takenTokens(tokens: readonly Token[], items: readonly SentenceItem[]): Uint8Array {
-  const taken = new Uint8Array(tokens.length);
-  for (let at = 1; at < tokens.length; at += 1)
-    if (tokens[at]!.capital && officeHeads.has(tokens[at - 1]!.text)) taken[at] = 1;
-  let at = 0;
-  for (const { start, end, footnote } of items) {
-    if (footnote) continue;
-    while (at < tokens.length && tokens[at]!.end <= start) at += 1;
-    for (; at < tokens.length && tokens[at]!.start < end; at += 1) taken[at] = 1;
-  }
-  return taken;
 }
 
 function readOne(

@@ -1,7 +1,8 @@
 import type { CitationRole, RelationKind } from '../../model/index.js';
-import type { Governor, Token } from './governors.js';
+import type { Governor } from './governors.js';
 import type { OwnOffice } from './own-office.js';
 import type { PrecedingIssuer } from './preceding-issuer.js';
+import type { Token } from './tokens.js';
 
 /** A reference with its place in a sentence. A footnote's document stands at the footnote's mark. */
 export interface SentenceItem {

@@ -1,4 +1,5 @@
-import type { Governor, Hit } from './governors.js';
+import type { Governor } from './governors.js';
+import type { Hit } from './governors-in.js';
 import { isOwnOffice, isOwnPart } from './own-office.js';
 import { actorBefore, type PrecedingIssuer } from './preceding-issuer.js';
 import { type ClauseContext, type Reading, type SentenceItem, typeOf } from './sentence-item.js';
