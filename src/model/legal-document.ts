@@ -54,6 +54,39 @@ export const documentEdge = z
   .readonly();
 export type DocumentEdge = z.infer<typeof documentEdge>;
 
+/** What two readings of one document contradict one another in. */
+export const conflictCode = z.enum([
+  /** one number, two days of issue */
+  'date-conflict',
+  /** one number, the same day and month of two years: a slip of the pen, or two documents */
+  'year-slip',
+  /** a day that no calendar has: 31/02/2022 */
+  'impossible-date',
+  /** cited before it was issued, by the report's own date */
+  'date-after-report',
+  /** the year in the number is not that of the date */
+  'year-conflict',
+  /** the symbol names another body than the words beside it */
+  'issuer-conflict',
+  /** the symbol names another type than the words beside it */
+  'type-conflict',
+]);
+export type ConflictCode = z.infer<typeof conflictCode>;
+
+/** A contradiction in what the text says of a document. It changes no value: a person decides. */
+export const conflict = z
+  .object({
+    code: conflictCode,
+    /** key of the document; null when the mention points at none */
+    document: z.string().nullable(),
+    /** index into the report's `citations`: the mention that says it, or the first of those that do */
+    citation: z.int().nonnegative().nullable(),
+    /** the readings that contradict one another */
+    said: z.array(z.string()).readonly(),
+  })
+  .readonly();
+export type Conflict = z.infer<typeof conflict>;
+
 /** One report, resolved. A pure function of its SourceDocument and Extraction. */
 export const normalizedReport = z
   .object({
@@ -62,6 +95,7 @@ export const normalizedReport = z
     documents: z.array(legalDocument).readonly(),
     citations: z.array(citationEdge).readonly(),
     relations: z.array(documentEdge).readonly(),
+    conflicts: z.array(conflict).readonly().default([]),
     diagnostics: z.array(diagnostic).readonly(),
   })
   .readonly();

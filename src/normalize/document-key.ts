@@ -29,3 +29,11 @@ export const numberSlug = (number: CanonicalNumber): string =>
   [number.digits, number.year === null ? '' : String(number.year), number.symbol === null ? '' : slug(number.symbol)]
     .filter((part) => part !== '')
     .join('-');
+
+/** Codes that offices use for a second type too: QĐ of a Party "Quy định", TT of a "Tờ trình". */
+export const shortFor = (code: string, word: string): boolean =>
+  code === word ||
+  (typeName(word, null) ?? '')
+    .split(' ')
+    .map((syllable) => syllable.slice(0, 1).toUpperCase())
+    .join('') === code;

@@ -10,7 +10,8 @@ import type {
 } from '../model/index.js';
 import { foldKey } from '../text/fold.js';
 import { type CanonicalNumber, canonicalNumber } from './canonical-number.js';
-import { documentKey, numberSlug, typeName } from './document-key.js';
+import { documentKey, numberSlug, shortFor, typeName } from './document-key.js';
+import { conflictsIn } from './find-conflicts.js';
 import { homeRecord } from './home-record.js';
 import { bodyResolver, type IssuingBody } from './issuing-body.js';
 import { namedDocument } from './named-document.js';
@@ -42,7 +43,7 @@ const markLength = 12; // hex digits of the report's hash that part what cannot 
 const farthestAntecedent = 200; // mentions; a reader does not look further back either
 const fullDate = (date: string | null): string | null => (date?.length === 10 ? date : null);
 const yearOf = (date: string | null): number | null => (date === null ? null : Number(date.slice(0, 4)));
-const dayAfter = (a: string, b: string): boolean => a.length === 10 && b.length === 10 && a > b;
+const placeOf = ({ span, page }: Citation) => ({ span, ...(page === null ? {} : { page }) });
 
 /**
  * Resolves a report's mentions to legal documents and edges. Pure: it looks at nothing but the report, and the same
@@ -61,6 +62,24 @@ export function normalizeReport(document: SourceDocument, extraction: Extraction
   const mentions = settle(citations.map(prepare));
   const targets = mentions.map((mention) => (mention === null ? null : targetOf(mention)));
   settleAnaphora();
+
+  const conflicts = conflictsIn(
+    document.text,
+    header,
+    targets.map((target, index) => ({
+      citation: citations[index]!,
+      number: mentions[index]?.number ?? null,
+      document: target?.document ?? null,
+      reasons: target?.reasons ?? [],
+    })),
+  );
+  for (const { code, citation, said } of conflicts)
+    diagnostics.push({
+      code: `normalize/${code}`,
+      level: 'warning',
+      message: said.join(' / '),
+      ...(citation === null ? {} : placeOf(citations[citation]!)),
+    });
 
   const edges: CitationEdge[] = [];
   const nodes = new Map<string, LegalDocument[]>();
@@ -81,9 +100,10 @@ export function normalizeReport(document: SourceDocument, extraction: Extraction
 
   return {
     self,
-    documents: [...nodes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, same]) => merge(same, diagnostics)),
+    documents: [...nodes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, same]) => merge(same)),
     citations: edges,
     relations: relationEdges(),
+    conflicts,
     diagnostics,
   };
 
@@ -125,29 +145,6 @@ export function normalizeReport(document: SourceDocument, extraction: Extraction
       reasons.push(repaired.reason);
     }
     const type = typeOf(citation, number);
-    // "Chương trình 1719" goes by the number of the decision that approved it.
-    const byOwnNumber = citation.resolved === null || citation.resolved === citation.number;
-    if (byOwnNumber && number?.type != null && citation.type !== null && !compatible(number, citation.type))
-      diagnostics.push({
-        code: 'normalize/type-conflict',
-        level: 'warning',
-        message: `The words say ${citation.type}, the number ${number.printed}`,
-        span: citation.span,
-      });
-    if (number?.year != null && citation.date !== null && yearOf(citation.date) !== number.year)
-      diagnostics.push({
-        code: 'normalize/year-conflict',
-        level: 'warning',
-        message: `The number ${number.printed} and the date ${citation.date} name different years`,
-        span: citation.span,
-      });
-    if (citation.date !== null && header.date !== null && dayAfter(citation.date, header.date))
-      diagnostics.push({
-        code: 'normalize/date-after-report',
-        level: 'warning',
-        message: `${citation.date} lies after the report's own date ${header.date}`,
-        span: citation.span,
-      });
     return { index, citation, number, type, date: citation.date, issuer: citation.issuer, reasons, others: [] };
   }
 
@@ -498,21 +495,6 @@ function typeOf(citation: Citation, number: CanonicalNumber | null): string | nu
   return citation.type !== null && shortFor(number.type, citation.type) ? citation.type : number.type;
 }
 
-/** Codes that offices use for a second type too: QĐ of a Party "Quy định", TT of a "Tờ trình". */
-const shortFor = (code: string, word: string): boolean =>
-  code === word ||
-  (typeName(word, null) ?? '')
-    .split(' ')
-    .map((syllable) => syllable.slice(0, 1).toUpperCase())
-    .join('') === code;
-
-const compatible = (number: CanonicalNumber, word: string): boolean =>
-  shortFor(number.type ?? '', word) ||
-  // General words ("Văn bản", "Chương trình phối hợp" for CTrPH) are no contradiction.
-  word.startsWith(number.type ?? '') ||
-  (number.type ?? '').startsWith(word) ||
-  ['CV', 'GƯTĐ', 'ĐK', 'ĐKTĐ'].includes(word);
-
 const tidyTitle = (title: string): string =>
   title
     .replace(/\s+/gu, ' ')
@@ -557,20 +539,11 @@ const latestYear = (citations: readonly Citation[]): number | null => {
 };
 
 /** One node of the mentions of one document: what any of them knows, by rules that do not depend on their order. */
-function merge(same: readonly LegalDocument[], diagnostics: Diagnostic[]): LegalDocument {
+function merge(same: readonly LegalDocument[]): LegalDocument {
   const first = same[0]!;
   const dates = new Map<string, number>();
   for (const { issuedOn } of same) if (issuedOn !== null) dates.set(issuedOn, (dates.get(issuedOn) ?? 0) + 1);
   const ranked = [...dates].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  if (ranked.length > 1)
-    diagnostics.push({
-      code: 'normalize/date-conflict',
-      level: 'warning',
-      message: `${first.number ?? first.title} has the dates ${ranked
-        .map(([date]) => date)
-        .sort()
-        .join(', ')}`,
-    });
   const longest = (values: readonly (string | null)[]): string | null =>
     [...new Set(values.filter((value) => value !== null))].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))[0] ??
     null;
