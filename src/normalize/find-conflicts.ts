@@ -37,7 +37,7 @@ export function conflictsIn(
     };
     if (citation.kind === 'anaphora') continue;
     typeConflict(mention, say);
-    issuerConflict(mention, say);
+    if (contradictsIssuer(mention)) say('issuer-conflict', mention.number!.printed, citation.issuer!);
     const printed = citation.number ?? citation.name ?? citation.quote;
     const { date } = citation;
     if (mention.number?.year != null && date !== null && yearOf(date) !== mention.number.year)
@@ -75,28 +75,24 @@ const nearlyOne: readonly ReadonlySet<string>[] = [
   new Set(['TW', 'VPTW']),
 ];
 
-/** The symbol and the words beside it name two bodies: "số 12/QĐ-UBND … của Bộ Tài chính". */
-function issuerConflict({ citation, number, reasons }: ResolvedMention, say: Say): void {
+/** Whether the symbol and the words beside it name two bodies: "số 12/QĐ-UBND … của Bộ Tài chính". */
+function contradictsIssuer({ citation, number, reasons }: ResolvedMention): boolean {
   const code = number?.issuer ?? null;
-  if (citation.issuer === null || code === null || citation.number === null) return;
-  const quoted = (): void => say('issuer-conflict', number!.printed, citation.issuer!);
-  if (reasons.includes('issuer-conflict')) return quoted();
+  if (citation.issuer === null || code === null || citation.number === null) return false;
+  if (reasons.includes('issuer-conflict')) return true;
   const known = namesBody(code) ? issuerCode(code) : null;
   const joint = number!.rest.length > 0 && number!.type !== null && jointCodes.has(number!.type);
-  if (known === null || joint || reasons.some((reason) => reason.startsWith('symbol-repaired'))) return;
+  if (known === null || joint || reasons.some((reason) => reason.startsWith('symbol-repaired'))) return false;
   const { name, level } = issuerPhrase(citation.issuer);
   const said = fold(name);
-  if (said === fold(known.name) || (known.code === 'TU' && said === 'thanh uy')) return;
+  if (said === fold(known.name) || (known.code === 'TU' && said === 'thanh uy')) return false;
   const centralCode = level === null ? centralCodeNamed(said) : null;
-  if (known.level !== 'central') {
-    if (centralCode !== null ? centralCode !== known.code : namesLocalBody(said)) quoted();
-    return;
-  }
-  if (level !== null && /^(?:ubnd|hdnd|so (?!giao dich)|phong |tinh uy|huyen uy|thanh uy)/u.test(said)) return quoted();
+  if (known.level !== 'central') return centralCode !== null ? centralCode !== known.code : namesLocalBody(said);
+  if (level !== null && /^(?:ubnd|hdnd|so (?!giao dich)|phong |tinh uy|huyen uy|thanh uy)/u.test(said)) return true;
   const other = centralCode === null ? null : issuerCode(centralCode);
-  if (other === null || other.code === known.code || fold(other.name) === fold(known.name)) return;
+  if (other === null || other.code === known.code || fold(other.name) === fold(known.name)) return false;
   const oneOf = (codes: ReadonlySet<string>): boolean => codes.has(known.code) && codes.has(other.code);
-  if (!nearlyOne.some(oneOf) && !succeeds(known.code, other.code) && !succeeds(other.code, known.code)) quoted();
+  return !nearlyOne.some(oneOf) && !succeeds(known.code, other.code) && !succeeds(other.code, known.code);
 }
 
 /** A ministry's papers are called by the name of the ministry that took its work over. */

@@ -116,7 +116,9 @@ export const centralCodeNamed = (foldedName: string): string | null => centralNa
 export const issuerCodes: readonly string[] = [...byCode.keys()];
 
 const localNames = new Set(
-  [...byCode.values()].filter(({ code, level }) => level !== 'central' && namesBody(code)).map(({ name }) => fold(name)),
+  [...byCode.values()]
+    .filter(({ code, level }) => level !== 'central' && namesBody(code))
+    .map(({ name }) => fold(name)),
 );
 
 /** Whether a province's, district's or commune's body is called so, place left out: "hdnd", "so tai chinh". */

@@ -1,5 +1,5 @@
-import type { LegalDocument } from '../model/index.js';
-import type { Citer, CrossReference } from '../store/index.js';
+import type { ConflictCode, LegalDocument } from '../model/index.js';
+import type { Citer, CrossReference, ReviewItem } from '../store/index.js';
 import { legalRank } from './legal-rank.js';
 
 export type Language = 'vi' | 'en';
@@ -11,8 +11,20 @@ export interface CrossReferenceIndex {
   readonly reports: readonly IndexReport[];
   /** cited, and no report of the archive is it: what the archive lacks, by how many reports cite it */
   readonly lacking: readonly IndexEntry[];
+  /** contradictions in what the reports say of a document, in the order of the index */
+  readonly conflicts: readonly IndexConflict[];
   readonly documents: number;
   readonly citations: number;
+}
+
+export interface IndexConflict {
+  readonly code: ConflictCode;
+  readonly label: string;
+  readonly key: string;
+  /** the readings that contradict one another, with the reports that say each */
+  readonly readings: readonly { readonly said: string; readonly reports: readonly string[] }[];
+  /** where one report says it; null where reports contradict one another */
+  readonly place: { readonly report: string; readonly page: number | null; readonly quote: string } | null;
 }
 
 export interface IndexReport {
@@ -45,8 +57,16 @@ export const labelOf = (document: Pick<LegalDocument, 'number' | 'title' | 'key'
 export const dateOf = ({ issuedOn, year }: Pick<LegalDocument, 'issuedOn' | 'year'>): string | null =>
   issuedOn ?? (year === null ? null : String(year));
 
-/** Arranges the archive's cross-references: legal rank, then the Vietnamese alphabet (numbers by their value). */
-export function arrangeIndex(references: readonly CrossReference[], language: Language): CrossReferenceIndex {
+/**
+ * Arranges the archive's cross-references: legal rank, then the Vietnamese alphabet (numbers by their value).
+ *
+ * @param conflicts of the archive; those of documents that the references do not hold are left out
+ */
+export function arrangeIndex(
+  references: readonly CrossReference[],
+  language: Language,
+  conflicts: readonly ReviewItem[] = [],
+): CrossReferenceIndex {
   const alphabet = new Intl.Collator('vi', { numeric: true });
   const sections = new Map<number, { heading: string; entries: IndexEntry[] }>();
   let citations = 0;
@@ -83,9 +103,22 @@ export function arrangeIndex(references: readonly CrossReference[], language: La
     sections: arranged,
     reports: eachReport(entries, alphabet),
     lacking: entries.filter(({ held }) => !held).sort((a, b) => b.reports.length - a.reports.length),
+    conflicts: conflictsOf(entries, conflicts),
     documents: references.length,
     citations,
   };
+}
+
+function conflictsOf(entries: readonly IndexEntry[], items: readonly ReviewItem[]): IndexConflict[] {
+  const order = new Map(entries.map(({ document }, at) => [document.key, at]));
+  return items
+    .flatMap(({ code, document, report, said, saidBy, page, quote }): IndexConflict[] => {
+      if (code === null || document === null || !order.has(document.key)) return [];
+      const readings = report === null ? saidBy : said.map((reading) => ({ said: reading, reports: [report.name] }));
+      const place = report === null || quote === null ? null : { report: report.name, page, quote };
+      return [{ code, label: labelOf(document), key: document.key, readings, place }];
+    })
+    .sort((a, b) => order.get(a.key)! - order.get(b.key)!);
 }
 
 function eachReport(entries: readonly IndexEntry[], alphabet: Intl.Collator): IndexReport[] {

@@ -1,5 +1,5 @@
 import { type CrossReferenceIndex, dateOf, type Language } from './cross-reference-index.js';
-import { indexWords } from './index-words.js';
+import { indexWords, readingsInWords } from './index-words.js';
 import type { CellValue, Sheet, SheetColumn } from './sheets.js';
 
 const widths = {
@@ -17,6 +17,8 @@ const widths = {
   quote: 60,
   reports: 10,
   places: 10,
+  conflict: 30,
+  readings: 44,
 } as const;
 type Column = keyof typeof widths;
 const number = (value: number | null): CellValue => (value === null ? null : { exact: String(value) });
@@ -25,7 +27,7 @@ async function* each<T>(items: Iterable<T>): AsyncGenerator<T> {
   yield* items;
 }
 
-/** The index as sheets of a workbook: by document, by report, and what the archive lacks. One line a place. */
+/** The index as sheets of a workbook: by document, by report, what the archive lacks, contradictions. One line a place. */
 export function sheetsOfIndex(index: CrossReferenceIndex, language: Language): readonly Sheet[] {
   const words = indexWords[language];
   const columns = (...keys: readonly Column[]): SheetColumn[] =>
@@ -105,6 +107,22 @@ export function sheetsOfIndex(index: CrossReferenceIndex, language: Language): r
             dateOf(document),
             number(reports.length),
             number(reports.reduce((sum, { places }) => sum + places.length, 0)),
+          ]),
+        ),
+    },
+    {
+      key: 'conflicts',
+      title: words.conflicting,
+      columns: columns('document', 'conflict', 'readings', 'report', 'page', 'quote'),
+      rows: () =>
+        each(
+          index.conflicts.map((conflict) => [
+            conflict.label,
+            words.conflicts[conflict.code],
+            readingsInWords(conflict),
+            conflict.place?.report ?? null,
+            number(conflict.place?.page ?? null),
+            conflict.place?.quote ?? null,
           ]),
         ),
     },

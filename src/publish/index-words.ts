@@ -1,6 +1,6 @@
-import type { CitationRole } from '../model/index.js';
+import type { CitationRole, ConflictCode } from '../model/index.js';
 import type { Citer } from '../store/index.js';
-import type { Language } from './cross-reference-index.js';
+import type { IndexConflict, Language } from './cross-reference-index.js';
 
 /** The words that the printed index is made of. */
 export interface IndexWords {
@@ -17,6 +17,10 @@ export interface IndexWords {
   readonly byReport: string;
   readonly lacking: string;
   readonly lackingAbout: string;
+  readonly conflicting: string;
+  readonly conflictingAbout: string;
+  /** what contradicts what */
+  readonly conflicts: Readonly<Record<ConflictCode, string>>;
   readonly contents: string;
   readonly cites: (documents: number) => string;
   readonly columns: Readonly<
@@ -34,7 +38,9 @@ export interface IndexWords {
       | 'certainty'
       | 'quote'
       | 'reports'
-      | 'places',
+      | 'places'
+      | 'conflict'
+      | 'readings',
       string
     >
   >;
@@ -60,6 +66,17 @@ export const indexWords: Readonly<Record<Language, IndexWords>> = {
     byReport: 'Theo báo cáo',
     lacking: 'Văn bản kho chưa có',
     lackingAbout: 'Được viện dẫn, nhưng trong kho không có bản nào; xếp theo số báo cáo viện dẫn.',
+    conflicting: 'Chỗ mâu thuẫn',
+    conflictingAbout: 'Các báo cáo ghi khác nhau hoặc ghi sai về cùng một văn bản; giữ nguyên như đã ghi, cần xem lại.',
+    conflicts: {
+      'date-conflict': 'một số, nhiều ngày',
+      'year-slip': 'một số, cùng ngày tháng, khác năm',
+      'impossible-date': 'ngày không có trong lịch',
+      'date-after-report': 'ghi sau ngày của báo cáo',
+      'year-conflict': 'năm trong số khác năm của ngày',
+      'issuer-conflict': 'ký hiệu khác cơ quan ban hành',
+      'type-conflict': 'ký hiệu khác tên loại',
+    },
     contents: 'Mục lục',
     cites: (documents) => `viện dẫn ${documents} văn bản`,
     columns: {
@@ -77,6 +94,8 @@ export const indexWords: Readonly<Record<Language, IndexWords>> = {
       quote: 'Nguyên văn',
       reports: 'Số báo cáo',
       places: 'Số chỗ',
+      conflict: 'Mâu thuẫn',
+      readings: 'Các cách ghi',
     },
   },
   en: {
@@ -98,6 +117,17 @@ export const indexWords: Readonly<Record<Language, IndexWords>> = {
     byReport: 'By report',
     lacking: 'Not in the archive',
     lackingAbout: 'Cited, and the archive holds no copy; by the number of reports that cite it.',
+    conflicting: 'Contradictions',
+    conflictingAbout: 'Reports say different or impossible things of one document; left as printed, to be looked at.',
+    conflicts: {
+      'date-conflict': 'one number, several days',
+      'year-slip': 'one number, the same day of different years',
+      'impossible-date': 'a day that no calendar has',
+      'date-after-report': "after the report's own date",
+      'year-conflict': 'the year in the number is not that of the date',
+      'issuer-conflict': 'the symbol names another issuer',
+      'type-conflict': 'the symbol names another type',
+    },
     contents: 'Contents',
     cites: (documents) => `cites ${documents} documents`,
     columns: {
@@ -115,6 +145,8 @@ export const indexWords: Readonly<Record<Language, IndexWords>> = {
       quote: 'Quote',
       reports: 'Reports',
       places: 'Places',
+      conflict: 'Contradiction',
+      readings: 'Readings',
     },
   },
 };
@@ -131,3 +163,16 @@ export const placeInWords = (place: Citer, words: IndexWords): string =>
   ]
     .filter((part) => part !== null)
     .join(', ');
+
+/** «2022-08-15 (a.docx) / 2022-08-25 (b.docx, c.docx)»; within one report without its name. */
+export const readingsInWords = ({ readings, place }: Pick<IndexConflict, 'readings' | 'place'>): string =>
+  readings
+    .map(({ said, reports }) => (place !== null || reports.length === 0 ? said : `${said} (${reports.join(', ')})`))
+    .join(' / ');
+
+/** «một số, nhiều ngày: 2022-08-15 / 2022-08-25» */
+export const conflictInWords = (
+  code: ConflictCode,
+  conflict: Pick<IndexConflict, 'readings' | 'place'>,
+  language: Language,
+): string => `${indexWords[language].conflicts[code]}: ${readingsInWords(conflict)}`;

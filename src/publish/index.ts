@@ -9,6 +9,7 @@ export {
   arrangeIndex,
   type CrossReferenceIndex,
   dateOf,
+  type IndexConflict,
   type IndexEntry,
   type IndexReport,
   type IndexSection,
@@ -20,6 +21,7 @@ export { renderGraphml } from './graph/render-graphml.js';
 export { renderJsonLd } from './graph/render-json-ld.js';
 export { renderRico } from './graph/render-rico.js';
 export { sheetsOfIndex } from './index-sheets.js';
+export { conflictInWords } from './index-words.js';
 export { type LegalRank, legalRank } from './legal-rank.js';
 export { renderCsv } from './render-csv.js';
 export { renderDocx } from './render-docx.js';

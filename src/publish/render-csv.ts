@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
-import type { CrossReferenceIndex } from './cross-reference-index.js';
+import type { Citer } from '../store/index.js';
+import type { CrossReferenceIndex, IndexConflict } from './cross-reference-index.js';
 
 const columns = [
   'group',
@@ -23,11 +24,25 @@ const columns = [
   'state',
   'confidence',
   'quote',
+  'conflict',
 ];
+
+/** Codes of what the place says wrongly, or otherwise than other reports do. */
+function conflictsAt({ reportName, page, quote }: Citer, ofDocument: readonly IndexConflict[]): string {
+  const codes = ofDocument
+    .filter(
+      ({ place }) => place === null || (place.report === reportName && place.page === page && place.quote === quote),
+    )
+    .map(({ code }) => code);
+  return [...new Set(codes)].sort().join('; ');
+}
 
 /** The index as a table, one line a place. With a byte order mark, without which spreadsheets misread Vietnamese. */
 export function* renderCsv(index: CrossReferenceIndex): Generator<string> {
   yield stringify([columns], { bom: true });
+  const conflicts = new Map<string, IndexConflict[]>();
+  for (const conflict of index.conflicts)
+    conflicts.set(conflict.key, [...(conflicts.get(conflict.key) ?? []), conflict]);
   for (const { heading, entries } of index.sections)
     for (const { document, reports } of entries)
       for (const { places } of reports)
@@ -54,6 +69,7 @@ export function* renderCsv(index: CrossReferenceIndex): Generator<string> {
             place.state,
             place.confidence,
             place.quote,
+            conflictsAt(place, conflicts.get(document.key) ?? []),
           ]),
           // A cell that begins with "=" is a formula to a spreadsheet, and the text is strangers' text.
           { escape_formulas: true, cast: { boolean: (value) => (value ? 'true' : 'false') } },

@@ -21,7 +21,7 @@ import {
   type IndexReport,
   type Language,
 } from './cross-reference-index.js';
-import { type IndexWords, indexWords, placeInWords } from './index-words.js';
+import { type IndexWords, indexWords, placeInWords, readingsInWords } from './index-words.js';
 import { xmlText } from './markup.js';
 
 const font = 'Times New Roman';
@@ -81,6 +81,7 @@ export function renderDocx(index: CrossReferenceIndex, language: Language): Prom
     ...byDocument(index, words, contents),
     ...byReport(index.reports, words, contents),
     ...lacking(index.lacking, words, contents),
+    ...conflicting(index.conflicts, words, contents),
   ];
   const body = [
     new Paragraph({
@@ -207,5 +208,25 @@ function lacking(entries: readonly IndexEntry[], words: IndexWords, contents: Co
         new TextRun(plain(`${document.issuer === null ? '' : `; ${document.issuer}`} (${reports.length})`)),
       ),
     ),
+  ];
+}
+
+function conflicting(
+  conflicts: CrossReferenceIndex['conflicts'],
+  words: IndexWords,
+  contents: ContentsEntry[],
+): Paragraph[] {
+  if (conflicts.length === 0) return [];
+  return [
+    listed(contents, words.conflicting, 1),
+    new Paragraph({ children: [new TextRun({ text: words.conflictingAbout, italics: true })] }),
+    ...conflicts.flatMap((conflict) => {
+      const { code, label, place } = conflict;
+      const said = plain(`: ${words.conflicts[code]}: ${readingsInWords(conflict)}`);
+      const line = item(0, new TextRun({ text: plain(label), bold: true }), new TextRun(said));
+      if (place === null) return [line];
+      const where = [place.report, ...(place.page === null ? [] : [words.page(place.page)])].join(', ');
+      return [line, item(1, new TextRun(plain(`${where}: “${place.quote}”`)))];
+    }),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Citer } from '../store/index.js';
 import { type CrossReferenceIndex, dateOf, type IndexEntry, type Language } from './cross-reference-index.js';
-import { type IndexWords, indexWords, placeInWords } from './index-words.js';
+import { type IndexWords, indexWords, placeInWords, readingsInWords } from './index-words.js';
 import { escapeMarkup } from './markup.js';
 
 const style = `
@@ -34,6 +34,8 @@ export function* renderHtml(index: CrossReferenceIndex, language: Language): Gen
       `<li><a href="#reports">${escapeMarkup(words.byReport)}</a> (${index.reports.length})</li>\n`,
       `<li><a href="#lacking">${escapeMarkup(words.lacking)}</a> (${index.lacking.length})</li>\n`,
     );
+    if (index.conflicts.length > 0)
+      lines.push(`<li><a href="#conflicts">${escapeMarkup(words.conflicting)}</a> (${index.conflicts.length})</li>\n`);
     yield `<nav><ul>\n${lines.join('')}</ul></nav>\n`;
   }
   for (const [at, { heading, entries }] of index.sections.entries()) {
@@ -60,6 +62,18 @@ function* renderOtherWays(index: CrossReferenceIndex, words: IndexWords): Genera
     `<p class="summary">${escapeMarkup(words.lackingAbout)}</p>\n<ol>\n`;
   for (const { label, document, reports } of index.lacking)
     yield `<li>${escapeMarkup([label, document.issuer].filter((part) => part !== null).join('; '))} (${reports.length})</li>\n`;
+  yield '</ol>\n</section>\n';
+  if (index.conflicts.length === 0) return;
+  yield `<section>\n<h2 id="conflicts">${escapeMarkup(words.conflicting)}</h2>\n` +
+    `<p class="summary">${escapeMarkup(words.conflictingAbout)}</p>\n<ol>\n`;
+  for (const conflict of index.conflicts) {
+    const { code, label, place } = conflict;
+    const where =
+      place === null
+        ? ''
+        : `<br>${escapeMarkup([place.report, ...(place.page === null ? [] : [words.page(place.page)])].join(', '))}: <q>${escapeMarkup(place.quote)}</q>`;
+    yield `<li><strong>${escapeMarkup(label)}</strong>: ${escapeMarkup(words.conflicts[code])}: ${escapeMarkup(readingsInWords(conflict))}${where}</li>\n`;
+  }
   yield '</ol>\n</section>\n';
 }
 

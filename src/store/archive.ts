@@ -13,6 +13,7 @@ import type {
 import type { GraphQuestions } from './graph/graph-questions.js';
 import type { PreparedReport } from './prepare-report.js';
 import type { ReportId } from './report-id.js';
+import type { ReviewFilter, ReviewItem } from './review/read-attention.js';
 
 export type { ReportId } from './report-id.js';
 
@@ -379,6 +380,11 @@ export interface Archive {
   /** What the citation graph answers. */
   readonly graph: GraphQuestions;
   counts(): Promise<ArchiveCounts>;
+  /**
+   * What a person should look at: contradictions, mentions that may be of several documents, repaired numbers, and what
+   * the rules are not sure of.
+   */
+  reviewItems(filter?: ReviewFilter): Promise<readonly ReviewItem[]>;
 
   addCorrection(correction: Correction): Promise<void>;
   corrections(report: ReportId): Promise<readonly (Correction & { readonly at: string })[]>;

@@ -102,6 +102,8 @@ async function checkAgreement(db: Queryable): Promise<string[]> {
          or (select count(*) from trichluc.award a where a.report_id = r.id) <> (r.row_counts->>'awards')::bigint
          or (select count(*) from trichluc.document_edge e where e.report_id = r.id) <> (r.row_counts->>'relations')::bigint
          or (select count(*) from trichluc.report_document d where d.report_id = r.id) <> (r.row_counts->>'documents')::bigint
+         -- reports stored before these were kept say nothing of them
+         or (select count(*) from trichluc.attention a where a.report_id = r.id) <> coalesce((r.row_counts->>'attention')::bigint, 0)
          or (select count(*) from trichluc.passage p where p.report_id = r.id) <> (r.row_counts->>'passages')::bigint
          or (select count(*) from trichluc.report_text t where t.report_id = r.id) <> 1) limit 1`,
     ],

@@ -87,6 +87,17 @@ export function electDocument(key: string, votes: readonly CountedVote[]): Legal
   };
 }
 
+/** The days of issue that reports give, where they give more than one; null otherwise. */
+export function contestedDays(votes: readonly CountedVote[]): readonly string[] | null {
+  const at = fields.indexOf('issuedOn');
+  const days = new Set<string>();
+  for (const { kind, value } of votes) {
+    const day = kind === 'alias' ? null : (JSON.parse(value) as (string | null)[])[at];
+    if (day != null) days.add(day);
+  }
+  return days.size > 1 ? [...days].sort() : null;
+}
+
 /**
  * Whether one more report that says this leaves the elected document as it is: it says what has won already, or
  * nothing, of every field, and knows no new form. Nearly every mention of a well-known law is of this kind.

@@ -19,6 +19,7 @@ import { refill } from './refill.js';
 import { replaceReport } from './replace-report.js';
 import { internalId } from './report-row.js';
 import { beginWork, markFailed, pending, reports, row, wait } from './report-states.js';
+import { reviewItems } from './review/read-attention.js';
 import { searchNumbers } from './search-numbers.js';
 import { searchAwards, searchResults } from './search-records.js';
 import { searchText } from './search-text.js';
@@ -96,6 +97,7 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     exportReports: () => exportReports(db),
     graph: askGraph(db),
     counts: () => countArchive(db),
+    reviewItems: (filter = {}) => reviewItems(db, filter),
     addCorrection: async (correction) => {
       await internalId(db, correction.report);
       const entry = { kind: 'correction' as const, at: now().toISOString(), ...correction };

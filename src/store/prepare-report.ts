@@ -3,6 +3,7 @@ import { intArray, jsonArray, textArray, tsvectorArray } from './binary-array.js
 import { type Vote, votesOf } from './document-votes.js';
 import { numberForm } from './number-form.js';
 import type { ReportGraph } from './report-graph.js';
+import { attentionOf } from './review/attention.js';
 import { storable, storableJson } from './storable-json.js';
 import { indexWords, wordVector } from './word-index.js';
 
@@ -22,6 +23,16 @@ export const reportTables = {
   },
   quantity: { ordinal: 'int', folded: 'tsvector', record: 'json' },
   award: { ordinal: 'int', folded: 'tsvector', record: 'json' },
+  attention: {
+    ordinal: 'int',
+    reason: 'text',
+    subject: 'text',
+    place: 'text',
+    start_at: 'int',
+    confidence: 'int',
+    key: 'text',
+    record: 'json',
+  },
   // own comes as 0 or 1
   report_document: { key: 'text', own: 'int', citations: 'int', record: 'json' },
 } as const;
@@ -70,6 +81,7 @@ export function prepareReport(graph: ReportGraph): PreparedReport {
   const passages = indexWords(text);
   const { citations, quantities, awards } = extraction;
   const { relations } = normalized;
+  const attention = attentionOf(graph);
   const edgeOf = citations.map((_citation, ordinal) => edges.get(ordinal) ?? null);
   const tables: PreparedReport['tables'] = {
     passage: [
@@ -116,6 +128,16 @@ export function prepareReport(graph: ReportGraph): PreparedReport {
       ),
       records(awards),
     ],
+    attention: [
+      ordinals(attention),
+      texts(attention.map(({ reason }) => reason)),
+      texts(attention.map(({ subject }) => subject)),
+      texts(attention.map(({ place }) => place)),
+      intArray(attention.map(({ start }) => start)),
+      intArray(attention.map(({ confidence }) => Math.floor(confidence * 1000))),
+      texts(attention.map(({ key }) => key)),
+      records(attention.map(({ record }) => record)),
+    ],
     report_document: [
       texts(documents.map(({ record }) => record.key)),
       intArray(documents.map(({ own }) => Number(own))),
@@ -130,6 +152,7 @@ export function prepareReport(graph: ReportGraph): PreparedReport {
     quantities: quantities.length,
     awards: awards.length,
     documents: documents.length,
+    attention: attention.length,
   };
   const diagnostics = [...document.warnings, ...extraction.diagnostics, ...normalized.diagnostics];
   return {

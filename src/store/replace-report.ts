@@ -2,7 +2,15 @@ import type { LegalDocument } from '../model/index.js';
 import type { ReportId, StagedOutput } from './archive.js';
 import { byteaArray, intArray, jsonArray, textArray } from './binary-array.js';
 import type { Database, Queryable, Row, Statement } from './database.js';
-import { agrees, type CountedVote, electDocument, formsOf, type Vote, votesOf } from './document-votes.js';
+import {
+  agrees,
+  type CountedVote,
+  contestedDays,
+  electDocument,
+  formsOf,
+  type Vote,
+  votesOf,
+} from './document-votes.js';
 import { type DocumentColumns, documentColumns, documentRow } from './legal-document-row.js';
 import { type NamedDocument, type PreparedReport, type ReportTable, reportTables } from './prepare-report.js';
 import { storableJson } from './storable-json.js';
@@ -39,7 +47,7 @@ export async function replaceReport(
     const changed = new Set(
       changes
         .filter(({ key }) => {
-          const [elected, said] = [known.get(key), documents.get(key)];
+          const [elected, said] = [known.get(key)?.document, documents.get(key)];
           if (elected === undefined) return !made.has(key); // another report made it meanwhile
           return before.length > 0 || said === undefined || !agrees(elected, said);
         })
@@ -179,16 +187,20 @@ const formRows = (document: LegalDocument) => formsOf(document).map((form) => ({
 
 const lockStatement: Statement = {
   name: 'lock-documents',
-  text: `select ${documentColumns} from trichluc.legal_document d where d.key = any($1::text[]) order by d.key for update`,
+  text: `select ${documentColumns}, d.contested from trichluc.legal_document d where d.key = any($1::text[])
+    order by d.key for update`,
 };
 
+/** A document as elected, and the days of issue that reports do not agree on. */
+interface Elected {
+  readonly document: LegalDocument;
+  readonly contested: readonly string[] | null;
+}
+
 /** Those of the documents that exist, as elected; until the transaction ends nobody else counts on them. */
-async function lockDocuments(
-  transaction: Queryable,
-  keys: readonly string[],
-): Promise<ReadonlyMap<string, LegalDocument>> {
-  const rows = await transaction.query<DocumentColumns>(lockStatement, [keys]);
-  return new Map(rows.map((row) => [row.key, documentRow(row)]));
+async function lockDocuments(transaction: Queryable, keys: readonly string[]): Promise<ReadonlyMap<string, Elected>> {
+  const rows = await transaction.query<DocumentColumns & Pick<Elected, 'contested'>>(lockStatement, [keys]);
+  return new Map(rows.map((row) => [row.key, { document: documentRow(row), contested: row.contested }]));
 }
 
 /** Elects documents anew from their votes; those that nobody names any more go. */
@@ -204,9 +216,13 @@ async function electDocuments(transaction: Queryable, keys: readonly string[]): 
   const named = keys.filter((key) => votes.get(key)?.some(({ kind }) => kind !== 'alias'));
   const orphans = keys.filter((key) => !named.includes(key));
   const elected = named
-    .map((key) => electDocument(key, votes.get(key) ?? []))
-    .filter((document) => JSON.stringify(known.get(document.key)) !== JSON.stringify(document));
-  const touched = [...orphans, ...elected.map(({ key }) => key)];
+    .map((key): Elected => {
+      const said = votes.get(key) ?? [];
+      return { document: electDocument(key, said), contested: contestedDays(said) };
+    })
+    .filter((one) => JSON.stringify(known.get(one.document.key)) !== JSON.stringify(one));
+  const documents = elected.map(({ document }) => document);
+  const touched = [...orphans, ...documents.map(({ key }) => key)];
   if (touched.length === 0) return;
   await transaction.query('delete from trichluc.document_form where key = any($1::text[])', [touched]);
   if (orphans.length > 0)
@@ -215,13 +231,19 @@ async function electDocuments(transaction: Queryable, keys: readonly string[]): 
   await transaction.query(
     `with changed as (
        update trichluc.legal_document d set type = e.type, number = e.number, symbol = e.symbol, folded = e.folded,
-         year = e.year, issued_on = e."issuedOn", issuer = e.issuer, title = e.title, aliases = e.aliases
+         year = e.year, issued_on = e."issuedOn", issuer = e.issuer, title = e.title, aliases = e.aliases,
+         contested = e.contested
        from json_to_recordset($1::json) as e(key text, type text, number text, symbol text, folded text, year int,
-         "issuedOn" text, issuer text, title text, aliases json) where d.key = e.key
+         "issuedOn" text, issuer text, title text, aliases json, contested json) where d.key = e.key
      )
      insert into trichluc.document_form (key, folded, serial, letters, form)
      select e.key, e.folded, e.serial, e.letters, e.form
      from json_to_recordset($2::json) as e(key text, folded text, serial text, letters text, form text)`,
-    [storableJson(elected), storableJson(elected.flatMap(formRows))],
+    [
+      storableJson(
+        elected.map(({ document, contested }) => (contested === null ? document : { ...document, contested })),
+      ),
+      storableJson(documents.flatMap(formRows)),
+    ],
   );
 }

@@ -44,16 +44,8 @@ describe('what a report contradicts itself in', () => {
       'issuer-conflict',
       ['19/NQ-HĐND', 'UBND tỉnh Sơn La'],
     ],
-    [
-      'Căn cứ Thông tư số 19/2022/TT-BTC ngày 05/5/2022 của Bộ Y tế.',
-      'issuer-conflict',
-      ['19/2022/TT-BTC', 'Bộ Y tế'],
-    ],
-    [
-      'Căn cứ Kế hoạch số 77/QĐ-UBND ngày 05/5/2022 của UBND tỉnh Sơn La.',
-      'type-conflict',
-      ['KH', '77/QĐ-UBND'],
-    ],
+    ['Căn cứ Thông tư số 19/2022/TT-BTC ngày 05/5/2022 của Bộ Y tế.', 'issuer-conflict', ['19/2022/TT-BTC', 'Bộ Y tế']],
+    ['Căn cứ Kế hoạch số 77/QĐ-UBND ngày 05/5/2022 của UBND tỉnh Sơn La.', 'type-conflict', ['KH', '77/QĐ-UBND']],
     [
       'Theo Quyết định số 77/QĐ-TTg ngày 05/5/2022 và theo Quyết định số 77/QĐ-TTg ngày 15/5/2022.',
       'date-conflict',

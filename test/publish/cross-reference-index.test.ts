@@ -14,7 +14,7 @@ import {
   sheetsOfIndex,
   writeXlsx,
 } from '../../src/publish/index.js';
-import type { Citer, CrossReference } from '../../src/store/index.js';
+import type { Citer, CrossReference, ReviewItem } from '../../src/store/index.js';
 
 const document = (fields: Partial<LegalDocument>): LegalDocument => ({
   key: `/akn/vn/act/${fields.number ?? fields.title}`,
@@ -127,7 +127,7 @@ describe('the other ways through the index', () => {
     expect(index.lacking.map(({ label }) => label)).toEqual(['1085/QĐ-UBND', 'Luật Đất đai']);
   });
 
-  it('is a workbook of three sheets that reads back', async () => {
+  it('is a workbook of four sheets that reads back', async () => {
     const output = new PassThrough();
     const pieces: Buffer[] = [];
     output.on('data', (piece: Buffer) => pieces.push(piece));
@@ -138,6 +138,7 @@ describe('the other ways through the index', () => {
       ['Theo văn bản', 5],
       ['Theo báo cáo', 5],
       ['Văn bản kho chưa có', 3],
+      ['Chỗ mâu thuẫn', 1],
     ]);
     expect(workbook.worksheets[0]!.getRow(2).values).toContain('Luật Đất đai');
     expect(workbook.worksheets[0]!.getRow(2).values).toContain(2); // the page, as a number
@@ -160,6 +161,83 @@ describe('the other ways through the index', () => {
     expect(Object.entries(parts).some(([name, part]) => /footer/.test(name) && strFromU8(part).includes('PAGE'))).toBe(
       true,
     );
+  });
+});
+
+describe('contradictions in the index', () => {
+  const decision = reference(
+    { type: 'QĐ', number: '1085/QĐ-UBND' },
+    {},
+    { report: 'b'.repeat(64), reportName: 'ấp.docx' },
+  );
+  const conflict = (fields: Partial<ReviewItem>): ReviewItem => ({
+    id: 'x',
+    reason: 'conflict',
+    subject: 'citation',
+    report: { id: 'a'.repeat(64), name: 'bao-cao.docx' },
+    code: 'impossible-date',
+    said: ['31/02/2022'],
+    saidBy: [],
+    quote: 'Quyết định số 1085/QĐ-UBND',
+    page: 2,
+    section: null,
+    confidence: 0.9,
+    document: decision.document,
+    candidates: [],
+    ...fields,
+  });
+  const across = conflict({
+    subject: 'document',
+    report: null,
+    code: 'date-conflict',
+    said: ['2022-08-15', '2022-08-25'],
+    saidBy: [
+      { said: '2022-08-15', reports: ['bao-cao.docx'] },
+      { said: '2022-08-25', reports: ['ấp.docx'] },
+    ],
+    quote: null,
+    page: null,
+  });
+  const elsewhere = conflict({ document: document({ number: '7/KH-UBND' }) });
+  const index = arrangeIndex([decision], 'vi', [across, conflict({}), elsewhere]);
+  const dates = 'một số, nhiều ngày: 2022-08-15 (bao-cao.docx) / 2022-08-25 (ấp.docx)';
+
+  it('names what contradicts what, and leaves out what the index does not hold', () => {
+    expect(index.conflicts.map(({ code, label, place }) => [code, label, place?.report])).toEqual([
+      ['date-conflict', '1085/QĐ-UBND', undefined],
+      ['impossible-date', '1085/QĐ-UBND', 'bao-cao.docx'],
+    ]);
+  });
+
+  it('is printed as HTML and DOCX', async () => {
+    const html = [...renderHtml(index, 'vi')].join('');
+    expect(html).toContain('<a href="#conflicts">Chỗ mâu thuẫn</a> (2)');
+    expect(html).toContain(`<strong>1085/QĐ-UBND</strong>: ${dates}`);
+    expect(html).toContain('ngày không có trong lịch: 31/02/2022<br>bao-cao.docx, trang 2: <q>Quyết định');
+    const { value } = await mammoth.extractRawText({ buffer: await renderDocx(index, 'vi') });
+    expect(value).toContain(`1085/QĐ-UBND: ${dates}`);
+    expect(value).toContain('bao-cao.docx, trang 2: “Quyết định số 1085/QĐ-UBND”');
+  });
+
+  it('is a sheet, and a column of the CSV', async () => {
+    const rows: unknown[] = [];
+    for await (const row of sheetsOfIndex(index, 'vi').at(-1)!.rows()) rows.push(row);
+    expect(rows).toEqual([
+      ['1085/QĐ-UBND', 'một số, nhiều ngày', dates.slice(20), null, null, null],
+      [
+        '1085/QĐ-UBND',
+        'ngày không có trong lịch',
+        '31/02/2022',
+        'bao-cao.docx',
+        { exact: '2' },
+        'Quyết định số 1085/QĐ-UBND',
+      ],
+    ]);
+    const lines = parse([...renderCsv(index)].join(''), { bom: true, columns: true }) as Record<string, string>[];
+    expect(lines.map(({ report, conflict: codes }) => [report, codes])).toEqual([
+      ['ấp.docx', 'date-conflict'],
+      ['bao-cao.docx', 'date-conflict; impossible-date'],
+    ]);
   });
 });
 

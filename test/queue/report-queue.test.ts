@@ -56,7 +56,7 @@ const graphOf = (report: PooledReport<StagedOutput>) => ({
     awards: [],
     diagnostics: [],
   },
-  normalized: { self: null, documents: [], citations: [], relations: [], diagnostics: [] },
+  normalized: { self: null, documents: [], citations: [], relations: [], conflicts: [], diagnostics: [] },
 });
 
 describe.each([

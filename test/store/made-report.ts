@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Award, Citation, LegalDocument, Quantity, RelationKind } from '../../src/model/index.js';
+import type { Award, Citation, Conflict, LegalDocument, Quantity, RelationKind } from '../../src/model/index.js';
 import type { ReportGraph } from '../../src/store/index.js';
 import { foldKey } from '../../src/text/fold.js';
 
@@ -17,6 +17,7 @@ export interface MadeReport {
   readonly date?: string;
   readonly figures?: readonly string[];
   readonly awards?: readonly string[];
+  readonly conflicts?: readonly Conflict[];
 }
 export interface MadeCitation {
   readonly quote: string;
@@ -204,6 +205,7 @@ export function graphOf(report: MadeReport): ReportGraph {
         to: keyOf(to),
         span: { start: 0, end: 10 },
       })),
+      conflicts: report.conflicts ?? [],
       diagnostics: [],
     },
   };

@@ -36,11 +36,12 @@ export async function indexCommand(
 ): Promise<number> {
   const { config, terminal, messages } = context;
   const references: CrossReference[] = [];
-  await withArchive(context, false, async ({ archive }) => {
+  const conflicts = await withArchive(context, false, async ({ archive }) => {
     for await (const reference of archive.crossReference())
       if (fits(reference.document, filter)) references.push(reference);
+    return archive.reviewItems({ reasons: ['conflict'] });
   });
-  const index = arrangeIndex(references, config.language);
+  const index = arrangeIndex(references, config.language, conflicts);
   const asked = config.json && out === undefined ? 'json' : format;
   if (out === undefined && !isBinary(asked)) {
     for (const piece of render(index, asked, config.language)) await terminal.out(piece);

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { LegalDocument } from '../../model/index.js';
-import type { Archive, LegalDocumentDetail, ReportDetail } from '../../store/index.js';
+import type { Archive, LegalDocumentDetail, ReportDetail, ReviewItem } from '../../store/index.js';
 import {
   heading,
   placeOf,
@@ -12,6 +12,7 @@ import {
   printTroubles,
 } from '../print-extraction.js';
 import { printJson } from '../print-json.js';
+import { printConflicts } from '../print-review.js';
 import { printTable } from '../print-table.js';
 import { type Context, withArchive } from '../session.js';
 
@@ -20,12 +21,17 @@ interface Found {
   readonly document: LegalDocumentDetail | null;
   /** documents that the number fits as well */
   readonly others: readonly LegalDocument[];
+  /** contradictions in the report, or in what the reports say of the document */
+  readonly conflicts: readonly ReviewItem[];
 }
 
 /** `trichluc show <report|number>`: a report, a legal document, or both where a report of the archive is cited itself. */
 export async function showCommand(context: Context, what: string): Promise<number> {
   const { config, terminal, messages } = context;
-  const found = await withArchive(context, false, ({ archive }) => find(archive, what));
+  const found = await withArchive(context, false, async ({ archive }) => {
+    const seen = await find(archive, what);
+    return { ...seen, conflicts: await conflictsOf(archive, seen) };
+  });
   if (config.json) await terminal.out(printJson(found));
   if (found.report === null && found.document === null) {
     terminal.err(`${messages.notFound(what)}\n`);
@@ -34,12 +40,13 @@ export async function showCommand(context: Context, what: string): Promise<numbe
   if (config.json) return 0;
   if (found.report !== null) await printReport(context, found.report);
   if (found.document !== null) await terminal.out(printDocument(context, found.document, found.others));
+  await terminal.out(printConflicts(context, found.conflicts));
   return 0;
 }
 
 const fileName = /\.[\p{L}\d]{1,5}$/u;
 
-async function find(archive: Archive, what: string): Promise<Found> {
+async function find(archive: Archive, what: string): Promise<Omit<Found, 'conflicts'>> {
   const report = (await archive.report(what)) ?? (await archive.report(resolve(what)));
   if (report !== null) {
     // Of the numbers that look a little like a report's name, only its own belongs beside it.
@@ -53,6 +60,15 @@ async function find(archive: Archive, what: string): Promise<Found> {
     return { report, document: what.startsWith('/') ? await archive.legalDocument(what) : null, others: [] };
   const others = hits.filter(({ match }, index) => index > 0 && match === best.match).map(({ document }) => document);
   return { report, document: await archive.legalDocument(best.document.key), others };
+}
+
+async function conflictsOf(
+  archive: Archive,
+  { report, document }: Omit<Found, 'conflicts'>,
+): Promise<Found['conflicts']> {
+  const reasons = ['conflict'] as const;
+  if (report !== null) return archive.reviewItems({ report: report.report.id, reasons });
+  return document === null ? [] : archive.reviewItems({ document: document.document.key, reasons });
 }
 
 async function printReport(context: Context, detail: ReportDetail): Promise<void> {

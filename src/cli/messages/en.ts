@@ -1,4 +1,5 @@
 import type { Messages } from './messages.js';
+import { reviewEn } from './review.js';
 
 export const en: Messages = {
   // help
@@ -295,4 +296,5 @@ export const en: Messages = {
     changes: (relation, before) =>
       `${before === false ? 'later ' : before ? 'already ' : ''}${{ amends: 'amended', replaces: 'replaced', repeals: 'repealed' }[relation]} by`,
   },
+  review: reviewEn,
 };

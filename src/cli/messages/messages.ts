@@ -1,6 +1,8 @@
 import type { Award, CitationRole, FailureCode, ProvisionUnit, Quantity } from '../../model/index.js';
 import type { GraphStep, NumberMatch, ReportState, ValidityChange } from '../../store/index.js';
 
+import type { ReviewMessages } from './review.js';
+
 type Lines = readonly (readonly [string, string])[];
 
 /** Everything the program says to a person. One file a language; the compiler sees to it that none lacks a line. */
@@ -209,4 +211,5 @@ export interface Messages {
     /** the first document is changed by the second; `before` as in ValidityChange */
     readonly changes: (relation: ValidityChange['relation'], before: boolean | null) => string;
   };
+  readonly review: ReviewMessages;
 }

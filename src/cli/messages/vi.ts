@@ -1,4 +1,5 @@
 import type { Messages } from './messages.js';
+import { reviewVi } from './review.js';
 
 export const vi: Messages = {
   about:
@@ -294,4 +295,5 @@ export const vi: Messages = {
         repeals: before === false ? 'sau đó bị bãi bỏ bởi' : before ? 'đã bị bãi bỏ bởi' : 'bị bãi bỏ bởi',
       })[relation],
   },
+  review: reviewVi,
 };

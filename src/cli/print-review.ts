@@ -1,0 +1,37 @@
+import { conflictInWords, labelOf } from '../publish/index.js';
+import type { ReviewItem } from '../store/index.js';
+import { heading, oneLine } from './print-extraction.js';
+import type { Context } from './session.js';
+
+/** Contradictions, one a line: the document, what contradicts what, and where it stands. */
+export function printConflicts(context: Context, items: readonly ReviewItem[]): string {
+  const { messages, terminal } = context;
+  if (items.length === 0) return '';
+  const lines = items.map((item) => {
+    const { document, report, page, quote } = item;
+    const where = [report?.name, page === null ? null : messages.page(page), quote === null ? null : `«${quote}»`];
+    const label = document === null ? '' : `${labelOf(document)}: `;
+    const at = where.filter((part) => part != null).join(', ');
+    return `  ${terminal.paint('yellow', '!')} ${oneLine(`${label}${reasonInWords(context, item)}${at === '' ? '' : ` (${at})`}`)}\n`;
+  });
+  return heading(context, messages.review.conflicts(items.length)) + lines.join('');
+}
+
+/** Why a person should look, with the readings where there are several. */
+export function reasonInWords({ messages, config }: Context, item: ReviewItem): string {
+  const { reason, code, said, saidBy, report, page, quote, confidence, candidates } = item;
+  switch (reason) {
+    case 'conflict': {
+      if (code === null) return messages.review.reasons.conflict;
+      const place = report === null ? null : { report: report.name, page, quote: quote ?? '' };
+      const readings = report === null ? saidBy : said.map((reading) => ({ said: reading, reports: [] }));
+      return conflictInWords(code, { readings, place }, config.language);
+    }
+    case 'ambiguous':
+      return `${messages.review.reasons.ambiguous} (${candidates.length + 1})`;
+    case 'repair':
+      return `${messages.review.reasons.repair}: ${said.join(' → ')}`;
+    case 'low-confidence':
+      return `${messages.review.reasons['low-confidence']} (${Math.round((confidence ?? 0) * 100)}%)`;
+  }
+}

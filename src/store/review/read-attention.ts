@@ -1,0 +1,135 @@
+import type { ConflictCode, LegalDocument } from '../../model/index.js';
+import type { Queryable, Row } from '../database.js';
+import { type DocumentColumns, documentColumns, documentRow } from '../legal-document-row.js';
+import type { ReportId } from '../report-id.js';
+import type { AttentionReason, AttentionRecord } from './attention.js';
+import { type MentionKind, mentionId } from './mention-place.js';
+
+/** What a person should look at: a mention, or a document that reports do not agree on. */
+export interface ReviewItem {
+  /** of a mention "3fa2b1c9:c1204", of a document its key */
+  readonly id: string;
+  readonly reason: AttentionReason;
+  readonly subject: MentionKind | 'document';
+  /** null where reports contradict one another */
+  readonly report: { readonly id: ReportId; readonly name: string } | null;
+  /** what kind of conflict; null for other reasons */
+  readonly code: ConflictCode | null;
+  /** of a conflict the readings, of a repair the number as printed and as it must have been */
+  readonly said: readonly string[];
+  /** of a document: which reports say what */
+  readonly saidBy: readonly { readonly said: string; readonly reports: readonly string[] }[];
+  readonly quote: string | null;
+  readonly page: number | null;
+  readonly section: string | null;
+  /** 0..1; null of a document */
+  readonly confidence: number | null;
+  /** what is pointed at; null when nothing is */
+  readonly document: LegalDocument | null;
+  /** keys of other documents that may be meant */
+  readonly candidates: readonly string[];
+}
+
+export interface ReviewFilter {
+  readonly report?: ReportId;
+  /** key of a document */
+  readonly document?: string;
+  readonly reasons?: readonly AttentionReason[];
+  readonly subject?: MentionKind | 'document';
+  /** the rules' confidence under which a mention is worth a look; at most `keptBelow` (default 0.6) */
+  readonly below?: number;
+  readonly limit?: number;
+}
+
+const defaultBelow = 0.6;
+
+interface AttentionRow extends Row {
+  readonly reason: AttentionReason;
+  readonly subject: MentionKind;
+  readonly place: string;
+  readonly confidence: number;
+  readonly sha256: string;
+  readonly name: string;
+  readonly record: AttentionRecord;
+  readonly document: DocumentColumns | null;
+}
+
+/** What a person should look at: documents that reports contradict one another on, then mentions by report and place. */
+export async function reviewItems(db: Queryable, filter: ReviewFilter): Promise<ReviewItem[]> {
+  const wanted = (reason: AttentionReason): boolean => filter.reasons?.includes(reason) ?? true;
+  const documents =
+    wanted('conflict') && filter.report === undefined && (filter.subject ?? 'document') === 'document'
+      ? await contestedDocuments(db, filter)
+      : [];
+  if (filter.subject === 'document') return documents;
+  const left = filter.limit === undefined ? null : filter.limit - documents.length;
+  if (left !== null && left <= 0) return documents;
+  const rows = await db.query<AttentionRow>(
+    `select i.reason, i.subject, i.place, i.confidence, r.sha256, r.name, i.record,
+       case when d.key is null then null else row_to_json(d) end as document
+     from trichluc.attention i join trichluc.report r on r.id = i.report_id
+     left join trichluc.legal_document d on d.key = i.key
+     where ($1::text[] is null or i.reason = any($1::text[])) and ($2::text is null or r.sha256 = $2)
+       and ($3::text is null or i.subject = $3) and ($4::text is null or i.key = $4)
+       and (i.reason <> 'low-confidence' or i.confidence < $5::int)
+     order by array_position(array['conflict', 'ambiguous', 'repair', 'low-confidence'], i.reason::text), r.name, r.sha256,
+       i.start_at, i.ordinal limit $6`,
+    [
+      filter.reasons ?? null,
+      filter.report ?? null,
+      filter.subject ?? null,
+      filter.document ?? null,
+      Math.round((filter.below ?? defaultBelow) * 1000),
+      left,
+    ],
+  );
+  return [...documents, ...rows.map(itemOf)];
+}
+
+const itemOf = (row: AttentionRow): ReviewItem => ({
+  id: mentionId(row.sha256, row.place),
+  reason: row.reason,
+  subject: row.subject,
+  report: { id: row.sha256, name: row.name },
+  code: row.record.code,
+  said: row.record.said,
+  saidBy: [],
+  quote: row.record.quote,
+  page: row.record.page,
+  section: row.record.section,
+  confidence: row.confidence / 1000,
+  document: row.document === null ? null : documentRow(row.document),
+  candidates: row.record.candidates,
+});
+
+/** Documents whose day reports do not agree on, and which say what. */
+async function contestedDocuments(db: Queryable, filter: ReviewFilter): Promise<ReviewItem[]> {
+  const rows = await db.query<DocumentColumns & { readonly contested: readonly string[] }>(
+    `select ${documentColumns}, d.contested from trichluc.legal_document d
+     where d.contested is not null and ($1::text is null or d.key = $1) order by d.key limit $2`,
+    [filter.document ?? null, filter.limit ?? null],
+  );
+  const sayers = await db.query<{ key: string; said: string; name: string }>(
+    `select e.key, e.record->>'issuedOn' as said, r.name from trichluc.report_document e
+     join trichluc.report r on r.id = e.report_id
+     where e.key = any($1::text[]) and e.record->>'issuedOn' is not null order by e.key, said, r.name, r.sha256`,
+    [rows.map(({ key }) => key)],
+  );
+  const names = new Map<string, string[]>();
+  for (const { key, said, name } of sayers) names.set(`${key} ${said}`, [...(names.get(`${key} ${said}`) ?? []), name]);
+  return rows.map((row) => ({
+    id: row.key,
+    reason: 'conflict',
+    subject: 'document',
+    report: null,
+    code: 'date-conflict',
+    said: row.contested,
+    saidBy: row.contested.map((said) => ({ said, reports: names.get(`${row.key} ${said}`) ?? [] })),
+    quote: null,
+    page: null,
+    section: null,
+    confidence: null,
+    document: documentRow(row),
+    candidates: [],
+  }));
+}
