@@ -33,8 +33,9 @@ export function aliasReader(): (text: string, mentions: readonly RawMention[]) =
   const aliases: Alias[] = [];
   return (text, mentions) => {
     const here = definitionsIn(text, mentions);
-    if (aliases.length === 0 && here.length === 0) return mentions;
-    const found = mentions.map((mention) => {
+    const cited = withoutLawNames(text, mentions);
+    if (aliases.length === 0 && here.length === 0) return cited;
+    const found = cited.map((mention) => {
       const words = text.slice(mention.start, mention.coreEnd);
       const alias = [...here.map(({ alias: own }) => own), ...aliases].find((each) => each.words === words);
       return alias === undefined || mention.number?.family !== 'bare'
@@ -53,6 +54,22 @@ export function aliasReader(): (text: string, mentions: readonly RawMention[]) =
     aliases.unshift(...here.map(({ alias }) => alias).reverse());
     return added.length === 0 ? found : [...found, ...added].sort((a, b) => a.start - b.start);
   };
+}
+
+const lawTypes: ReadonlySet<string | null> = new Set(['L', 'BL', 'PL', 'HP']);
+const opensDefinition = /\([*_“" ]{0,3}(?:[\p{L}]+[ \n]){1,6}là:?[ \n]{1,2}[*_“"« ]{0,3}$/u;
+
+/** "Luật Đất đai năm 2024 (sau đây gọi tắt là Luật Đất đai)": the short name is told, not cited once more. */
+function withoutLawNames(text: string, mentions: readonly RawMention[]): readonly RawMention[] {
+  return mentions.length < 2
+    ? mentions
+    : mentions.filter((mention, index) => {
+        const before = mentions[index - 1];
+        if (mention.kind !== 'named' || before === undefined || !lawTypes.has(documentTypeOf(before))) return true;
+        const close = /^[*_”"» ]{0,3}\)/u.test(text.slice(mention.end, mention.end + 5));
+        const lead = text.slice(Math.max(before.end, mention.start - 60), mention.start);
+        return !(close && opensDefinition.test(lead) && /(?:gọi|viết)[ \n]/u.test(lead));
+      });
 }
 
 function definitionsIn(

@@ -1,6 +1,7 @@
 import { type DateMention, dateAt } from '../../text/dates.js';
 import { isSpaceAt } from '../../text/letter-or-digit.js';
 import { issuerHeadAt, issuerPhraseEnd } from './issuer-phrase.js';
+import type { Lead } from './number-lead.js';
 
 const gap = '[ \\t\\n\\u00a0]{0,3}';
 
@@ -83,6 +84,29 @@ function unmarkedIssuer(text: string, dateEnd: number): { start: number; end: nu
   const end = issuerPhraseEnd(text, start, Math.min(text.length, start + longestIssuer));
   thenTitle.lastIndex = end;
   return end > start && thenTitle.test(text) ? { start, end } : null;
+}
+
+const soAtEnd = /[ \t\n\u00a0]{1,3}số[ \t\n\u00a0:]{0,4}$/iu;
+
+/**
+ * "Kế hoạch của Sở Nội vụ số 15/KH-SNV": the issuer stands between the kind and the number.
+ *
+ * @param at where the number's first digit stands
+ */
+export function withIssuerBefore(
+  text: string,
+  { typeWord, inherited }: Lead,
+  at: number,
+  tail: ReturnType<typeof tailOf>,
+): ReturnType<typeof tailOf> {
+  if (tail.issuer !== null || typeWord === null || inherited || at - typeWord.end < 12) return tail;
+  ofIssuer.lastIndex = typeWord.end;
+  if (!ofIssuer.test(text) || !issuerHeadAt(text, ofIssuer.lastIndex)) return tail;
+  const start = ofIssuer.lastIndex;
+  const so = soAtEnd.exec(text.slice(start, at));
+  if (so === null) return tail;
+  const end = start + so.index;
+  return issuerPhraseEnd(text, start, end) === end ? { ...tail, issuer: { start, end } } : tail;
 }
 
 const nextOffice = new RegExp(`${gap}(?:,|và|VÀ)${gap}`, 'uy');

@@ -54,7 +54,7 @@ const hyphens = '\\-\\u2010-\\u2015\\u2212\\ufe63\\uff0d';
 const sticky = (source: string): RegExp => new RegExp(source, 'uy');
 
 // S, B and Z stand for figures only before another; "12B" may be a number with a letter.
-const digitRun = sticky('[0-9OoQlI|](?:[0-9OoQlI|]|[SBZ](?=[0-9OolI])){0,5}(?<suffix>[a-zđ])?(?![0-9])');
+const digitRun = sticky('[0-9OoQlI|](?:[0-9OoQlI|]|[SBZ](?=[0-9OolI])){0,7}(?<suffix>[a-zđ])?(?![0-9])');
 const yearPart = sticky(`(?<year>(?:19[4-9]|[2Z][0Oo][0-4Oo])[0-9OolI])(?=${gap}[${slashes}])`);
 /** "18/20202QĐ-UBND": the slash after the year was read, or typed, as a figure or a stroke. */
 const yearSlip = sticky('(?<year>20[0-4][0-9])[12lI|](?=\\p{Lu})');
@@ -211,11 +211,11 @@ export function documentNumberAt(text: string, at: number, voucher: Voucher): Do
       parts = readParts(text, afterDigits, first);
     }
   } else {
-    // "12NQ/HĐNN8", "740 QĐ/UB": nothing or a space between number and code; too weak without a word before.
+    // "12NQ/HĐNN8", "740 QĐ/UB", "4358 TCT/NV6": nothing or a space between number and code; too weak without a word before.
     if (voucher === 'none') return null;
     const space = text[afterDigits] === ' ' ? 1 : 0;
     const first = readGroup(text, afterDigits + space);
-    if (first === null || typeCodeOf(first.text) === null) return null;
+    if (first === null || (typeCodeOf(first.text) === null && !isIssuer(first.text))) return null;
     parts = readParts(text, afterDigits, {
       text: first.text,
       slash: false,

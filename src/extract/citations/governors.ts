@@ -73,10 +73,14 @@ const more: Readonly<Record<string, string>> = {
     'kiểm tra tình hình thực hiện|kiểm tra kết quả thực hiện|kiểm tra, giám sát việc thực hiện',
   refers_to:
     'tuyên truyền|phổ biến|tuyên truyền, phổ biến|góp ý|lấy ý kiến|tham gia ý kiến|phù hợp với|trái với|vi phạm|so với|nhận thức về|' +
-    'hiểu biết về|sau khi có|từ khi có|kể từ khi có|quy định trong|tập huấn|hội nghị quán triệt|liên quan tới',
+    'xem xét|thẩm tra|thẩm định|đối chiếu|đối chiếu với|đối chiếu với quy định tại|đối chiếu quy định tại|hiểu biết về|sau khi có|từ khi có|kể từ khi có|quy định trong|tập huấn|hội nghị quán triệt|liên quan tới',
   amends: 'sửa|sớm sửa|rà soát, sửa đổi|kiến nghị sửa đổi|điều chỉnh nội dung|điều chỉnh, bổ sung một số nội dung',
   extends:
-    'gia hạn thời gian thực hiện|gia hạn thời hạn thực hiện|gia hạn việc thực hiện|kéo dài thời hạn thực hiện|kéo dài việc thực hiện',
+    'gia hạn thời gian thực hiện|gia hạn thời hạn thực hiện|gia hạn việc thực hiện|kéo dài thời hạn thực hiện|kéo dài việc thực hiện|' +
+    'kéo dài thời gian áp dụng|kéo dài thời hạn áp dụng|kéo dài việc áp dụng|gia hạn thời gian áp dụng|gia hạn thời hạn áp dụng|' +
+    'kéo dài thời hạn hiệu lực|gia hạn hiệu lực',
+  approves: 'xem xét, thông qua|xem xét thông qua|xem xét, phê duyệt|xem xét phê duyệt|xem xét, quyết định|xem xét và thông qua|' +
+    'biểu quyết thông qua|thảo luận, thông qua|thảo luận và thông qua',
   issues: 'phát hành|xây dựng, ban hành|tham mưu xây dựng|tham mưu|ban hành các|ký kết ban hành|soạn thảo, ban hành',
   transparent:
     'căn cứ phát sinh|căn cứ xác định|căn cứ tính|căn cứ xác lập|căn cứ chấm dứt|căn cứ xử lý|căn cứ thu hồi|căn cứ chứng minh|' +

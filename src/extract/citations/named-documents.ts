@@ -50,6 +50,15 @@ for (const { type, name, year, number } of laws) {
 const squeeze = (text: string): string => text.replace(/[ \t\n\u00a0]+/g, ' ').trim();
 const word = /[ \t\n\u00a0]{0,3}[,\-–(]{0,1}[ \t\n\u00a0]{0,3}([\p{L}\p{N}]+)\)?/uy;
 
+/** "hội đồng nhândân": two syllables of a name between which a space was lost; null when no name goes on so. */
+function withLostSpace(key: string, spelt: string): string | null {
+  for (let cut = 2; cut <= spelt.length - 2; cut += 1) {
+    const next = `${key} ${spelt.slice(0, cut)} ${spelt.slice(cut)}`;
+    if (prefixes.has(next)) return next;
+  }
+  return null;
+}
+
 /** The longest name of the catalogue that begins at `start`. */
 function catalogueNameAt(text: string, start: number): { end: number; entry: CatalogueEntry } | null {
   let key = '';
@@ -63,8 +72,9 @@ function catalogueNameAt(text: string, start: number): { end: number; entry: Cat
     position = word.lastIndex;
     if (spelt === '') continue;
     const next = key === '' ? spelt : `${key} ${spelt}`;
-    if (!prefixes.has(next)) break;
-    key = next;
+    const known = prefixes.has(next) ? next : key === '' ? null : withLostSpace(key, spelt);
+    if (known === null) break;
+    key = known;
     const entry = catalogue.get(key);
     if (entry !== undefined)
       best = { end: text[position - 1] === ')' && !key.endsWith('aids') ? position - 1 : position, entry };
@@ -87,7 +97,7 @@ const notOrdinanceAfter = /^pháp lệnh[ \t\n]{1,3}(?:này|số|trên|nêu|nói
 
 const lawHead = /(?:Bộ luật|Bộ Luật|bộ luật|BỘ LUẬT|Luật|luật|LUẬT|Pháp lệnh|pháp lệnh|PHÁP LỆNH)[ \t\n\u00a0]{1,3}/uy;
 const amendingHead =
-  /(?:Bộ luật|Luật|LUẬT|Pháp lệnh)[ \t\n]{1,3}(?:sửa đổi|bổ sung|Sửa đổi|SỬA ĐỔI)(?:,?[ \t\n]{1,3}(?:bổ sung|BỔ SUNG|thay thế))?(?:[ \t\n]{1,3}(?:một số điều(?:, khoản)?|các điều|Điều [0-9]{1,3}|một số nội dung|MỘT SỐ ĐIỀU))?(?:[ \t\n]{1,3}(?:của|CỦA))?(?:[ \t\n]{1,3}các)?[ \t\n]{1,3}(?=Luật|Bộ luật|Pháp lệnh|LUẬT|BỘ LUẬT|[0-9]{1,2} luật|luật)/uy;
+  /(?:Bộ luật|Luật|LUẬT|Pháp lệnh)[ \t\n]{1,3}(?:sửa đổi|bổ sung|Sửa đổi|SỬA ĐỔI)(?:,?[ \t\n]{1,3}(?:bổ sung|BỔ SUNG|thay thế))?(?:[ \t\n]{1,3}(?:một[ \t\n]{0,3}số[ \t\n]{0,3}điều(?:, khoản)?|các điều|Điều [0-9]{1,3}|một số nội dung|MỘT SỐ ĐIỀU))?(?:[ \t\n]{1,3}(?:của|CỦA))?(?:[ \t\n]{1,3}các)?[ \t\n]{1,3}(?=Luật|Bộ luật|Pháp lệnh|LUẬT|BỘ LUẬT|[0-9]{1,2} luật|luật)/uy;
 /** "các luật liên quan đến quy hoạch": what is amended is told by the subject. */
 const severalLaws =
   /(?:[Ll]uật|LUẬT)[ \t\n]{1,3}(?:có[ \t\n]{1,3})?(?:liên quan đến|LIÊN QUAN ĐẾN|về)(?:[ \t\n]{1,3}(?!(?:năm|ngày|số|của|đã|được|có|là|và các|theo|tại|do)(?![\p{L}]))\p{L}+){1,9}/uy;
@@ -158,6 +168,13 @@ function amendingLawAt(text: string, start: number): NamedDocument | null {
   };
 }
 
+/** "luật luật sư": no subject doubles the word, so that small letters name the law. */
+const lawTwice = /^luật[ \t\n]{1,3}luật(?![\p{L}])/iu;
+
+/** Year in the catalogue that a printed one means: that of passing or, for a law in force from the next year on, the one after. */
+const yearOfPassing = ({ years }: CatalogueEntry, year: number): number | null =>
+  years.has(year) ? year : years.has(year - 1) ? year - 1 : null;
+
 /** Reads the law, code or ordinance whose name begins at `start` with "Luật", "Bộ luật" or "Pháp lệnh". */
 export function lawAt(text: string, start: number): NamedDocument | null {
   const before = text.slice(Math.max(0, start - 14), start);
@@ -178,10 +195,12 @@ export function lawAt(text: string, start: number): NamedDocument | null {
   yearAfter.lastIndex = end;
   const year = yearAfter.exec(text)?.groups?.['year'];
   // "luật đất đai 2013": its year makes a law of the subject.
-  if (asSubject && (year === undefined || found.entry?.years.has(Number(year)) !== true)) return null;
-  if (year !== undefined && (found.entry === null || found.entry.years.has(Number(year)))) {
+  const doubled = lawTwice.test(after);
+  if (asSubject && !doubled && (year === undefined || found.entry?.years.has(Number(year)) !== true)) return null;
+  const passed = year === undefined || found.entry === null ? null : yearOfPassing(found.entry, Number(year));
+  if (year !== undefined && (found.entry === null || passed !== null)) {
     end = yearAfter.lastIndex;
-    number = found.entry?.years.get(Number(year)) || null;
+    number = (passed === null ? null : found.entry?.years.get(passed)) || null;
   }
   const head = text.slice(start, lawHead.lastIndex).toLowerCase();
   return {

@@ -8,7 +8,8 @@ export interface Lead {
   readonly typeWord: PlacedTypeWord | null;
   readonly so: boolean;
   readonly inherited: boolean;
-  readonly barred: boolean;
+  /** before "số" stands what is numbered otherwise than documents are; "untyped": a type in the symbol would outweigh it */
+  readonly barred: boolean | 'untyped';
 }
 
 const soBefore =
@@ -16,7 +17,10 @@ const soBefore =
 
 /** After these "số" numbers a form, an annex, an account, a house: no document. */
 const notDocument =
-  /(?:mẫu|biểu|biểu mẫu|phụ lục|phụ biểu|bảng|chỉ tiêu|nội dung|gói thầu|lô|tổ|đường|nhà|điểm|tài khoản|hóa đơn|hoá đơn|thẻ|điện thoại|fax|thuế|mã|qr|cccd|cmnd|biển|ký hiệu|seri|kiểm soát|thửa|tờ bản đồ|ngõ|hẻm|phòng|tiểu dự án|dự án|kỳ họp|chữ|dân|chỉ|tổng|trong|đa|thiểu|một|ấn phẩm|tập|quyển|kỳ|ngày|vụ|tiêu chí|câu|nhóm|khu vực|trạm|đội|xã|hồ)[ \t\n]{0,3}$/iu;
+  /(?:mẫu|biểu|biểu mẫu|phụ lục|phụ biểu|bảng|chỉ tiêu|nội dung|gói thầu|lô|tổ|đường|nhà|điểm|tài khoản|hóa đơn|hoá đơn|thẻ|điện thoại|fax|mã|qr|cccd|cmnd|biển|ký hiệu|seri|kiểm soát|thửa|tờ bản đồ|ngõ|hẻm|tiểu dự án|dự án|kỳ họp|chữ|chỉ|tổng|trong|đa|thiểu|một|ấn phẩm|tập|quyển|kỳ|ngày|tiêu chí|câu|nhóm|trạm|hồ)[ \t\n]{0,3}$/iu;
+
+/** These too, but offices' names end in them: "Kế hoạch của Sở Nội vụ số 15/KH-SNV" has a type in its symbol. */
+const notDocumentUnlessTyped = /(?:thuế|phòng|dân|vụ|khu vực|đội|xã)[ \t\n]{0,3}$/iu;
 
 export const listJoin =
   /^[ \t\n\u00a0]{0,3}(?:[,;&]|(?:và|hoặc|cùng|cùng với)(?![\p{L}]))?[ \t\n\u00a0]{0,3}(?:(?:và|hoặc)[ \t\n]{1,2})?$/u;
@@ -47,13 +51,14 @@ export function leadOf(text: string, at: number, before: RawMention | undefined)
     return { start: typeWord.start, typeWord, so: so !== null, inherited: false, barred: false };
   if (so !== null && notDocument.test(text.slice(Math.max(0, edge - 14), edge)))
     return { start, typeWord: null, so: true, inherited: false, barred: true };
+  const barred = so !== null && notDocumentUnlessTyped.test(text.slice(Math.max(0, edge - 14), edge)) && 'untyped';
   if (before !== undefined && before.kind === 'numbered' && start - before.end < 12)
     if (listJoin.test(text.slice(before.end, start)) && (so !== null || text.slice(before.end, start).trim() !== ''))
       return { start, typeWord: before.typeWord, so: so !== null, inherited: before.typeWord !== null, barred: false };
   if (so !== null) {
     typeWord = typeWordBefore(text, start, 10);
     if (typeWord !== null && typeWord.start >= (before?.end ?? 0))
-      return { start: typeWord.start, typeWord, so: true, inherited: false, barred: false };
+      return { start: typeWord.start, typeWord, so: true, inherited: false, barred };
   }
-  return { start, typeWord: null, so: so !== null, inherited: false, barred: false };
+  return { start, typeWord: null, so: so !== null, inherited: false, barred };
 }

@@ -1,6 +1,7 @@
 import { isCapitalAt, isDigitAt, isLetterOrDigitAt, isSpaceAt } from '../../text/letter-or-digit.js';
 import { nicknames } from '../../text/lexicon/generated/nicknames.js';
-import { dateLead, tailOf, withJointIssuers } from './date-and-issuer.js';
+import { companyNumberAt } from './company-number.js';
+import { dateLead, tailOf, withIssuerBefore, withJointIssuers } from './date-and-issuer.js';
 import { bareNumberAt, type DocumentNumber, documentNumberAt, type Voucher } from './document-number.js';
 import { type Lead, leadOf } from './number-lead.js';
 import type { RawMention } from './raw-mention.js';
@@ -23,10 +24,11 @@ export function numberedAt(text: string, at: number, found: readonly RawMention[
   if (!joined && !previous) return none;
 
   const lead = leadOf(text, at, found.at(-1));
-  if (lead.barred) return none;
+  if (lead.barred === true) return none;
   const voucher: Voucher = lead.typeWord !== null ? 'type-word' : lead.so ? 'so' : 'none';
   if (voucher === 'none' && !signed) return none;
   const number = documentNumberAt(text, at, voucher);
+  if (lead.barred === 'untyped' && (number === null || number.typeCode === null)) return none;
   if (number !== null) {
     if (
       number.typeCode === null &&
@@ -41,6 +43,9 @@ export function numberedAt(text: string, at: number, found: readonly RawMention[
   if (lead.typeWord === null) return none;
   const list = sharedList(text, at, lead);
   if (list.length > 0) return list;
+  const { code } = lead.typeWord.word;
+  const company = code === null || code === 'CV' ? companyNumberAt(text, at) : null;
+  if (company !== null) return [numberedMention(text, lead, company, '', 'citation/company')];
   return bareAt(text, at, lead);
 }
 
@@ -137,7 +142,7 @@ const componentBefore =
 
 /** What may follow a bare number; a noun would make it a count ("Thông báo 03 trường hợp"). */
 const afterBare =
-  /^(?:[ \t\n]{0,3}(?:$|[,;:.)”"\]…](?![0-9])|¹|²|³|[⁰-⁹⁽])|[ \t\n]{1,3}(?:ngày(?=[ \t\n]*[0-9])|của|về|và|do|được|đã|quy|ban|là|trên|tại|có|này|nói|kể|hoặc|cho|để|nhằm|với|đến|vào|trong|thì|phê|sửa|thay|mới|nêu|hết|còn|từ|khóa|khoá|không|chưa|gắn|cùng|theo|bởi|như|trình|vẫn|một cách|bước đầu|gặp|rất|cần|phải|giúp|góp phần|đạt|mang|luôn|cũng|mà|nên|giai đoạn|năm(?=[ \t\n]*[0-9])|vừa|sẽ|bị|đang|gồm|bao gồm|yêu cầu|khẳng định|xác định|chỉ rõ|nêu rõ|-|–)(?![\p{L}]))/u;
+  /^(?:[ \t\n]{0,3}(?:$|[,;:.)”"\]…](?![0-9])|¹|²|³|[⁰-⁹⁽])|[ \t\n]{1,3}(?:ngày(?=[ \t\n]*[0-9])|của|về|và|do|được|đã|quy|ban|là|trên|tại|có|này|nói|kể|hoặc|cho|để|nhằm|với|đến|vào|trong|thì|phê|sửa|thay|mới|nêu|hết|còn|từ|khóa|khoá|không|chưa|gắn|cùng|theo|bởi|như|trình|vẫn|một cách|bước đầu|gặp|rất|cần|phải|giúp|góp phần|triển khai|thực hiện|hướng dẫn|chỉ đạo|phát động|đạt|mang|luôn|cũng|mà|nên|giai đoạn|năm(?=[ \t\n]*[0-9])|vừa|sẽ|bị|đang|gồm|bao gồm|yêu cầu|khẳng định|xác định|chỉ rõ|nêu rõ|-|–)(?![\p{L}]))/u;
 
 /** "Kế hoạch số 1045 ngày 10/10/2023", "Đề án 939": only after a type word, and not before a counted noun. */
 function bareAt(text: string, at: number, lead: Lead): RawMention[] {
@@ -185,7 +190,7 @@ export function numberedMention(
 ): RawMention {
   const single = tailOf(text, number.end, true);
   const joint = number.family === 'joint' || isJointCode(number.typeCode ?? lead.typeWord?.word.code ?? '');
-  const tail = joint ? withJointIssuers(text, single) : single;
+  const tail = joint ? withJointIssuers(text, single) : withIssuerBefore(text, lead, number.start, single);
   return {
     kind: 'numbered',
     start: lead.start,

@@ -5,7 +5,7 @@ import { none, numberedAt } from './numbered-mentions.js';
 import type { RawMention } from './raw-mention.js';
 
 /** First letters of type words and of named documents, both cases where a small letter may open one. */
-const openers = 'ABCDĐGHKLNPQSTUVQbBlLnNpPhHcC';
+const openers = 'ABCDĐGHIKLNOPQSTUVQbBlLnNpPhHcC';
 
 /** One byte a UTF-16 unit: what the scanner does at it. Made once. */
 const anchors = new Uint8Array(0x1_0000);
@@ -56,9 +56,11 @@ export function scanMentions(text: string): RawMention[] {
 function wordAt(text: string, at: number, found: readonly RawMention[]): readonly RawMention[] {
   const mention = namedAt(text, at) ?? standardMentionAt(text, at) ?? anaphorAt(text, at);
   if (mention !== null) return [mention];
-  // OCR: "l79/KH-UBND".
-  return text[at] === 'l' && isDigitAt(text, at + 1) ? numberedAt(text, at, found) : none;
+  // OCR: "l79/KH-UBND", "O5-CV/TU".
+  return misreadFirst.has(text[at]!) && isDigitAt(text, at + 1) ? numberedAt(text, at, found) : none;
 }
+
+const misreadFirst = new Set(['l', 'I', 'O']);
 
 /** "Chỉ thị số 12-CT/TU … và Chỉ thị số 13-CT/TU … của Ban Thường vụ Tỉnh ủy": one type, one symbol, one issuer. */
 function shareIssuers(text: string, found: readonly RawMention[]): RawMention[] {
