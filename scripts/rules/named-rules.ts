@@ -29,6 +29,11 @@ export const namedRules: readonly NamedRule[] = [
     example: 'Thực hiện Công văn số 512/SNV-TCBC ngày 03/4/2023 của Sở Nội vụ.',
   },
   {
+    rule: 'citation/company',
+    matches: 'a company’s letter: digits, then letters behind a full stop or a space, right behind the letter’s name',
+    example: 'Theo Công văn số 31.CVCty ngày 09/02/2019 và Công văn số 718 HOASEN ngày 04/6/2022.',
+  },
+  {
     rule: 'citation/party',
     matches: 'a Party paper: hyphen after the number, slash before the issuer',
     example: 'Thực hiện Nghị quyết số 14-NQ/TU ngày 20/7/2021 của Tỉnh ủy.',

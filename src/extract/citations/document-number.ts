@@ -359,6 +359,8 @@ function classify(
       if (voucher === 'none' || !oldIssuer.test(first)) return null;
       return { typeCode: null, issuerSymbol: first, unit: null, family: 'old' };
     }
+    // "4358 TCT/NV6": the office, then its unit, before letters had their slash.
+    if (typed === null && parts[0]!.apart) return { typeCode: null, issuerSymbol: first, unit: tail(1), family: 'old' };
     if (!parts[1]!.slash && !(voucher !== 'none' && typed !== null)) return null;
     if (typed === null && voucher !== 'type-word' && !isIssuer(second)) return null;
     const family = /\d$/.test(second) && /^HĐNN/u.test(second) ? 'old' : issuerFamily(second, 'party');

@@ -64,7 +64,7 @@ const more: Readonly<Record<string, string>> = {
     'thực hiện sự chỉ đạo|nhiệm vụ giao tại|các nhiệm vụ giao tại|đẩy mạnh|học tập|cụ thể hoá|thể chế hoá|đưa|tổ chức học tập|nghiên cứu|nghiêm túc thực hiện|' +
     'thực hiện thắng lợi|thực hiện quy định|thực hiện quy định tại|thực hiện theo tinh thần|thực hiện hướng dẫn|tinh thần',
   responds_to:
-    'theo đề nghị|theo yêu cầu|theo đề xuất|nhận được|tiếp nhận|xét đề nghị|thực hiện yêu cầu|phúc đáp|xét nội dung|thực hiện đề nghị|' +
+    'theo đề nghị|trên cơ sở đề nghị|trên cơ sở đề xuất|trên cơ sở kiến nghị|theo yêu cầu|theo đề xuất|nhận được|tiếp nhận|xét đề nghị|thực hiện yêu cầu|phúc đáp|xét nội dung|thực hiện đề nghị|' +
     'sau khi xem xét|sau khi nghiên cứu|tiếp nhận và xử lý|xem xét đề nghị|trả lời nội dung',
   reports_on:
     'báo cáo kết quả triển khai thực hiện|báo cáo kết quả triển khai|báo cáo tình hình triển khai thực hiện|báo cáo việc thực hiện|' +
@@ -73,13 +73,14 @@ const more: Readonly<Record<string, string>> = {
     'kiểm tra tình hình thực hiện|kiểm tra kết quả thực hiện|kiểm tra, giám sát việc thực hiện',
   refers_to:
     'tuyên truyền|phổ biến|tuyên truyền, phổ biến|góp ý|lấy ý kiến|tham gia ý kiến|phù hợp với|trái với|vi phạm|so với|nhận thức về|' +
-    'xem xét|thẩm tra|thẩm định|đối chiếu|đối chiếu với|đối chiếu với quy định tại|đối chiếu quy định tại|hiểu biết về|sau khi có|từ khi có|kể từ khi có|quy định trong|tập huấn|hội nghị quán triệt|liên quan tới',
+    'xem xét|thẩm tra|thẩm định|đối với|đối chiếu|đối chiếu với|đối chiếu với quy định tại|đối chiếu quy định tại|hiểu biết về|sau khi có|từ khi có|kể từ khi có|quy định trong|tập huấn|hội nghị quán triệt|liên quan tới',
   amends: 'sửa|sớm sửa|rà soát, sửa đổi|kiến nghị sửa đổi|điều chỉnh nội dung|điều chỉnh, bổ sung một số nội dung',
   extends:
     'gia hạn thời gian thực hiện|gia hạn thời hạn thực hiện|gia hạn việc thực hiện|kéo dài thời hạn thực hiện|kéo dài việc thực hiện|' +
     'kéo dài thời gian áp dụng|kéo dài thời hạn áp dụng|kéo dài việc áp dụng|gia hạn thời gian áp dụng|gia hạn thời hạn áp dụng|' +
     'kéo dài thời hạn hiệu lực|gia hạn hiệu lực',
-  approves: 'xem xét, thông qua|xem xét thông qua|xem xét, phê duyệt|xem xét phê duyệt|xem xét, quyết định|xem xét và thông qua|' +
+  approves:
+    'xem xét, thông qua|xem xét thông qua|xem xét, phê duyệt|xem xét phê duyệt|xem xét, quyết định|xem xét và thông qua|' +
     'biểu quyết thông qua|thảo luận, thông qua|thảo luận và thông qua',
   issues: 'phát hành|xây dựng, ban hành|tham mưu xây dựng|tham mưu|ban hành các|ký kết ban hành|soạn thảo, ban hành',
   transparent:

@@ -17,7 +17,7 @@ const innerWords = listOf(
     'hành chính|tư pháp|tài chính|tín ngưỡng|công chức|viên chức|người cao tuổi|khuyến học|hợp tác xã|cuộc vận động|' +
     'vận động|nước|phòng|chương trình|mục tiêu|phong trào|cải cách|chuyển đổi số|an ninh|an toàn|giao thông|công tác|chuyên trách|thủ tục hành chính|thanh tra|kiểm toán|giúp việc|liên ngành|dân số|gia đình|' +
     'trẻ em|thiên tai|tìm kiếm cứu nạn|cứu nạn|tham nhũng|tiêu cực|chống|tội phạm|lụt|bão|dịch bệnh|cháy|cứu hộ|thi hành án|lãng phí|ma túy|điều phối|giảm nghèo|bền vững|phúc thẩm|sơ thẩm|cấp cao|sư|gia|công ty|cổ phần|trách nhiệm hữu hạn|một thành viên|hai thành viên|hợp danh|tư nhân|' +
-    'đa khoa|chuyên khoa|thương mại|dịch vụ|xuất nhập khẩu|chuyên nghiệp|kế hoạch hóa gia đình',
+    'nông nghiệp|đa khoa|chuyên khoa|thương mại|dịch vụ|xuất nhập khẩu|chuyên nghiệp|kế hoạch hóa gia đình',
 );
 
 /** A capital does not make these part of a name: with them the title or the next clause begins. */

@@ -1,6 +1,6 @@
 import type { CitationRole } from '../../model/index.js';
 import type { Hit } from './governors-in.js';
-import type { Reading, SentenceItem } from './sentence-item.js';
+import { type Reading, type SentenceItem, typeOf } from './sentence-item.js';
 import type { Token } from './tokens.js';
 
 export function nested(
@@ -52,6 +52,31 @@ export function actedOn(item: SentenceItem, items: readonly SentenceItem[], near
   const { parent } = reading;
   if (parent === null) return nearest;
   return items[parent]?.family === item.family && items[nearest]?.family !== item.family ? parent : nearest;
+}
+
+/** Higher documents are guided by lower ones, never by their like. */
+const ranks: Readonly<Record<string, number>> = { HP: 4, L: 3, BL: 3, PL: 3, NĐ: 2, TT: 1, TTLT: 1 };
+const rankOf = (item: SentenceItem): number => ranks[typeOf(item)] ?? 0;
+
+/** Whether one document may say how another is applied: a decree a law, not a law a decree. */
+export const mayGuide = (guide: SentenceItem, item: SentenceItem): boolean => {
+  const rank = rankOf(guide);
+  return rank > 0 && rank < rankOf(item);
+};
+
+/** "Thông tư A hướng dẫn Luật B hướng dẫn Nghị định C": the nearest document before that can guide `item`. */
+export function guideOf(
+  item: SentenceItem,
+  items: readonly SentenceItem[],
+  nearest: number,
+  readings: readonly Reading[],
+): number {
+  let at = nearest;
+  for (let above = readings[at]!.parent; above !== null; above = readings[at]!.parent) {
+    if (rankOf(items[at]!) === 0 || mayGuide(items[at]!, item)) break;
+    at = above;
+  }
+  return at;
 }
 
 export function sameList(

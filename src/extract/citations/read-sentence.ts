@@ -4,7 +4,7 @@ import { governing, lastHitBefore, lastWord, leadsStraight, passivePlace, placeT
 import type { Governor } from './governors.js';
 import { governorsIn, type Hit } from './governors-in.js';
 import { issuerHeadAt } from './issuer-phrase.js';
-import { actedOn, apposedTo, laterThan, nested, sameList, titlePlace } from './nested-reading.js';
+import { actedOn, apposedTo, guideOf, laterThan, mayGuide, nested, sameList, titlePlace } from './nested-reading.js';
 import { annexRelation, passiveRelation } from './passive-relation.js';
 import { precedingIssuer } from './preceding-issuer.js';
 import type { ClauseContext, Reading, SentenceContext, SentenceItem } from './sentence-item.js';
@@ -103,6 +103,9 @@ function readOne(
     return topLevelReading(hit, item, preceding, context, text, high, null, null);
   }
 
+  // "Nghị định A về phân cấp; quy định chi tiết một số điều của Luật B": the title goes on behind the semicolon.
+  if (semicolon >= 0 && hit?.kind === 'guides' && hit.from === left && !tokens[left]!.capital)
+    if (mayGuide(items[top.index]!, item)) return nested(hit, item, top.index, top.reading, false);
   // A new clause after a semicolon is read like a sentence of its own.
   if (semicolon >= 0 && hit !== null) return topLevelReading(hit, item, preceding, context, text, high, null, null);
 
@@ -136,7 +139,11 @@ function readOne(
           !isPeriod(gap, lastComma + 1) &&
           !listOfVerbs(gap, hits, lastComma, lastHitBefore(hits, high))));
     if (!newClause) {
-      const parent = apposed ? apposedTo(hit, item, items, index - 1, previous) : index - 1;
+      const parent = apposed
+        ? apposedTo(hit, item, items, index - 1, previous)
+        : hit.kind === 'guides'
+          ? guideOf(item, items, index - 1, readings)
+          : index - 1;
       const read = nested(hit, item, parent, readings[parent]!, false, placeTokens.has(tokens[high - 1]!.text));
       return asks(gap) ? { ...read, role: 'mentions', parentRelation: null } : read;
     }
@@ -177,12 +184,22 @@ function readOne(
     role: inherited.answered === true && !item.isLetter ? 'implements' : inherited.role,
     ...(inherited.answered === true ? { answered: true } : {}),
     detail: inherited.detail,
-    preceding: spokenBy,
+    preceding: spokenBy ?? sharedIssuer(item, items[top.index]!, inherited),
     parent: null,
     parentRelation: null,
     issuedHere: inherited.issuedHere,
   };
 }
+
+/** "UBND tỉnh đã ban hành Quyết định A, Kế hoạch B": who issued the first, where the second's symbol is the same; its day is its own. */
+const sharedIssuer = (
+  item: SentenceItem,
+  first: SentenceItem,
+  { preceding, issuedHere }: Reading,
+): Reading['preceding'] =>
+  issuedHere && preceding?.acts && item.issuer === null && item.issuerSymbol === first.issuerSymbol
+    ? { ...preceding, date: null }
+    : null;
 
 const listedSpeaker =
   /^[ \t\n]{0,3}[,;]?[ \t\n]{0,3}(?:và(?:[ \t\n]{1,3}(?:(?:đề nghị|ý kiến|chỉ đạo)[ \t\n]{1,3})?của)?|(?:(?:đề nghị|ý kiến|chỉ đạo)[ \t\n]{1,3})?của)[ \t\n]{1,3}$/iu;

@@ -26,6 +26,15 @@ describe('roles', () => {
     ['Quyết định số 45/QĐ-BDT của Ban Dân tộc tỉnh hết hiệu lực kể từ ngày 01/3/2026', 'mentions'],
     ['Điều 12 và Mục 4 Phụ lục II kèm theo Quyết định số 45/QĐ-BDT của Ban Dân tộc tỉnh', 'mentions'],
     ['Căn cứ Nghị định số 126/2024/NĐ-CP của Chính phủ;', 'based-on'],
+    ['Phiên họp đã xem xét, thông qua Tờ trình số 574/TTr-STC của Sở Tài chính', 'mentions'],
+    ['Xét Tờ trình số 574/TTr-STC của Sở Tài chính', 'based-on'],
+    ['Sau khi xem xét Tờ trình số 574/TTr-STC của Sở Tài chính', 'responds-to'],
+    ['kéo dài thời hạn áp dụng Nghị quyết số 15/NQ-HĐND của HĐND tỉnh', 'mentions'],
+    ['áp dụng Nghị quyết số 15/NQ-HĐND của HĐND tỉnh', 'implements'],
+    ['đối chiếu với quy định tại Nghị định số 120/2020/NĐ-CP, đơn vị chưa đủ điều kiện', 'mentions'],
+    ['Tỷ lệ học tập đạt khá (đối với Nghị quyết số 12-NQ/TU)', 'mentions'],
+    ['Trên cơ sở đề nghị của Sở Y tế tại Tờ trình số 14/TTr-SYT', 'responds-to'],
+    ['Trên cơ sở Kế hoạch số 14/KH-SYT của Sở Y tế', 'based-on'],
     ['đặt hàng dịch vụ theo quy định tại Nghị định số 14/2017/NĐ-CP của Chính phủ', 'based-on'],
     ['theo chỉ đạo của Giám đốc Sở Y tế tại Công văn số 54/SYT-NVD', 'based-on'],
     ['triển khai nghiêm túc những việc được giao tại Chỉ thị số 08/CT-UBND của UBND tỉnh', 'implements'],
@@ -149,6 +158,21 @@ describe('roles', () => {
     ]);
   });
 
+  it('gives the subject of "ban hành" to a list of papers with one symbol', () => {
+    const read = (text: string) => cite(text, header).citations.map(({ issuer, date }) => [issuer, date]);
+    expect(
+      read('Ngày 02/3/2023, Sở Y tế đã ban hành Kế hoạch số 9/KH-SYT, Công văn số 12/SYT-NVD và Kế hoạch số 3/KH-UBND'),
+    ).toEqual([
+      ['Sở Y tế', '2023-03-02'],
+      ['Sở Y tế', null],
+      [null, null],
+    ]);
+    expect(read('Thực hiện Kế hoạch số 9/KH-SYT, Công văn số 12/SYT-NVD')).toEqual([
+      [null, null],
+      [null, null],
+    ]);
+  });
+
   it('puts no younger document into the title of an older one', () => {
     const { citations, relations } = cite(
       'Thực hiện Kế hoạch số 25-KH/TU ngày 30/11/2016 của Tỉnh ủy thực hiện Kết luận số 100-KL/TW ngày 18/8/2014 và Kết luận số 111-KL/TU ngày 14/8/2017',
@@ -222,6 +246,19 @@ describe('issuers', () => {
 
 describe('relations', () => {
   it.each([
+    [
+      'Thông tư số 8/2011/TT-BTC hướng dẫn thi hành một số điều của Luật Quản lý thuế hướng dẫn thi hành Nghị định số 5/2007/NĐ-CP và Nghị định số 6/2010/NĐ-CP',
+      [
+        '8/2011/TT-BTC guides Luật Quản lý thuế',
+        '8/2011/TT-BTC guides 5/2007/NĐ-CP',
+        '8/2011/TT-BTC guides 6/2010/NĐ-CP',
+      ],
+    ],
+    [
+      'căn cứ Nghị định số 15/2025/NĐ-CP quy định về phân cấp; quy định chi tiết một số điều của Luật Việc làm',
+      ['15/2025/NĐ-CP guides Luật Việc làm'],
+    ],
+    ['Quyết định số 7/QĐ-BDT về kiểm tra; hướng dẫn thi hành Luật Việc làm', []],
     [
       'Bộ luật Tố tụng dân sự (sửa đổi, bổ sung theo Luật số 65/2011/QH12 ngày 29/3/2011)',
       ['65/2011/QH12 amends Bộ luật Tố tụng dân sự'],
