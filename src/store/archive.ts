@@ -13,7 +13,7 @@ import type {
 import type { GraphQuestions } from './graph/graph-questions.js';
 import type { PreparedReport } from './prepare-report.js';
 import type { ReportId } from './report-id.js';
-import type { ReviewFilter, ReviewItem } from './review/read-attention.js';
+import type { ReviewFilter, ReviewItem } from './review/review-item.js';
 
 export type { ReportId } from './report-id.js';
 
