@@ -131,8 +131,14 @@ export function draftParts(parts: readonly Part[], notes: PageNotes, typed: Draf
         break;
       }
       case 'table': {
-        const { rows, columns, page, cells } = part.table;
-        tables.push({ rows, columns, kind: 'data', page, cells: cells.map(({ paragraphs: _, ...cell }) => cell) });
+        const { rows, columns, page, cells, headRows } = part.table;
+        tables.push({
+          rows,
+          columns,
+          kind: 'data',
+          page,
+          cells: cells.map(({ paragraphs: _, ...cell }) => ({ ...cell, header: cell.row < headRows })),
+        });
         for (const { row, column, paragraphs } of [...cells].sort((a, b) => a.row - b.row || a.column - b.column))
           for (const lines of paragraphs)
             blocks.push({

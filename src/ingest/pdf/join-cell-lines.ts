@@ -1,4 +1,5 @@
 import { endsFinally, glueBetween, isCapitals, isRestOf, markerOf } from '../flowing-lines.js';
+import { mendBrokenWords } from './mend-broken-words.js';
 import type { TextLine } from './page-geometry.js';
 
 /** Set in a narrow column, it breaks into two lines. */
@@ -11,7 +12,8 @@ const look = (line: TextLine) => {
 };
 const looksAlike = (a: TextLine, b: TextLine) => look(a) === look(b) && Math.abs(a.size - b.size) < 1.2;
 
-function isFull(line: TextLine, next: TextLine, width: number): boolean {
+/** Whether the next line's first word would not have fitted at the end of this one. */
+export function isFull(line: TextLine, next: TextLine, width: number): boolean {
   const first = next.words[0]!;
   return line.right - line.left + line.size * 0.25 + first.right - first.left > width - line.size * 0.1;
 }
@@ -47,6 +49,13 @@ export function joinBlockLines(lines: readonly TextLine[]): TextLine[][] {
 }
 
 /**
+ * What a line of a cell holds, in points. The cell's own padding is not known: what the longest line leaves free, up to the
+ * usual 11 points.
+ */
+export const roomIn = (lines: readonly TextLine[], width: number): number =>
+  Math.max(width - 11, ...lines.map((line) => line.right - line.left));
+
+/**
  * Lines of one cell of a ruled table put together into its paragraphs.
  *
  * @param width of the cell, in points
@@ -54,10 +63,8 @@ export function joinBlockLines(lines: readonly TextLine[]): TextLine[][] {
  */
 export function joinCellLines(lines: readonly TextLine[], width: number, head: boolean): TextLine[][] {
   const groups: TextLine[][] = [];
-  // The cell's own padding is not known: what the longest line leaves free, up to the usual 11 points.
-  const longest = Math.max(0, ...lines.map((line) => line.right - line.left));
-  const room = Math.max(longest, width - 11);
-  for (const line of lines) {
+  const room = roomIn(lines, width);
+  for (const line of mendBrokenWords(lines, room)) {
     const group = groups.at(-1);
     const last = group?.at(-1);
     const text = line.text;

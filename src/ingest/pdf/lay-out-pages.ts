@@ -1,5 +1,6 @@
 import { raisedMarkAtStart } from '../note-marks.js';
 import { PageNotes } from './anchor-notes.js';
+import { continueTable } from './continue-table.js';
 import { type DraftParts, draftParts, type Part, runsOf } from './draft-parts.js';
 import { dropFurniture } from './drop-furniture.js';
 import { findNotes } from './find-notes.js';
@@ -8,7 +9,7 @@ import { joinPushedOut } from './join-pushed-out.js';
 import { liftTypedNotes } from './lift-typed-notes.js';
 import type { TextLine } from './page-geometry.js';
 import type { PageText } from './page-text.js';
-import { continueTable, type RuledTable } from './read-table.js';
+import type { RuledTable } from './read-table.js';
 import { type ColumnRegion, findColumns } from './split-columns.js';
 
 type Item =
@@ -130,13 +131,16 @@ function partsOf(pages: readonly { readonly items: readonly Item[] }[], measures
     for (const [place, item] of items.entries()) {
       if (item.kind === 'table') {
         if (open !== null && place === 0 && continueTable(open, item.table)) continue;
-        flush();
-        open = item.table;
-        continue;
+        if (item.table.scant === null) {
+          flush();
+          open = item.table;
+          continue;
+        }
       }
       if (open !== null) flush();
-      if (item.kind === 'lines') {
-        for (const line of item.lines) flow.push(flowLine(line, measures[i]!, lane));
+      if (item.kind !== 'columns') {
+        for (const line of item.kind === 'table' ? item.table.scant! : item.lines)
+          flow.push(flowLine(line, measures[i]!, lane));
         continue;
       }
       if (item.region.kind === 'block') {

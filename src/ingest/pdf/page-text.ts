@@ -33,8 +33,10 @@ export function readPageText(page: PageDrawing): PageText {
   const loose: TextLine[] = [];
   for (const grid of grids) {
     const table = readTable(grid, inside, page.number);
-    if (table === null) for (const cell of grid.cells) loose.push(...(inside.get(cell) ?? []));
-    else tables.push({ top: grid.top, table });
+    if (table === null) continue;
+    const goesOn = tables.length === 0 && !outside.some((line) => line.baseline < grid.top);
+    if (table.scant === null || goesOn) tables.push({ top: grid.top, table });
+    else loose.push(...table.scant);
   }
   const { number, width, height, pictured, slanted, cut } = page;
   return {
