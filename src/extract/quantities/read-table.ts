@@ -2,8 +2,10 @@ import type { Quantity, SourceDocument, Table, TableCell, TextSpan } from '../..
 import { exactDecimal, printExact, readNumber } from '../../text/numbers.js';
 import { basisOfColumn } from './basis.js';
 import type { Draft } from './reading.js';
+import { columnNumber, countHeadRows, findLabelColumn, isTitle, onlyNumber, running, runsUp } from './table-heads.js';
 import { type RowLabel, readRowLabels, rowAndColumn } from './table-labels.js';
-import { isMeasure, isTime, moneyFactors, readUnit, type Unit } from './unit-lexicon.js';
+import { captionUnit, findUnitColumn, unitOf, unitOfHead } from './table-units.js';
+import { isMeasure, moneyFactors, type Unit } from './unit-lexicon.js';
 
 /** What the table says of one of its cells. */
 export interface TableReading {
@@ -28,17 +30,9 @@ export interface Cell {
 }
 
 const nothing = { indicator: null, subject: null, heads: '', basis: null, baseline: null } as const;
-/** A number alone, with its per cent sign and the marks that tables add. */
-const onlyNumber = /^[-–+(]?\s*\d[\d.,]*(?: \d{3})*\s*%?\s*\)?\*?$/;
-const running = /^(?:s{0,2}tt|s{1,2}ố tt|số thứ tự|no\.?)$/;
-/** "3", "(3)", "B", "7 (6:3)", "5=4/3": a row of these under the heads numbers the columns. */
-const columnNumber = /^(?:\(?\d{1,2}\)?(?: ?[=(] ?[\d:=+/x*.() -]{1,20})?|[A-Z]|\([a-z]\))$/;
 /** Merged cells of a hostile file may cover each other; a table of this many places is larger than any report's. */
 const mostPlaces = 500_000;
-const unitHead = /^(?:đvt|đơn vị tính|đơn vị|đv tính)$/;
 const remarkHead = /ghi chú|đơn vị chủ trì|số điện thoại|số văn bản|số quyết định|ngày|năm sinh|số hiệu/;
-const inBrackets = /[([]\s*(?:đvt\s*:?\s*)?(?<unit>[^()[\]]{1,30}?)\s*[)\]]/u;
-const caption = /(?:đvt|đơn vị tính|đơn vị)\s*:\s*(?<unit>[^\n.;)]{1,30})/u;
 
 /** The cells of data tables, by the index of their block. */
 export function readTables(document: SourceDocument, lower: string, english: () => boolean): Map<number, TableReading> {
@@ -85,7 +79,7 @@ function readTable(
   const lowerHeads = heads.map((head) => head.toLowerCase());
   const isRunning = (column: number) =>
     running.test(lowerHeads[column]!.trim()) || (column === 0 && lowerHeads[0] === '' && runsUp(table, headRows, at));
-  const unitColumn = lowerHeads.findIndex((head) => unitHead.test(head.trim()));
+  const unitColumn = findUnitColumn(table, headRows, at, lowerHeads);
   const labelColumn = findLabelColumn(table, headRows, at, (column) => isRunning(column) || column === unitColumn);
   const titleWords = titles.map(({ text }) => text.toLowerCase()).join(' ');
   const tableUnit =
@@ -147,106 +141,6 @@ function contentOf(document: SourceDocument, cell: TableCell): Cell {
   const span = { start: first.span.start, end: last.span.end };
   const text = document.text.slice(span.start, span.end).replace(/\s+/g, ' ').trim();
   return { text, span, blocks: cell.blocks, header: cell.header };
-}
-
-/** Rows at the top that name the columns: marked so, or without a number; a row "1 2 3" or "(1) (2)" under them counts too. */
-function countHeadRows(table: Table, own: readonly { cell: TableCell; content: Cell }[]): number {
-  const rows = new Map<number, { cell: TableCell; content: Cell }[]>();
-  for (const entry of own) {
-    const row = rows.get(entry.cell.row);
-    if (row === undefined) rows.set(entry.cell.row, [entry]);
-    else row.push(entry);
-  }
-  let heads = 0;
-  let named = false;
-  for (let row = 0; row < Math.min(table.rows, 8); row += 1) {
-    const filled = (rows.get(row) ?? []).filter(({ content }) => content.text !== '');
-    if (filled.length === 0) {
-      if (heads === row && row > 0) heads = row + 1;
-      continue;
-    }
-    const marked = filled.every(({ content }) => content.header);
-    const numbering = row > 0 && filled.length > 2 && numbersColumns(filled);
-    const worded = filled.every(({ content }) => !onlyNumber.test(content.text));
-    const reaches = own.some(({ cell }) => cell.row < row && cell.row + cell.rowSpan > row);
-    const title = filled.length === 1 && heads === row && isTitle(table, filled[0]!.cell);
-    const first = heads === row && !named;
-    if (!title && worded && filled.length > 1) named = true;
-    if (marked || numbering || title || (worded && (first || reaches) && filled.length > 1)) heads = row + 1;
-    else break;
-  }
-  return heads;
-}
-
-/** A cell over the whole width, above the heads: the table's title, with its unit at times. */
-const isTitle = (table: Table, cell: TableCell): boolean => table.columns > 2 && cell.columnSpan >= table.columns;
-
-function numbersColumns(row: readonly { content: Cell }[]): boolean {
-  if (!row.every(({ content }) => columnNumber.test(content.text))) return false;
-  // Figures do not run up by one from cell to cell; the first may be spoilt ("11" for "1").
-  const numbers = row.map(({ content }) => Number(/\d+/.exec(content.text)?.[0] ?? Number.NaN));
-  let steps = 0;
-  for (let index = 2; index < numbers.length; index += 1) if (numbers[index] === numbers[index - 1]! + 1) steps += 1;
-  return steps >= Math.max(1, numbers.filter((number) => !Number.isNaN(number)).length - 3);
-}
-
-/** The first column that holds words in most of its rows. */
-function findLabelColumn(
-  table: Table,
-  headRows: number,
-  at: (row: number, column: number) => Cell | null,
-  excluded: (column: number) => boolean,
-): number {
-  for (let column = 0; column < table.columns; column += 1) {
-    if (excluded(column)) continue;
-    let worded = 0;
-    let filled = 0;
-    for (let row = headRows; row < table.rows; row += 1) {
-      const words = at(row, column)?.text ?? '';
-      if (words === '') continue;
-      filled += 1;
-      if (/\p{L}{2}/u.test(words)) worded += 1;
-    }
-    if (filled > 0 && worded * 2 > filled) return column;
-  }
-  return -1;
-}
-
-/** 1, 2, 3 … down the first column. */
-function runsUp(table: Table, headRows: number, at: (row: number, column: number) => Cell | null): boolean {
-  let expected = 1;
-  for (let row = headRows; row < table.rows; row += 1) {
-    const words = at(row, 0)?.text ?? '';
-    if (words === '') continue;
-    if (Number(words.replace(/\.$/, '')) !== expected) return false;
-    expected += 1;
-  }
-  return expected > 2;
-}
-
-function unitOf(words: string): Unit | null {
-  const trimmed = words.trim();
-  const unit = readUnit(trimmed, trimmed.toLowerCase(), 0, trimmed.length);
-  return unit === null || isTime(unit) ? null : unit;
-}
-
-/** The unit that a head names: in brackets, as its per cent sign, or as what it counts ("Số hộ nghèo"). */
-function unitOfHead(head: string): Unit | null {
-  const bracketed = inBrackets.exec(head.toLowerCase())?.groups?.['unit'];
-  if (bracketed !== undefined) {
-    const unit = unitOf(bracketed);
-    if (unit !== null) return unit;
-  }
-  if (/%|tỷ lệ|tỉ lệ/.test(head.toLowerCase())) return unitOf('%');
-  const counted = /(?:^|\s)(?:(?:tổng )?số(?: lượng)?|sl)(?: là)? (?<noun>\p{L}.*)$/u.exec(head.toLowerCase())
-    ?.groups?.['noun'];
-  return counted === undefined ? null : unitOf(counted);
-}
-
-/** "ĐVT: triệu đồng" over the table. */
-function captionUnit(above: string): Unit | null {
-  const words = caption.exec(above)?.groups?.['unit'];
-  return words === undefined ? null : unitOf(words);
 }
 
 const digitAtStart = /\d/;

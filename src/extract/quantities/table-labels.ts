@@ -1,5 +1,6 @@
 import type { Table, TextSpan } from '../../model/index.js';
 import { namesActor } from './phrase-before.js';
+import { unitOfWords } from './unit-lexicon.js';
 
 interface Words {
   readonly words: string;
@@ -21,6 +22,12 @@ const part = /^(?:[-–+*•]\s*|(?:trong đó|bao gồm|gồm|tr\.? ?đ)\s*[:,-
 const marks = /^(?:[\s\-–+*•]+|(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[a-zđA-ZĐ])[.)]\s+)+/;
 const sum = /^(?:tổng(?: cộng| số)?|cộng|toàn (?:huyện|tỉnh|xã|thành phố|trường|ngành))\s*:?$/i;
 
+/** "Chi đầu tư phát triển (tỷ đồng)": the unit is told apart. */
+function withoutOwnUnit(label: string): string {
+  const bracketed = /^(?<name>.*\S)\s*\((?:đvt\s*:\s*)?(?<unit>[^()]{1,30})\)$/iu.exec(label)?.groups;
+  return bracketed === undefined || unitOfWords(bracketed['unit']!.trim()) === null ? label : bracketed['name']!;
+}
+
 /** The rows' names down the label column; a row that begins with a dash, or with "Trong đó", is a part of the last that does not. */
 export function readRowLabels(
   table: Table,
@@ -41,9 +48,10 @@ export function readRowLabels(
       within = true;
       continue;
     }
-    const own: Words = { words: bare, span: cell.span };
+    const own: Words = { words: withoutOwnUnit(bare), span: cell.span };
     labels.set(row, { own, parent: isPart || within ? parent : null });
-    if (!isPart && !within) parent = own;
+    // What stands under a total is not a part of it alone.
+    if (!isPart && !within) parent = sum.test(bare) ? null : own;
     if (!isPart && within && /^(?:[IVX]{1,5}|\d{1,2})[.)]?\s/.test(cell.text)) {
       within = false;
       labels.set(row, { own, parent: null });
@@ -53,11 +61,16 @@ export function readRowLabels(
   return labels;
 }
 
+/** "Kế hoạch vốn", "Đăng ký mới": what is planned is what is measured. */
+const ofSomething =
+  /^(?:kế hoạch|dự toán|đăng ký|ước|chỉ tiêu) (?:vốn|chi|thu|mới|diện tích|sản lượng|tuyển|đầu tư)(?![\p{L}])/u;
 /** Heads that say how a figure is meant, not what it measures. */
 const meaning =
-  /^(?:kế hoạch|kh|thực hiện|th|ước|ước thực hiện|kết quả|kết quả thực hiện|tỷ lệ|tỉ lệ|tỷ lệ hoàn thành|đạt|so sánh|so với|dự toán|chỉ tiêu|số lượng|sl|đăng ký|giá trị|số liệu|tăng|giảm|tăng\/giảm|tăng, giảm|cùng kỳ|năm|quý|tháng|tháng \d{1,2}|quý [ivx]{1,3}|luỹ kế|lũy kế|cộng|tổng|tổng cộng|mục tiêu|phấn đấu|được giao|giao)(?![\p{L}])/u;
+  /^(?:kế hoạch|kh|thực hiện|th|ước|ước thực hiện|kết quả|kết quả thực hiện|tỷ lệ|tỉ lệ|tỷ lệ hoàn thành|đạt|so sánh|so với|dự toán|chỉ tiêu|số lượng|sl|đăng ký|giá trị|số liệu|tăng|giảm|tăng\/giảm|tăng, giảm|cùng kỳ|năm|quý|tháng|tháng \d{1,2}|quý [ivx]{1,3}|luỹ kế|lũy kế|trong đó|cộng|tổng|tổng cộng|mục tiêu|phấn đấu|được giao|giao)(?![\p{L}])/u;
+const isMeaning = (head: string): boolean => meaning.test(head) && !ofSomething.test(head);
 const withoutUnit = (head: string): string =>
   head
+    .replace(/^trong đó\s*[:,-]?\s*/i, '')
     .replace(/[([][^()[\]]*[)\]]/g, ' ')
     .replace(/\s*(?:đến |trong |tính đến )?năm \d{4}.*$/iu, '')
     .replace(/\s+/g, ' ')
@@ -81,7 +94,7 @@ export function rowAndColumn(
   headWords: readonly string[],
   labelHead: string,
 ): { readonly indicator: Words | null; readonly subject: Words | null } {
-  const measures = headWords.map(withoutUnit).filter((head) => head !== '' && !meaning.test(head.toLowerCase()));
+  const measures = headWords.map(withoutUnit).filter((head) => head !== '' && !isMeaning(head.toLowerCase()));
   const column = measures.join(': ');
   // "Số hộ nghèo | Tỷ lệ (%)": the rate of what the row or the head above names.
   const rate = measures.length === 0 && headWords.some((head) => /^(?:tỷ|tỉ) lệ/i.test(head)) ? 'Tỷ lệ' : '';
@@ -91,10 +104,10 @@ export function rowAndColumn(
   }
   const named = row.parent === null ? row.own : joinWords(row.parent, row.own);
   if (ofActors.test(labelHead.trim()) || namesActor(row.own.words) || sum.test(row.own.words)) {
+    // A total over columns that only say plan or result measures what its table does.
+    if (sum.test(row.own.words) && column === '' && rate === '') return { indicator: named, subject: null };
     const words = column || rate || headWords.join(' ');
-    return words === '' || (sum.test(row.own.words) && column === '')
-      ? { indicator: words === '' ? named : { words, span: null }, subject: words === '' ? null : named }
-      : { indicator: { words, span: null }, subject: named };
+    return words === '' ? { indicator: named, subject: null } : { indicator: { words, span: null }, subject: named };
   }
   return {
     indicator: column === '' ? named : { words: `${named.words}: ${column}`, span: named.span },

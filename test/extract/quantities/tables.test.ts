@@ -134,6 +134,50 @@ describe('tables', () => {
     expect(found.map(line)).toEqual(['money 500000 đồng', 'money 700000 đồng']);
   });
 
+  it('takes a column of offices under “Đơn vị” for whose figures they are, and one of units for units', () => {
+    const offices = quantitiesOf(
+      tableOf([
+        ['TT', 'Đơn vị', 'Số hộ nghèo', 'Kinh phí (triệu đồng)'],
+        ['1', 'Xã Bình An', '120', '45,5'],
+        ['2', 'Phòng Nội vụ', '35', '12'],
+        ['', 'Tổng cộng', '155', '57,5'],
+      ]),
+    );
+    expect(offices.map((quantity) => [line(quantity), quantity.subject?.words])).toEqual([
+      ['count 120 hộ nghèo', 'Xã Bình An'],
+      ['money 45500000 đồng', 'Xã Bình An'],
+      ['count 35 hộ nghèo', 'Phòng Nội vụ'],
+      ['money 12000000 đồng', 'Phòng Nội vụ'],
+      ['count 155 hộ nghèo', 'Tổng cộng'],
+      ['money 57500000 đồng', 'Tổng cộng'],
+    ]);
+    const units = quantitiesOf(
+      tableOf([
+        ['TT', 'Chỉ tiêu', 'Đơn vị', 'Kết quả'],
+        ['1', 'Diện tích rừng trồng mới', 'Ha', '120'],
+        ['2', 'Thu ngân sách', 'Triệu đồng', '45,5'],
+      ]),
+    );
+    expect(units.map(line)).toEqual(['measure 120 ha', 'money 45500000 đồng']);
+  });
+
+  it('names a row without its unit, a column without “Trong đó”, and no part after the total above it', () => {
+    const found = quantitiesOf(
+      tableOf([
+        [{ text: 'Nội dung', rows: 2 }, { text: 'Kế hoạch vốn', columns: 2 }, null],
+        [null, 'Tổng số', 'Trong đó: vốn sự nghiệp'],
+        ['Tổng cộng', '30', '12'],
+        ['- Hỗ trợ nhà ở (triệu đồng)', '20', '7'],
+      ]),
+    );
+    expect(found.map(({ indicator }) => indicator?.words)).toEqual([
+      'Kế hoạch vốn',
+      'Kế hoạch vốn: vốn sự nghiệp',
+      'Hỗ trợ nhà ở: Kế hoạch vốn',
+      'Hỗ trợ nhà ở: Kế hoạch vốn: vốn sự nghiệp',
+    ]);
+  });
+
   it('reads a cell of words as prose', () => {
     const found = quantitiesOf(
       tableOf([

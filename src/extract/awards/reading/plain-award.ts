@@ -10,7 +10,6 @@ export const plainAward = {
   titled: false,
   given: false,
   rated: false,
-  had: false,
   opened: false,
   beforeName: false,
   strength: 1,
