@@ -190,6 +190,11 @@ export const namedRules: readonly NamedRule[] = [
     example: 'Có 15 hộ gia đình tiêu biểu được biểu dương, khen thưởng.',
   },
   {
+    rule: 'award/part-of-sum',
+    matches: 'the parts of a sum whose award the sentence before names',
+    example: 'Sở tặng Giấy khen cho 42 tập thể, cá nhân. Trong đó có 12 tập thể, 30 cá nhân.',
+  },
+  {
     rule: 'award/none-praised',
     matches: 'the text says that nobody was praised',
     example: 'Không có tập thể, cá nhân nào được khen thưởng.',

@@ -28,6 +28,8 @@ export interface NamedAward extends Placed {
   readonly given: boolean;
   /** «tỷ lệ» stands before it: a share follows */
   readonly rated: boolean;
+  /** «có», «với» stands before its number: «có 12 học sinh giỏi» */
+  readonly had: boolean;
   /** a bracket opens before it: «05 cá nhân (Huân chương … cho 01 cá nhân)» */
   readonly opened: boolean;
   /** a capital follows at once: «Nhà giáo ưu tú Nguyễn Văn A» */
@@ -60,6 +62,8 @@ export interface Verb extends Placed {
   readonly passive: boolean;
   /** between «được» or «đề nghị» and the verb */
   readonly grantor: string | null;
+  /** «công nhận» in the active voice: whoever does it is the grantor */
+  readonly recognises: boolean;
   /** a comma or a stop stands before it */
   readonly comma: boolean;
   /** it ends in «danh hiệu», and so wants a title */

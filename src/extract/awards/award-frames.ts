@@ -1,4 +1,5 @@
 import type { AwardEvent, NamedAward, Recipient, Verb } from './award-event.js';
+import { addRecipient, holder } from './recipient-list.js';
 
 /** One act of honouring: who, what was done, which awards, and to whom. */
 export interface AwardFrame {
@@ -192,7 +193,8 @@ export function awardFrames(events: readonly AwardEvent[]): AwardFrame[] {
           pending = [];
         }
         // «Ghi nhận kết quả đạt được, UBND tỉnh tặng …»: what was praised or reached before is not what is given.
-        if (!complete() && frame.objects.length === 0)
+        // «được biểu dương, tôn vinh» is one act.
+        if (!complete() && frame.objects.length === 0 && event.first - (frame.verbs.at(-1)?.last ?? 0) > 1)
           frame.verbs = frame.verbs.filter(
             ({ act, last }) =>
               !(
@@ -202,13 +204,21 @@ export function awardFrames(events: readonly AwardEvent[]): AwardFrame[] {
               ) || event.first - last <= (act === 'aim' ? farVerbs : nearVerbs),
           );
         if (event.act === 'aim' && event.comma && !complete() && frame.subjects.length > 0) next(false);
+        // «20 gia đình văn hóa tiêu biểu được tặng Giấy khen»: the title says who got it.
+        if (event.passive && event.act === 'give' && frame.verbs.length === 0 && bearsTitle(frame)) {
+          frame.subjects = frame.awards.map(holder);
+          frame.awards = [];
+        }
         if (complete() || frame.objects.length > 0) {
           // «… trao cho. 28 tập thể được tặng»: what stood behind an active verb is the subject of a passive one.
           const subjects = !complete() && event.passive ? frame.objects : pending;
+          // «đề nghị … 22 tập thể được khen thưởng»: what is said of them is proposed.
+          const asked = complete() || !event.passive ? undefined : frame.verbs.find(({ act }) => act === 'propose');
           // «khen thưởng cho 03 tập thể được Thủ tướng tặng Bằng khen»: one honour, not two.
           if (subjects === frame.objects && event.first - frame.objects.at(-1)!.last <= 1) frame.objects = [];
           next(false);
           frame.subjects.push(...subjects);
+          if (asked !== undefined) frame.verbs.push(asked);
         }
         frame.verbs.push(event);
         to = false;
@@ -239,8 +249,17 @@ export function awardFrames(events: readonly AwardEvent[]): AwardFrame[] {
 const leads = (events: readonly AwardEvent[], at: number): boolean => {
   const event = events[at]!;
   const verb = events[at + 1];
-  return event.last - event.first === 1 && verb?.kind === 'verb' && verb.first === event.last && !verb.comma;
+  if (verb?.kind !== 'verb' || verb.comma) return false;
+  // «01 được phong tặng …»
+  const begins = verb.first === event.last || (verb.passive && verb.first === event.last + 1);
+  return event.last - event.first === 1 && begins;
 };
+
+const bearsTitle = ({ awards, subjects, objects, inherited }: AwardFrame): boolean =>
+  awards.length === 1 &&
+  awards[0]!.count !== null &&
+  awards[0]!.evidence === 'title' &&
+  subjects.length + objects.length + inherited.length === 0;
 
 /** «… xã Bình Minh công nhận»: whether an active verb follows within the words of a name. */
 const actsAfter = (events: readonly AwardEvent[], at: number): boolean => {
@@ -258,44 +277,3 @@ const isRecipient = (event: AwardEvent | undefined, first: number): boolean =>
   event?.kind === 'recipient' && event.first === first;
 
 const hasPassive = (frame: AwardFrame): boolean => frame.verbs.some(({ passive, act }) => passive || act === 'receive');
-
-/** Adds a recipient to a list, joining what one number counts together: «9 tập thể và cá nhân», «75 làng, thôn, ấp». */
-function addRecipient(recipients: Recipient[], event: Recipient): void {
-  const before = recipients.at(-1);
-  const adjacent = before !== undefined && event.first - before.last <= 1;
-  const counted = event.count !== null || event.percent !== null;
-  if (
-    counted &&
-    before !== undefined &&
-    before.last === event.first &&
-    !event.comma &&
-    before.count === null &&
-    before.percent === null
-  )
-    // «cho thân nhân 4 mẹ»
-    recipients.pop();
-  if (before === undefined || counted) {
-    // An uncounted word that a counted one follows at a distance was a modifier of the clause, not a member.
-    while (
-      !adjacent &&
-      recipients.length > 0 &&
-      recipients.at(-1)!.count === null &&
-      recipients.at(-1)!.percent === null
-    )
-      recipients.pop();
-    recipients.push(event);
-    return;
-  }
-  const beforeCounted = before.count !== null || before.percent !== null;
-  if (!adjacent) {
-    if (!beforeCounted && before.name === null && !before.many) recipients[recipients.length - 1] = event;
-    return;
-  }
-  const same = groupOf(before) === groupOf(event);
-  if (beforeCounted || same)
-    recipients[recipients.length - 1] = { ...before, who: same ? before.who : null, last: event.last };
-  else recipients.push({ ...event, many: event.many || before.many });
-}
-
-const groupOf = ({ sort }: Recipient): string =>
-  sort === 'Agency' || sort === 'Village' || sort === 'Collective' ? 'collective' : sort;

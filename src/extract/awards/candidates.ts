@@ -34,7 +34,7 @@ const forms = (plain: boolean): string[] =>
 
 /** Names that are awards wherever they stand, and the badges and titles whose names are not in the table. */
 const plainForm = new RegExp(
-  `(?<![a-z0-9])(?:${anyOf([...forms(true), 'huy hiệu', 'năm tuổi đảng'])}|(?:danh hieu|co|cup|bang|huy hieu|tang|tang thuong|trao)[\\s*]{1,3}["“«‘'])`,
+  `(?<![a-z0-9])(?:${anyOf([...forms(true), 'huy hiệu', 'năm tuổi đảng'])}|(?:tang|trao|nhan|thuong) co (?:don vi|dan dau|xuat sac|luan luu)|(?:danh hieu|co|cup|bang|huy hieu|tang|tang thuong|trao)[\\s*]{1,3}["“«‘'])`,
 );
 /** Titles that are ordinary words too («gia đình văn hóa»): only where somebody gets them, or they are counted. */
 const titleForm = new RegExp(`(?<![a-z0-9])${anyOf(forms(false))}`);
@@ -43,7 +43,8 @@ const getting =
 /** Heads of names that no table knows: «Giải thưởng Tôn Đức Thắng», «Cúp …». */
 const openForm = /(?<![a-z0-9])(?:huy chuong|giai thuong|cup|dat danh hieu)(?![a-z0-9])/;
 /** «khen thưởng 05 cá nhân»: an honour without a name, where somebody is counted or denied. */
-const praise = /(?<![a-z0-9])(?:khen thuong|bieu duong|tuyen duong|ton vinh|vinh danh)(?![a-z0-9])/;
+const praise =
+  /(?<![a-z0-9])(?:khen thuong|bieu duong|tuyen duong|ton vinh|vinh danh|duoc khen|khen tang|trao thuong|thuong nong)(?![a-z0-9])/;
 const somebody =
   /\d (?:luot |cap )?(?:tap the|ca nhan|ho|gia dinh|dong chi|nguoi|don vi|co quan|doanh nghiep|guong|dang vien|can bo|cong chuc|hoc sinh|giao vien|[a-z]{2,8} )|(?<![a-z0-9])(?:khong|chua) (?:co )?/;
 

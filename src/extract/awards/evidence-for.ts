@@ -81,14 +81,22 @@ export function evidenceFor(
         return wanted && (named || several || marked || asked);
       case 'title':
         if (award.code === 'NTVT') return acts.has('praise') && counted;
-        if (counted) return got || wanted || around.context !== null || award.rated;
+        if (counted)
+          return (
+            got ||
+            wanted ||
+            acts.has('praise') ||
+            around.context !== null ||
+            award.rated ||
+            frame.awards.some(({ had }) => had)
+          );
         return listed || ((acts.has('receive') || wanted) && (someone || marked) && !around.building);
       case 'recognition':
         return (counted || named || around.lead?.given === true) && (acts.has('receive') || wanted);
       case 'counted':
         return counted || (marked && several && acts.has('receive'));
       default:
-        return (counted || someone) && (got || counted);
+        return counted || (got && (someone || isReceipt(frame, verbs, around)));
     }
   }
 }

@@ -10,8 +10,9 @@ import { inlineNames } from './inline-names.js';
 import { listLeads } from './list-leads.js';
 import { enactedAward, nameLists } from './name-lists.js';
 import { noAwards } from './no-awards.js';
+import { partsOf } from './parts-of-sum.js';
 import { periodIn } from './period-in.js';
-import { sentenceAwards } from './sentence-awards.js';
+import { type SentenceAward, sentenceAwards } from './sentence-awards.js';
 import { type StatusContext, statusContexts, wantedIn } from './status-context.js';
 
 const mayDeny = /(?<![a-z])(?:khong|chua co)(?![a-z])/;
@@ -106,23 +107,40 @@ export function extractAwards(
     let ofBlock: StatusContext | undefined;
     let before: TextSpan | null = null;
     let goesOn: StatusContext = null;
+    let sum: SentenceAward | null = null;
     for (const sentence of linesAndSentences(document.text, block.span)) {
       const said = folded.slice(sentence.start, sentence.end);
       const lead = before === null ? '' : folded.slice(before.start, before.end);
       before = sentence;
       const carried: StatusContext = goesOn;
       goesOn = null;
+      const whole = sum;
+      sum = null;
+      // «… đề nghị tặng Bằng khen. Trong đó có 12 tập thể, 30 cá nhân.»
+      if (whole !== null && partsOfSum.test(said) && /\d/.test(said) && !mayName(said)) {
+        for (const { start, end, ...fields } of partsOf(whole, document.text.slice(sentence.start, sentence.end))) {
+          const span = { start: sentence.start + start, end: sentence.start + end };
+          awards.push({
+            ...placedIn(span),
+            ...fields,
+            period: periodIn(document.text, span, sentence),
+            decision: null,
+          });
+        }
+        continue;
+      }
       if (!mayName(said)) continue;
       ofBlock ??= contextOf(blockIndex);
       // «… 19 trường hợp đề nghị khen thưởng. Trong đó, …»: the parts of a sum have its status.
       const context: StatusContext =
-        (partsOfSum.test(said) ? wantedIn(lead) : null) ?? (beginsWithAward.test(said) ? carried : null) ?? ofBlock;
+        (partsOfSum.test(said) ? (wantedIn(lead) ?? carried) : null) ??
+        (beginsWithAward.test(said) ? carried : null) ??
+        ofBlock;
       const decision = decisionIn(citations, sentence);
-      for (const { start, end, ...fields } of sentenceAwards(
-        document.text.slice(sentence.start, sentence.end),
-        context,
-        leadOf(blockIndex),
-      )) {
+      const found = sentenceAwards(document.text.slice(sentence.start, sentence.end), context, leadOf(blockIndex));
+      const sums = new Set(found.map(({ award }) => award));
+      sum = sums.size === 1 ? found.at(-1)! : null;
+      for (const { start, end, ...fields } of found) {
         const span = { start: sentence.start + start, end: sentence.start + end };
         const many = fields.count === null && fields.percent === null && fields.recipient !== null;
         // «tặng Giấy khen cho các cá nhân sau:»: the names below say who.
@@ -148,7 +166,9 @@ const partsOfSum = /^\s*(?:trong do|cu the|gom|bao gom)(?![a-z])/;
 function ownStatus(folded: string, { start, end }: TextSpan): StatusContext {
   const text = folded.slice(start, Math.min(end, start + 300));
   if (/(?<![a-z])dang k[yi](?![a-z])/.test(text)) return 'registered';
-  return /(?<![a-z])phan dau(?![a-z])/.test(text) ? 'target' : null;
+  return /(?<!(?<![a-z])(?:da|luon|ngung|qua|trinh) (?:[a-z]{2,5} ){0,2})(?<![a-z])phan dau(?![a-z])/.test(text)
+    ? 'target'
+    : null;
 }
 
 /** More articles than a decision has that is no statute. */

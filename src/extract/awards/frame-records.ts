@@ -145,7 +145,9 @@ function grantorOf(
   passive: boolean,
   around: FrameSurroundings,
 ): string | null {
-  if (award.grantor !== null) return award.grantor;
+  // «lễ đón nhận danh hiệu Anh hùng Lao động của Bệnh viện A»: it is whose honour it is.
+  if (award.grantor !== null)
+    return verbs.some(({ act }) => act === 'receive') ? byState(award, award.grantor) : award.grantor;
   // The nearest to the award: «trình Hội đồng xét, đề nghị Thủ tướng Chính phủ tặng».
   const own = verbs.findLast(({ grantor }) => grantor !== null)?.grantor;
   if (own !== undefined && own !== null) return own;

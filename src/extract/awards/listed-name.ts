@@ -34,6 +34,8 @@ const titleCase = (word: string): string => word[0]! + word.slice(1).toLowerCase
 /** How Vietnamese surnames begin a name; a body begins otherwise. */
 const surname =
   /^(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Đoàn|Mai|Lương|Cao|Đào|Tạ|Trương|Lâm|Phùng|Hà|Tô|Châu|Thái|Quách|Vương|La|Chu|Lưu|Nông|Tống|Kiều|Triệu|Thạch|Sơn|Kim|Danh|Giàng|Sùng|Vàng|Lò|Cầm|Quàng|Hầu|Ma|Bế|Đàm|Doãn|Từ|Tăng|Âu|Ông|Mạc|Mạch|Khúc|Bạch|Đậu|Thân|Nghiêm|Trà|Cù|Phí|Khổng|Văn|Hứa|Viên|Vi|Lục|Lã|Lại|Lộc|Y|H’|A|Điểu|K’|Ksor|Rơ|Siu|Đới|Mẫn|Ninh|Tiêu|Trang|Tôn|Ưng|Giáp|Hán|Thiều|Hạ|Cung|Bành|Biện|Ngụy|Nhữ|Lường|Mùa|Thào|Vừ|Hạng|Lù|Ly|Tẩn|Chảo|Phàn|Bàn|Đồng)$/u;
+/** Whether a word is a Vietnamese surname, in capitals or not. */
+export const isSurname = (word: string): boolean => surname.test(titleCase(word));
 const body =
   /^(?:(?:tap the|nhan dan va can bo|can bo va nhan dan|can bo, (?:chien si|nhan vien|cong chuc)[a-z, ]{0,40}|lanh dao|ban lanh dao|van phong|phong|ban|so|cuc|chi cuc|tong cuc|vu|vien|truong|khoa|to|doi|doan|hoi|chi hoi|chi bo|dang bo|dang uy|cong doan|cong ty|tong cong ty|doanh nghiep|hop tac xa|htx|trung tam|benh vien|tram|ubnd|uy ban|hdnd|mttq|mat tran|lien doan|ldld|ngan hang|kho bac|cong an|bo chi huy|ban chi huy|don|tieu doan|trung doan|su doan|dai doi|xa|phuong|thi tran|huyen|quan|thi xa|thanh pho|thon|lang|ap|ban|buon|khu|to dan pho|khoi|nha may|xi nghiep|chi nhanh|hat|thanh tra|toa an|vksnd|bao|dai|hoc vien|dai hoc|nhom|cau lac bo|clb|quy|chua|giao xu|ho gia dinh|gia dinh|ho) )/;
 /** A line that does something is no name. */

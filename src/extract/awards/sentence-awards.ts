@@ -7,6 +7,7 @@ import { type AwardFrame, awardFrames } from './award-frames.js';
 import { type AwardDraft, frameRecords } from './frame-records.js';
 import type { FrameSurroundings } from './frame-surroundings.js';
 import type { ListLead } from './list-leads.js';
+import { namedItem } from './named-item.js';
 import { isLabelled, standsAlone } from './stands-alone.js';
 import type { StatusContext } from './status-context.js';
 
@@ -34,7 +35,9 @@ const onBehalf = /(?<![a-z])(?:thua uy quyen|duoc uy quyen|thay mat)(?![a-z])/;
  */
 export function sentenceAwards(sentence: string, said: StatusContext, lead: ListLead | null = null): SentenceAward[] {
   if (/\?\s*$/.test(sentence)) return [];
-  const { reading, events } = awardEvents(sentence);
+  const { reading, events: read } = awardEvents(sentence);
+  const named = said !== null || lead !== null ? namedItem(sentence, reading, read) : null;
+  const events = named ?? read;
   if (
     !events.some(({ kind }) => kind === 'award') &&
     !events.some((event) => event.kind === 'verb' && event.act === 'praise')
@@ -42,7 +45,9 @@ export function sentenceAwards(sentence: string, said: StatusContext, lead: List
     return [];
   const folded = fold(sentence);
   const labelled = lead !== null && isLabelled(sentence, reading, events);
-  const bareItem = !building.test(folded) && (labelled === 'year' || (lead !== null && standsAlone(reading, events)));
+  const bareItem =
+    named !== null ||
+    (!building.test(folded) && (labelled === 'year' || (lead !== null && standsAlone(reading, events))));
   const context = said ?? (lead?.given === true || (bareItem && labelled !== false) ? 'granted' : null);
   const found: SentenceAward[] = [];
   let sticky: FrameSurroundings['sticky'] = null;
@@ -68,12 +73,16 @@ export function sentenceAwards(sentence: string, said: StatusContext, lead: List
       frame = sharingVerb(frame, last, subjectBody, asked);
     }
     if (last !== null && own === frame && subjectBody === null) frame = goingOnProposed(frame, last);
+    // «UBND huyện công nhận 12 cơ quan đạt chuẩn văn hóa»
+    const recognised = subjectBody !== null && frame.verbs[0]?.recognises === true && frame.verbs[0].grantor === null;
+    if (recognised)
+      frame = { ...frame, verbs: frame.verbs.map((verb, i) => (i === 0 ? { ...verb, grantor: subjectBody } : verb)) };
 
     // «A được tặng …, 02 năm liền được … tặng …»: a passive verb without a subject has the one before.
     const alone = frame.subjects.length === 0 && frame.objects.length === 0 && frame.lead === null;
-    const bodyName = subjectBody !== null && isOwnName(subjectBody) ? subjectBody : null;
-    const named: string | null = passive ? (bodyName ?? (alone && subjectBody === null ? subject : null)) : null;
-    if (frame.verbs.length > 0) subject = named;
+    const bodyName = subjectBody !== null && !recognised && isOwnName(subjectBody) ? subjectBody : null;
+    const subjectName: string | null = passive ? (bodyName ?? (alone && subjectBody === null ? subject : null)) : null;
+    if (frame.verbs.length > 0) subject = subjectName;
     const gives = frame.verbs.length > 0 && frame.verbs.every(({ act }) => act === 'give' || act === 'praise');
     // «Công an tỉnh đã khen thưởng 18 tập thể …; khen thưởng 39 tập thể …»: the same one goes on.
     const goesOn = subjectBody === null && gives && frame.subjects.length === 0;
@@ -83,9 +92,9 @@ export function sentenceAwards(sentence: string, said: StatusContext, lead: List
       context,
       sticky,
       actor,
-      namedSubject: named,
-      namedSubjectKind: named === null ? null : 'collective',
-      general: generalTalk.test(folded) || (timesGiven.test(folded) && named === null),
+      namedSubject: subjectName,
+      namedSubjectKind: subjectName === null ? null : 'collective',
+      general: generalTalk.test(folded) || (timesGiven.test(folded) && subjectName === null),
       building: building.test(folded),
       lead,
       alone: bareItem,
@@ -105,12 +114,14 @@ export function sentenceAwards(sentence: string, said: StatusContext, lead: List
 
 /** An item without a verb has the one its list's lead ends in: «UBND tỉnh tặng:» and «- Bằng khen: 02 tập thể». */
 function underLead(frame: AwardFrame, lead: ListLead | null): AwardFrame {
-  if (lead?.act == null || frame.verbs.length > 0 || frame.inherited.length > 0 || frame.awards.length === 0)
-    return frame;
+  if (lead?.act == null || frame.inherited.length > 0 || frame.awards.length === 0) return frame;
+  const gives = frame.verbs.every(({ act, passive, grantor: by }) => act === 'give' && !passive && by === null);
+  if (frame.verbs.length > 0 && !(lead.act === 'propose' && gives)) return frame;
   const verb: Verb = {
     kind: 'verb',
     act: 'give',
     passive: false,
+    recognises: false,
     grantor: lead.grantor,
     comma: false,
     titled: false,
@@ -136,12 +147,14 @@ const isCounted = ({ count, percent }: { count: number | null; percent: number |
 function goingOn(frame: AwardFrame, last: AwardFrame, reading: SentenceReading, sentence: string): AwardFrame {
   if (frame.awards.length > 0 || frame.subjects.length === 0 || frame.objects.length > 0 || last.awards.length !== 1)
     return frame;
-  if (!frame.subjects.every(isCounted) || frame.part) return frame;
-  const award = { ...last.awards[0]!, count: null, percent: null };
+  const { first } = frame.subjects[0]!;
+  const award = { ...last.awards[0]!, count: null, percent: null, first, last: frame.subjects.at(-1)!.last };
+  if (!frame.subjects.every(isCounted)) return frame;
+  // «45 tập thể, cá nhân được tặng Bằng khen, trong đó có 15 tập thể, 30 cá nhân»
+  if (frame.part) return frame.verbs.length === 0 ? { ...frame, awards: [award] } : frame;
   if (frame.verbs.length === 0) {
-    const begins = frame.subjects[0]!.first;
-    const before = reading.words[begins - 1];
-    const follows = before !== undefined && /^\s*;\s*$/.test(sentence.slice(before.end, reading.words[begins]!.start));
+    const before = reading.words[first - 1];
+    const follows = before !== undefined && /^\s*;\s*$/.test(sentence.slice(before.end, reading.words[first]!.start));
     const behind = reading.words[frame.subjects.at(-1)!.last];
     const ends = behind === undefined || /^(?:thuoc|cua|tai|o|la)$/.test(behind.folded) || behind.tags.has('Proper');
     const gave = last.verbs.some(({ act, passive }) => act === 'give' && !passive) && last.objects.some(isCounted);
@@ -220,9 +233,20 @@ function bodyBefore(reading: SentenceReading, sentence: string, from: number, ve
   const body = bodies.at(-1);
   if (body === undefined) return null;
   const between = reading.words.slice(body.last, verb);
+  // «Chủ tịch nước Trần Văn A ký quyết định tặng …»: whoever decides is the grantor, named or not.
+  const decides = between.some(({ folded }, i) => folded === 'quyet' && between[i + 1]?.folded === 'dinh');
   // A name behind the office («Bộ trưởng Bộ Tài chính Đinh Tiến Dũng trao …») is a person who hands it over.
-  if (between.slice(0, 2).filter(({ tags }) => tags.has('Proper')).length === 2) return null;
-  return between.length <= 14 ? body.words : null;
+  const aside = /^\s*\(/.test(sentence.slice(body.span.end));
+  if (!decides && !aside && between.slice(0, 2).filter(({ tags }) => tags.has('Proper')).length === 2) return null;
+  if (between.length > 14) return null;
+  // «UBND, Hội Nông dân thị xã khen thưởng …», «Hội Nông dân và Sở Y tế tặng …»: they do it together.
+  let first = bodies.length - 1;
+  const joined = (at: number): boolean =>
+    /^\s*(?:,|và)\s*$/u.test(sentence.slice(bodies[at - 1]!.span.end, bodies[at]!.span.start));
+  while (first > 0 && joined(first)) first -= 1;
+  const opens = bodies[first]!.span.start;
+  const clauseOpens = /(?:^|[,;:.–]|Ngoài ra|Dịp này|và)\s*$/u.test(sentence.slice(0, opens));
+  return clauseOpens ? sentence.slice(opens, body.span.end) : body.words;
 }
 
 function placed(draft: AwardDraft, sentence: string, reading: SentenceReading): SentenceAward {

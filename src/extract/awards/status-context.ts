@@ -15,7 +15,7 @@ const cues: readonly (readonly [RegExp, Exclude<StatusContext, null>])[] = [
     'target',
   ],
   [/(?<![a-z])(?:dang k[yi]|giao uoc)(?![a-z])/, 'registered'],
-  [/(?<![a-z])(?:de nghi (?:khen|tang|xet|cong nhan)|de xuat khen)/, 'proposed'],
+  [/(?<![a-z])(?:(?:de nghi|trinh) (?:[a-z]+ ){0,8}(?:khen|tang|xet|cong nhan)|de xuat khen)/, 'proposed'],
 ];
 const listMark = /^\s*(?:[-–—+*•·]|[a-zđ][.)]|\d{1,2}[.)])\s*/u;
 const headingMark =

@@ -47,20 +47,24 @@ const words: Readonly<Record<PhraseTag, string>> = {
     'cá nhân|đồng chí|cán bộ|công chức|viên chức|người lao động|người|đảng viên|hội viên|đoàn viên|người có uy tín|' +
     'bà mẹ|mẹ|chiến sĩ|chiến sỹ|giáo viên|học sinh|sinh viên|thầy giáo|cô giáo|nhà giáo|thầy thuốc|y sĩ|bác sĩ|ông|bà|anh|chị|' +
     'em|cháu|nghệ nhân|nông dân|công nhân|doanh nhân|thanh niên|phụ nữ|cựu chiến binh|vận động viên|quân nhân|sĩ quan|' +
-    'gương|tấm gương|gương mặt|đại biểu|nhân viên|thí sinh|thân nhân|trí thức|già làng|trưởng thôn|nhân sĩ|thanh thiếu nhi|cán bộ đoàn|cựu chiến binh|ccb|thầy thuốc|bí thư chi bộ',
+    'gương|tấm gương|gương mặt|đại biểu|nhân viên|thí sinh|thân nhân|trí thức|già làng|trưởng thôn|nhân sĩ|thanh thiếu nhi|cán bộ đoàn|cựu chiến binh|ccb|thầy thuốc|bí thư chi bộ|đ/c|cbcs|hạ sĩ quan|quân nhân chuyên nghiệp|công nhân viên|cnvc|cbvc|người có công|' +
+    'điều dưỡng|nhà khoa học|nhà báo|phóng viên|luật sư|nghệ sĩ|vđv|hlv|huấn luyện viên|thủ khoa|bí thư chi đoàn|bí thư đoàn|chi hội trưởng|tổ trưởng|' +
+    'dân quân|dân quân tự vệ|tình nguyện viên|cộng tác viên|thiếu nhi|đội viên|chức sắc|chủ doanh nghiệp|gv|hs|cb gv|cb gv nv|cán bộ giáo viên|cán bộ giáo viên nhân viên|cán bộ công chức|' +
+    'cán bộ công chức viên chức|cán bộ viên chức|công chức viên chức|công nhân lao động|cnlđ|đoàn viên công đoàn|đoàn viên thanh niên|học viên|giảng viên|hội viên nông dân|hội viên phụ nữ',
   Collective:
     'tập thể|đơn vị|phòng|ban|chi bộ|đảng bộ|chi đảng bộ|tổ chức đảng|tổ chức cơ sở đảng|tccsđ|công đoàn cơ sở|công đoàn|khối|' +
     'cụm|trường|trường học|nhà trường|tổ|đội|nhóm|câu lạc bộ|hợp tác xã|sở|ngành|chi hội|chi đoàn|đoàn cơ sở|hội cơ sở|' +
     'trung tâm|bệnh viện|trạm y tế|xã|phường|thị trấn|huyện|tỉnh|quận|thị xã|thành phố|địa phương|đồn|công ty|tiểu đoàn|' +
-    'đại đội|trung đội|lớp|dòng họ|tộc|tộc họ|tổ hợp tác|mô hình|điển hình|liên đội|sản phẩm|cơ sở|công trình|tác phẩm|khoa|nhà máy|xí nghiệp|lữ đoàn|trung đoàn|sư đoàn|tổng công ty|khoa phòng|tổ chuyên môn',
+    'đại đội|trung đội|lớp|dòng họ|tộc|tộc họ|tổ hợp tác|mô hình|điển hình|liên đội|sản phẩm|cơ sở|công trình|tác phẩm|khoa|nhà máy|xí nghiệp|lữ đoàn|trung đoàn|sư đoàn|tổng công ty|khoa phòng|tổ chuyên môn|tổ công đoàn|nghiệp đoàn|cộng đồng|đội tuyển|tập thể nhà trường|tập thể đơn vị|tập thể cơ quan',
   Village: 'thôn|làng|ấp|bản|buôn|bon|tổ dân phố|khu phố|khối phố|khu dân cư|khóm|xóm|khu',
   Household: 'hộ gia đình|hộ|gia đình|hộ nông dân|hộ dân|hộ kinh doanh',
   Agency: 'cơ quan|doanh nghiệp',
-  Grant: 'tặng|tặng thưởng|trao|trao tặng|trao thưởng|phong tặng|truy tặng|truy phong|tặng danh hiệu|ký tặng',
+  Grant: 'tặng|tặng thưởng|trao|trao tặng|phong tặng|truy tặng|truy phong|tặng danh hiệu|ký tặng',
   Receive:
     'nhận|đón nhận|vinh dự nhận|vinh dự đón nhận|đạt|đạt danh hiệu|đạt được|giành|đoạt|giành được|đoạt giải|công nhận|' +
     'công nhận đạt|chứng nhận|đạt tiêu chuẩn|được công nhận|được chứng nhận|bình chọn|xét được|bình xét được|bình chọn được|duy trì danh hiệu|giữ vững danh hiệu|giữ danh hiệu',
-  Praise: 'khen thưởng|biểu dương|tuyên dương|tôn vinh|vinh danh|biểu dương khen thưởng',
+  Praise:
+    'khen thưởng|biểu dương|tuyên dương|tôn vinh|vinh danh|biểu dương khen thưởng|trao thưởng|thưởng nóng|khen tặng|được khen|được khen thưởng|tuyên dương khen thưởng',
   Passive: 'được',
   Propose: 'đề nghị|đề xuất|trình|xét trình|đang trình|đang đề nghị|kiến nghị|hồ sơ đề nghị|đang xét|lập hồ sơ|chờ',
   Register: 'đăng ký|đăng kí|giao ước',
@@ -79,7 +83,7 @@ const words: Readonly<Record<PhraseTag, string>> = {
     'ubmttq|ủy ban mttq|mặt trận tổ quốc|bộ|sở|ban|phòng|cục|tổng cục|chi cục|vụ|hội|hội đồng|liên đoàn|lđlđ|liên đoàn lao động|' +
     'tổng liên đoàn|tổng liên đoàn lao động việt nam|tổng lđlđ|tlđlđ|tổng liên đoàn lao động|công đoàn|đoàn thanh niên|tỉnh đoàn|thành đoàn|huyện đoàn|trung ương|' +
     'trung ương đoàn|trung ương hội|hội người việt nam|hội người cao tuổi|hội người mù|hội phụ nữ|hội lhpn|hội ccb|vksnd|tand|bộ chqs|đoàn tncs hồ chí minh|hội sinh viên|hội cựu giáo chức|hội cựu thanh niên xung phong|hội khuyến học|hội chữ thập đỏ|công an|quân khu|bộ tư lệnh|bộ chỉ huy|bộ chỉ huy quân sự|' +
-    'ban chỉ huy quân sự|bộ đội biên phòng|bảo hiểm xã hội|ngân hàng|kho bạc|đại học|học viện|viện|tập đoàn|tổng công ty|' +
+    'ban chỉ huy quân sự|bộ đội biên phòng|trung đoàn|sư đoàn|lữ đoàn|quân đoàn|quân chủng|binh chủng|ban chqs|tổng cục chính trị|bảo hiểm xã hội|ngân hàng|kho bạc|đại học|học viện|viện|tập đoàn|tổng công ty|' +
     'văn phòng|thanh tra|chi ủy|đảng bộ|chi bộ|ủy ban|trung tâm|trường|bệnh viện|công ty|đồn|công đoàn cơ sở|liên hiệp|khối',
   Level: 'tỉnh|huyện|xã|phường|thị trấn|thành phố|quận|thị xã|tp|đặc khu|khu vực|ngành|khối',
   Many: 'các|nhiều|những|một số|toàn thể|tất cả|tất cả các|hầu hết|hàng chục|hàng trăm|hàng ngàn|hàng nghìn|hàng vạn|hàng chục lượt|hàng trăm lượt|hàng ngàn lượt|hàng nghìn lượt|nhiều lượt',
@@ -93,7 +97,7 @@ const words: Readonly<Record<PhraseTag, string>> = {
     'huyện ủy viên|tỉnh ủy viên|ban chỉ đạo|ban tổ chức|khối thi đua|cụm thi đua|phong trào thi đua|đạt kết quả|đạt hiệu quả|' +
     'nhận thức|nhận định|nhận xét|ghi nhận|tiếp nhận|chấp nhận|xác nhận|thừa nhận|đảm nhận|cảm nhận|trao đổi|điển hình là|điển hình như|trao quyền|trao quyết định|cấp trên|trình độ|trình bày|trình tự|mục tiêu quốc gia|' +
     'chương trình|công trình|quá trình|quy trình|tặng quà|trao quà|trao tặng quà|tặng nhà|trao nhà|tặng học bổng|trao học bổng|' +
-    'trao tặng học bổng|tặng xe|tặng sổ|tặng thẻ|tặng hoa|trao tặng hoa|trao tặng nhà|công trình|hội viên phụ nữ|đạt chỉ tiêu|đạt mục tiêu',
+    'trao tặng học bổng|tặng xe|tặng sổ|tặng thẻ|tặng hoa|trao tặng hoa|trao tặng nhà|công trình|hội viên phụ nữ|đạt chỉ tiêu|đạt mục tiêu|đại diện cho|giáo viên chủ nhiệm|lao động sản xuất',
 };
 
 /** Syllables as compromise normalises them, in lower case with their marks: «Trong sạch, vững mạnh» → four. */

@@ -75,6 +75,13 @@ const recipients: readonly PhraseTag[] = ['Individual', 'Collective', 'Village',
 export const numbersInWords: ReadonlyMap<string, number> = new Map(
   ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'].map((word, i) => [word, i + 1]),
 );
+/** Words that scale the number before them. */
+export const scales: ReadonlyMap<string, number> = new Map([
+  ['nghìn', 1e3],
+  ['ngàn', 1e3],
+  ['vạn', 1e4],
+  ['triệu', 1e6],
+]);
 const count = /^\d{1,3}(?:\.\d{3}){0,3}$|^\d{1,9}$|^\d{1,6}(?:\.\d{3})?\/\d{1,6}(?:\.\d{3})?$/;
 const percent = /^\d{1,3}(?:[.,]\d{1,2})?%?$/;
 
@@ -103,9 +110,21 @@ function confirm(view: Reading): void {
       }
       tagPlain(term, at);
     }
-    for (let at = 0; at + 1 < terms.length; at += 1) if (countsInWords(terms, at)) terms[at]!.tags.add('Count');
+    for (let at = 0; at + 1 < terms.length; at += 1) {
+      if (countsInWords(terms, at)) terms[at]!.tags.add('Count');
+      if (scaled(terms, at)) {
+        terms[at]!.tags.add('Count');
+        terms[at + 1]!.tags.add('Scale');
+      }
+    }
   }
 }
+
+/** «6,2 triệu hộ», «45 nghìn lượt hội viên»: a number and the word that scales it. */
+const scaled = (terms: readonly Term[], at: number): boolean =>
+  scales.has(terms[at + 1]!.text.toLowerCase()) &&
+  /^\d{1,3}(?:[.,]\d{1,3})?$/.test(terms[at]!.text) &&
+  !/[,;:()]/.test(terms[at]!.post);
 
 /** «sáu tập thể và năm cá nhân»: a number in words right before who is counted; «năm» is a year unless it goes on with a list. */
 function countsInWords(terms: readonly Term[], at: number): boolean {
@@ -183,7 +202,7 @@ const insideTags = (length: number): string => (length === 1 ? 'Lexical' : `Lexi
 /** Makes compromise/one Vietnamese. It is global state: this module does it once, on its first import. */
 function configure(): void {
   const tags: Record<string, object> = {};
-  for (const tag of ['Lexical', 'Inside', 'Recipient', 'Honour', 'Count', 'Percent', 'Proper']) tags[tag] = {};
+  for (const tag of ['Lexical', 'Inside', 'Recipient', 'Honour', 'Count', 'Scale', 'Percent', 'Proper']) tags[tag] = {};
   for (const entries of lexicon.values()) for (const entry of entries) for (const tag of entry.tags) tags[tag] = {};
   nlp.plugin({
     tags,

@@ -7,6 +7,9 @@ import { whole } from './frame-matches.js';
 import { decimal, digits } from './numbers.js';
 import { gapBefore, put, type Reader } from './scan.js';
 
+/** Titles of the community that have a higher rank: «Gia đình văn hóa tiêu biểu». */
+const ranked: ReadonlySet<string> = new Set(['GDVH', 'TTDPVH', 'DVHT', 'CQDCVH']);
+
 /** One award, or several where its classes are listed: «hạng Nhì, hạng Ba», «hạng Nhất, Nhì, Ba». */
 function awardsOf(
   phrase: Phrase,
@@ -48,6 +51,15 @@ function awardsOf(
   );
   name = flagName(name, grantor);
   if (name === 'Cờ thi đua' && grantor !== null) name = `Cờ thi đua của ${grantor}`;
+  if (
+    ranked.has(row.code) &&
+    /^(?:tiêu biểu|xuất sắc)$/iu.test(`${words[nameLast]?.text} ${words[nameLast + 1]?.text}`) &&
+    gap(nameLast).trim() === ''
+  ) {
+    name = `${name} ${words[nameLast]!.text} ${words[nameLast + 1]!.text}`.toLowerCase();
+    name = name[0]!.toUpperCase() + name.slice(1);
+    nameLast += 2;
+  }
   const base = {
     kind: 'award' as const,
     evidence: row.evidence,
@@ -60,6 +72,7 @@ function awardsOf(
     given:
       words[phrase.first - 1]?.text === 'cho' ||
       (/^\d/.test(words[phrase.first - 1]?.text ?? '') && words[phrase.first - 2]?.text === 'cho'),
+    had: false,
     opened: /\($/.test(sentence.slice(0, words[phrase.first]!.start).trimEnd()),
     beforeName:
       /^\p{Lu}/u.test(words[nameLast]?.text ?? '') && !/[,;:.()"”]/.test(gap(nameLast)) && nameLast < words.length,
@@ -142,12 +155,17 @@ function acts({ words, phrases }: SentenceReading, from: number): boolean {
 /** «kỳ thi chọn học sinh giỏi», «phong trào nông dân thi đua sản xuất, kinh doanh giỏi»: the name of a contest or movement. */
 function namesAnother(phrase: Phrase, { words }: SentenceReading, sentence: string): boolean {
   const { evidence } = formAt(phrase.entry.form!);
-  if (evidence !== 'title' && evidence !== 'counted') return false;
-  const from = Math.max(0, phrase.first - 9);
+  if (evidence !== 'title' && evidence !== 'counted' && evidence !== 'recognition') return false;
+  const from = Math.max(0, phrase.first - (evidence === 'recognition' ? 14 : 9));
   const before = ` ${words
     .slice(from, phrase.first)
     .map(({ folded }) => folded)
     .join(' ')} `;
+  // «cuộc vận động “Toàn dân đoàn kết xây dựng nông thôn mới, đô thị văn minh”»
+  if (evidence === 'recognition')
+    return / (?:phong trao|cuoc van dong)(?! [a-z0-9 ]*(?:dat|cong nhan|co|tang) )/.test(before);
+  // «đăng ký danh hiệu phong trào nông dân thi đua …»
+  if (/ danh hieu (?:phong trao )?(?:nong dan )?(?:thi dua )?$/.test(before)) return false;
   if (
     / (?:thi|thi chon|chon|boi duong|doi tuyen|on luyen|thi dua|luyen thi|hoi nghi|nuoi day|hieu qua|cau lac bo|tieu chuan|tieu chi|quy uoc|huong uoc) $/.test(
       before,
@@ -178,6 +196,8 @@ export const readCountedAward: Reader = (scan, at) => {
     scan.order = orderOf(phrase, award) ?? scan.order;
     after = put(scan, after, {
       ...award,
+      had:
+        /^(?:có|với|gồm)$/iu.test(words[at - 1]?.text ?? '') && !/^(?:không|chưa)$/iu.test(words[at - 2]?.text ?? ''),
       first: i === 0 ? at : award.first,
       // «02 Huân chương Lao động hạng Nhì và hạng Ba»: one of each.
       count: named.length > 1 && counted === named.length ? 1 : i === 0 ? counted : null,
@@ -203,6 +223,7 @@ export const readAward: Reader = (scan, at) => {
       kind: 'verb',
       act: 'receive',
       passive: false,
+      recognises: false,
       grantor: null,
       comma: /[,;:]/.test(gapBefore(scan, at)),
       titled: false,

@@ -4,7 +4,7 @@ const rest = '#Inside{0,14}';
 /** The frames in which offices count and honour, in compromise's match syntax; words are folded. */
 export const frames = {
   outOf: pattern(`[<count>#Count] tren tong? so? [<of>#Count] [<who>#Recipient ${rest}]`),
-  counted: pattern(`[<count>#Count] (luot|cap)? [<who>#Recipient ${rest}]`),
+  counted: pattern(`[<count>#Count] #Scale? (luot|cap)? [<who>#Recipient ${rest}]`),
   share: pattern(`[<percent>#Percent] tro? len? (so|cac|tong)? so? cac? [<who>#Recipient ${rest}]`),
   several: pattern(`#Many #Inside{0,2} [<who>#Recipient ${rest}]`),
   countedAward: pattern(`[<count>#Count] (danh|tam|chiec|luot)? hieu? [<award>#Award ${rest}]`),

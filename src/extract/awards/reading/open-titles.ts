@@ -92,7 +92,10 @@ function plainEnd(
   const capital = /^\p{Lu}/u.test(words[at]!.text);
   const bearer = bearers.test(`${words[at]!.text} ${words[at + 1]?.text ?? ''}`.toLowerCase());
   const got = events.at(-1);
-  if (head.keeps === null ? !(bearer && got?.kind === 'verb') : !capital) return null;
+  // «đạt danh hiệu vững mạnh xuất sắc», «tặng cờ đơn vị huấn luyện giỏi»
+  const strong = words[at]!.folded === 'vung' && words[at + 1]?.folded === 'manh';
+  const small = (bearer || strong) && got?.kind === 'verb';
+  if (head.keeps === null ? !small : !capital && !(head.keeps === 'Cờ' && bearer)) return null;
   let end = at + 1;
   while (
     end < words.length &&
@@ -104,7 +107,7 @@ function plainEnd(
     !['Grant', 'Receive', 'Propose', 'To', 'Part'].some((tag) => phrases.get(end)?.tags.has(tag as never))
   )
     end += 1;
-  const fewest = head.keeps === null ? 3 : 1;
+  const fewest = strong ? 2 : head.keeps === null || !capital ? 3 : 1;
   return end - at >= fewest ? end : null;
 }
 

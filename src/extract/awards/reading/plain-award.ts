@@ -10,6 +10,7 @@ export const plainAward = {
   titled: false,
   given: false,
   rated: false,
+  had: false,
   opened: false,
   beforeName: false,
   strength: 1,

@@ -1,14 +1,15 @@
 import { bodiesIn } from '../../../text/nlp/match-bodies.js';
 import type { Phrase, SentenceReading } from '../../../text/nlp/vietnamese-nlp.js';
 import type { AwardEvent, Recipient } from '../award-event.js';
+import { isSurname } from '../listed-name.js';
 import { whole } from './frame-matches.js';
-import { decimal, digits, isChange } from './numbers.js';
+import { countAt, decimal, isChange } from './numbers.js';
 import { gapBefore, put, type Reader, type Scan } from './scan.js';
 
 const sorts = ['Individual', 'Household', 'Agency', 'Village', 'Collective'] as const;
 /** Recipients' words that stand for a body when no number is before them. */
 const pureRecipient =
-  /^(?:tập thể|cá nhân|hộ|hộ gia đình|gia đình|đơn vị|cơ quan|doanh nghiệp|chi bộ|đảng bộ|đồng chí|ông|bà|cán bộ|công chức|viên chức|đảng viên|người|hội viên|đoàn viên|mẹ|bà mẹ|học sinh|giáo viên|nông dân|chiến sĩ|chiến sỹ|điển hình|gương|tấm gương|thôn|làng|xã|phường|hộ nông dân|nghệ nhân|thân nhân)$/;
+  /^(?:tập thể|cá nhân|hộ|hộ gia đình|gia đình|đơn vị|cơ quan|doanh nghiệp|chi bộ|đảng bộ|đồng chí|ông|bà|cán bộ|công chức|viên chức|đảng viên|người|hội viên|đoàn viên|mẹ|bà mẹ|học sinh|giáo viên|nông dân|chiến sĩ|chiến sỹ|điển hình|gương|tấm gương|thôn|làng|xã|phường|hộ nông dân|nghệ nhân|thân nhân|tập thể nhà trường|tập thể đơn vị|tập thể cơ quan|đ c)$/;
 
 function recipientOf(phrase: Phrase, sentence: string, reading: SentenceReading): Recipient {
   const sort = sorts.find((one) => phrase.tags.has(one)) ?? 'Collective';
@@ -76,8 +77,9 @@ export function recipientByName(
     return null;
   return {
     kind: 'recipient',
-    who: 'collective',
-    sort: 'Collective',
+    ...(isPerson(at, end, reading)
+      ? ({ who: 'individual', sort: 'Individual' } as const)
+      : ({ who: 'collective', sort: 'Collective' } as const)),
     count: null,
     percent: null,
     comma: false,
@@ -88,6 +90,11 @@ export function recipientByName(
     strength: body?.confidence ?? 0.8,
   };
 }
+
+/** «Giám đốc Sở Y tế Nguyễn Văn A», «nguyên Phó Chủ tịch …»: an office is held by a person, as a surname is. */
+const isPerson = (at: number, end: number, { phrases, words }: SentenceReading): boolean =>
+  phrases.some(({ first, tags }) => first === at && tags.has('Title')) ||
+  (end - at >= 2 && end - at <= 5 && isSurname(words[at]!.text));
 
 /** The name of whoever begins at a term: «ông Nguyễn Văn A», «Cục Kiểm tra …». */
 export function namedFrom(at: number, sentence: string, reading: SentenceReading): string | null {
@@ -139,7 +146,7 @@ export const readCounted: Reader = (scan, at) => {
     ...recipientOf(phrase, sentence, reading),
     first: at,
     comma: gapBefore(scan, at).includes(','),
-    count: count === undefined ? null : digits(words[count.first]!.text.split('/')[0]!),
+    count: count === undefined ? null : countAt(count.first, words),
     percent: percent === undefined ? null : decimal(words[percent.first]!.text),
   });
 };
@@ -156,10 +163,16 @@ export const readSeveral: Reader = (scan, at) => {
 export const readRecipient: Reader = (scan, at) => {
   const phrase = scan.heads.get(at);
   if (phrase === undefined || !sorts.some((sort) => phrase.tags.has(sort))) return null;
-  if (!pureRecipient.test(phrase.entry.syllables.join(' '))) return null;
+  const word = phrase.entry.syllables.join(' ');
+  if (!pureRecipient.test(word) && !(addressed.test(word) && properAfter(phrase, scan.sentence, scan.reading) !== null))
+    return null;
   if (isPlace(at, phrase, scan.events, scan.reading.words)) return phrase.last;
   return put(scan, at, recipientOf(phrase, scan.sentence, scan.reading));
 };
+
+/** How one speaks of a person whose name follows. */
+const addressed =
+  /^(?:em|anh|chị|cháu|thầy giáo|cô giáo|nhà giáo|nghệ sĩ|bác sĩ|thí sinh|vận động viên|vđv|sinh viên|đoàn viên)$/;
 
 /** «tổ Văn và 3 cá nhân được …»: a collective by its name, in one list with those that are counted. */
 function besideCounted(phrase: Phrase, { sentence, reading, starts, heads }: Scan): Recipient | null {

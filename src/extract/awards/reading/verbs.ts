@@ -32,6 +32,13 @@ function namesPlan(at: number, phrase: Phrase, { words }: SentenceReading, sente
   return /^(?:voi|vuot|hien|thanh|cac|nhung|nhieu|gia|vu|theo|dat|qua|giao|ke)$/.test(words[at - 1]?.folded ?? '');
 }
 
+const isAsked = (at: number, { last }: Phrase, { words }: SentenceReading): boolean =>
+  words[last]?.text === 'của' && (at === 0 || /^(?:theo|xét|sở|từ|sau)$/iu.test(words[at - 1]!.text));
+
+/** «đã phấn đấu đạt», «qua quá trình phấn đấu, …» tell what was reached. */
+const isPast = (at: number, { words }: SentenceReading): boolean =>
+  words.slice(Math.max(0, at - 4), at).some(({ text }) => /^(?:đã|qua|trình|luôn|ngừng)$/iu.test(text));
+
 /** «được Bộ trưởng Bộ Nội vụ tặng»: who gives stands between «được» and the verb. */
 export const readPassive: Reader = (scan, at) => {
   const { sentence, reading, heads } = scan;
@@ -45,6 +52,7 @@ export const readPassive: Reader = (scan, at) => {
     kind: 'verb',
     act: phrase.tags.has('Praise') ? 'praise' : 'give',
     passive: true,
+    recognises: false,
     grantor: sentence.slice(bodies[0]!.span.start, bodies.at(-1)!.span.end),
     comma: /[,;:]/.test(gapBefore(scan, at)),
     titled: false,
@@ -61,10 +69,16 @@ export const readVerb: Reader = (scan, at) => {
   const act = acts.find(([tag]) => phrase?.tags.has(tag))?.[1];
   if (phrase === undefined || act === undefined) return null;
   if (act === 'aim' && namesPlan(at, phrase, reading, sentence)) return phrase.last;
+  // «theo đề nghị của Sở Nội vụ, UBND tỉnh tặng …»: what was asked for is given.
+  if (act === 'propose' && isAsked(at, phrase, reading)) return phrase.last;
+  const strove = act === 'aim' && words[at]!.folded === 'phan' && isPast(at, reading);
+  if (strove && words[phrase.last - 1]!.folded !== 'dat') return phrase.last;
+  const passive = words[at - 1]?.text.toLowerCase() === 'được' || /^được/iu.test(words[at]!.text);
   return put(scan, at, {
     kind: 'verb',
-    act,
-    passive: words[at - 1]?.text.toLowerCase() === 'được' || /^được/iu.test(words[at]!.text),
+    act: strove ? 'receive' : act,
+    passive,
+    recognises: act === 'receive' && !passive && /^(?:cong|chung)$/.test(words[at]!.folded),
     grantor: null,
     comma: /[,;:]/.test(gapBefore(scan, at)),
     titled: words[phrase.last - 1]!.folded === 'hieu',

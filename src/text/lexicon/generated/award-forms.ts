@@ -291,7 +291,6 @@ export const awardForms: readonly AwardFormsRow[] = [
   {"form":"Xã văn hóa","award":"Xã văn hóa","code":"","evidence":"title"},
   {"form":"Phường văn hóa","award":"Phường văn hóa","code":"","evidence":"title"},
   {"form":"Gia đình nông dân văn hóa","award":"Gia đình văn hóa","code":"GDVH","evidence":"title"},
-  {"form":"GĐVH tiêu biểu","award":"Gia đình văn hóa","code":"GDVH","evidence":"title"},
   {"form":"Cơ quan, đơn vị văn hóa","award":"Cơ quan đạt chuẩn văn hóa","code":"CQDCVH","evidence":"title"},
   {"form":"Cơ quan, đơn vị, doanh nghiệp văn hóa","award":"Cơ quan đạt chuẩn văn hóa","code":"CQDCVH","evidence":"title"},
   {"form":"Cơ quan, doanh nghiệp văn hóa","award":"Cơ quan đạt chuẩn văn hóa","code":"CQDCVH","evidence":"title"},
@@ -364,4 +363,10 @@ export const awardForms: readonly AwardFormsRow[] = [
   {"form":"Huy chương Đồng","award":"Huy chương Đồng","code":"","evidence":"prize"},
   {"form":"HCV","award":"Huy chương Vàng","code":"","evidence":"prize"},
   {"form":"HCB","award":"Huy chương Bạc","code":"","evidence":"prize"},
+  {"form":"Gia đình hiếu học","award":"Gia đình hiếu học","code":"DVHT","evidence":"title"},
+  {"form":"Dòng họ hiếu học","award":"Dòng họ hiếu học","code":"DVHT","evidence":"title"},
+  {"form":"Cộng đồng khuyến học","award":"Cộng đồng khuyến học","code":"DVHT","evidence":"title"},
+  {"form":"Dòng họ khuyến học","award":"Dòng họ khuyến học","code":"DVHT","evidence":"title"},
+  {"form":"Gia đình khuyến học","award":"Gia đình khuyến học","code":"DVHT","evidence":"title"},
+  {"form":"HCĐ","award":"Huy chương Đồng","code":"","evidence":"prize"},
 ];

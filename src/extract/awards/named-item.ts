@@ -1,0 +1,54 @@
+import type { SentenceReading } from '../../text/nlp/vietnamese-nlp.js';
+import type { AwardEvent, Recipient } from './award-event.js';
+import { listedName } from './listed-name.js';
+
+const separator = /\s*(?::|\s[-–—]\s|\|)\s*/u;
+const opener = /^\s*(?:(?:[-–—+*•·]|\(?\d{1,3}[.)/]|[a-zđ][.)])\s*){0,2}/u;
+
+/**
+ * An item of a list that names who and then what: «- Trường Tiểu học A: Tập thể lao động xuất sắc», «2. Bà Lê Thị B, Phó
+ * Giám đốc: Bằng khen của UBND tỉnh».
+ *
+ * @returns its events with the name as one recipient; null where the item is no such thing
+ */
+export function namedItem(
+  sentence: string,
+  { words }: SentenceReading,
+  events: readonly AwardEvent[],
+): readonly AwardEvent[] | null {
+  const at = events.findIndex(({ kind }) => kind === 'award');
+  const award = events[at];
+  if (award?.kind !== 'award' || award.count !== null || award.percent !== null) return null;
+  const begins = words[award.first]!.start;
+  const mark = opener.exec(sentence)![0].length;
+  // The last mark before the award and its verb parts the two.
+  const label = sentence.slice(0, begins);
+  const parts = [...label.slice(mark).matchAll(new RegExp(separator, 'gu'))];
+  const last = parts.at(-1);
+  if (last === undefined) return null;
+  const nameEnd = mark + last.index;
+  const rest = label.slice(nameEnd + last[0].length).trim();
+  if (
+    rest !== '' &&
+    !/^(?:["“«'‘]|(?:được |đề nghị )?(?:tặng|tặng thưởng|đạt|công nhận|nhận)?(?: danh hiệu)?\s*["“«'‘]?)$/iu.test(rest)
+  )
+    return null;
+  const name = listedName(sentence.slice(0, nameEnd), null);
+  if (name === null) return null;
+  const from = words.findIndex(({ start }) => start >= name.start);
+  const to = words.findIndex(({ start }) => start >= nameEnd);
+  const recipient: Recipient = {
+    kind: 'recipient',
+    who: name.who,
+    sort: name.who === 'individual' ? 'Individual' : name.who === 'household' ? 'Household' : 'Collective',
+    count: 1,
+    percent: null,
+    comma: false,
+    many: false,
+    name: name.name,
+    first: from,
+    last: to,
+    strength: 0.9,
+  };
+  return [recipient, ...events.filter(({ kind, first }) => first >= to && kind !== 'list')];
+}
