@@ -1,4 +1,4 @@
-import { type Citation, type EvidenceKind, evidenceKind } from '../../model/index.js';
+import type { Citation, EvidenceKind } from '../../model/index.js';
 import { confidenceWeights } from './confidence-weights.js';
 import type { RawMention } from './raw-mention.js';
 import { isIssuer } from './symbols.js';
@@ -21,30 +21,31 @@ const keyOf = ({ resolved, repaired, number, name, quote }: Citation): string =>
 function evidenceOf(citation: Citation, raw: RawMention, again: boolean): EvidenceKind[] {
   const { number, named, typeWord } = raw;
   const typeCode = number?.typeCode ?? null;
-  const full = number !== null && number.family !== 'bare';
   const { witness } = citation.repaired ?? {};
-  const shows: Readonly<Record<EvidenceKind, boolean>> = {
-    symbol: full,
-    'as-printed': citation.repaired === null,
-    'repair-witness': witness?.kind === 'mention' || witness?.kind === 'issuer',
-    'type-word': typeWord !== null && !raw.inherited,
-    'shared-head': typeWord !== null && raw.inherited,
-    'number-word': raw.so,
-    'type-code': typeCode !== null,
-    'type-agreement': typeCode !== null && typeCode === typeWord?.word.code,
-    'issuer-symbol': number?.issuerSymbol != null && isIssuer(number.issuerSymbol),
-    year: number?.year != null || /(?:19|20)\d\d/.test(named?.name ?? ''),
-    date: citation.date !== null,
-    'issuer-phrase': citation.issuer !== null,
-    catalogue: named?.known === true,
-    'name-shape': named !== null,
-    'shared-symbol': raw.sharedTail !== '',
-    'cited-again': again || citation.resolved !== null,
-    'citing-phrase': citation.relationDetail !== null,
-    title: citation.title !== null,
-    provisions: citation.provisions.length > 0,
+  const evidence: EvidenceKind[] = [];
+  const show = (kind: EvidenceKind, shown: boolean) => {
+    if (shown) evidence.push(kind);
   };
-  return evidenceKind.options.filter((kind) => shows[kind]);
+  show('symbol', number !== null && number.family !== 'bare');
+  show('as-printed', citation.repaired === null);
+  show('repair-witness', witness?.kind === 'mention' || witness?.kind === 'issuer');
+  show('type-word', typeWord !== null && !raw.inherited);
+  show('shared-head', typeWord !== null && raw.inherited);
+  show('number-word', raw.so);
+  show('type-code', typeCode !== null);
+  show('type-agreement', typeCode !== null && typeCode === typeWord?.word.code);
+  show('issuer-symbol', number?.issuerSymbol != null && isIssuer(number.issuerSymbol));
+  show('year', number?.year != null || (named !== null && /(?:19|20)\d\d/.test(named.name)));
+  show('date', citation.date !== null);
+  show('issuer-phrase', citation.issuer !== null);
+  show('catalogue', named?.known === true);
+  show('name-shape', named !== null);
+  show('shared-symbol', raw.sharedTail !== '');
+  show('cited-again', again || citation.resolved !== null);
+  show('citing-phrase', citation.relationDetail !== null);
+  show('title', citation.title !== null);
+  show('provisions', citation.provisions.length > 0);
+  return evidence;
 }
 
 const { bias, weights } = confidenceWeights;

@@ -58,7 +58,7 @@ function bigHeadAt(text: string, at: number): boolean {
 const smallHeadAt =
   /(?:ủy ban nhân dân|uỷ ban nhân dân|chính phủ|thủ tướng chính phủ|quốc hội|hội đồng nhân dân|ban thường vụ|bộ trưởng bộ|bộ chính trị|tỉnh ủy|huyện ủy|tỉnh uỷ|huyện uỷ|đảng ủy|đảng uỷ|liên ngành|liên bộ|liên sở)(?![\p{L}])/iuy;
 /** Their first letters: no other word is asked. */
-const smallInitial = /[ủucqhbtđlỦUCQHBTĐL]/;
+const smallInitials = new Set(Array.from('ủucqhbtđlỦUCQHBTĐL', (letter) => letter.charCodeAt(0)));
 
 const isInner = (text: string, at: number): boolean => text[at] === '&' || text[at] === '/' || text[at] === '.';
 
@@ -104,7 +104,7 @@ const listed = (text: string, at: number, list: PhraseTable<true>): number =>
 /** Whether an organisation's or an office-holder's name begins at `at`. */
 export function issuerHeadAt(text: string, at: number): boolean {
   if (bigHeadAt(text, at)) return true;
-  if (!smallInitial.test(text[at] ?? '')) return false;
+  if (!smallInitials.has(text.charCodeAt(at))) return false;
   smallHeadAt.lastIndex = at;
   return smallHeadAt.test(text);
 }
@@ -131,7 +131,7 @@ export function issuerPhraseEnd(text: string, at: number, limit: number): number
   const small = isLetterAt(text, at + 1) && !isCapitalAt(text, at + 1);
   // A heading: capitals tell nothing.
   const capitals = !small && /^[\p{Lu}\p{N}&/-]{2,}(?:[ \n]+\p{Lu}{2,})/u.test(text.slice(at, at + 24));
-  const topical = small && topicalBody.test(text.slice(at, at + 24));
+  const topical = small && topicalInitials.has(text.charCodeAt(at)) && topicalBody.test(text.slice(at, at + 24));
   let free = false; // whether the next small syllable is part of the compound that a capital opened
   for (let words = 0; words < longestName; words += 1) {
     let to = wordEnd(text, position);
@@ -228,6 +228,7 @@ export function issuerPhraseEnd(text: string, at: number, limit: number): number
   }
   // A name does not end in "và", "các" or a preposition.
   const nameEnd = trimEnd(text, at, Math.min(end, limit));
+  if (!goesOnAfter(text, nameEnd)) return nameEnd;
   // "Tổ công tác của Thủ tướng Chính phủ": such bodies are known by who set them up.
   ofAssembly.lastIndex = nameEnd;
   if (committee.test(text.slice(at, at + 12)) && ofAssembly.test(text)) {
@@ -240,6 +241,12 @@ export function issuerPhraseEnd(text: string, at: number, limit: number): number
   setUp.lastIndex = nameEnd;
   if (setUpBody.test(text.slice(at, at + 12)) && setUp.test(text) && setUp.lastIndex <= limit) return setUp.lastIndex;
   return nameEnd;
+}
+
+/** A cheap look before the patterns: white space, then the "c" of "của" or the "t" of "tại". */
+function goesOnAfter(text: string, at: number): boolean {
+  const next = skipSpace(text, at);
+  return next > at && (text.charCodeAt(next) === 0x63 || text.charCodeAt(next) === 0x74);
 }
 
 const unit = /(?:Ban|Cục|Vụ|Phòng|Chi cục|Trung tâm|Viện|Văn phòng|Thanh tra|Tổng cục|Đội)(?![\p{L}])/uy;
@@ -257,6 +264,7 @@ function belongsTo(text: string, first: number, second: number): boolean {
 
 /** Bodies that are named by their task: "Ban Chỉ đạo tổng kết Nghị quyết", "Tổ công tác rà soát thủ tục". */
 const topicalBody = /^(?:(?:Trưởng|Phó Trưởng)[ \t\n])?(?:Ban [Cc]hỉ đạo|Tổ công tác)(?![\p{L}])/u;
+const topicalInitials = new Set(Array.from('TPB', (letter) => letter.charCodeAt(0)));
 const setUpBody = /^(?:Tổ công tác|Ban [Cc]hỉ đạo|Hội đồng)(?![\p{L}])/u;
 /** "Ban Pháp chế của Hội đồng nhân dân tỉnh": a committee is named with its assembly. */
 const committee = /^(?:Ban|Ủy ban|Uỷ ban|Thường trực|Văn phòng|Đoàn)(?![\p{L}])/u;
@@ -274,8 +282,10 @@ const followedByNumber = (text: string, at: number): boolean =>
 /** What a name may be cut after: a sign or one of the words below. */
 const looseEnds = [' ', '\n', ',', '.', '-', '–', 'và', 'các', 'lần thứ', 'khóa', 'nhiệm kỳ', 'số'];
 
+const looseLast = new Set(looseEnds.map((loose) => loose.charCodeAt(loose.length - 1)));
+
 function trimEnd(text: string, start: number, end: number): number {
-  if (!looseEnds.some((loose) => text.endsWith(loose, end))) return end;
+  if (!looseLast.has(text.charCodeAt(end - 1)) || !looseEnds.some((loose) => text.endsWith(loose, end))) return end;
   const name = text.slice(start, end).replace(/(?:[ \n,.\-–]+(?:và|các|lần thứ|khóa|nhiệm kỳ|số))?[ \n,.\-–]*$/u, '');
   return start + name.length;
 }

@@ -1,4 +1,3 @@
-import { isCapitalAt } from '../../text/letter-or-digit.js';
 import { tailOf } from './date-and-issuer.js';
 import { documentNumberAt, standardAt } from './document-number.js';
 import {
@@ -12,27 +11,26 @@ import { numberedMention } from './numbered-mentions.js';
 import type { RawMention } from './raw-mention.js';
 import { typeWordAt } from './type-words.js';
 
+/** The bit by which a small letter of ASCII differs from its capital. */
+const capitalBit = 0x20;
+
 /** A law, an ordinance, the Constitution or a resolution by name. A few letters settle nearly every word. */
 export function namedAt(text: string, at: number): RawMention | null {
   let named: NamedDocument | null = null;
-  switch (text[at]) {
-    case 'L':
-    case 'l':
+  switch (text.charCodeAt(at) | capitalBit) {
+    case 0x6c: // Luật
       if (isEither(text, at + 2, 'ậ', 'Ậ')) named = lawAt(text, at);
       break;
-    case 'B':
-    case 'b': // Bộ luật
+    case 0x62: // Bộ luật
       if (isEither(text, at + 1, 'ộ', 'Ộ') && isEither(text, at + 3, 'l', 'L')) named = lawAt(text, at);
       break;
-    case 'P':
-    case 'p':
+    case 0x70:
       if (isEither(text, at + 2, 'á', 'Á') && /^pháp lệnh/iu.test(text.slice(at, at + 9))) named = lawAt(text, at);
       break;
-    case 'H':
-      if (text[at + 1] === 'i' && text[at + 2] === 'ế') named = constitutionAt(text, at);
+    case 0x68:
+      if (text[at] === 'H' && text[at + 1] === 'i' && text[at + 2] === 'ế') named = constitutionAt(text, at);
       break;
-    case 'N':
-    case 'n':
+    case 0x6e:
       if (isEither(text, at + 3, 'ị', 'Ị') && /^nghị[ \t\n]{1,3}quyết/iu.test(text.slice(at, at + 12)))
         named = congressResolutionAt(text, at) ?? plenumResolutionAt(text, at);
       break;
@@ -40,8 +38,10 @@ export function namedAt(text: string, at: number): RawMention | null {
   return named === null ? null : finishNamed(text, named);
 }
 
-const isEither = (text: string, at: number, small: string, capital: string): boolean =>
-  text[at] === small || text[at] === capital;
+function isEither(text: string, at: number, small: string, capital: string): boolean {
+  const code = text.charCodeAt(at);
+  return code === small.charCodeAt(0) || code === capital.charCodeAt(0);
+}
 
 const gap = '[ \\t\\n\\u00a0]{0,3}';
 
@@ -83,7 +83,7 @@ function finishNamed(text: string, named: NamedDocument): RawMention {
 
 /** "TCVN 6909:2001", "QCVN 01-1:2018/BYT". */
 export function standardMentionAt(text: string, at: number): RawMention | null {
-  if (text[at + 1] !== 'C' || (text[at] !== 'T' && text[at] !== 'Q')) return null;
+  if (text.charCodeAt(at + 1) !== 0x43 || (text[at] !== 'T' && text[at] !== 'Q')) return null;
   const standard = standardAt(text, at);
   if (standard === null) return null;
   const lead = { start: at, typeWord: null, so: false, inherited: false, barred: false };
@@ -99,9 +99,8 @@ const ofYear =
 
 /** "Quyết định này", "Kế hoạch nói trên": the type word has its capital. */
 export function anaphorAt(text: string, at: number): RawMention | null {
-  if (!isCapitalAt(text, at)) return null;
   const typeWord = typeWordAt(text, at);
-  if (typeWord === null) return null;
+  if (typeWord === null || !typeWord.capital) return null;
   anaphor.lastIndex = typeWord.end;
   ofYear.lastIndex = typeWord.end;
   const byYear = typeWord.word.code === 'L' && ofYear.test(text);

@@ -29,10 +29,10 @@ export const listJoin =
 function maySayNumber(text: string, from: number, at: number): boolean {
   let end = at;
   while (end > from && (isSpaceAt(text, end - 1) || text[end - 1] === ':')) end -= 1;
-  return end > from && lastOfSo.has(text[end - 1]!);
+  return end > from && lastOfSo.has(text.charCodeAt(end - 1));
 }
 
-const lastOfSo = new Set(['ố', 'Ố', 'ô', 'o', 'u']);
+const lastOfSo = new Set(Array.from('ốỐôou', (letter) => letter.charCodeAt(0)));
 
 export function leadOf(text: string, at: number, before: RawMention | undefined): Lead {
   const windowStart = Math.max(0, at - 16);

@@ -12,7 +12,7 @@ export function numberedAt(text: string, at: number, found: readonly RawMention[
   // A larger number, a decimal, a fraction or a path reaches in from the left.
   const left = text[at - 1];
   if (left === '/' || left === '.' || (left === ',' && isDigitAt(text, at - 2))) return none;
-  if (isSignAt(text, at - 1) && isLetterOrDigitAt(text, at - 2)) return none;
+  if (left !== ' ' && isSignAt(text, at - 1) && isLetterOrDigitAt(text, at - 2)) return none;
 
   let end = at;
   while (end < at + 8 && isLetterOrDigitAt(text, end)) end += 1;
@@ -50,9 +50,12 @@ export function numberedAt(text: string, at: number, found: readonly RawMention[
 }
 
 /** Slashes and dashes of every make: what joins the parts of a number. */
-const signs = new Set(Array.from('/\u2044\u2215\uff0f-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d'));
-
-const isSignAt = (text: string, at: number): boolean => signs.has(text.charAt(at));
+const signs = new Set(
+  Array.from('/\u2044\u2215\uff0f-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d', (sign) =>
+    sign.charCodeAt(0),
+  ),
+);
+const isSignAt = (text: string, at: number): boolean => signs.has(text.charCodeAt(at));
 
 /**
  * The reference that would begin with the number at `at` if no rule refused it: to weigh what is refused, never to read.

@@ -55,13 +55,13 @@ function repairOf(citation: Citation, raw: RawMention, sound: ReadonlyMap<string
 
 /** "1017/UBNDT-DTTS của Ủy ban Dân tộc" is 1017/UBDT-DTTS: a long symbol two letters or fewer from the one its issuer has. */
 function byIssuer(number: string, symbol: string | null, issuer: string | null): string | null {
-  if (symbol === null || issuer === null || symbol.length < 4) return null;
+  if (symbol === null || issuer === null || symbol.length < 4 || codes.has(symbol)) return null;
   const name = fold(issuer.replace(/\s+/gu, ' '));
   const named = codesByName.get(name);
   const meant = (
     named === undefined ? rareHeads.filter(({ head }) => name.startsWith(head)).map((one) => one.symbol) : [named]
   ).filter((code) => code.slice(0, 2) === symbol.slice(0, 2) && editDistance(fold(code), fold(symbol), 2) <= 2);
-  if (meant.length !== 1 || codes.has(symbol) || !number.includes(symbol)) return null;
+  if (meant.length !== 1 || !number.includes(symbol)) return null;
   return number.replace(symbol, meant[0]!);
 }
 

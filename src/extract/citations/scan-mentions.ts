@@ -1,26 +1,20 @@
-import { isDigitAt, isLetterOrDigitAt } from '../../text/letter-or-digit.js';
+import { isCapitalAt, isDigitAt, isLetterOrDigitAt } from '../../text/letter-or-digit.js';
 import { anaphorAt, namedAt, standardMentionAt } from './named-mentions.js';
 import { listJoin } from './number-lead.js';
 import { none, numberedAt } from './numbered-mentions.js';
 import type { RawMention } from './raw-mention.js';
 
-/** First letters of type words and of named documents, both cases where a small letter may open one. */
-const openers = 'ABCDĐGHIKLNOPQSTUVQbBlLnNpPhHcC';
+/** First letters of type words and of named documents; small ones where a small letter may open a name. */
+const openers = 'ABCDĐGHIKLNOPQSTUVblnp';
 
 /** One byte a UTF-16 unit: what the scanner does at it. Made once. */
 const anchors = new Uint8Array(0x1_0000);
-
 const inWord = 1;
-
 const digitAnchor = 2;
-
 const wordAnchor = 3;
-
 for (let code = 0; code < anchors.length; code += 1)
   if (isLetterOrDigitAt(String.fromCharCode(code), 0)) anchors[code] = inWord;
-
 for (const digit of '0123456789') anchors[digit.charCodeAt(0)] = digitAnchor;
-
 for (const letter of openers) anchors[letter.charCodeAt(0)] = wordAnchor;
 
 /**
@@ -54,7 +48,8 @@ export function scanMentions(text: string): RawMention[] {
 
 /** Mentions that begin with the word at `at`. */
 function wordAt(text: string, at: number, found: readonly RawMention[]): readonly RawMention[] {
-  const mention = namedAt(text, at) ?? standardMentionAt(text, at) ?? anaphorAt(text, at);
+  const mention =
+    namedAt(text, at) ?? (isCapitalAt(text, at) ? (standardMentionAt(text, at) ?? anaphorAt(text, at)) : null);
   if (mention !== null) return [mention];
   // OCR: "l79/KH-UBND", "O5-CV/TU".
   return misreadFirst.has(text[at]!) && isDigitAt(text, at + 1) ? numberedAt(text, at, found) : none;
@@ -63,7 +58,8 @@ function wordAt(text: string, at: number, found: readonly RawMention[]): readonl
 const misreadFirst = new Set(['l', 'I', 'O']);
 
 /** "Chỉ thị số 12-CT/TU … và Chỉ thị số 13-CT/TU … của Ban Thường vụ Tỉnh ủy": one type, one symbol, one issuer. */
-function shareIssuers(text: string, found: readonly RawMention[]): RawMention[] {
+function shareIssuers(text: string, found: RawMention[]): RawMention[] {
+  if (found.length < 2) return found;
   const shared = [...found];
   for (let index = shared.length - 2; index >= 0; index -= 1) {
     const one = shared[index]!;
