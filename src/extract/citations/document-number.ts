@@ -1,3 +1,4 @@
+import { isCapitalAt, isDigitAt, isLetterAt, isSpaceAt } from '../../text/letter-or-digit.js';
 import {
   codeFor,
   isIssuer,
@@ -50,7 +51,6 @@ export type Voucher = 'type-word' | 'so' | 'none';
 
 const gap = '[ \\t\\n\\u00a0]{0,3}';
 const slashes = '/\\u2044\\u2215\\uff0f';
-const hyphens = '\\-\\u2010-\\u2015\\u2212\\ufe63\\uff0d';
 const sticky = (source: string): RegExp => new RegExp(source, 'uy');
 
 // S, B and Z stand for figures only before another; "12B" may be a number with a letter.
@@ -60,9 +60,7 @@ const yearPart = sticky(`(?<year>(?:19[4-9]|[2Z][0Oo][0-4Oo])[0-9OolI])(?=${gap}
 const yearSlip = sticky('(?<year>20[0-4][0-9])[12lI|](?=\\p{Lu})');
 const lastYear = sticky(`${gap}[${slashes}]${gap}(?<year>(?:19[4-9]|20[0-4])[0-9])(?![\\p{L}0-9])`);
 /** A dot parts letters only after a short group: "QĐ.UB", "TT.HĐND"; after "UBND" it ends the sentence. */
-const separator = sticky(
-  `(?<before>${gap})(?<mark>[${slashes}${hyphens}]|(?<=[/\\- ]\\p{Lu}{2,3})\\.(?=\\p{Lu}{2,8}(?![\\p{L}0-9])))(?<after>${gap})`,
-);
+const dot = sticky('(?<=[/\\- ]\\p{Lu}{2,3})\\.(?=\\p{Lu}{2,8}(?![\\p{L}0-9]))');
 const group = sticky('\\p{Lu}[\\p{L}0-9]{0,23}(?:&\\p{Lu}[\\p{L}0-9]{0,23}){0,3}(?![\\p{L}0-9&])');
 /** "03/1998/QH 10": the term slips away from its letters. */
 const termApart = sticky(' (?:9|1[0-9])(?![0-9\\p{L}])');
@@ -74,8 +72,8 @@ const standardForm = sticky(
   `(?:TCVN(?:${gap}(?:ISO|IEC|ISO/IEC))?|QCVN|QCĐP|TCCS|TCXDVN|TCXD)${gap}[0-9]{1,5}(?:-[0-9]{1,3}){0,2}${gap}[:\\-]${gap}(?<year>[0-9]{4})(?:${gap}/${gap}\\p{Lu}[\\p{L}]{0,11})?(?![\\p{L}0-9])`,
 );
 
-const isSlash = (mark: string): boolean => !/[-\u2010-\u2015\u2212\ufe63\uff0d]/u.test(mark);
 const squeeze = (text: string): string => text.replace(/[ \t\n\u00a0]+/g, '');
+const codesOf = (letters: string): ReadonlySet<number> => new Set(Array.from(letters, (sign) => sign.charCodeAt(0)));
 const misread: Readonly<Record<string, string>> = {
   O: '0',
   o: '0',
@@ -87,7 +85,40 @@ const misread: Readonly<Record<string, string>> = {
   B: '8',
   Z: '2',
 };
-const repairDigits = (text: string): string => text.replace(/[OoQlI|SBZ]/g, (sign) => misread[sign]!);
+const repairDigits = (text: string): string =>
+  /^[0-9]*$/.test(text) ? text : text.replace(/[OoQlI|SBZ]/g, (sign) => misread[sign]!);
+
+/** Icelandic Ð stands for Đ in files that passed through old tools. */
+const withVietnameseD = (letters: string): string => (letters.includes('Ð') ? letters.replaceAll('Ð', 'Đ') : letters);
+
+interface Separator {
+  readonly slash: boolean;
+  /** white space on both sides */
+  readonly spaced: boolean;
+  readonly end: number;
+}
+const slashCodes = codesOf('/\u2044\u2215\uff0f');
+const hyphenCodes = codesOf('-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d');
+
+/** What joins the parts of a number, with up to three spaces on each side. */
+function separatorAt(text: string, at: number): Separator | null {
+  const mark = skipSpace(text, at);
+  const code = text.charCodeAt(mark);
+  const slash = slashCodes.has(code);
+  if (!slash && !hyphenCodes.has(code)) {
+    if (code !== 0x2e) return null;
+    dot.lastIndex = mark;
+    if (!dot.test(text)) return null;
+  }
+  const end = skipSpace(text, mark + 1);
+  return { slash: slash || code === 0x2e, spaced: mark > at && end > mark + 1, end };
+}
+
+function skipSpace(text: string, at: number): number {
+  let next = at;
+  while (next - at < 3 && isSpaceAt(text, next)) next += 1;
+  return next;
+}
 
 interface Part {
   readonly text: string;
@@ -99,15 +130,26 @@ interface Part {
   readonly end: number;
 }
 
-function readGroup(text: string, at: number): { readonly text: string; readonly end: number } | null {
+const longestGroup = 24;
+
+/** Letters and figures from a capital on, with "&" between; `at` when no group stands there. */
+function groupEnd(text: string, at: number): number {
+  if (!isCapitalAt(text, at)) return at;
+  let end = at + 1;
+  while (end - at <= longestGroup && (isLetterAt(text, end) || isDigitAt(text, end))) end += 1;
+  if (end - at > longestGroup) return at;
+  if (text.charCodeAt(end) !== 0x26) return end;
   group.lastIndex = at;
-  const match = group.exec(text);
-  if (match === null) return null;
-  let end = group.lastIndex;
-  let letters = match[0].replace(/Ð/g, 'Đ');
+  return group.test(text) ? group.lastIndex : at;
+}
+
+function readGroup(text: string, at: number): { readonly text: string; readonly end: number } | null {
+  let end = groupEnd(text, at);
+  if (end === at) return null;
+  let letters = withVietnameseD(text.slice(at, end));
   const joined = rejoined(text, letters, end);
   if (joined !== null) return joined;
-  if (/(?:QH|UBTVQH)$/u.test(letters)) {
+  if (letters.endsWith('QH')) {
     termApart.lastIndex = end;
     if (termApart.test(text)) {
       letters += text.slice(end + 1, termApart.lastIndex);
@@ -120,11 +162,10 @@ function readGroup(text: string, at: number): { readonly text: string; readonly 
 /** "Q Đ-UBND", "N Đ-CP", "QĐ-U BND": recognition tore a group that neither half is. */
 function rejoined(text: string, letters: string, end: number): { readonly text: string; readonly end: number } | null {
   if (letters.length > 3 || text[end] !== ' ' || typeCodeOf(letters) !== null || isIssuer(letters)) return null;
-  group.lastIndex = end + 1;
-  const rest = group.exec(text)?.[0].replace(/Ð/g, 'Đ');
-  if (rest === undefined || rest.length > 8) return null;
-  const whole = letters + rest;
-  return typeCodeOf(whole) !== null || isIssuer(whole) ? { text: whole, end: group.lastIndex } : null;
+  const to = groupEnd(text, end + 1);
+  if (to === end + 1 || to - end > 9) return null;
+  const whole = letters + withVietnameseD(text.slice(end + 1, to));
+  return typeCodeOf(whole) !== null || isIssuer(whole) ? { text: whole, end: to } : null;
 }
 
 /** Letter groups from `at` on, each after its separator; the first may have none ("12NQ/HĐNN8", "740 QĐ/UB"). */
@@ -132,13 +173,12 @@ function readParts(text: string, at: number, first: Part | null): Part[] {
   const parts: Part[] = first === null ? [] : [first];
   let position = first?.end ?? at;
   while (parts.length < 10) {
-    separator.lastIndex = position;
-    const match = separator.exec(text)?.groups;
-    if (match === undefined) break;
-    const found = readGroup(text, separator.lastIndex);
+    const separator = separatorAt(text, position);
+    if (separator === null) break;
+    const found = readGroup(text, separator.end);
     if (found === null || !isSymbolShape(found.text)) break;
-    const spaced = match['before'] !== '' && match['after'] !== '';
-    parts.push({ text: found.text, slash: isSlash(match['mark']!), spaced, apart: false, end: found.end });
+    const { slash, spaced } = separator;
+    parts.push({ text: found.text, slash, spaced, apart: false, end: found.end });
     position = found.end;
   }
   return parts;
@@ -194,13 +234,12 @@ export function documentNumberAt(text: string, at: number, voucher: Voucher): Do
   let yearEnd = false;
   let slipped = false;
   let parts: Part[];
-  separator.lastIndex = afterDigits;
-  const mark = separator.exec(text)?.groups;
-  if (mark !== undefined) {
-    const slash = isSlash(mark['mark']!);
-    const next = separator.lastIndex;
+  const mark = separatorAt(text, afterDigits);
+  if (mark !== null) {
+    const { slash, end: next } = mark;
     yearPart.lastIndex = next;
-    const found = slash ? yearPart.exec(text)?.groups?.['year'] : undefined;
+    const found =
+      slash && !(isCapitalAt(text, next) && text[next] !== 'Z') ? yearPart.exec(text)?.groups?.['year'] : undefined;
     if (found !== undefined) {
       year = Number(repairDigits(found).replace('Z', '2'));
       parts = readParts(text, yearPart.lastIndex, null);
@@ -232,7 +271,7 @@ export function documentNumberAt(text: string, at: number, voucher: Voucher): Do
   const complete = parts.length > 1 && (typed !== null || year !== null) ? 2 : 1;
   parts = withoutLooseEnd(parts, complete);
   let end = parts.at(-1)!.end;
-  if (year === null && parts[0]!.slash) {
+  if (year === null && parts[0]!.slash && slashCodes.has(text.charCodeAt(skipSpace(text, end)))) {
     lastYear.lastIndex = end;
     const found = lastYear.exec(text)?.groups?.['year'];
     if (found !== undefined) {
@@ -261,10 +300,11 @@ export function documentNumberAt(text: string, at: number, voucher: Voucher): Do
 
   // Internal papers of the Party end in a small mark: 2587-CV/VPTW/nb.
   internalMark.lastIndex = end;
-  if (internalMark.test(text)) end = internalMark.lastIndex;
+  if (text.charCodeAt(end) === 0x2f && internalMark.test(text)) end = internalMark.lastIndex;
 
   placeApart.lastIndex = end;
-  const place = voucher === 'none' ? undefined : placeApart.exec(text)?.groups?.['letters'];
+  const place =
+    voucher === 'none' || !isCapitalAt(text, end + 2) ? undefined : placeApart.exec(text)?.groups?.['letters'];
   if (place !== undefined && !isIssuer(place) && typeCodeOf(place) === null) end = placeApart.lastIndex;
 
   const read = classify(names, parts, typed, year, yearEnd, voucher);

@@ -1,6 +1,6 @@
 import { dateAt } from '../../text/dates.js';
 import { fold } from '../../text/fold.js';
-import { isCapitalAt, isLetterOrDigitAt } from '../../text/letter-or-digit.js';
+import { isCapitalAt, isDigitAt, isLetterAt, isLetterOrDigitAt, isSpaceAt } from '../../text/letter-or-digit.js';
 import { lexicon } from '../../text/nlp/lexicon.js';
 import { matchBodies } from '../../text/nlp/match-bodies.js';
 import { phraseTable } from '../../text/phrase-table.js';
@@ -32,10 +32,28 @@ const receiving = /(?:nhận được|tiếp nhận|trả lời|căn cứ|thực
 const dateHead =
   /(?:^|[^\p{L}\p{N}])(?:ngày[ \t\n]{0,3}[^\p{L}]{6,12}|ngày[ \t\n]{1,3}[0-9]{1,2}[ \t\n]{1,3}tháng[ \t\n]{1,3}[0-9]{1,2}[ \t\n]{1,3}năm[ \t\n]{1,3}[0-9]{4}),?[ \t\n]{1,3}(?:[\p{L}]+[ \t\n]){0,1}$/iu;
 const reach = 170;
-/** The words before a document's reference that lead from its issuer to it: no clause without them is read for one. */
-const leading =
-  /(?<![\p{L}])(?:ban hành|ký|có|gửi|ra|phát hành|phát đi|xây dựng|công bố|lập|thông qua|tại)(?:[ \t\n]{1,3}(?:các|những|[0-9]{1,2}|văn bản|là|thêm|lại|kèm))?[ \t\n:(]{0,4}$/iu;
-const longestLead = 32;
+/** The words before a document's reference that lead from its issuer to it, and what may stand between. */
+const leading = phraseTable(
+  'ban hành|ký|có|gửi|ra|phát hành|phát đi|xây dựng|công bố|lập|thông qua|tại'.split('|').map((verb) => [verb, true]),
+  { backwards: true, goesOn: isLetterAt },
+);
+const between = phraseTable(
+  'các|những|văn bản|là|thêm|lại|kèm'.split('|').map((words) => [words, true]),
+  { backwards: true },
+);
+
+/** A cheap look before the patterns: no clause without a leading verb is read for an issuer. */
+function leads(text: string, from: number, at: number): boolean {
+  let end = at;
+  while (end > from && (isSpaceAt(text, end - 1) || text[end - 1] === ':' || text[end - 1] === '(')) end -= 1;
+  if (leading.longestAt(text, end) !== null) return leading.edge() >= from;
+  let word = end;
+  while (word > from && isDigitAt(text, word - 1)) word -= 1;
+  if (word === end && between.longestAt(text, end) !== null) word = between.edge();
+  if (word === end) return false;
+  while (word > from && isSpaceAt(text, word - 1)) word -= 1;
+  return leading.longestAt(text, word) !== null && leading.edge() >= from;
+}
 
 /**
  * The office right before the verb that leads to a document.
@@ -44,7 +62,7 @@ const longestLead = 32;
  * @param at where the document's reference begins (its provisions included)
  */
 export function precedingIssuer(text: string, from: number, at: number): PrecedingIssuer | null {
-  if (!leading.test(text.slice(Math.max(from, at - longestLead), at))) return null;
+  if (!leads(text, from, at)) return null;
   const start = Math.max(from, at - reach);
   const names = namesIn(text, start, at);
   let swallowed = -1;
@@ -58,11 +76,11 @@ export function precedingIssuer(text: string, from: number, at: number): Precedi
       }
     const { start: head, end } = name;
     if (end <= head || end > at) continue;
-    const between = text.slice(end, at).replace(comment, '');
-    const acts = issuing.test(between);
-    if (acts || (place.test(between) && !/(?<![\p{L}])(?:theo|căn cứ|như)(?![\p{L}])/iu.test(between))) {
-      if (/[,;:.]/u.test(between.replace(/[ \t\n:(]+$/u, ''))) return null;
-      if (acts && (otherDrafts.test(between) || (receiving.test(between) && !/ban hành/iu.test(between)))) return null;
+    const clause = text.slice(end, at).replace(comment, '');
+    const acts = issuing.test(clause);
+    if (acts || (place.test(clause) && !/(?<![\p{L}])(?:theo|căn cứ|như)(?![\p{L}])/iu.test(clause))) {
+      if (/[,;:.]/u.test(clause.replace(/[ \t\n:(]+$/u, ''))) return null;
+      if (acts && (otherDrafts.test(clause) || (receiving.test(clause) && !/ban hành/iu.test(clause)))) return null;
       const before = text.slice(Math.max(start, head - 60), head);
       return {
         start: head,

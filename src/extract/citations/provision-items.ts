@@ -79,7 +79,9 @@ const so = `số${ws}{0,3}:?${ws}{0,3}`;
 const beside = `(?<beside>${oneOf(isBeside)})${ws}{1,3}(?<besideSo>${so})?(?<besideValues>${formSymbol}|${values})`;
 const within = `(?<within>${oneOf((kind) => !isBeside(kind))})${ws}{1,3}(?<withinSo>${so})?(?<withinValues>${values})`;
 const short = `(?<short>[ĐđÐðKk])(?<dot>\\.${ws}{0,2}|${ws})(?<shortValue>[0-9]{1,3}[a-zđ]?|[a-zđ])${edge}`;
-const eachItem = new RegExp(`(?<![\\p{L}\\p{N}])(?:${beside}|${within}|${short})`, 'gu');
+const anyItem = `(?<![\\p{L}\\p{N}])(?:${beside}|${within}|${short})`;
+const eachItem = new RegExp(anyItem, 'gu');
+const firstItem = new RegExp(anyItem, 'uy');
 const eachValue = new RegExp(`(?<to>(?:đến|-|–)${ws}{0,3})?(?<value>${value})`, 'gu');
 const formStart = new RegExp(`^${formSymbol}$`, 'u');
 
@@ -98,6 +100,12 @@ function valuesOf(printed: string, at: number, form: boolean): ProvisionValue[] 
     else found.push({ from: squeeze(label), to: null, start, end });
   }
   return found;
+}
+
+/** Whether a unit with a value stands at the head of a text. */
+export function opensWithProvision(text: string): boolean {
+  firstItem.lastIndex = 0;
+  return firstItem.test(text);
 }
 
 /** Every unit with values in a short text, in its order. "Điều kiện", "điểm cầu", "khoản tiền" have none. */

@@ -1,5 +1,6 @@
 import type { Provision, ProvisionUnit } from '../../model/index.js';
-import { joinerOf, type ProvisionItem, provisionItems } from './provision-items.js';
+import { isLetterOrDigitAt, isSpaceAt } from '../../text/letter-or-digit.js';
+import { joinerOf, opensWithProvision, type ProvisionItem, provisionItems } from './provision-items.js';
 import { type ChainedItem, provisionTree } from './provision-tree.js';
 import { typeWordAt } from './type-words.js';
 
@@ -22,6 +23,29 @@ const bridge = new RegExp(
 /** Cheap look before the long pattern: a value and a bridge must stand right before the name. */
 const tail =
   /(?:[0-9](?:[a-zđ]|[/-][\p{L}0-9/-]{1,16})?|[IVXLCl]|[ \t\n\u00a0][a-zđð][0-9]{0,2}|[a-zđ]\)|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?:[ \t\n\u00a0,]|của|tại|thuộc|trong|được|ban hành|kèm theo|theo){1,14}$/iu;
+/** What stands between a value and the name behind it, word by word. */
+const bridgeWords = new Set(['của', 'tại', 'thuộc', 'trong', 'được', 'ban', 'hành', 'kèm', 'theo']);
+/** How a value of a provision may end: a figure, a letter, a Roman numeral, an ordinal in words, a form's symbol. */
+const valueEnd =
+  /^(?:[0-9]+[a-zđ]?|[a-zđA-ZĐð][0-9]{0,2}|[IVXLC]+|[ivx]+|[Il]+|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|NHẤT|HAI|BA|TƯ|NĂM)$/u;
+const longestWord = 16;
+
+/** A cheap look at the word before the bridge: nearly every name has an everyday word before it. */
+function mayFollowValue(text: string, from: number, end: number): boolean {
+  let at = end;
+  for (let words = 0; words < 6; words += 1) {
+    while (at > from && (isSpaceAt(text, at - 1) || text[at - 1] === ',')) at -= 1;
+    const bracket = text[at - 1] === ')';
+    if (bracket) at -= 1;
+    let start = at;
+    while (start > from && at - start < longestWord && isLetterOrDigitAt(text, start - 1)) start -= 1;
+    const word = text.slice(start, at);
+    if (bracket || !bridgeWords.has(word))
+      return start > from && (text[start - 1] === '/' || text[start - 1] === '-' || valueEnd.test(word));
+    at = start;
+  }
+  return true;
+}
 const longestChain = 240; // longest chain seen in decrees: about 160 characters
 
 /**
@@ -32,7 +56,7 @@ const longestChain = 240; // longest chain seen in decrees: about 160 characters
  */
 export function provisionsBefore(text: string, from: number, end: number): Provisions | null {
   const start = Math.max(from, end - longestChain);
-  if (!tail.test(text.slice(Math.max(start, end - 40), end))) return null;
+  if (!mayFollowValue(text, start, end) || !tail.test(text.slice(Math.max(start, end - 40), end))) return null;
   const window = text.slice(start, end);
   const items = provisionItems(window);
   const last = items.at(-1);
@@ -51,7 +75,7 @@ const opening = new RegExp(
   `(?:,?${ws}{1,3}(?:(?:được${ws}{1,3})?(?:quy${ws}{1,3}định|nêu|ghi)${ws}{1,3})?(?<at>tại|ở)${ws}{1,3}|${ws}{0,3}(?<bracket>\\()${ws}{0,3}(?:(?:tại|theo)${ws}{1,3})?|${ws}{0,3}(?<comma>,)${ws}{0,3}|${ws}{1,3})${each}${first}`,
   'uy',
 );
-const laterBracket = new RegExp(`[^.;()\\n]{1,200}\\(${ws}{0,3}(?:(?:tại|theo)${ws}{1,3})?${each}${first}`, 'uy');
+const laterBracket = new RegExp(`\\(${ws}{0,3}(?:(?:tại|theo)${ws}{1,3})?${each}${first}`, 'uy');
 
 type Opening = 'at' | 'bracket' | 'comma' | 'none';
 
@@ -72,8 +96,22 @@ export function provisionsAfter(text: string, at: number, limit: number): Provis
     return chainAt(text, opening.lastIndex, limit, kind);
   }
   // After the title: "Quyết định số … về việc … (khoản 2 Điều 3)".
-  laterBracket.lastIndex = at;
+  const bracket = bracketAfter(text, at);
+  if (bracket < 0) return null;
+  laterBracket.lastIndex = bracket;
   return laterBracket.test(text) ? chainAt(text, laterBracket.lastIndex, limit, 'bracket') : null;
+}
+
+const longestTitle = 200;
+
+/** The bracket that opens behind a title, before any other sign that ends one; -1 when none does. */
+function bracketAfter(text: string, at: number): number {
+  for (let next = at; next < text.length && next - at <= longestTitle; next += 1) {
+    const code = text.charCodeAt(next);
+    if (code === 0x28) return next > at ? next : -1;
+    if (code === 0x2e || code === 0x3b || code === 0x29 || code === 0x0a) return -1;
+  }
+  return -1;
 }
 
 const inBody: ReadonlySet<ProvisionUnit> = new Set(['part', 'chapter', 'section', 'article', 'clause', 'point']);
@@ -82,6 +120,7 @@ const ownerLead = /^[ \t\n\u00a0]{0,3},?[ \t\n\u00a0]{1,3}(?:(?:của|tại|thu�
 function chainAt(text: string, at: number, limit: number, opened: Opening): Provisions | null {
   if (at >= limit || (opened === 'none' && !/\p{Lu}/u.test(text[at]!))) return null;
   const window = text.slice(at, Math.min(limit, at + longestChain));
+  if (!opensWithProvision(window)) return null;
   const items = provisionItems(window);
   const [head] = items;
   if (head?.start !== 0 || (opened !== 'at' && !inBody.has(head.unit))) return null;

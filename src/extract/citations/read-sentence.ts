@@ -11,9 +11,10 @@ import type { ClauseContext, Reading, SentenceContext, SentenceItem } from './se
 import { type Token, tokensOf } from './tokens.js';
 import { topLevelReading } from './top-level-reading.js';
 
-const reportWords = 'báo cáo|tổng hợp|đăng ký|cung cấp|gửi|có ý kiến|đề nghị|trả lời|góp ý|cho ý kiến'
+const reportPhrases = 'báo cáo|tổng hợp|đăng ký|cung cấp|gửi|có ý kiến|đề nghị|trả lời|góp ý|cho ý kiến'
   .split('|')
   .map((phrase) => phrase.split(' '));
+const reportHeads = new Set(reportPhrases.map(([head]) => head!));
 
 /** Words of a phrase that may begin before a reference at a footnote's mark and end behind it, in characters. */
 const longestPhrase = 160;
@@ -34,7 +35,7 @@ export function readSentence(
     tokens,
     start: sentence.start,
     end: sentence.end,
-    head: tokens.findIndex(({ text: word }) => /\p{L}{2}/u.test(word)),
+    head: context.opening ? tokens.findIndex(({ text: word }) => /\p{L}{2}/u.test(word)) : -1,
     reportedAt: context.opening ? reportedAt(text, tokens, last.end) : -1,
   };
   const hits = governorsIn(tokens);
@@ -54,7 +55,11 @@ export function readSentence(
 function reportedAt(text: string, tokens: readonly Token[], lastReference: number): number {
   const subject = subjectAfter(text, tokens, lastReference);
   for (let at = tokens.length - 1; at >= Math.max(0, subject); at -= 1)
-    if (reportWords.some((phrase) => phrase.every((word, offset) => tokens[at + offset]?.text === word))) return at;
+    if (
+      reportHeads.has(tokens[at]!.text) &&
+      reportPhrases.some((phrase) => phrase.every((word, offset) => tokens[at + offset]?.text === word))
+    )
+      return at;
   return -1;
 }
 
