@@ -86,7 +86,9 @@ export function joinTexts(texts: readonly string[]): string {
 
 // No sentence, item or title ends on one of these.
 const unfinished =
-  /(?<!\p{L})(?:và|hoặc|của|các|những|theo|tại|số|ngày|cho|với|về|bởi|do|từ|đến|để|được|bằng|là|trong|trên|giữa|nhằm)$|,$/u;
+  /(?<!\p{L})(?:và|hoặc|của|các|những|theo|tại|cho|với|về|bởi|do|từ|đến|để|được|bằng|là|trong|trên|giữa|nhằm)$|,$/u;
+/** These wait for a figure only: a title ends in "chuyển đổi số" or in "đồng bào dân tộc thiểu số". */
+const awaitsFigure = /(?<!\p{L})(?:số|ngày)$/u;
 
 /** Whether the second line can only be the rest of the first one's sentence, whatever stands between the two. */
 export function isRestOf(wholePrevious: string, wholeNext: string): boolean {
@@ -97,6 +99,7 @@ export function isRestOf(wholePrevious: string, wholeNext: string): boolean {
   if (/[\p{L}\p{N}][-/]$/u.test(previous) && /^\p{Lu}{2}/u.test(next)) return true;
   if (markerOf(next) !== null) return false;
   if (previous.length > 20 && unfinished.test(previous) && !isCapitals(next)) return true;
+  if (previous.length > 20 && awaitsFigure.test(previous) && /^[\dOIl…_.]/u.test(next)) return true;
   return /^["“'(]?\p{Ll}|^[,;)”]/u.test(next);
 }
 

@@ -62,6 +62,9 @@ describe('isRestOf', () => {
     ['theo quy định.', 'trong năm', false],
     ['gồm các nội dung', 'a) Về kinh tế', false],
     ['Ban Dân tộc tỉnh', 'Sở Nội vụ', false],
+    ['Kết luận cuộc họp giao ban về chuyển đổi số', 'Ngày 01/4/2023, Giám đốc sở đã họp', false],
+    ['Thực hiện Kế hoạch của Ủy ban nhân dân số', '128/KH-UBND ngày 12/4/2023', true],
+    ['Thực hiện Kế hoạch số 128/KH-UBND ngày', '12/4/2023 của UBND tỉnh', true],
   ])('%s | %s', (a, b, rest) => expect(isRestOf(a, b)).toBe(rest));
 });
 

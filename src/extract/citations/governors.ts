@@ -82,7 +82,8 @@ const more: Readonly<Record<string, string>> = {
   approves:
     'xem xét, thông qua|xem xét thông qua|xem xét, phê duyệt|xem xét phê duyệt|xem xét, quyết định|xem xét và thông qua|' +
     'biểu quyết thông qua|thảo luận, thông qua|thảo luận và thông qua',
-  issues: 'phát hành|xây dựng, ban hành|tham mưu xây dựng|tham mưu|ban hành các|ký kết ban hành|soạn thảo, ban hành',
+  issues:
+    'cụ thể hóa bằng|cụ thể hoá bằng|cụ thể hóa thành|cụ thể hoá thành|phát hành|xây dựng, ban hành|tham mưu xây dựng|tham mưu|ban hành các|ký kết ban hành|soạn thảo, ban hành',
   transparent:
     'căn cứ phát sinh|căn cứ xác định|căn cứ tính|căn cứ xác lập|căn cứ chấm dứt|căn cứ xử lý|căn cứ thu hồi|căn cứ chứng minh|' +
     'có hiệu quả|có kết quả|có chất lượng|theo dõi|làm theo|noi theo|theo đó|kèm theo|kéo theo|đi theo|ban hành kèm theo|được ban hành kèm theo|tại|trong|như|nêu tại|' +

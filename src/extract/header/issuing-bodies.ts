@@ -20,7 +20,7 @@ const open =
 /** "BỘ CHỈ HUY QUÂN SỰ TỈNH / BAN CHQS HUYỆN": a level awaits its place, unless what follows is surely a body. */
 const level = /\s(?:tỉnh|huyện|xã|thành phố|phường)$/iu;
 const surely =
-  /^(?:ban|so|phong|chi cuc|cong an|truong|trung tam|don|doi|hoi|uy ban|ubnd|van phong|bch|benh vien|tram|hat)(?![\p{L}])/u;
+  /^(?:ban|so|phong|chi (?:cuc|bo|doan)|dang bo|cong doan|cong an|truong|trung tam|don|doi|hoi|uy ban|ubnd|van phong|bch|benh vien|tram|hat)(?![\p{L}])/u;
 /** "ỦY BAN KIỂM TRA / HUYỆN ỦY MAI SƠN": an office over its committee is named by both; a superior stands above. */
 const partyOffice =
   /^(?:uy ban kiem tra|ban (?:tuyen giao|to chuc|dan van|noi chinh|xay dung dang|tuyen giao va dan van)|van phong|trung tam chinh tri)$/u;

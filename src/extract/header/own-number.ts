@@ -1,9 +1,9 @@
 import type { TextSpan } from '../../model/index.js';
 import type { ReportLine } from '../layout/report-lines.js';
 
-// "Số: 519/SNV-TCCC", "Số 128-BC/BCĐ", "Số: 83 - KH / TU", "Số: 12/2023/TT-BNV", "Số:      /BC-BDT" (left blank).
+// "Số: 519/SNV-TCCC", "Số 128-BC/BCĐ", "Số: 83 - KH / TU", "Số: 12/2023/TT-BNV", "Số:      /BC-BDT" (left blank), "Số: 1041 TCT/NV6" (before letters had their slash).
 const form =
-  /^\s*(?:Bộ luật|Luật|Nghị quyết|Pháp lệnh|Lệnh)?\s*S[ốôoỐÔO](?:\s?hiệu)?\s{0,3}[:.]{0,2}\s{0,6}(?<number>\d{1,6}[a-zđ]?)?[\s.…_]{0,30}(?<rest>(?:\s{0,3}[-–—/]\s{0,3}[\p{Lu}\d][\p{L}\p{N}&.]{0,24}){1,7})?/iu;
+  /^\s*(?:Bộ luật|Luật|Nghị quyết|Pháp lệnh|Lệnh)?\s*S[ốôoỐÔO](?:\s?hiệu)?\s{0,3}[:.]{0,2}\s{0,6}(?<number>\d{1,6}[a-zđ]?)?[\s.…_]{0,30}(?<rest>(?:\p{Lu}{2,8}(?=\s?\/\s?\p{Lu}))?(?:\s{0,3}[-–—/]\s{0,3}[\p{Lu}\d][\p{L}\p{N}&.]{0,24}){1,7})?/iu;
 
 /** The report's own number as its letterhead prints it, spaces removed; `number` null where the line leaves it blank. */
 export interface OwnNumber {

@@ -126,7 +126,7 @@ export function bodyLines(
       !mottoLanes.has(lines[at]!.lane) &&
       lines[at]!.text.length <= 120,
   );
-  const capitals = above.filter((at) => lines[at]!.upper);
+  const capitals = above.filter((at) => lines[at]!.upper || namesBodyBelow(lines, at));
   if (capitals.length > 0) return capitals;
   // A class or a club may write its name in small letters; beside the motto it stands all the same.
   const besideMotto = new Set([...mottoLanes].map((lane) => lane?.split(':')[0]));
@@ -135,6 +135,23 @@ export function bodyLines(
     return table !== undefined && besideMotto.has(table);
   });
 }
+
+const bodyHead =
+  /^(?:chi bo|dang bo|dang uy|ban(?! hanh)|so|phong|hoi|doan|chi doan|to|truong|trung tam|chi cuc|cong doan|van phong|lien doan|ubnd|uy ban)(?![\p{L}])/u;
+
+/** "Chi bộ Sở Nội vụ" in small letters right below its superior's line in capitals: it is the body that writes. */
+const namesBodyBelow = (lines: readonly ReportLine[], at: number): boolean => {
+  const line = lines[at]!;
+  const above = lines[at - 1];
+  return (
+    above?.upper === true &&
+    above.lane === line.lane &&
+    classifyLine(above) === 'other' &&
+    line.text.length <= 70 &&
+    /^\p{Lu}\p{Ll}[^\d,;:]*[\p{L}]$/u.test(line.text) &&
+    bodyHead.test(line.folded)
+  );
+};
 
 /** "Số: 255/BC-BCĐPCGD-" … "XMC": the line, one of the next three, that a number cut at its hyphen goes on in. */
 export function restOfNumber(lines: readonly ReportLine[], number: number | null): number | null {

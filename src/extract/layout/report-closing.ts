@@ -76,7 +76,7 @@ export function reportClosing(lines: readonly ReportLine[], from: number): Repor
       }
       const follows = lines.slice(end, end + reach).findIndex((_, index) => kindOf(end + index) === 'recipients');
       if (name >= 0 && follows < 0) {
-        name = lastNameBeside(name);
+        name = chairBelow(at, lastNameBeside(name));
         for (let index = at; index <= name; index++) signature.push(index);
         return { recipients, signature, end: name + 1 };
       }
@@ -95,6 +95,16 @@ export function reportClosing(lines: readonly ReportLine[], from: number): Repor
       if (isName(next)) last = next;
     }
     return last;
+  }
+
+  /** "THƯ KÝ" / name / "CHỦ TRÌ" / name: who presided signs below who wrote, where one column holds both. */
+  function chairBelow(office: number, name: number): number {
+    if (!/^(?:thu ky|nguoi (?:ghi|lap))(?![\p{L}])/u.test(lines[office]!.folded)) return name;
+    const next = name + 1;
+    if (next >= lines.length || kindOf(next) !== 'position' || !lines[next]!.upper) return name;
+    for (let at = next + 1; at < Math.min(lines.length, next + 5) && isSigning(kindOf(at), lines[at]!); at++)
+      if (isName(at)) return at;
+    return name;
   }
 
   function readRecipients(at: number): number {

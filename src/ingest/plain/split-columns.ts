@@ -1,5 +1,5 @@
 import { fold } from '../../text/fold.js';
-import type { FlowingLine } from '../flowing-lines.js';
+import { type FlowingLine, isCapitals } from '../flowing-lines.js';
 import type { PlainLine } from './plain-lines.js';
 
 /** Lines `from` to `to` (excluded) that stand in two columns, as in a letterhead or beside a signature. */
@@ -31,6 +31,9 @@ const date = /ngay.{0,8}thang.{0,8}nam/;
 const addressee = /^kinh (?:gui|trinh)/;
 const lateLine = /^(?:so ?[:\d]|v\/v|ve viec)/;
 const recipients = /^noi nhan ?:?/;
+/** Minutes and tables are signed by who wrote them on the left, and who answers for them on the right. */
+const writer =
+  /^(?:thu ky|nguoi (?:ghi|lap|viet)(?: (?:bien ban|bieu|bao cao))?|ke toan(?: truong)?|chu (?:tri|toa)|dai dien ben [ab])(?: |$)/;
 const ruled = /^[-–—_=*~.]{3,}$/u;
 
 /** Where the columns part: nothing of the left one reaches beyond `left`, nothing of the right one begins before `right`. */
@@ -96,10 +99,12 @@ function collect(
 export function findColumns(lines: readonly PlainLine[]): readonly ColumnRegion[] {
   const regions: ColumnRegion[] = [];
   let next = 0;
-  const opensAt = (index: number): 'letterhead' | 'signature' | null => {
+  const opensAt = (index: number): 'letterhead' | 'signature' | 'signers' | null => {
     const [first, second] = segmentsOf(lines[index]!.raw);
     if (first === undefined) return null;
     if (second !== undefined && motto.test(fold(second.text))) return 'letterhead';
+    if (second !== undefined && isCapitals(first.text) && isCapitals(second.text))
+      if (writer.test(fold(first.text)) || writer.test(fold(second.text))) return 'signers';
     return recipients.test(fold(first.text)) ? 'signature' : null;
   };
   for (let index = 0; index < lines.length; index += 1) {
@@ -114,6 +119,13 @@ export function findColumns(lines: readonly PlainLine[]): readonly ColumnRegion[
         const alone = line.gapBefore > 0 && segmentsOf(line.raw).length === 1 && !lateLine.test(key) && !date.test(key);
         return at > index + 14 || line.gapBefore > 3 || alone || addressee.test(key);
       });
+    } else if (kind === 'signers') {
+      // Offices, signatures and names: short lines, and room for the ink.
+      region = collect(
+        lines,
+        index,
+        (line, at) => at > index + 8 || line.gapBefore > 8 || segmentsOf(line.raw).some(({ text }) => text.length > 60),
+      );
     } else {
       const edge = lines[index]!.left;
       let items = false;

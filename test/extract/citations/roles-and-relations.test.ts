@@ -35,6 +35,8 @@ describe('roles', () => {
     ['Tỷ lệ học tập đạt khá (đối với Nghị quyết số 12-NQ/TU)', 'mentions'],
     ['Trên cơ sở đề nghị của Sở Y tế tại Tờ trình số 14/TTr-SYT', 'responds-to'],
     ['Trên cơ sở Kế hoạch số 14/KH-SYT của Sở Y tế', 'based-on'],
+    ['Ban Dân tộc đã cụ thể hóa bằng Kế hoạch số 14/KH-BDT ngày 02/3/2022', 'issued'],
+    ['Ban Dân tộc đã cụ thể hóa Kế hoạch số 14/KH-UBND ngày 02/3/2022', 'implements'],
     ['đặt hàng dịch vụ theo quy định tại Nghị định số 14/2017/NĐ-CP của Chính phủ', 'based-on'],
     ['theo chỉ đạo của Giám đốc Sở Y tế tại Công văn số 54/SYT-NVD', 'based-on'],
     ['triển khai nghiêm túc những việc được giao tại Chỉ thị số 08/CT-UBND của UBND tỉnh', 'implements'],

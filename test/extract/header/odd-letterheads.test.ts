@@ -368,6 +368,52 @@ describe('closings', () => {
   });
 });
 
+describe('signatures of minutes in one column', () => {
+  const minutes = [...opening, ...state, 'BIÊN BẢN', 'Họp xét thi đua', 'Cuộc họp kết thúc hồi 16 giờ./.'];
+
+  it('name who presided below who wrote', () => {
+    expect(
+      headerOf(...minutes, 'THƯ KÝ', '(Đã ký)', 'Lò Thị Vân', 'CHỦ TRÌ', '(Đã ký)', 'Lê Văn Tiến').signers,
+    ).toEqual([
+      { name: 'Lê Văn Tiến', position: 'Chủ trì', authority: null },
+      { name: 'Lò Thị Vân', position: 'Thư ký', authority: null },
+    ]);
+  });
+
+  it.each([
+    ['an annex with its own signature follows', ['CHỦ TỊCH', 'Lê Văn Tiến', 'KẾ TOÁN', 'Lò Thị Vân'], 1],
+    ['nobody signs below who wrote', ['THƯ KÝ', 'Lò Thị Vân', 'PHỤ LỤC', 'Lê Văn Tiến'], 1],
+  ])('end with the first name where %s', (_, closing, count) => {
+    expect(headerOf(...minutes, ...closing).signers).toHaveLength(count);
+  });
+});
+
+describe('bodies in small letters', () => {
+  const below = (...names: string[]) =>
+    headerOf(...names, ...state, 'Số: 3/BC-CB', 'Mai Sơn, ngày 08 tháng 4 năm 2024', 'BÁO CÁO', 'Kết quả công tác')
+      .issuer;
+
+  it.each([
+    ['HUYỆN ỦY MAI SƠN', 'Chi bộ Phòng Nội vụ', 'Chi bộ Phòng Nội vụ'],
+    ['ĐẢNG ỦY KHỐI CÁC CƠ QUAN TỈNH', 'Chi Bộ Phòng Nội Vụ', 'Chi Bộ Phòng Nội Vụ'],
+  ])('are read right below «%s»', (above, name, issuer) => {
+    expect(below(above, name)).toBe(issuer);
+  });
+
+  it.each(['Ban hành lần 2, năm 2024', 'Khóa X, nhiệm kỳ 2020 - 2025', 'Năm học 2023'])('is none in «%s»', (line) => {
+    expect(below('HUYỆN ỦY MAI SƠN', line)).toBe('Huyện ủy Mai Sơn');
+  });
+});
+
+it('reads a number that has no slash before its letters', () => {
+  const numberOf = (line: string) =>
+    headerOf('BỘ TÀI CHÍNH', 'TỔNG CỤC THUẾ', ...state, line, 'Hà Nội, ngày 21 tháng 3 năm 2003', 'Kính gửi: Cục Thuế')
+      .number;
+  expect(numberOf('Số: 512 TCT/DNK')).toBe('512TCT/DNK');
+  expect(numberOf('Số: 512TCT/DNK')).toBe('512TCT/DNK');
+  expect(numberOf('Số: 512/TCT-DNK')).toBe('512/TCT-DNK');
+});
+
 describe('names in capitals', () => {
   it.each([
     ['TRƯỜNG TH THƯỢNG GIÁO', 'Trường TH Thượng Giáo'],

@@ -120,6 +120,28 @@ describe('columns', () => {
       'Trần Thị Bình',
     ]);
   });
+  it('reads the two columns of those who sign minutes one after the other', async () => {
+    expect(
+      await blocksIn(
+        'Cuộc họp kết thúc lúc 16 giờ./.\n\n   THƯ KÝ                         CHỦ TRÌ\n  (Đã ký)                         (Đã ký)\n\nLò Thị Vân                      Lê Văn Tiến\n',
+      ),
+    ).toEqual([
+      'Cuộc họp kết thúc lúc 16 giờ./.',
+      'THƯ KÝ',
+      '(Đã ký)',
+      'Lò Thị Vân',
+      'CHỦ TRÌ',
+      '(Đã ký)',
+      'Lê Văn Tiến',
+    ]);
+  });
+
+  it('sees no columns in a line of capitals that only stands apart', async () => {
+    expect(
+      await blocksIn('Kết quả như sau:\nTỔNG SỐ                         ĐẠT\nChi tiết tại phụ lục.'),
+    ).not.toContain('ĐẠT');
+  });
+
   it('ends the signature after the archive line', async () => {
     expect(
       await blocksIn(
