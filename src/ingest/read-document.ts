@@ -1,26 +1,31 @@
 import { createHash } from 'node:crypto';
 import { PipelineError, type SourceDocument } from '../model/index.js';
 import { describeForeign, detectFormat, isEncryptedOffice } from './detect-format.js';
+import { docMediaType, readDoc } from './doc/read-doc.js';
 import { readDocx } from './docx/read-docx.js';
+import { readOldFormat } from './office/read-converted.js';
 import { readPdf } from './pdf/read-pdf.js';
 import { readPlain } from './plain/read-plain.js';
-import { defaultLimits, type ReaderInput, type ReadLimits } from './reader.js';
+import { defaultLimits, type OfficeConverter, type ReaderInput, type ReadLimits } from './reader.js';
+import { readRtf, rtfMediaType } from './rtf/read-rtf.js';
+import { mostEntries, readDirectory } from './zip/read-directory.js';
 
 /**
  * Reads a report from its bytes.
  *
- * @param file the whole file and its name without folder
- * @throws PipelineError `empty`, `too-large`, `unsupported-format`, `encrypted`, `corrupt`, `no-text`, `too-many-pages`, `archive-bomb`
+ * @param file the whole file and its name without folder; with an office program, old formats are read through it
+ * @throws PipelineError `empty`, `too-large`, `unsupported-format`, `needs-office`, `encrypted`, `corrupt`, `no-text`, `too-many-pages`, `archive-bomb`
  */
 export async function readDocument(
-  file: { readonly bytes: Uint8Array; readonly name: string },
+  file: { readonly bytes: Uint8Array; readonly name: string; readonly office?: OfficeConverter },
   limits: ReadLimits = defaultLimits,
 ): Promise<SourceDocument> {
   const { bytes, name } = file;
   if (bytes.length === 0) throw new PipelineError('empty', `${name} holds no bytes`);
   if (bytes.length > limits.maxBytes)
     throw new PipelineError('too-large', `${name} has ${bytes.length} bytes, more than ${limits.maxBytes}`);
-  const document = await read({ bytes, name, sha256: createHash('sha256').update(bytes).digest('hex'), limits });
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const document = await read({ ...file, sha256, limits });
   if (!/[\p{L}\p{N}]/u.test(document.text))
     throw new PipelineError('no-text', `${name} holds no text; it may be a scan`);
   return document;
@@ -28,19 +33,31 @@ export async function readDocument(
 
 async function read(input: ReaderInput): Promise<SourceDocument> {
   const { bytes, name } = input;
-  switch (detectFormat(bytes, name)) {
+  const format = detectFormat(bytes, name);
+  switch (format) {
     case 'docx':
       return readDocx(input);
+    case 'doc':
+      return readOldFormat(input, readDoc, { from: 'doc', to: 'docx', mediaType: docMediaType, read: readDocx });
+    case 'rtf':
+      return readOldFormat(input, readRtf, { from: 'rtf', to: 'docx', mediaType: rtfMediaType, read: readDocx });
     case 'pdf':
       return readPdf(input);
     case 'text':
     case 'markdown':
       return readPlain(input);
-    case null: {
+    case 'zip':
+      if (readDirectory(bytes, mostEntries + 1)!.length > mostEntries)
+        throw new PipelineError('archive-bomb', `${name} holds more than ${mostEntries} entries`);
+      throw unsupported(name, 'a ZIP archive');
+    case null:
       if (isEncryptedOffice(bytes))
         throw new PipelineError('encrypted', `${name} has a password; save it without one and import it again`);
-      const what = describeForeign(bytes) ?? 'of a kind that is not known';
-      throw new PipelineError('unsupported-format', `${name} is ${what}, which cannot be read; save it as DOCX or PDF`);
-    }
+      throw unsupported(name, describeForeign(bytes) ?? 'of a kind that is not known');
+    default:
+      throw unsupported(name, format);
   }
 }
+
+const unsupported = (name: string, what: string) =>
+  new PipelineError('unsupported-format', `${name} is ${what}, which cannot be read; save it as DOCX or PDF`);

@@ -6,7 +6,26 @@ export interface ReaderInput {
   /** of `bytes`, lower-case hex */
   readonly sha256: string;
   readonly limits: ReadLimits;
+  /** an office program for the formats that it reads best; missing where none may be used */
+  readonly office?: OfficeConverter;
 }
+
+/** An office program that turns old formats into those of today. */
+export interface OfficeConverter {
+  /**
+   * @param from ending by which the program knows the format: `doc`, `rtf`, `xls`
+   * @param to ending of the wanted one: `docx`, `xlsx`
+   */
+  convert(bytes: Uint8Array, from: string, to: string): Promise<Converted>;
+}
+
+export type Converted =
+  /** `by` names the program and its version */
+  | { readonly kind: 'done'; readonly bytes: Uint8Array; readonly by: string }
+  /** there is no such program on this machine */
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'timeout'; readonly afterMs: number }
+  | { readonly kind: 'failed'; readonly why: string };
 
 export interface ReadLimits {
   /** largest file taken in */

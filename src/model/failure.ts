@@ -3,6 +3,8 @@ import { z } from 'zod';
 /** Why a file is not in the archive. The original is kept and the report waits for `retry`. */
 export const failureCode = z.enum([
   'unsupported-format',
+  /** an old format that only an office program reads, and none is on the machine, or it failed */
+  'needs-office',
   'encrypted',
   'corrupt',
   'empty',

@@ -1,3 +1,9 @@
+export { findOffice, type Office } from './office/find-office.js';
+export {
+  type ClosableConverter,
+  createOfficeConverter,
+  type OfficeConverterOptions,
+} from './office/office-converter.js';
 export { processReport } from './process-report.js';
 export type { ReportGraph, StageResult } from './run-stages.js';
 export { createStagePool, type PooledReport, type StagePool, type StagePoolOptions } from './stage-pool.js';

@@ -2,8 +2,10 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
+import type { OfficeConverter } from '../ingest/index.js';
 import { PipelineError } from '../model/index.js';
 import type { PackedOutput, StagedOutput } from '../store/index.js';
+import { createOfficeConverter } from './office/office-converter.js';
 import type { ReportGraph, StageResult } from './run-stages.js';
 import type { FromThread, PreparedWork, StageTask, TaskOutcome, ToThread } from './stage-task.js';
 
@@ -16,6 +18,8 @@ export interface StagePoolOptions {
   readonly timeoutMs: number;
   /** the threads' program, for tests */
   readonly worker?: URL;
+  /** reads what threads cannot; missing: LibreOffice when it is on the machine */
+  readonly office?: OfficeConverter;
 }
 
 export interface PooledReport<Saved> {
@@ -54,20 +58,28 @@ export function createStagePool(options: StagePoolOptions): StagePool {
   });
   // A thread that dies between two reports has ended no work; the pool has replaced it already.
   pool.on('error', () => {});
+  const own = options.office === undefined ? createOfficeConverter({ timeoutMs: officeTimeoutMs(options) }) : null;
+  const office = options.office ?? own!;
   return {
     run: async (report) => {
       const save = (message: FromThread) => (message.kind === 'result' ? report.save(message.result) : wrongMessage());
-      const outcome = await runInPool(pool, options, report, 'graph', save);
+      const outcome = await runInPool(pool, { ...options, office }, report, 'graph', save);
       return outcome.kind === 'done' ? outcome.graph : wrongMessage();
     },
     prepare: async (report) => {
       const save = (message: FromThread) => (message.kind === 'staged' ? report.save(message.staged) : wrongMessage());
-      const outcome = await runInPool(pool, options, report, 'rows', save);
+      const outcome = await runInPool(pool, { ...options, office }, report, 'rows', save);
       return outcome.kind === 'prepared' ? outcome.report : wrongMessage();
     },
-    close: () => pool.destroy(),
+    close: async () => {
+      await pool.destroy();
+      await own?.close();
+    },
   };
 }
+
+/** An office that has not made a file of this by then hangs; the file's own reader takes it, in the time that is left. */
+const officeTimeoutMs = ({ timeoutMs }: StagePoolOptions) => Math.min(60_000, timeoutMs);
 
 function wrongMessage(): never {
   throw new TypeError('A thread gave what it was not asked for');
@@ -75,7 +87,7 @@ function wrongMessage(): never {
 
 async function runInPool(
   pool: Piscina,
-  options: StagePoolOptions,
+  options: StagePoolOptions & { readonly office: OfficeConverter },
   report: Omit<PooledReport<never>, 'save'>,
   wanted: StageTask['wanted'],
   save: (message: FromThread) => Promise<void>,
@@ -88,15 +100,38 @@ async function runInPool(
   const onOutsideAbort = () => stop(report.signal?.reason);
   const timedOut = () =>
     stop(new PipelineError('timeout', `${report.name} took longer than ${options.timeoutMs / 1000} s`));
-  // A thread's start (loading the readers) is not the file's fault: its clock begins when the thread says so.
+  // A thread's start (loading the readers) is not the file's fault: its clock begins when the thread says so. Nor is the
+  // office's: it has a limit of its own, and other files may be before this one.
   let timer: NodeJS.Timeout | undefined;
+  let leftMs = options.timeoutMs;
+  let resumedAt = 0;
+  const resume = () => {
+    resumedAt = performance.now();
+    timer = setTimeout(timedOut, leftMs);
+  };
+  const pause = () => {
+    clearTimeout(timer);
+    leftMs = Math.max(1, leftMs - (performance.now() - resumedAt));
+  };
+  const answer = (message: ToThread) => port1.postMessage(message);
+  let ended = false;
 
   port1.on('message', (message: FromThread) => {
-    if (message.kind === 'started') {
-      timer = setTimeout(timedOut, options.timeoutMs);
-      return;
+    switch (message.kind) {
+      case 'started':
+        resume();
+        return;
+      case 'convert':
+        pause();
+        options.office.convert(message.bytes, message.from, message.to).then((converted) => {
+          if (ended) return;
+          resume();
+          answer({ kind: 'converted', converted });
+        }, stop);
+        return;
+      default:
+        save(message).then(() => answer({ kind: 'saved' }), stop);
     }
-    save(message).then(() => port1.postMessage({ kind: 'saved' } satisfies ToThread), stop);
   });
   if (report.signal?.aborted) onOutsideAbort();
   report.signal?.addEventListener('abort', onOutsideAbort, { once: true });
@@ -110,6 +145,7 @@ async function runInPool(
     if (error instanceof PipelineError) throw error;
     throw deathOf(error, report.name, options);
   } finally {
+    ended = true;
     clearTimeout(timer);
     report.signal?.removeEventListener('abort', onOutsideAbort);
     port1.close();

@@ -1,4 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
+import type { Converted } from '../ingest/index.js';
 import type { FailureCode } from '../model/index.js';
 import type { PackedOutput, PreparedReport, StagedOutput } from '../store/index.js';
 import type { ReportGraph, StageResult } from './run-stages.js';
@@ -23,10 +24,13 @@ export interface StageTask {
 export type FromThread =
   | { readonly kind: 'started' }
   | { readonly kind: 'result'; readonly result: StageResult }
-  | { readonly kind: 'staged'; readonly staged: StagedOutput };
+  | { readonly kind: 'staged'; readonly staged: StagedOutput }
+  /** a file that an office program reads best; the thread's own time stands still until the answer comes */
+  | { readonly kind: 'convert'; readonly bytes: Uint8Array; readonly from: string; readonly to: string };
 
-/** The answer to a result: it is safe. (When it cannot be made safe, the thread is ended instead.) */
-export type ToThread = { readonly kind: 'saved' };
+export type ToThread =
+  /** the answer to a result: it is safe. (When it cannot be made safe, the thread is ended instead.) */
+  { readonly kind: 'saved' } | { readonly kind: 'converted'; readonly converted: Converted };
 
 /** How a task ended. Errors lose their class on the way between threads, so they travel as values. */
 export type TaskOutcome =

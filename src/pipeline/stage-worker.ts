@@ -1,10 +1,11 @@
 // The program of a worker thread: it reads one file at a time and runs the stages over it (stage-pool.ts starts it).
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
+import type { OfficeConverter } from '../ingest/index.js';
 import { PipelineError } from '../model/index.js';
 import { packStage, prepareReport, type StagedOutput, unpackOutput } from '../store/index.js';
 import { runStages } from './run-stages.js';
-import type { FromThread, StageTask, TaskOutcome } from './stage-task.js';
+import type { FromThread, StageTask, TaskOutcome, ToThread } from './stage-task.js';
 import { stages } from './stages.js';
 
 export default async function runTask(task: StageTask): Promise<TaskOutcome> {
@@ -71,7 +72,21 @@ async function unpacked(stored: StageTask['stored']): Promise<Record<string, unk
   return outputs;
 }
 
-const readFileOf = async ({ path, name }: StageTask) => ({ bytes: await readOriginal(path), name });
+const readFileOf = async (task: StageTask) => ({
+  bytes: await readOriginal(task.path),
+  name: task.name,
+  office: officeOf(task),
+});
+
+/** The one office of all threads, reached through the port: it outlives a thread that is ended. */
+const officeOf = ({ port }: StageTask): OfficeConverter => ({
+  async convert(bytes, from, to) {
+    port.postMessage({ kind: 'convert', bytes, from, to } satisfies FromThread);
+    const [answer] = (await once(port, 'message')) as [ToThread];
+    if (answer.kind !== 'converted') throw new TypeError(`A thread was answered ${answer.kind}`);
+    return answer.converted;
+  },
+});
 
 async function readOriginal(path: string): Promise<Uint8Array> {
   try {

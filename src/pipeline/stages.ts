@@ -1,5 +1,5 @@
 import { extract, extractVersion } from '../extract/index.js';
-import { defaultLimits, ingestVersion, type ReadLimits, readDocument } from '../ingest/index.js';
+import { defaultLimits, ingestVersion, type OfficeConverter, type ReadLimits, readDocument } from '../ingest/index.js';
 import {
   type Extraction,
   extraction,
@@ -16,13 +16,14 @@ export interface ReportFile {
   readonly bytes: Uint8Array;
   readonly name: string;
   readonly limits?: ReadLimits;
+  readonly office?: OfficeConverter;
 }
 
 export const ingestStage: Stage<ReportFile, SourceDocument> = {
   name: 'ingest',
   version: ingestVersion,
   schema: sourceDocument,
-  run: ({ bytes, name, limits }) => readDocument({ bytes, name }, limits ?? defaultLimits),
+  run: ({ limits, ...file }) => readDocument(file, limits ?? defaultLimits),
   diagnosticsOf: (document) => document.warnings,
 };
 

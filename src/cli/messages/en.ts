@@ -88,6 +88,7 @@ export const en: Messages = {
   outcomes: { new: 'new', duplicate: 'duplicate', failed: 'failed', waiting: 'waiting' },
   failures: {
     'unsupported-format': 'of no kind that can be read; save it as DOCX, PDF or text',
+    'needs-office': 'only LibreOffice reads this; install it and try again (trichluc retry), or save the file as DOCX',
     encrypted: 'locked with a password; save a copy without it',
     corrupt: 'damaged or cut short; get another copy of it',
     empty: 'there is nothing in it',

@@ -85,6 +85,8 @@ export const vi: Messages = {
   outcomes: { new: 'mới', duplicate: 'trùng', failed: 'lỗi', waiting: 'đang chờ' },
   failures: {
     'unsupported-format': 'không thuộc loại đọc được; hãy lưu thành DOCX, PDF hoặc TXT',
+    'needs-office':
+      'chỉ LibreOffice đọc được; hãy cài LibreOffice rồi thử lại (trichluc retry), hoặc lưu tệp thành DOCX',
     encrypted: 'có đặt mật khẩu; hãy lưu một bản không có mật khẩu',
     corrupt: 'bị hỏng hoặc thiếu phần cuối; hãy lấy bản khác',
     empty: 'không có nội dung',

@@ -1,6 +1,7 @@
 import { type UnzipFileInfo, unzipSync } from 'fflate';
 import { PipelineError } from '../../model/index.js';
 import type { ReaderInput } from '../reader.js';
+import { mostEntries } from '../zip/read-directory.js';
 import { attribute, localName, parseXml } from './parse-xml.js';
 
 /** The parts of a word-processing package that carry text, unpacked. */
@@ -12,7 +13,6 @@ export interface WordPackage {
   readonly related: ReadonlyMap<string, readonly string[]>;
 }
 
-const mostEntries = 20_000;
 // Word XML shrinks to a thirtieth, tables of one repeated row to a hundredth; deflate's own limit is a thousandth.
 const bombRatio = 200;
 const harmless = 32 * 1024 * 1024;

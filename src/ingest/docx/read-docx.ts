@@ -5,13 +5,13 @@ import { layOutLines } from '../plain/lay-out-lines.js';
 import { stripMarkup } from '../plain/strip-markup.js';
 import type { ReaderInput } from '../reader.js';
 import { buildDraft } from './build-draft.js';
-import { type DocumentNode, readTree } from './mammoth-tree.js';
+import { readTree } from './mammoth-tree.js';
 import { decodePart, openPackage, type WordPackage } from './open-package.js';
-import { plainText } from './plain-text.js';
 import { type PreparedPart, preparePart } from './prepare-part.js';
 import { readHeaderText } from './read-header-text.js';
 import { readNumbering } from './read-numbering.js';
 import { readStyles } from './read-styles.js';
+import { typedLines } from './typed-lines.js';
 
 const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -65,26 +65,6 @@ function prepare(opened: WordPackage, name: string): { packed: Uint8Array; prepa
   }
   // Stored, not deflated: the package lives for one call.
   return { packed: zipSync(files, { level: 0 }), prepared };
-}
-
-/**
- * The lines of a text that was poured into a word processor, a paragraph a line: all in a style for text as typed, or
- * without any form at all. Null for a document that somebody set.
- */
-function typedLines(tree: DocumentNode): string | null {
-  const lines: string[] = [];
-  let typed = 0;
-  let filled = 0;
-  for (const node of tree.children) {
-    if (node.type === 'table') return null;
-    if (node.type !== 'paragraph') continue;
-    const text = plainText([node], false);
-    lines.push(text);
-    if (text.trim() === '') continue;
-    filled += 1;
-    if (/preformatted|plain ?text|văn bản thuần/i.test(node.styleName ?? '')) typed += 1;
-  }
-  return filled > 0 && typed * 10 >= filled * 9 ? lines.join('\n') : null;
 }
 
 /** Offices that set the letterhead in the page header of the first sheet: it is text, unlike running heads. */

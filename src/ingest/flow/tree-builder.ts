@@ -1,0 +1,154 @@
+import type { Diagnostic, SourceDocument } from '../../model/index.js';
+import { buildDraft } from '../docx/build-draft.js';
+import type { DocumentNode, Node, NoteNode, ParagraphNode, RunNode } from '../docx/mammoth-tree.js';
+import { markName, type ParagraphFacts, type PreparedPart } from '../docx/prepare-part.js';
+import { typedLines } from '../docx/typed-lines.js';
+import { assembleDocument } from '../draft.js';
+import { layOutLines } from '../plain/lay-out-lines.js';
+import { stripMarkup } from '../plain/strip-markup.js';
+import type { ReaderInput } from '../reader.js';
+
+/** How the letters of a run look, in any format that flows. */
+export interface Look {
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly caps: boolean;
+  readonly raised: 'baseline' | 'superscript' | 'subscript';
+  readonly font: string | null;
+  /** points */
+  readonly size: number | null;
+}
+
+export const plainLook: Look = {
+  bold: false,
+  italic: false,
+  caps: false,
+  raised: 'baseline',
+  font: null,
+  size: null,
+};
+
+export interface ParagraphLook {
+  readonly styleName: string | null;
+  /** as Word calls it: left, center, right, both */
+  readonly align: string | null;
+  /** 0..8; null for body text */
+  readonly outlineLevel: number | null;
+  /** what automatic numbering prints before it, as `1.` or `a)` */
+  readonly label: { readonly text: string; readonly level: number; readonly isBullet: boolean } | null;
+  /** of `addTable`, of the innermost table it stands in */
+  readonly table: number | null;
+}
+
+export const plainParagraph: ParagraphLook = {
+  styleName: null,
+  align: null,
+  outlineLevel: null,
+  label: null,
+  table: null,
+};
+
+/** Builds the tree that the layout of word processors' documents takes, from any format that flows. */
+export interface TreeBuilder {
+  readonly notes: Map<string, NoteNode>;
+  run(children: readonly Node[], look: Look): RunNode;
+  paragraph(children: readonly Node[], look: ParagraphLook): ParagraphNode;
+  /** A table's number, to be named by its paragraphs before its rows are known. */
+  addTable(): number;
+  setBordered(table: number): void;
+  /** The document of these blocks. */
+  assemble(
+    input: ReaderInput,
+    mediaType: string,
+    blocks: readonly Node[],
+    warnings: readonly Diagnostic[],
+  ): SourceDocument;
+}
+
+export function createTreeBuilder(): TreeBuilder {
+  const facts: ParagraphFacts[] = [];
+  const tables: { bordered: boolean }[] = [];
+  const notes = new Map<string, NoteNode>();
+  return {
+    notes,
+    run: (children, look) => ({
+      type: 'run',
+      children,
+      isBold: look.bold,
+      isItalic: look.italic,
+      isAllCaps: look.caps,
+      verticalAlignment: look.raised,
+      font: look.font,
+      fontSize: look.size,
+    }),
+    paragraph: (children, { styleName, align, outlineLevel, label, table }) => {
+      const mark = facts.push({
+        style: { name: styleName ?? '' },
+        label: label === null ? null : { label: label.text, suffix: ' ', level: label.level, isBullet: label.isBullet },
+        outlineLevel,
+        table,
+      });
+      return {
+        type: 'paragraph',
+        children: [...joinRuns(children), { type: 'bookmarkStart', name: markName('d', mark - 1) }],
+        styleName,
+        alignment: align,
+      };
+    },
+    addTable: () => tables.push({ bordered: false }) - 1,
+    setBordered: (table) => {
+      tables[table]!.bordered = true;
+    },
+    assemble: (input, mediaType, blocks, warnings) => {
+      const tree: DocumentNode = {
+        children: blocks,
+        notes: { resolve: ({ noteType, noteId }) => notes.get(`${noteType} ${noteId}`) ?? null },
+      };
+      const part: PreparedPart = { xml: '', paragraphs: facts, tables };
+      const lines = typedLines(tree);
+      return assembleDocument({
+        sha256: input.sha256,
+        name: input.name,
+        mediaType,
+        bytes: input.bytes.length,
+        pageCount: null,
+        ...(lines === null
+          ? buildDraft(tree, new Map([['d', part]]))
+          : layOutLines(stripMarkup(lines.normalize('NFC')))),
+        warnings,
+      });
+    },
+  };
+}
+
+/** Runs that look alike as one: a mark such as «(1)» in three runs is still one mark. */
+function joinRuns(nodes: readonly Node[]): Node[] {
+  const joined: Node[] = [];
+  for (const node of nodes) {
+    const last = joined.at(-1);
+    if (
+      node.type === 'run' &&
+      last?.type === 'run' &&
+      node.isBold === last.isBold &&
+      node.isItalic === last.isItalic &&
+      node.isAllCaps === last.isAllCaps &&
+      node.verticalAlignment === last.verticalAlignment &&
+      node.font === last.font &&
+      node.fontSize === last.fontSize
+    )
+      joined[joined.length - 1] = { ...last, children: joinTexts([...last.children, ...node.children]) };
+    else joined.push(node);
+  }
+  return joined;
+}
+
+function joinTexts(nodes: readonly Node[]): Node[] {
+  const joined: Node[] = [];
+  for (const node of nodes) {
+    const last = joined.at(-1);
+    if (node.type === 'text' && last?.type === 'text')
+      joined[joined.length - 1] = { type: 'text', value: last.value + node.value };
+    else joined.push(node);
+  }
+  return joined;
+}
