@@ -1,6 +1,8 @@
 import type { Diagnostic, Quantity, SourceDocument } from '../../model/index.js';
 import { exactDecimal } from '../../text/numbers.js';
+import { checkTableShares } from './check-table-shares.js';
 import { checkTableTotals } from './check-table-totals.js';
+import { tableRows } from './table-rows.js';
 
 /** What ties a percentage to the ratio before it: "12/15 thôn (đạt 80%)", "9/14 vụ, chiếm 64,3%". */
 const ownShare =
@@ -30,10 +32,23 @@ export function checkQuantities(
       const share = contradictedShare(lower, quantity, next);
       if (share !== null) found.push(share);
     }
+    const reached = contradictedPlan(lower, quantities, index);
+    if (reached !== null) found.push(reached);
     const parts = partsOf(lower, quantities, index);
     if (parts !== null) found.push(parts);
   });
-  return [...found, ...checkTableTotals(document, quantities)];
+  return [...found, ...checkTables(document, quantities)];
+}
+
+function checkTables(document: SourceDocument, quantities: readonly Quantity[]): Diagnostic[] {
+  const byBlock = new Map<number, Quantity>();
+  for (const quantity of quantities) if (quantity.rule === 'quantity/table-cell') byBlock.set(quantity.block, quantity);
+  if (byBlock.size === 0) return [];
+  return document.tables.flatMap((table) => {
+    if (table.kind !== 'data') return [];
+    const rows = tableRows(document, table, byBlock);
+    return [...checkTableTotals(rows), ...checkTableShares(rows)];
+  });
 }
 
 const locate = ({ span, page }: Quantity): Pick<Diagnostic, 'span' | 'page'> => ({
@@ -56,6 +71,28 @@ function contradictedShare(lower: string, ratio: Quantity, percent: Quantity): D
     code: 'quantities/percent-contradicts-ratio',
     level: 'warning',
     message: `“${percent.quote}” stands after “${ratio.quote}”, which is ${share.toDecimalPlaces(1).toString()}%`,
+    ...locate(percent),
+  };
+}
+
+/** "kế hoạch 120 ha, thực hiện 135 ha, đạt 112,5% kế hoạch": the percentage against the two before it. */
+function contradictedPlan(lower: string, quantities: readonly Quantity[], index: number): Diagnostic | null {
+  const [plan, actual, percent] = quantities.slice(index, index + 3);
+  if (plan === undefined || actual === undefined || percent?.kind !== 'percent') return null;
+  if (plan.block !== percent.block || !isSummable(plan) || !isSummable(actual) || plan.unit !== actual.unit)
+    return null;
+  if (!/^(?:plan|target)$/.test(plan.basis) || actual.basis !== 'actual' || Number(plan.exact) === 0) return null;
+  if (percent.modifier !== 'exact' || percent.valueMax !== null) return null;
+  if (!/^ ?(?:kế hoạch|kh|chỉ tiêu|dự toán)(?!\p{L})/u.test(lower.slice(percent.span.end, percent.span.end + 12)))
+    return null;
+  const between = lower.slice(plan.span.end, percent.span.start);
+  if (!/^[^.;:()]{0,120}$/.test(between.replace(/\d\.\d/g, '')) || /so với|cùng kỳ/.test(between)) return null;
+  const share = exactDecimal(actual.exact).dividedBy(plan.exact).times(100);
+  if (share.minus(percent.exact).abs().lessThanOrEqualTo(tolerance)) return null;
+  return {
+    code: 'quantities/percent-contradicts-ratio',
+    level: 'warning',
+    message: `“${percent.quote}” stands after “${actual.quote}” of “${plan.quote}”, which is ${share.toDecimalPlaces(1).toString()}%`,
     ...locate(percent),
   };
 }
