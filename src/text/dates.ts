@@ -26,6 +26,14 @@ const forms: readonly RegExp[] = [
   `[._…]{1,24}${space}/${space}${month}${space}/${space}(?<year>\\d{4})(?![\\p{L}0-9])`,
 ].map((form) => new RegExp(form, 'iuy') as RegExp);
 
+/** "ngày 1 6 tháng 01 năm 2002": a PDF drew the day's figures apart; only behind the word "ngày". */
+const parted = new RegExp(
+  `(?<day>[0-3] [0-9])${space}tháng${space}${month}${space},?${space}năm${space}${year}`,
+  'iuy',
+);
+
+const formsAfterWord = [...forms, parted];
+
 const lead = /ngày(?:[ \t\n\u00a0]{0,2}:)?[ \t\n\u00a0]{0,4}/iuy;
 const daysOfMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const pad = (number: number): string => String(number).padStart(2, '0');
@@ -57,7 +65,7 @@ export function isoDate(yearNumber: number, monthNumber: number, dayNumber: numb
 export function dateAt(text: string, at: number): DateMention | null {
   lead.lastIndex = at;
   const from = lead.test(text) ? lead.lastIndex : at;
-  for (const form of forms) {
+  for (const form of from > at ? formsAfterWord : forms) {
     form.lastIndex = from;
     const groups = form.exec(text)?.groups;
     if (groups === undefined) continue;
@@ -65,7 +73,11 @@ export function dateAt(text: string, at: number): DateMention | null {
     return {
       start: at,
       end: form.lastIndex,
-      iso: isoDate(fullYear(yearDigits!), Number(monthDigits), dayDigits === undefined ? null : Number(dayDigits)),
+      iso: isoDate(
+        fullYear(yearDigits!),
+        Number(monthDigits),
+        dayDigits === undefined ? null : Number(dayDigits.replace(' ', '')),
+      ),
     };
   }
   return null;

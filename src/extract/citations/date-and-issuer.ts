@@ -109,7 +109,7 @@ export function withIssuerBefore(
   return issuerPhraseEnd(text, start, end) === end ? { ...tail, issuer: { start, end } } : tail;
 }
 
-const nextOffice = new RegExp(`${gap}(?:,|và|VÀ)${gap}`, 'uy');
+const nextOffice = new RegExp(`${gap}(?:,|và|VÀ|[-–])${gap}`, 'uy');
 
 /** "của Bộ A, Bộ B và Bộ C": a joint document names all who signed it. */
 export function withJointIssuers(text: string, tail: ReturnType<typeof tailOf>): ReturnType<typeof tailOf> {

@@ -55,7 +55,7 @@ const sticky = (source: string): RegExp => new RegExp(source, 'uy');
 
 // S, B and Z stand for figures only before another; "12B" may be a number with a letter.
 const digitRun = sticky('[0-9OoQlI|](?:[0-9OoQlI|]|[SBZ](?=[0-9OolI])){0,7}(?<suffix>[a-zđ])?(?![0-9])');
-const yearPart = sticky(`(?<year>(?:19[4-9]|[2Z][0Oo][0-4Oo])[0-9OolI])(?=${gap}[${slashes}])`);
+const yearPart = sticky(`(?<year>(?:19[4-9]|[2Z][0Oo][0-4Oo])[0-9OolI]|20[0-4] [0-9])(?=${gap}[${slashes}])`);
 /** "18/20202QĐ-UBND": the slash after the year was read, or typed, as a figure or a stroke. */
 const yearSlip = sticky('(?<year>20[0-4][0-9])[12lI|](?=\\p{Lu})');
 const lastYear = sticky(`${gap}[${slashes}]${gap}(?<year>(?:19[4-9]|20[0-4])[0-9])(?![\\p{L}0-9])`);
@@ -241,7 +241,7 @@ export function documentNumberAt(text: string, at: number, voucher: Voucher): Do
     const found =
       slash && !(isCapitalAt(text, next) && text[next] !== 'Z') ? yearPart.exec(text)?.groups?.['year'] : undefined;
     if (found !== undefined) {
-      year = Number(repairDigits(found).replace('Z', '2'));
+      year = Number(repairDigits(found).replace('Z', '2').replace(' ', ''));
       parts = readParts(text, yearPart.lastIndex, null);
     } else {
       const first = slash && voucher === 'type-word' ? slippedType(text, next) : null;

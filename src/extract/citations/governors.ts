@@ -56,7 +56,7 @@ const more: Readonly<Record<string, string>> = {
     'thực hiện theo quy định|thực hiện theo quy định tại|thực hiện đúng quy định|thực hiện theo hướng dẫn|đúng quy định tại|' +
     'thực hiện đúng quy định tại|đảm bảo theo quy định tại|chiểu theo|chiếu theo quy định|căn cứ các quy định|phù hợp với quy định|' +
     'phù hợp với quy định tại|theo các quy định|theo đúng quy định|theo đúng quy định tại|theo đúng quy định của|theo đúng hướng dẫn|' +
-    'theo tinh thần chỉ đạo|theo nội dung chỉ đạo|trên tinh thần|thực hiện theo đúng|thực hiện theo đúng quy định|' +
+    'trên cơ sở xem xét|theo tinh thần chỉ đạo|theo nội dung chỉ đạo|trên tinh thần|thực hiện theo đúng|thực hiện theo đúng quy định|' +
     'thực hiện theo đúng quy định tại|triển khai theo|trên cơ sở quy định|trên cơ sở hướng dẫn',
   implements:
     'thực hiện nghiêm|thực hiện nghiêm túc|thực hiện tốt|thực hiện có hiệu quả|chấp hành nghiêm|triển khai có hiệu quả|' +

@@ -97,7 +97,7 @@ const notOrdinanceAfter = /^pháp lệnh[ \t\n]{1,3}(?:này|số|trên|nêu|nói
 
 const lawHead = /(?:Bộ luật|Bộ Luật|bộ luật|BỘ LUẬT|Luật|luật|LUẬT|Pháp lệnh|pháp lệnh|PHÁP LỆNH)[ \t\n\u00a0]{1,3}/uy;
 const amendingHead =
-  /(?:Bộ luật|Luật|LUẬT|Pháp lệnh)[ \t\n]{1,3}(?:sửa đổi|bổ sung|Sửa đổi|SỬA ĐỔI)(?:,?[ \t\n]{1,3}(?:bổ sung|BỔ SUNG|thay thế))?(?:[ \t\n]{1,3}(?:một[ \t\n]{0,3}số[ \t\n]{0,3}điều(?:, khoản)?|các điều|Điều [0-9]{1,3}|một số nội dung|MỘT SỐ ĐIỀU))?(?:[ \t\n]{1,3}(?:của|CỦA))?(?:[ \t\n]{1,3}các)?[ \t\n]{1,3}(?=Luật|Bộ luật|Pháp lệnh|LUẬT|BỘ LUẬT|[0-9]{1,2} luật|luật)/uy;
+  /(?:Bộ luật|Luật|luật(?=[ \t\n]{1,3}sửa đổi,)|LUẬT|Pháp lệnh)[ \t\n]{1,3}(?:sửa đổi|bổ sung|Sửa đổi|SỬA ĐỔI)(?:,?[ \t\n]{1,3}(?:bổ sung|BỔ SUNG|thay thế))?(?:[ \t\n]{1,3}(?:một[ \t\n]{0,3}số[ \t\n]{0,3}điều(?:, khoản)?|các điều|Điều [0-9]{1,3}|một số nội dung|MỘT SỐ ĐIỀU))?(?:[ \t\n]{1,3}(?:của|CỦA))?(?:[ \t\n]{1,3}các)?[ \t\n]{1,3}(?=Luật|Bộ luật|Pháp lệnh|LUẬT|BỘ LUẬT|[0-9]{1,2} luật|luật)/uy;
 /** "các luật liên quan đến quy hoạch": what is amended is told by the subject. */
 const severalLaws =
   /(?:[Ll]uật|LUẬT)[ \t\n]{1,3}(?:có[ \t\n]{1,3})?(?:liên quan đến|LIÊN QUAN ĐẾN|về)(?:[ \t\n]{1,3}(?!(?:năm|ngày|số|của|đã|được|có|là|và các|theo|tại|do)(?![\p{L}]))\p{L}+){1,9}/uy;

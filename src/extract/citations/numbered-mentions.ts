@@ -3,6 +3,7 @@ import { nicknames } from '../../text/lexicon/generated/nicknames.js';
 import { companyNumberAt } from './company-number.js';
 import { dateLead, tailOf, withIssuerBefore, withJointIssuers } from './date-and-issuer.js';
 import { bareNumberAt, type DocumentNumber, documentNumberAt, type Voucher } from './document-number.js';
+import { issuerHeadAt } from './issuer-phrase.js';
 import { type Lead, leadOf } from './number-lead.js';
 import type { RawMention } from './raw-mention.js';
 import { isJointCode } from './symbols.js';
@@ -27,7 +28,7 @@ export function numberedAt(text: string, at: number, found: readonly RawMention[
   if (lead.barred === true) return none;
   const voucher: Voucher = lead.typeWord !== null ? 'type-word' : lead.so ? 'so' : 'none';
   if (voucher === 'none' && !signed) return none;
-  const number = documentNumberAt(text, at, voucher);
+  const number = documentNumberAt(text, at, voucher) ?? (lead.so ? partedNumberAt(text, at, voucher) : null);
   if (lead.barred === 'untyped' && (number === null || number.typeCode === null)) return none;
   if (number !== null) {
     if (
@@ -47,6 +48,23 @@ export function numberedAt(text: string, at: number, found: readonly RawMention[
   const company = code === null || code === 'CV' ? companyNumberAt(text, at) : null;
   if (company !== null) return [numberedMention(text, lead, company, '', 'citation/company')];
   return bareAt(text, at, lead);
+}
+
+const parted = /(?<first>[0-9]{1,3}) (?=[0-9]{1,3}[/-](?:(?:19|20)[0-9]{2}\/)?\p{Lu})/uy;
+
+/** "số 15 3/2004/QĐ-TTg": a PDF drew the number's figures apart; only right behind "số", before a whole symbol. */
+function partedNumberAt(text: string, at: number, voucher: Voucher): DocumentNumber | null {
+  parted.lastIndex = at;
+  const first = parted.exec(text)?.groups?.['first'];
+  const rest = first === undefined ? null : documentNumberAt(text, parted.lastIndex, voucher);
+  if (first === undefined || rest === null || rest.typeCode === null) return null;
+  return {
+    ...rest,
+    start: at,
+    digits: first + rest.digits,
+    printed: first + rest.printed,
+    restored: first + rest.restored,
+  };
 }
 
 /** Slashes and dashes of every make: what joins the parts of a number. */
@@ -147,6 +165,14 @@ const componentBefore =
 const afterBare =
   /^(?:[ \t\n]{0,3}(?:$|[,;:.)”"\]…](?![0-9])|¹|²|³|[⁰-⁹⁽])|[ \t\n]{1,3}(?:ngày(?=[ \t\n]*[0-9])|của|về|và|do|được|đã|quy|ban|là|trên|tại|có|này|nói|kể|hoặc|cho|để|nhằm|với|đến|vào|trong|thì|phê|sửa|thay|mới|nêu|hết|còn|từ|khóa|khoá|không|chưa|gắn|cùng|theo|bởi|như|trình|vẫn|một cách|bước đầu|gặp|rất|cần|phải|giúp|góp phần|triển khai|thực hiện|hướng dẫn|chỉ đạo|phát động|đạt|mang|luôn|cũng|mà|nên|giai đoạn|năm(?=[ \t\n]*[0-9])|vừa|sẽ|bị|đang|gồm|bao gồm|yêu cầu|khẳng định|xác định|chỉ rõ|nêu rõ|-|–)(?![\p{L}]))/u;
 
+const toOffice = /(?:[ \t\n]{0,2}(?:,|và)[ \t\n]{1,2}[0-9]{2,4}){0,4}[ \t\n]{1,2}của[ \t\n]{1,2}/uy;
+
+/** Whether an office's name follows with "của", over further numbers of a list. */
+function belongsToOffice(text: string, end: number): boolean {
+  toOffice.lastIndex = end;
+  return toOffice.test(text) && issuerHeadAt(text, toOffice.lastIndex);
+}
+
 /** "Kế hoạch số 1045 ngày 10/10/2023", "Đề án 939": only after a type word, and not before a counted noun. */
 function bareAt(text: string, at: number, lead: Lead): RawMention[] {
   const { typeWord } = lead;
@@ -174,7 +200,10 @@ function bareAt(text: string, at: number, lead: Lead): RawMention[] {
   if (/^[ \t]{0,2}[/%]|^[.,\-–][0-9]|^[ \t\n]{0,3}[-–/][ \t\n]{0,3}[0-9]/u.test(rest)) return [];
   dateLead.lastIndex = number.end;
   const dated = dateLead.test(text);
-  if (!lead.so) {
+  const byOffice = (lead.so || lead.inherited) && number.digits.length > 1 && belongsToOffice(text, number.end);
+  if (byOffice) {
+    // "quyết định số 217 và 218 của Bộ Chính trị": whose they are says that documents are meant.
+  } else if (!lead.so) {
     if (!typeWord.capital || number.digits.length < 2) return [];
     if (isYear(number.digits) && typeWord.word.code !== 'ĐA') return [];
     // "Nghị quyết 30a": letters count nothing.

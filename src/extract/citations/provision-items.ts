@@ -63,7 +63,7 @@ const isBeside = (kind: ProvisionUnit): boolean => kind === 'annex' || kind === 
 const edge = '(?![\\p{L}\\p{N}])';
 // Points run a b c d đ e g h …; "12a" is an article put in later, "c1" a point put in later.
 const ordinal = `(?:thứ|THỨ)${ws}{1,3}(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|NHẤT|HAI|BA|TƯ|NĂM|[0-9]{1,2}${edge})`;
-const number = '[0-9]{1,3}(?:\\.[0-9]{1,3}){0,3}[a-zđ]?(?![\\p{L}0-9/])';
+const number = '[0-9]{1,3}(?:\\.[0-9]{1,3}){0,3}(?:\\.?[a-zđ])?(?![\\p{L}0-9/])';
 // Recognition reads II as "ll" or "lI".
 const roman = `(?:[IVXLC]{1,6}|[ivx]{2,5}|[Il]{2,3})${edge}`;
 const pointLetter = `[a-zđA-ZĐð](?:\\.?[0-9]{1,2})?${edge}`;

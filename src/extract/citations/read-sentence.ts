@@ -138,11 +138,16 @@ function readOne(
         preceding?.acts === true ||
         clauseOpeners.has(beginning) ||
         sideClause(tokens, left, hit.from) ||
+        (item.inPart && tokens[hit.from]!.text === 'theo' && tokens[hit.from - 1]?.text === 'và') ||
         (hit.detail === 'issues' && tokens[hit.from - 1]?.text === 'và') ||
         (lastComma >= 0 &&
           gap.length - lastComma <= 6 &&
           !isPeriod(gap, lastComma + 1) &&
           !listOfVerbs(gap, hits, lastComma, lastHitBefore(hits, high))));
+    // "theo Luật A và hướng dẫn tại Thông tư B": the noun goes on with what leads to A.
+    if (!apposed && beginning === 'và' && hit.from === left + 1 && hit.kind === 'guides' && previous.parent === null)
+      if (!tokens[hit.from]!.capital && placeTokens.has(tokens[high - 1]!.text))
+        return { ...top!.reading, preceding: null, parent: null, parentRelation: null };
     if (!newClause) {
       const parent = apposed
         ? apposedTo(hit, item, items, index - 1, previous)

@@ -11,6 +11,11 @@ describe('laws by name', () => {
       ['Luật Ban hành văn bản quy phạm pháp luật năm 2016'],
     ],
     ['without a year that is another thing', 'thực hiện Luật Đất đai năm 2019 đạt kết quả', ['Luật Đất đai']],
+    [
+      'that amends, in small letters',
+      'trình luật sửa đổi, bổ sung một số điều Luật Bảo vệ môi trường',
+      ['luật sửa đổi, bổ sung một số điều Luật Bảo vệ môi trường'],
+    ],
     ['that doubles its word, in small letters', 'quy định của luật luật sư', ['luật luật sư']],
     [
       'with a space lost between lines',

@@ -36,6 +36,42 @@ describe('numbers that follow no rule of the State', () => {
   });
 });
 
+describe('numbers whose figures a PDF drew apart', () => {
+  it.each([
+    ['Chỉ thị 27/200 3/CT-TTg của Thủ tướng Chính phủ', '27/2003/CT-TTg', null],
+    ['Quyết định số 14 2/2004/QĐ-TTg của Thủ tướng Chính phủ', '142/2004/QĐ-TTg', null],
+    ['Nghị định 12/2002/NĐ-CP ngày 1 7 tháng 01 năm 2002 của Chính phủ', '12/2002/NĐ-CP', '2002-01-17'],
+  ])('reads «%s»', (text, number, date) => {
+    expect(numbers(text).map(([, found, day]) => [found, day])).toEqual([[number, date]]);
+  });
+
+  it.each([
+    ['two numbers of a list', 'các Quyết định số 12, 13/QĐ-UBND', ['12/QĐ-UBND', '13/QĐ-UBND']],
+    ['a count before a number', 'đã ban hành 12 Quyết định 13/QĐ-UBND', ['13/QĐ-UBND']],
+    ['a year and a share', 'năm 200 3/5 chỉ tiêu', []],
+  ])('keeps apart %s', (_, text, found) => {
+    expect(numbers(text).map(([, number]) => number)).toEqual(found);
+  });
+});
+
+describe('bare numbers of an office', () => {
+  it.each([
+    ['quán triệt quyết định số 217 và 218 của Bộ Chính trị về giám sát', ['217', '218'], 'Bộ Chính trị'],
+    ['theo nghị quyết số 19 của Tỉnh ủy', ['19'], 'Tỉnh ủy'],
+  ])('are read in small letters: «%s»', (text, found, issuer) => {
+    const read = numbers(text);
+    expect(read.map(([, number]) => number)).toEqual(found);
+    expect(read.at(-1)![3]).toBe(issuer);
+  });
+
+  it.each(['thực hiện quyết định số 217 và kế hoạch', 'kế hoạch số 12 của năm học', 'quyết định của 218 hộ dân'])(
+    'are none in «%s»',
+    (text) => {
+      expect(numbers(text)).toEqual([]);
+    },
+  );
+});
+
 describe('a number behind the name of the office', () => {
   it.each([
     ['Thực hiện Kế hoạch của Sở Nội vụ số 21/KH-SNV ngày 7/8/2023', '21/KH-SNV', 'Sở Nội vụ'],
@@ -62,6 +98,10 @@ describe('issuers of companies', () => {
     ],
     ['Công văn số 8/ĐL-KT của Tổng công ty Điện lực miền Bắc.', 'Tổng công ty Điện lực miền Bắc'],
     ['Tờ trình số 8/TTr-HTX của Hợp tác xã nông nghiệp Phú Lộc về', 'Hợp tác xã nông nghiệp Phú Lộc'],
+    [
+      'Nghị quyết liên tịch số 403/2017/NQLT-UBTVQH14-CP-ĐCTUBTWMTTQVN của Ủy ban Thường vụ Quốc hội - Chính phủ - Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam quy định',
+      'Ủy ban Thường vụ Quốc hội - Chính phủ - Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam',
+    ],
     ['Tờ trình số 8/TTr-BV của Bệnh viện đa khoa tỉnh về', 'Bệnh viện đa khoa tỉnh'],
     ['Công văn số 8/CV-TM của Công ty đã nộp', 'Công ty'],
   ])('reads «%s»', (text, issuer) => {

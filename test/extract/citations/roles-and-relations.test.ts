@@ -175,6 +175,26 @@ describe('roles', () => {
     ]);
   });
 
+  it.each([
+    ['Nộp thuế theo Luật Quản lý thuế và hướng dẫn tại Thông tư số 9/2013/TT-BTC', ['based-on', 'based-on'], 0],
+    [
+      'Dự án quy định tại Nghị định số 10/1998/NĐ-CP của Chính phủ về đầu tư tại Việt Nam và theo Điều 11 Quyết định số 53/1999/QĐ-TTg',
+      ['mentions', 'based-on'],
+      0,
+    ],
+    ['Thông tư số 9/2013/TT-BTC sửa đổi và hướng dẫn thực hiện Nghị định số 8/2013/NĐ-CP', ['mentions', 'mentions'], 1],
+    [
+      'Thực hiện Kế hoạch số 9/KH-UBND về quán triệt và thực hiện Nghị quyết số 8-NQ/TU',
+      ['implements', 'implements'],
+      1,
+    ],
+    ['Trên cơ sở xem xét Tờ trình số 9/TTr-CP của Chính phủ', ['based-on'], 0],
+  ])('tells a further clause from a title in «%s»', (text, roles, relations) => {
+    const read = cite(text, header);
+    expect(read.citations.map(({ role }) => role)).toEqual(roles);
+    expect(read.relations).toHaveLength(relations);
+  });
+
   it('puts no younger document into the title of an older one', () => {
     const { citations, relations } = cite(
       'Thực hiện Kế hoạch số 25-KH/TU ngày 30/11/2016 của Tỉnh ủy thực hiện Kết luận số 100-KL/TW ngày 18/8/2014 và Kết luận số 111-KL/TU ngày 14/8/2017',
