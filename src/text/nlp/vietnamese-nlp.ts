@@ -1,30 +1,17 @@
 import nlp from 'compromise/one';
-import { fold } from '../fold.js';
-import { abbreviations, sentencesOf } from '../sentences.js';
+import { sentencesOf } from '../sentences.js';
 import { confirmLetters } from './confirm-letters.js';
 import { type LexiconEntry, lexicon, type PhraseTag } from './lexicon.js';
+import { type Term, termsOf } from './terms.js';
 
-/** A term of compromise, as far as this plugin reads it. */
-interface Term {
-  readonly text: string;
-  readonly pre: string;
-  readonly post: string;
-  readonly normal: string;
-  readonly tags: Set<string>;
-  readonly offset?: { readonly start: number; readonly length: number };
-  entry?: LexiconEntry;
-  strength?: number;
-}
 interface World {
   hooks: string[];
   model: { one: Record<string, unknown> };
-  methods: { one: { tokenize: Record<string, unknown> } };
 }
 /** Pointer into a reading: sentence, first term, end (excluded). */
 type Pointer = readonly [number, number, number, ...unknown[]];
 interface Reading {
-  readonly document: Term[][];
-  compute(names: string | readonly string[]): void;
+  compute(names: readonly string[]): void;
   match(pattern: unknown): { readonly fullPointer: Pointer[]; readonly _groups: Readonly<Record<string, Pointer[]>> };
 }
 
@@ -85,20 +72,9 @@ export const scales: ReadonlyMap<string, number> = new Map([
 const count = /^\d{1,3}(?:\.\d{3}){0,3}$|^\d{1,9}$|^\d{1,6}(?:\.\d{3})?\/\d{1,6}(?:\.\d{3})?$/;
 const percent = /^\d{1,3}(?:[.,]\d{1,2})?%?$/;
 
-/** Folds every accented letter, where compromise as shipped folds some («định» → «dịnh»). */
-function unicodeMap(): Record<string, string> {
-  const map: Record<string, string> = {};
-  for (let code = 0xc0; code <= 0x1ef9; code += 1) {
-    const letter = String.fromCharCode(code);
-    const folded = fold(letter);
-    if (/^[a-z]$/.test(folded)) map[letter] = folded;
-  }
-  return map;
-}
-
 /** Keeps the readings that the original letters bear out and says what a number is; the lexicon knew folded words only. */
-function confirm(view: Reading): void {
-  for (const terms of view.document) {
+function confirm(document: readonly Term[][]): void {
+  for (const terms of document) {
     for (let at = 0; at < terms.length; at += 1) {
       const term = terms[at]!;
       if (term.tags.has('Lexical')) {
@@ -197,40 +173,68 @@ function tagPlain(term: Term, at: number): void {
   } else if (at > 0 && /^\p{Lu}/u.test(term.text)) term.tags.add('Proper');
 }
 
-const insideTags = (length: number): string => (length === 1 ? 'Lexical' : `Lexical${' Inside'.repeat(length - 1)}`);
+/** The lexicon as a tree of folded words. */
+interface PhraseNode {
+  ends: boolean;
+  readonly next: Map<string, PhraseNode>;
+}
+const phraseTree: PhraseNode = { ends: false, next: new Map() };
+for (const key of lexicon.keys()) {
+  let node = phraseTree;
+  for (const word of key.split(' ')) {
+    let next = node.next.get(word);
+    if (next === undefined) {
+      next = { ends: false, next: new Map() };
+      node.next.set(word, next);
+    }
+    node = next;
+  }
+  node.ends = true;
+}
+
+/** Marks the lexicon's phrases, the longest at each place; folded words only are compared. */
+function tagPhrases(terms: readonly Term[]): void {
+  for (let at = 0; at < terms.length; ) {
+    let end = at;
+    let node: PhraseNode | undefined = phraseTree;
+    for (let next = at; next < terms.length; next += 1) {
+      node = node.next.get(terms[next]!.normal);
+      if (node === undefined) break;
+      if (node.ends) end = next + 1;
+    }
+    if (end > at) terms[at]!.tags.add('Lexical');
+    for (let inside = at + 1; inside < end; inside += 1) terms[inside]!.tags.add('Inside');
+    at = Math.max(end, at + 1);
+  }
+}
 
 /** Makes compromise/one Vietnamese. It is global state: this module does it once, on its first import. */
 function configure(): void {
   const tags: Record<string, object> = {};
-  for (const tag of ['Lexical', 'Inside', 'Recipient', 'Honour', 'Count', 'Scale', 'Percent', 'Proper']) tags[tag] = {};
+  for (const tag of ['Lexical', 'Inside', 'Recipient', 'Honour', 'Count', 'Percent', 'Proper']) tags[tag] = {};
   for (const entries of lexicon.values()) for (const entry of entries) for (const tag of entry.tags) tags[tag] = {};
   nlp.plugin({
     tags,
-    compute: { confirmLetters: confirm },
     mutate: (world: World) => {
       const { one } = world.model;
-      one['unicode'] = unicodeMap();
-      one['abbreviations'] = new Set(abbreviations);
       one['lexicon'] = {};
       one['frozenLex'] = {};
       one['_multiCache'] = {};
       one['aliases'] = {};
-      one['prefixes'] = {};
-      one['suffixes'] = {};
       one['contractions'] = [];
-      world.methods.one.tokenize['splitSentences'] = (text: string) => wholeSentences(text);
-      world.hooks = ['index', 'id', 'lexicon', 'confirmLetters', 'cache'];
+      // Terms come with their tags; only the matcher is asked.
+      world.hooks = [];
     },
   } as never);
-  const lexical: Record<string, string> = {};
-  for (const [key, entries] of lexicon) lexical[key] = insideTags(entries[0]!.syllables.length);
-  nlp.addWords(lexical as never);
 }
 
-/** compromise wants every letter of the text in some sentence, the space between two of them too. */
-function wholeSentences(text: string): string[] {
+/** The sentences of a text, with the space between two of them. */
+function wholeSentences(text: string): Term[][] {
   const starts = sentencesOf(text).map(({ start }) => start);
-  return starts.map((start, i) => text.slice(i === 0 ? 0 : start, starts[i + 1] ?? text.length));
+  return starts.map((start, index) => {
+    const from = index === 0 ? 0 : start;
+    return termsOf(text.slice(from, starts[index + 1] ?? text.length), from);
+  });
 }
 
 configure();
@@ -257,18 +261,18 @@ const prepare = (sentence: string): string =>
  * @param sentence NFC; of a longer one than 1,600 characters the rest is not read
  */
 export function readSentence(sentence: string): SentenceReading {
-  const view = nlp(prepare(sentence.slice(0, longestReading))) as unknown as Reading;
-  view.compute('offset');
-  const terms = view.document.flat();
+  const document = wholeSentences(prepare(sentence.slice(0, longestReading)));
+  for (const terms of document) tagPhrases(terms);
+  confirm(document);
+  const terms = document.flat();
   const bases: number[] = [];
   let total = 0;
-  for (const document of view.document) {
+  for (const { length } of document) {
     bases.push(total);
-    total += document.length;
+    total += length;
   }
-  const found = terms.map(({ text, normal, offset, tags }) => {
-    const start = offset?.start ?? 0;
-    const end = start + (offset?.length ?? text.length);
+  const found = terms.map(({ text, normal, start, tags }) => {
+    const end = start + text.length;
     return { text: sentence.slice(start, end), folded: normal, start, end, tags };
   });
   const phrases: Phrase[] = [];
@@ -286,10 +290,12 @@ export function readSentence(sentence: string): SentenceReading {
     const base = bases[sentenceIndex] ?? 0;
     return { first: base + first, last: base + last };
   };
+  let view: Reading | null = null;
   return {
     words: found,
     phrases,
     match: (wanted) => {
+      view ??= viewOf(document);
       const matched = view.match(wanted);
       const groups = Object.entries(matched._groups ?? {}).map(
         ([name, pointers]) => [name, pointers.map(absolute)] as const,
@@ -303,4 +309,11 @@ export function readSentence(sentence: string): SentenceReading {
       }));
     },
   };
+}
+
+/** The matcher over terms that are split and tagged. */
+function viewOf(document: readonly Term[][]): Reading {
+  const view = nlp(document.map((terms) => ({ terms })) as never) as unknown as Reading;
+  view.compute(['index', 'cache']);
+  return view;
 }
