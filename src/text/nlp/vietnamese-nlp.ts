@@ -243,16 +243,37 @@ configure();
 export const pattern = (source: string): Pattern => nlp.parseMatch(source) as unknown as Pattern;
 
 /** Same length, so that offsets hold: what joins two words in print parts them for compromise, and note marks vanish. */
-const prepare = (sentence: string): string =>
-  sentence
-    .replace(/(?<=\p{L})[/\-–—_](?=\p{L})/gu, ' ')
-    .replace(/[¹²³⁰-⁹⁽⁾]/gu, ' ')
-    .replace(/(\d)([ \u00a0])%/gu, '$1%$2')
-    .replace(/(?<=\p{L})[;.](?=\d)|(?<=\p{L});(?=\p{L})|(?<=\p{Ll})\.(?=\p{Lu}\p{Ll})/gu, ' ')
-    .replace(/(?<![\d,.])\d\d(?:,\d\d){2,9}(?![\d,.%])/g, (list) => list.replace(/,/g, ' '))
-    .replace(/(?<=\s)["“”«»](?=\s)/gu, ' ')
-    .replace(/[(+](?=\d)|(?<=[\d%])[)+]/g, ' ')
-    .replace(/[\n\r\t\u00a0]/g, ' ');
+function prepare(sentence: string): string {
+  let text = sentence;
+  for (const { signs, pattern, put } of preparations) if (signs.test(text)) text = text.replace(pattern, put);
+  return text;
+}
+
+interface Preparation {
+  /** nothing is looked for in a text without them */
+  readonly signs: RegExp;
+  readonly pattern: RegExp;
+  readonly put: (found: string, ...groups: readonly string[]) => string;
+}
+const space = (): string => ' ';
+const preparations: readonly Preparation[] = [
+  { signs: /[/\-–—_]/, pattern: /(?<=\p{L})[/\-–—_](?=\p{L})/gu, put: space },
+  { signs: /[¹²³⁰-⁹⁽⁾]/, pattern: /[¹²³⁰-⁹⁽⁾]/gu, put: space },
+  { signs: /[ \u00a0]%/, pattern: /(\d)([ \u00a0])%/gu, put: (_, figure, gap) => `${figure}%${gap}` },
+  {
+    signs: /[;.][^ \n]/,
+    pattern: /(?<=\p{L})[;.](?=\d)|(?<=\p{L});(?=\p{L})|(?<=\p{Ll})\.(?=\p{Lu}\p{Ll})/gu,
+    put: space,
+  },
+  {
+    signs: /\d,\d/,
+    pattern: /(?<![\d,.])\d\d(?:,\d\d){2,9}(?![\d,.%])/g,
+    put: (list) => list.replace(/,/g, ' '),
+  },
+  { signs: /["“”«»]/, pattern: /(?<=\s)["“”«»](?=\s)/gu, put: space },
+  { signs: /[()+]/, pattern: /[(+](?=\d)|(?<=[\d%])[)+]/g, put: space },
+  { signs: /[\n\r\t\u00a0]/, pattern: /[\n\r\t\u00a0]/g, put: space },
+];
 
 /**
  * Reads one sentence with compromise: its words, the lexicon's phrases in it, and a matcher over both.

@@ -28,9 +28,16 @@ const bearers =
   /^(?:đơn vị|tập thể|gia đình|công dân|học sinh|sinh viên|giáo viên|đoàn viên|hội viên|thanh niên|phụ nữ|nông dân|chi hội|chi đoàn|liên đội|trường học|khu dân|tổ nhân|người lao|công nhân|doanh nghiệp|doanh nhân|cán bộ|bệnh viện|thành phố|làng nghề)$/u;
 
 /** The head that ends right before a term. */
-const headBefore = (at: number, { words }: SentenceReading): Head | null =>
-  heads.find((head) => head.words.every((word, i) => words[at - head.words.length + i]?.text.toLowerCase() === word)) ??
-  null;
+function headBefore(at: number, { words }: SentenceReading): Head | null {
+  const last = words[at - 1];
+  if (last === undefined || !lastOfHeads.has(last.folded)) return null;
+  return (
+    heads.find((head) =>
+      head.words.every((word, i) => words[at - head.words.length + i]?.text.toLowerCase() === word),
+    ) ?? null
+  );
+}
+const lastOfHeads = new Set(heads.map((head) => fold(head.words.at(-1)!)));
 
 /** «danh hiệu “Trường học hạnh phúc”», «Giải thưởng Tôn Đức Thắng»: a title or form that no table knows. */
 export const readOpenTitle: Reader = (scan, at) => {
