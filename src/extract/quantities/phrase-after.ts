@@ -17,15 +17,18 @@ const alsoCounted =
 /** A noun phrase has its end before this many signs; a list without signs has none. */
 const furthest = 300;
 
+const endSigns: ReadonlySet<number> = new Set(Array.from(';:.,()\n', (sign) => sign.charCodeAt(0)));
+
 /** First sign from `at` that ends a noun phrase. */
 function signEnd(lower: string, at: number, last: number): number {
   const limit = Math.min(last, at + furthest);
   for (let index = at; index < limit; index += 1) {
+    if (!endSigns.has(lower.charCodeAt(index))) continue;
     const sign = lower[index]!;
     if (sign === ',' && alsoCounted.test(lower.slice(index, index + 20))) continue;
     // "Tr.THCS", "1.5": a point within a word ends nothing.
     if (sign === '.' && /[\p{L}\d]/u.test(lower[index + 1] ?? '')) continue;
-    if (';:.,()\n'.includes(sign)) return index;
+    return index;
   }
   return limit;
 }
@@ -71,7 +74,7 @@ export function phraseAfter(text: string, lower: string, start: number, unitEnd:
   const after = lower.slice(unitEnd, sign);
   const stop = stops.exec(after);
   let end = stop === null ? sign : unitEnd + stop.index;
-  const words = [...lower.slice(start, end).matchAll(/\S+/g)];
+  const words = end - start < 2 * longest ? [] : [...lower.slice(start, end).matchAll(/\S+/g)];
   if (words.length > longest) {
     const most = start + words[longest]!.index;
     const seam = [...lower.slice(unitEnd, most).matchAll(seams)].findLast(({ index }) => index > 20);

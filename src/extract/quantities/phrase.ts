@@ -13,11 +13,22 @@ const withoutMarks = (words: string): string =>
 const printed = (text: string, start: number, end: number): string =>
   withoutMarks(text.slice(start, end)).replace(/\s+/g, ' ');
 
+/** What a phrase neither begins nor ends with; a bracket that closes stays. */
+const opening = codesOf(/[\s,;:.\-–+*•"“”'=/]/);
+const closing = codesOf(/[\s,;:.\-–"“'=/(]/);
+
+/** The UTF-16 units that a class of characters holds. */
+function codesOf(characters: RegExp): ReadonlySet<number> {
+  const codes = new Set<number>();
+  for (let code = 0; code < 0x1_0000; code += 1) if (characters.test(String.fromCharCode(code))) codes.add(code);
+  return codes;
+}
+
 /** The stretch without blanks and signs at its ends; null where nothing with a letter is left. */
 export function trimmed(text: string, start: number, end: number): TextSpan | null {
   let [from, to] = [start, end];
-  while (from < to && /[\s,;:.\-–+*•"“”'=/]/.test(text[from]!)) from += 1;
-  while (to > from && /[\s,;:.\-–"“'=/(]/.test(text[to - 1]!)) to -= 1;
+  while (from < to && opening.has(text.charCodeAt(from))) from += 1;
+  while (to > from && closing.has(text.charCodeAt(to - 1))) to -= 1;
   // A quotation that was opened is closed again: mô hình "Dân vận khéo".
   if (text[to] === '"' && (text.slice(from, to).split('"').length - 1) % 2 === 1) to += 1;
   if (text[to - 1] === '”' && !text.slice(from, to).includes('“')) to -= 1;
