@@ -1,6 +1,9 @@
 /** A clause is shorter than this many signs; a list without signs is not looked through to its start for each figure. */
 const furthest = 500;
 
+/** "trâu, bò", "chó, mèo": animals are told together. */
+const toldTogether = /^, (?:bò|dê|mèo|cừu|ngựa|bê|nghé|vịt|ngan|ngỗng|gia cầm)(?![\p{L}])/u;
+
 /** Where the clause before `at` begins: behind the nearest sign that parts clauses, passing over what stands in brackets. */
 export function clauseStart(lower: string, at: number, floor: number): number {
   const least = Math.max(floor, at - furthest);
@@ -14,6 +17,7 @@ export function clauseStart(lower: string, at: number, floor: number): number {
       continue;
     }
     if (sign === ';' || sign === '(' || sign === '\n' || sign === ':') return left + 1;
+    if (sign === ',' && toldTogether.test(lower.slice(left, left + 10))) continue;
     if ((sign === ',' || sign === '.') && lower[left + 1] === ' ') return left + 1;
   }
   return least;

@@ -60,6 +60,8 @@ const together = /^(?:,| và|, và|;| hoặc|,? cùng) ?$/;
 const inOneClause = /^(?:,| và|, và| hoặc|,? cùng) ?$/;
 /** "trong đó", "gồm": what follows are parts of the figure before. */
 const opensParts = /(?:^|[\s,;:(])(?:trong đó|bao gồm|gồm)(?=[\s:,]|$)/;
+/** "12 km; diện tích tự nhiên gồm 393 ha": what has parts is named anew. */
+const ofAnother = /;[^;]*[\p{L}][^;,]* (?:bao )?gồm [^;,]*$/u;
 /** Figures that one verb is said of are not more than these. */
 const mostTogether = 6;
 /** What may be said of several things at once: "… được tặng Bằng khen", "… đang hoạt động". */
@@ -95,7 +97,11 @@ export function measure(position: Position): Measured {
   const before = wordsBefore(position, draft, clause, from);
   const gap = previous === null ? '' : lower.slice(previous.draft.end, draft.start);
   const whole =
-    previous === null ? null : opensParts.test(gap.slice(-120)) ? wholeOf(previous) : stillPart(previous, gap);
+    previous === null
+      ? null
+      : opensParts.test(gap.slice(-120)) && !ofAnother.test(gap.slice(-120))
+        ? wholeOf(previous)
+        : stillPart(previous, gap);
   const counts =
     draft.unitEnd > draft.unitStart &&
     draft.unit !== '%' &&
@@ -166,6 +172,14 @@ function lead({ text, lower, clause, floor }: Around): PhraseBefore | null {
   return phraseBefore(text, lower, clauseStart(lower, at, floor), at);
 }
 
+/** "Một số địa phương giảm diện tích lúa: Hà Nội giảm 5 nghìn ha": what a list of places is of. */
+function leadOfActor(around: Around): Phrase | null {
+  const { text, before, clause, from } = around;
+  return before.actor !== null && before.actor === before.span && clause - 1 > from
+    ? subjectOf(text, lead(around))
+    : null;
+}
+
 /** The words before a figure as the name of what it measures; null when they say who, what was done, or against what. */
 function subjectOf(text: string, phrase: PhraseBefore | null): Phrase | null {
   if (phrase === null || phrase.verbal || phrase.actor === phrase.span) return null;
@@ -197,14 +211,14 @@ function ofCount(around: Around): Phrase | null {
   if (reached) return joined([phraseOf(text, before.action), unit]);
   if (!after.bare) return unit;
   const subject = subjectOf(text, before);
-  const head = draft.unit.split(' ')[0]!;
+  const head = draft.unit.split(' ').slice(0, 2).join(' ');
   const repeats =
     previous !== null &&
     (previous.draft.unit === draft.unit || previous.own?.words.toLowerCase().startsWith(`${head} `))
       ? previous.own
       : null;
   // "giảm 02 mô hình so với quý I" is said of the models before it.
-  if (draft.kind === 'change') return subject ?? repeats ?? phraseOf(text, before.span) ?? unit;
+  if (draft.kind === 'change') return subject ?? leadOfActor(around) ?? repeats ?? phraseOf(text, before.span) ?? unit;
   const said = saidOfAll(around);
   if (said !== null) return joined([unit, phraseOf(text, said)]);
   // A name of three words says enough: "35 gương điển hình".
@@ -212,8 +226,12 @@ function ofCount(around: Around): Phrase | null {
   if (subject !== null) return subject;
   const named = together.test(gap);
   if (before.span === null) {
-    const led = subjectOf(text, lead(around));
+    const words = lead(around);
+    const led = subjectOf(text, words);
     if (led !== null && !namesActor(led.words)) return led;
+    // "Tiêm vắc xin cho chó, mèo: 1.204/2.310 con"
+    const done = draft.kind === 'ratio' ? phraseOf(text, words?.action ?? null) : null;
+    if (done?.words.includes(' ') === true) return done;
     if (repeats !== null && whole?.unit === draft.unit) return whole.name;
     if (repeats !== null && !named) return repeats;
   }
@@ -266,6 +284,13 @@ function ofMeasure(around: Around): Phrase | null {
     const led = lead(around);
     // "Tỷ lệ giải ngân …: năm 2022 đạt 36,45% và năm 2023 chỉ đạt 1,67%".
     if (led?.span != null && clause - 1 > from) return phraseOf(text, led.span);
+  }
+  const led = leadOfActor(around);
+  if (led !== null) return led;
+  // "; khu vực doanh nghiệp giữ vai trò chính, ước đạt 3.687 tỷ đồng": the clause before this one names it.
+  if (before.span === null && gap.includes(';') && clause - 1 > from) {
+    const named = subjectOf(text, phraseBefore(text, lower, clauseStart(lower, clause - 1, from), clause - 1));
+    if (named !== null) return named;
   }
   return previous?.own ?? phraseOf(text, before.span);
 }

@@ -22,18 +22,23 @@ const closing =
 
 /** Bodies and places: whoever does or has what is measured. */
 const actors =
-  /^(?:(?:toàn|trên địa bàn|tại|ở|các|cả|mỗi|từng|nhiều|một số|đa số) )?(?:huyện|tỉnh|xã|thành phố|thị xã|thị trấn|phường|thôn|làng|bản(?! tin| án)|ubnd|ủy ban|uỷ ban|hđnd|hội đồng|mặt trận|mttq|ubmttq|hội(?! nghị| thảo| thi| viên)|đoàn(?! viên| kết| đại)|sở(?! hữu)|ban(?! hành)|phòng(?! chống| học| ngừa|,)|công an|quân sự|bộ(?! phận| máy| luật)|tổng cục|cục|chi cục|trung tâm|trường(?! hợp)|liên đoàn|công đoàn|cơ quan|đơn vị|địa phương|lực lượng|đảng ủy|đảng bộ|huyện ủy|tỉnh ủy|thành ủy|cấp ủy|chính quyền|ngành(?! nghề)|khối(?! lượng)|cụm|quỹ(?! đất)|ngân hàng|công ty|doanh nghiệp|nhân dân|người dân|ban chỉ đạo|ban thường vụ|nước(?! sạch| sinh| ngoài)|quốc|vùng|chi bộ|bệnh viện|kho bạc|lãnh đạo(?! cấp)|chủ tịch|thủ tướng|giám đốc|tổ(?! chức)|nhà trường|cấp|tòa án|toà án|viện kiểm sát|địa bàn)(?![\p{L}])/u;
+  /^(?:(?:toàn|trên địa bàn|tại|ở|các|cả|mỗi|từng|nhiều|một số|đa số) )?(?:huyện|tỉnh|xã|thành phố|thị xã|thị trấn|phường|thôn|làng|bản(?! tin| án)|ubnd|ủy ban|uỷ ban|hđnd|hội đồng|mặt trận|mttq|ubmttq|hội(?! nghị| thảo| thi| viên)|đoàn(?! viên| kết| đại)|sở(?! hữu)|ban(?! hành)|phòng(?! chống| học| ngừa|,)|công an|quân sự|bộ(?! phận| máy| luật)|tổng cục|cục|chi cục|trung tâm|trường(?! hợp)|liên đoàn|công đoàn|cơ quan|đơn vị|địa phương|lực lượng|đảng ủy|đảng bộ|huyện ủy|tỉnh ủy|thành ủy|cấp ủy|chính quyền|ngành(?! nghề)|khối(?! lượng)|cụm|quỹ(?! đất)|ngân hàng|công ty|doanh nghiệp|nhân dân|người dân|ban chỉ đạo|ban thường vụ|nước(?! sạch| sinh| ngoài| mắm| uống| thải| ngọt| đá| tưới| khoáng| máy)|quốc|vùng|chi bộ|bệnh viện|kho bạc|lãnh đạo(?! cấp)|chủ tịch|thủ tướng|giám đốc|tổ(?! chức)|nhà trường|cấp|tòa án|toà án|viện kiểm sát|địa bàn)(?![\p{L}])/u;
 
 /** What offices do with what they count. */
 const verbs =
   'tổ chức|phối hợp|hỗ trợ|cấp|tặng|trao|trao tặng|thăm|xây dựng|xây mới|xây|sửa chữa|nâng cấp|làm|phân bổ|bố trí|huy động|vận động|quyên góp|đóng góp|ủng hộ|hiến|thu hút|phát hiện|xử lý|xử phạt|bắt|bắt giữ|thu giữ|tạm giữ|tịch thu|tiêu hủy|tiêu huỷ|kiểm tra|thanh tra|giám sát|rà soát|tiếp nhận|tiếp|giải quyết|đào tạo|tập huấn|bồi dưỡng|tuyên truyền|phổ biến|cho vay|đầu tư|trồng|trồng mới|gieo trồng|gieo sạ|gieo cấy|nuôi|thả|tạo việc làm|giải quyết việc làm|đưa|giới thiệu|mở|thành lập|cấp mới|kết nạp|khám|điều trị|tiêm|phẫu thuật|khen thưởng|khen|biểu dương|tuyên dương|vinh danh|đề nghị|kiến nghị|chúc|phát động|triển khai|thực hiện|hoàn thành|duy trì|ban hành|phát|phát hành|in|treo|lắp đặt|lắp|bê tông hóa|cứng hóa|nạo vét|mua|mua sắm|bán|nhập|xuất|ghi nhận|xảy ra|áp dụng|chuyển|chi trả|chi|vay|nhận|đăng ký|tham gia|đón|phục vụ|tư vấn|trợ giúp|giúp|bàn giao|khởi công|khánh thành|thẩm định|phê duyệt|giao|thu hồi|điều chỉnh|bổ sung|tham mưu|đăng tải|đăng|thay|trích|tiết kiệm|làm lợi|mua|khởi tố|điều tra|truy tố|xét xử|công nhận|lựa chọn|bầu|cử|điều động|tuyển dụng|tuyển|cai nghiện|quản lý|bảo vệ|khai thác|giải ngân được|sản xuất được|đối với|dành|gồm|vượt|đạt|có';
 const verbal = new RegExp(`^(?:${verbs})(?![\\p{L}])`, 'u');
+const onlyVerb = new RegExp(`^(?:${verbs})(?: được)?[\\s:]*$`, 'u');
+const measureName =
+  /^(?:tổng |ước )?(?:diện tích|sản lượng|số |tỷ lệ|tỉ lệ|kinh phí|vốn|giá trị|năng suất|doanh thu|khối lượng)/;
+/** A place or a person alone: "Hà Nội", "Thanh Hóa". */
+const properName = /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,3}$/u;
 /** The verb after a subject: "toàn huyện gieo trồng", "Công an tỉnh đã phát hiện". */
 const afterActor = new RegExp(`(?:^|[ ,])(?:đã|đang|sẽ|vừa|được|${verbs})(?![\\p{L}])`, 'gu');
 /** The last of these begins what was done: "đã ban hành Quyết định về việc phân bổ". */
 const lastTurn =
   /(?:^|[\s])(?:đã|đang|sẽ|vừa|về việc)(?: (?:được|tiến hành|chủ động|kịp thời|trực tiếp|tích cực|thường xuyên|phối hợp))? /g;
-const longest = 14;
+const longest = 18;
 
 /**
  * Reads the words of a figure's clause that stand before it.
@@ -46,7 +51,9 @@ export function phraseBefore(text: string, lower: string, from: number, at: numb
   let actor: TextSpan | null = null;
   const turn = [...whole.matchAll(lastTurn)].at(-1);
   const rest = turn === undefined ? '' : whole.slice(turn.index + turn[0].length);
-  if (turn !== undefined && turn.index > 0 && verbal.test(rest)) {
+  // "Diện tích ngô đã trồng": the measure goes on, and nothing follows that was done.
+  const goesOn = turn !== undefined && measureName.test(whole) && onlyVerb.test(rest);
+  if (turn !== undefined && turn.index > 0 && !goesOn && verbal.test(rest)) {
     if (actors.test(whole)) actor = actorOf(text, lower, start, start + turn.index);
     start += turn.index + turn[0].length;
   } else if (actors.test(whole)) {
@@ -68,7 +75,10 @@ export function phraseBefore(text: string, lower: string, from: number, at: numb
   const words = [...lower.slice(start, end).matchAll(/\S+/g)];
   if (words.length > longest) start += words[words.length - longest]!.index;
   const span = trimmed(text, start, end);
-  if (span !== null && actor === null && actors.test(lower.slice(span.start, span.end)) && !isVerbal) {
+  const isActor =
+    span !== null &&
+    (actors.test(lower.slice(span.start, span.end)) || properName.test(text.slice(span.start, span.end)));
+  if (isActor && actor === null && !isVerbal) {
     return { span, verbal: false, action: null, actor: span };
   }
   return { span, verbal: isVerbal && span !== null, action: isVerbal ? trimmed(text, start, at) : null, actor };

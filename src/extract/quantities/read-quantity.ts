@@ -148,12 +148,20 @@ function inFull(lower: string, reading: NumberReading, limit: number): NumberRea
   return { ...reading, end: scale.end, exact, alternative: null, scale: scale.word };
 }
 
-/** "5.000.000 đồng (Bằng chữ: Năm triệu đồng)": the same sum twice is one quantity. */
-const repeatsInWords = (lower: string, at: number, reading: NumberReading, before: Draft | null): boolean =>
-  before !== null &&
-  at - before.end < 24 &&
-  before.exact === reading.exact &&
-  /^\.? ?\((?:(?:viết |ghi )?bằng chữ:? ?)?$/.test(lower.slice(before.end, at));
+const wordsOfSum = /[\p{L}\s,]{4,160}đồng(?: chẵn)?[.,]?\s?\)/uy;
+
+/**
+ * "5.000.000 đồng (Bằng chữ: Năm triệu đồng)": the same sum twice is one quantity. Where the words end; null when they say
+ * something of their own.
+ */
+function endOfSumInWords(lower: string, at: number, reading: NumberReading, before: Draft | null): number | null {
+  if (before === null || at - before.end >= 24) return null;
+  if (!/^\.? ?\( ?(?:(?:viết |ghi )?bằng chữ:? ?)?$/.test(lower.slice(before.end, at))) return null;
+  if (before.exact === reading.exact) return reading.end;
+  // "(Mười ba tỷ, năm trăm linh ba triệu đồng)"
+  const words = before.unitCode === 'VND' ? sticky(wordsOfSum, lower, at) : null;
+  return words === null ? null : at + words[0].length;
+}
 
 /** "15/15 (100%) thôn": the unit stands behind the percentage, which is read on its own. */
 function readUnitAfterShare(stretch: Stretch, at: number): UnitPhrase | null {
@@ -231,7 +239,8 @@ export function readQuantity(
     return skip(until?.end ?? reading.end);
   }
 
-  if (reading.style === 'words' && repeatsInWords(lower, at, reading, before)) return skip(reading.end);
+  const repeated = reading.style === 'words' ? endOfSumInWords(lower, at, reading, before) : null;
+  if (repeated !== null) return skip(repeated);
   const amount = part ?? readAmount(stretch, at, inFull(lower, reading, limit));
   if (amount === null) return skip(endOfCode(lower, runEnd, limit));
   const words = reading.style === 'words';
@@ -422,7 +431,7 @@ const headOfSum =
 const headOfPrize = /(?:^|[\s(])(?<noun>giải|huy chương) (?:nhất|nhì|ba|tư|khuyến khích|vàng|bạc|đồng):? $/u;
 
 /** "khẩu: 4.321", "nữ: 12" */
-const headOfGroup = /(?:^|[;,(\n+*•-] ?)(?<noun>\p{L}[\p{L} ]{1,24}): ?$/u;
+const headOfGroup = /(?:^|[;,(\n+*•-] ?)(?<noun>\p{L}[\p{L} ]{1,24})(?:, [\p{L} ]{1,24})?: ?$/u;
 
 /** What a rank is followed by: in what, among whom. */
 const ranked = /^(?:về|trong|toàn|cả|ở|tại|so|và) /;

@@ -37,6 +37,16 @@ describe('what a figure measures', () => {
     ],
     ['Đã sửa chữa 12 căn nhà với tổng kinh phí 600 triệu đồng', ['sửa chữa căn nhà', 'kinh phí sửa chữa căn nhà']],
     ['Nhân dân hiến 3.450 m2 đất, 500 kg gạo', ['hiến đất', 'gạo']],
+    // animals are told together; a measure that was reached by a verb is the measure; a place is no measure
+    ['Tiêm vắc xin dại cho chó, mèo: được 1.204/2.310 con', ['Tiêm vắc xin dại cho chó, mèo']],
+    ['Tổng đàn trâu, bò 1.120 con; trong năm, ngô đạt 35 ha', ['đàn trâu, bò', 'ngô']],
+    ['Diện tích sắn đã trồng 120 ha', ['Diện tích sắn đã trồng']],
+    ['nước mắm 2 triệu lít, nước sạch 3 triệu m3', ['nước mắm', 'nước sạch']],
+    [
+      'Một số xã có diện tích trồng mía giảm: Sông Hinh giảm 120 ha; Phú Hòa giảm 45 ha',
+      ['diện tích trồng mía giảm', 'diện tích trồng mía giảm'],
+    ],
+    ['dài 12 km; diện tích tự nhiên gồm 393 ha', ['dài', 'diện tích tự nhiên']],
     ['tạm giữ 4 xe máy và 2 ô tô', ['tạm giữ xe máy', 'tạm giữ ô tô']],
     ['Phân bổ 21,5 tỷ đồng vốn sự nghiệp cho 06 huyện', ['Phân bổ vốn sự nghiệp', 'Phân bổ vốn sự nghiệp cho huyện']],
     ['Huy động 5 tỷ đồng từ nguồn xã hội hóa', ['Huy động từ nguồn xã hội hóa']],

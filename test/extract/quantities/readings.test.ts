@@ -62,6 +62,8 @@ describe('numbers, units and the words around them', () => {
     ['03 (ba) bộ hồ sơ', 'count 3 bộ hồ sơ'],
     ['vốn vay 56 (năm mươi sáu) tỷ đồng', 'money 56000000000 đồng'],
     ['5.000.000 đồng (Bằng chữ: Năm triệu đồng)', 'money 5000000 đồng'],
+    ['2.305.000.000 đồng ( Hai tỷ, ba trăm linh năm triệu đồng)', 'money 2305000000 đồng'],
+    ['2 tỷ đồng (năm triệu đồng mỗi hộ)', 'money 2000000000 đồng', 'money 5000000 đồng'],
     ['Đã rà soát. Hai xã chưa đạt', 'count 2 xã'],
     ['đoạt 5 HCV, 3 HCB', 'count 5 hcv', 'count 3 hcb'],
     ['cơ chế 1 cửa'],
