@@ -1,3 +1,4 @@
+import type { CitationFields, Decision } from '../model/index.js';
 import { conflictInWords, labelOf } from '../publish/index.js';
 import type { ReviewItem } from '../store/index.js';
 import { heading, oneLine } from './print-extraction.js';
@@ -35,3 +36,32 @@ export function reasonInWords({ messages, config }: Context, item: ReviewItem): 
       return `${messages.review.reasons['low-confidence']} (${Math.round((confidence ?? 0) * 100)}%)`;
   }
 }
+
+/** What a person decided, in words: «sửa «Quyết định số 12»: date 2022-08-15». */
+export function decisionInWords({ messages }: Context, decision: Decision): string {
+  const action = messages.review.actions[decision.action];
+  switch (decision.action) {
+    case 'accept':
+      return `${action} «${decision.anchor.quote}»${decision.document === null ? '' : ` → ${decision.document.key}`}`;
+    case 'reject':
+    case 'split':
+      return `${action} «${decision.anchor.quote}»`;
+    case 'correct':
+      return `${action} «${decision.anchor.quote}»: ${fieldsInWords(decision.fields)}`;
+    case 'correct-header':
+      return `${action}: ${fieldsInWords(decision.fields)}`;
+    case 'accept-document':
+      return `${action} ${decision.key}`;
+    case 'correct-document':
+      return `${action} ${decision.key}: ${decision.date}`;
+    case 'merge':
+      return `${action} ${decision.from} → ${decision.into.key}`;
+    case 'undo':
+      return `${action} ${decision.correction}`;
+  }
+}
+
+const fieldsInWords = (fields: CitationFields): string =>
+  Object.entries(fields)
+    .map(([name, value]) => `${name} ${value}`)
+    .join(', ');

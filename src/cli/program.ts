@@ -7,6 +7,7 @@ import type { IndexFilter } from './commands/print-index.js';
 import { searchPlaces } from './commands/search-places.js';
 import { type GlobalFlags, readConfig } from './config.js';
 import type { Messages } from './messages/index.js';
+import { addReviewCommands } from './review-program.js';
 import type { Context } from './session.js';
 import type { Terminal } from './terminal.js';
 
@@ -146,6 +147,7 @@ export function makeProgram({ env, terminal, messages, signal, onExit }: Surroun
     );
 
   addGraphCommands(program, messages, run);
+  addReviewCommands(program, messages, env, run, { examples: (lines) => examples(messages, lines), wholeNumber });
 
   program
     .command('extract')

@@ -11,3 +11,6 @@ export type { PreparedWork } from './stage-task.js';
 
 /** The stages themselves. Loaded on demand: readers and rules take a second, and most commands leave them to the threads. */
 export const loadStages = () => import('./stages.js');
+
+/** What lays people's corrections over stored reports. Loaded on demand, as the stages are. */
+export const loadCorrections = () => import('./lay-corrections.js');

@@ -19,6 +19,7 @@ export async function processReport(
     path: archive.originalPath(id),
     name: begun.name,
     stored: begun.stored,
+    corrections: begun.corrections,
     save: (output) => archive.saveStage(id, output),
     ...(signal === undefined ? {} : { signal }),
   });

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import type { OfficeConverter } from '../ingest/index.js';
-import { PipelineError } from '../model/index.js';
+import { type Correction, PipelineError } from '../model/index.js';
 import type { PackedOutput, StagedOutput } from '../store/index.js';
 import { createOfficeConverter } from './office/office-converter.js';
 import type { ReportGraph, StageResult } from './run-stages.js';
@@ -27,6 +27,8 @@ export interface PooledReport<Saved> {
   readonly name: string;
   /** outputs of earlier runs, of whatever version */
   readonly stored?: readonly PackedOutput[];
+  /** what people corrected in it */
+  readonly corrections?: readonly Correction[];
   /** settles when the result is safe; the next stage begins after that */
   readonly save: (result: Saved) => Promise<void>;
   /** ends the work; the report's promise rejects with the signal's reason */
@@ -135,7 +137,14 @@ async function runInPool(
   });
   if (report.signal?.aborted) onOutsideAbort();
   report.signal?.addEventListener('abort', onOutsideAbort, { once: true });
-  const task: StageTask = { path: report.path, name: report.name, stored: report.stored ?? [], wanted, port: port2 };
+  const task: StageTask = {
+    path: report.path,
+    name: report.name,
+    stored: report.stored ?? [],
+    corrections: report.corrections ?? [],
+    wanted,
+    port: port2,
+  };
   try {
     const outcome: TaskOutcome = await pool.run(task, { transferList: [port2], signal: controller.signal });
     if (outcome.kind !== 'failed') return outcome;

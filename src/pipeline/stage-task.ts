@@ -1,6 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { Converted } from '../ingest/index.js';
-import type { FailureCode } from '../model/index.js';
+import type { Correction, FailureCode } from '../model/index.js';
 import type { PackedOutput, PreparedReport, StagedOutput } from '../store/index.js';
 import type { ReportGraph, StageResult } from './run-stages.js';
 
@@ -12,6 +12,8 @@ export interface StageTask {
   readonly name: string;
   /** outputs of earlier runs, of whatever version */
   readonly stored: readonly PackedOutput[];
+  /** what people corrected in the report; laid over what the stages give, and never into their outputs */
+  readonly corrections: readonly Correction[];
   /**
    * 'graph': the records themselves, for a program that prints them. 'rows': all made ready to be stored, so that the
    * thread which stores has nothing to copy, count or compress

@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import type { OfficeConverter } from '../ingest/index.js';
 import { PipelineError } from '../model/index.js';
-import { packStage, prepareReport, type StagedOutput, unpackOutput } from '../store/index.js';
+import { packStage, type StagedOutput, unpackOutput } from '../store/index.js';
+import { prepareCorrected } from './prepare-corrected.js';
 import { runStages } from './run-stages.js';
 import type { FromThread, StageTask, TaskOutcome, ToThread } from './stage-task.js';
 import { stages } from './stages.js';
@@ -49,7 +50,7 @@ async function makeRows(task: StageTask): Promise<TaskOutcome> {
       began = performance.now();
     },
   });
-  return { kind: 'prepared', report: { prepared: prepareReport(graph), staged } };
+  return { kind: 'prepared', report: { prepared: prepareCorrected(graph, task.corrections), staged } };
 }
 
 async function tellAndWait({ port }: StageTask, message: FromThread): Promise<void> {

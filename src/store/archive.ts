@@ -2,18 +2,26 @@ import type {
   Award,
   CitationEdge,
   CitationRole,
+  Correction,
   Diagnostic,
   Extraction,
   FailureCode,
   Header,
   LegalDocument,
+  MentionAnchor,
   Quantity,
   RelationKind,
 } from '../model/index.js';
 import type { GraphQuestions } from './graph/graph-questions.js';
 import type { PreparedReport } from './prepare-report.js';
 import type { ReportId } from './report-id.js';
-import type { ReviewFilter, ReviewItem } from './review/review-item.js';
+import type {
+  CorrectionState,
+  NewCorrection,
+  ReviewedMention,
+  ReviewFilter,
+  ReviewItem,
+} from './review/review-item.js';
 
 export type { ReportId } from './report-id.js';
 
@@ -249,15 +257,8 @@ export interface BegunWork {
   readonly name: string;
   /** outputs of earlier runs, of whatever version */
   readonly stored: readonly PackedOutput[];
-}
-
-/** A person's word over what the rules found. Kept in the journal; a re-run with newer rules does not touch it. */
-export interface Correction {
-  readonly report: ReportId;
-  /** what is corrected ("header.number", "citation:17.role") */
-  readonly target: string;
-  readonly value: unknown;
-  readonly by: string;
+  /** what people corrected in it, in force, oldest first */
+  readonly corrections: readonly Correction[];
 }
 
 /** What `verify` found wrong; an empty list is a sound archive. */
@@ -340,8 +341,14 @@ export interface Archive {
    * it done.
    *
    * @param staged outputs of stages that are not stored yet, to be stored with it
+   * @param madeFrom outputs that must still be the stored ones; when others have come meanwhile, nothing is changed
    */
-  replaceReport(report: ReportId, prepared: PreparedReport, staged?: readonly StagedOutput[]): Promise<void>;
+  replaceReport(
+    report: ReportId,
+    prepared: PreparedReport,
+    staged?: readonly StagedOutput[],
+    madeFrom?: readonly Pick<StagedOutput, 'stage' | 'version'>[],
+  ): Promise<void>;
   /** Reports whose work is missing (taken-in or processing), oldest first: to be held against the queue on start. */
   pending(): AsyncIterable<ReportRow>;
   /** failed → taken-in, attempts from 0; all failed ones without `ids`. Returns those that now wait. */
@@ -386,8 +393,23 @@ export interface Archive {
    */
   reviewItems(filter?: ReviewFilter): Promise<readonly ReviewItem[]>;
 
-  addCorrection(correction: Correction): Promise<void>;
-  corrections(report: ReportId): Promise<readonly (Correction & { readonly at: string })[]>;
+  /** A mention by the id that `reviewItems` gives it; null when there is none. */
+  mention(id: string): Promise<ReviewedMention | null>;
+  /** The text around the words that a correction means; null when the report is not there, or has them no more. */
+  around(report: ReportId, anchor: MentionAnchor): Promise<{ readonly before: string; readonly after: string } | null>;
+  /**
+   * Keeps a person's word in the journal, with the time of the archive's clock. It shows once it is laid over the reports
+   * it concerns (`dueReports`). A re-run with newer rules does not touch it.
+   */
+  addCorrection(given: NewCorrection): Promise<Correction>;
+  /** Takes in a correction that was made elsewhere, as it is; false when it is known. Its report may come later. */
+  adoptCorrection(correction: Correction): Promise<boolean>;
+  /** Oldest first, with what became of each. */
+  corrections(filter?: { readonly report?: ReportId }): Promise<readonly CorrectionState[]>;
+  /** Reports whose rows do not say yet what the corrections say. */
+  dueReports(): Promise<readonly ReportId[]>;
+  /** What is stored of a report that is done, to lay corrections over it; null when it is not done. */
+  storedWork(report: ReportId): Promise<BegunWork | null>;
 
   /** Sets the database aside and makes it again from originals and journal; every report waits for the pipeline again. */
   rebuild(): Promise<{ readonly reports: number; readonly setAside: string | null }>;

@@ -5,8 +5,13 @@ export type * from './graph/graph-questions.js';
 export { type PreparedReport, prepareReport } from './prepare-report.js';
 export type { ReportGraph } from './report-graph.js';
 export { type AttentionReason, attentionOf } from './review/attention.js';
-export type { MentionKind } from './review/mention-place.js';
-export type { ReviewFilter, ReviewItem } from './review/review-item.js';
+export type {
+  CorrectionState,
+  NewCorrection,
+  ReviewedMention,
+  ReviewFilter,
+  ReviewItem,
+} from './review/review-item.js';
 export { packStage, unpackOutput } from './stage-outputs.js';
 
 /** Loads the drivers and PGlite only now: the threads that prepare rows come through this door too. */

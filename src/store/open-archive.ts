@@ -18,7 +18,15 @@ import { readRecords } from './read-records.js';
 import { refill } from './refill.js';
 import { replaceReport } from './replace-report.js';
 import { internalId } from './report-row.js';
-import { beginWork, markFailed, pending, reports, row, wait } from './report-states.js';
+import { beginWork, markFailed, pending, reports, row, storedWork, wait } from './report-states.js';
+import {
+  correctionStates,
+  dueReports,
+  journalEntryOf,
+  nameCorrection,
+  readAllCorrections,
+} from './review/corrections.js';
+import { findMention, textAround } from './review/find-mention.js';
 import { reviewItems } from './review/read-attention.js';
 import { searchNumbers } from './search-numbers.js';
 import { searchAwards, searchResults } from './search-records.js';
@@ -78,7 +86,7 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     saveStage: (report, output) => saveStage(db, report, output),
     beginWork: (report) => beginWork(db, report),
     markFailed: (report, failure) => markFailed(db, report, failure),
-    replaceReport: (report, prepared, staged) => replaceReport(db, report, prepared, staged),
+    replaceReport: (report, prepared, staged, madeFrom) => replaceReport(db, report, prepared, staged, madeFrom),
     pending: () => pending(db),
     retry: (ids) => wait(db, 'failed', ids),
     reprocess: (ids) => wait(db, 'done', ids),
@@ -98,24 +106,28 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     graph: askGraph(db),
     counts: () => countArchive(db),
     reviewItems: (filter = {}) => reviewItems(db, filter),
-    addCorrection: async (correction) => {
-      await internalId(db, correction.report);
-      const entry = { kind: 'correction' as const, at: now().toISOString(), ...correction };
+    mention: (id) => findMention(db, id),
+    around: (report, anchor) => textAround(db, report, anchor),
+    addCorrection: async (given) => {
+      if (given.report !== null) await internalId(db, given.report);
+      const known = new Set((await readAllCorrections(db)).map(({ id }) => id));
+      let at = now();
+      // The same word once more, after it was taken back, is another correction, however coarse the clock.
+      while (known.has(nameCorrection(given, at.toISOString()).id)) at = new Date(at.getTime() + 1);
+      const made = nameCorrection(given, at.toISOString());
+      const entry = journalEntryOf(made);
       await journaled(entry, (transaction) => addCorrection(transaction, entry));
+      return made;
     },
-    corrections: async (report) => {
-      const rows = await db.query<{ target: string; value: unknown; corrected_by: string; at: Date }>(
-        'select target, value, corrected_by, at from trichluc.correction where sha256 = $1 order by at, id',
-        [report],
-      );
-      return rows.map(({ target, value, corrected_by: by, at }) => ({
-        report,
-        target,
-        value,
-        by,
-        at: at.toISOString(),
-      }));
+    adoptCorrection: async (correction) => {
+      if ((await readAllCorrections(db)).some(({ id }) => id === correction.id)) return false;
+      const entry = journalEntryOf(correction);
+      await journaled(entry, (transaction) => addCorrection(transaction, entry));
+      return true;
     },
+    corrections: ({ report } = {}) => correctionStates(db, report),
+    dueReports: () => dueReports(db),
+    storedWork: (report) => storedWork(db, report),
     rebuild: async () => {
       const setAside = await engine.rebuild();
       const [row] = await db.query<{ count: number }>('select count(*)::int as count from trichluc.report');

@@ -33,6 +33,7 @@ export const reportTables = {
     key: 'text',
     record: 'json',
   },
+  correction_use: { correction: 'text', found: 'int' },
   // own comes as 0 or 1
   report_document: { key: 'text', own: 'int', citations: 'int', record: 'json' },
 } as const;
@@ -51,6 +52,12 @@ export interface PreparedReport {
   readonly votes: readonly Vote[];
 }
 
+/** A correction that was laid over a report, and whether it found there what it means. */
+export interface CorrectionUse {
+  readonly id: string;
+  readonly found: boolean;
+}
+
 /** A legal document as one report has it. */
 export interface NamedDocument {
   /** the report is this very document */
@@ -63,9 +70,11 @@ export interface NamedDocument {
 /**
  * Makes the rows that a report's graph fills. Pure; words, forms and JSON of a long report take longer to make than to store.
  *
+ * @param corrections that were laid over the graph
  * @throws RangeError an edge to a document that the graph does not hold
  */
-export function prepareReport(graph: ReportGraph): PreparedReport {
+export function prepareReport(graph: ReportGraph, corrections: readonly CorrectionUse[] = []): PreparedReport {
+  const uses = [...new Map(corrections.map((use) => [use.id, use])).values()];
   const { document, extraction, normalized } = graph;
   const { header } = extraction;
   const documents = documentsOf(graph);
@@ -138,6 +147,7 @@ export function prepareReport(graph: ReportGraph): PreparedReport {
       texts(attention.map(({ key }) => key)),
       records(attention.map(({ record }) => record)),
     ],
+    correction_use: [texts(uses.map(({ id }) => id)), intArray(uses.map(({ found }) => Number(found)))],
     report_document: [
       texts(documents.map(({ record }) => record.key)),
       intArray(documents.map(({ own }) => Number(own))),

@@ -25,6 +25,7 @@ const lockReportStatement: Statement = {
  * another only at the legal documents both name, which each takes in the order of their keys, last of all.
  *
  * @param staged outputs of stages that are not stored yet
+ * @param madeFrom outputs that must still be the stored ones; when others have come meanwhile, nothing is changed
  * @throws RangeError no such report
  */
 export async function replaceReport(
@@ -32,10 +33,12 @@ export async function replaceReport(
   report: ReportId,
   prepared: PreparedReport,
   staged: readonly StagedOutput[] = [],
+  madeFrom?: readonly Pick<StagedOutput, 'stage' | 'version'>[],
 ): Promise<void> {
   await db.transaction(async (transaction) => {
     const [row] = await transaction.query<{ id: string; stored: boolean }>(lockReportStatement, [report]);
     if (row === undefined) throw new RangeError(`The archive holds no report ${report}`);
+    if (madeFrom !== undefined && !(await areStored(transaction, row.id, madeFrom))) return;
     const before = row.stored ? await takeAway(transaction, row.id) : [];
     const changes = changesOf(before, prepared.votes);
     const documents = new Map(prepared.documents.map(({ record }) => [record.key, record]));
@@ -55,6 +58,18 @@ export async function replaceReport(
     );
     if (changed.size > 0) await electDocuments(transaction, [...changed].sort());
   });
+}
+
+async function areStored(
+  transaction: Queryable,
+  id: string,
+  outputs: readonly Pick<StagedOutput, 'stage' | 'version'>[],
+): Promise<boolean> {
+  const rows = await transaction.query<{ stage: string; version: number }>(
+    'select stage, version from trichluc.stage_output where report_id = $1',
+    [id],
+  );
+  return outputs.every(({ stage, version }) => rows.some((row) => row.stage === stage && row.version === version));
 }
 
 /** Removes what is stored of a report; returns its votes. */

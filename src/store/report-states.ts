@@ -2,6 +2,7 @@ import type { FailureCode } from '../model/index.js';
 import type { BegunWork, ReportId, ReportRow, ReportState } from './archive.js';
 import type { Database, Row, Statement } from './database.js';
 import { internalId, type ReportColumns, reportColumns, reportRow } from './report-row.js';
+import { type CorrectionColumns, correctionsOf, readCorrections } from './review/correction-row.js';
 import { storable } from './storable-json.js';
 
 const rowsAtOnce = 500;
@@ -13,7 +14,7 @@ const beginStatement: Statement = {
         failure_code = null, failure_message = null, failure_retryable = null
       where sha256 = $1 and state <> 'done' returning id, name
     )
-    select b.name, s.stage, s.version, s.output from begun b left join trichluc.stage_output s on s.report_id = b.id`,
+    select b.name, s.stage, s.version, s.output, ${correctionsOf('$1')} as corrections from begun b left join trichluc.stage_output s on s.report_id = b.id`,
 };
 
 interface BegunRow extends Row {
@@ -22,6 +23,7 @@ interface BegunRow extends Row {
   readonly stage: string | null;
   readonly version: number | null;
   readonly output: Uint8Array | null;
+  readonly corrections: readonly CorrectionColumns[] | null;
 }
 
 export async function beginWork(db: Database, report: ReportId): Promise<BegunWork | null> {
@@ -31,10 +33,24 @@ export async function beginWork(db: Database, report: ReportId): Promise<BegunWo
     await internalId(db, report);
     return null;
   }
+  return workOf(rows);
+}
+
+function workOf(rows: readonly BegunRow[]): BegunWork {
   const stored = rows.flatMap(({ stage, version, output }) =>
     stage === null || version === null || output === null ? [] : [{ stage, version, output }],
   );
-  return { name, stored };
+  return { name: rows[0]?.name ?? '', stored, corrections: readCorrections(rows[0]?.corrections ?? []) };
+}
+
+export async function storedWork(db: Database, report: ReportId): Promise<BegunWork | null> {
+  const rows = await db.query<BegunRow>(
+    `select r.name, s.stage, s.version, s.output, ${correctionsOf('$1')} as corrections
+     from trichluc.report r left join trichluc.stage_output s on s.report_id = r.id
+     where r.sha256 = $1 and r.state = 'done'`,
+    [report],
+  );
+  return rows.length === 0 ? null : workOf(rows);
 }
 
 export async function markFailed(

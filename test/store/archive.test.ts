@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileS
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { PipelineError } from '../../src/model/index.js';
-import { type Archive, packStage, prepareReport, type ReportGraph } from '../../src/store/index.js';
+import { type Archive, type NewCorrection, packStage, prepareReport, type ReportGraph } from '../../src/store/index.js';
 import { at, enginesUnderTest, importMade, openAt, type Place } from './engines.js';
 import { bytesOf, graphOf, idOf, keyOf, type MadeReport } from './made-report.js';
 
@@ -26,6 +26,14 @@ async function dump(archive: Archive): Promise<unknown> {
   for await (const { document, own, citers } of archive.crossReference()) index.push({ document, own, citers });
   return { index, counts: await archive.counts() };
 }
+
+const headerOf = (report: string, number: string): NewCorrection => ({
+  report,
+  by: 'Lan',
+  reason: 'xem bản gốc',
+  decision: { action: 'correct-header', fields: { number } },
+  found: null,
+});
 
 describe.each(await enginesUnderTest())('an archive on $name', ({ newPlace }) => {
   let place: Place;
@@ -176,10 +184,12 @@ describe.each(await enginesUnderTest())('an archive on $name', ({ newPlace }) =>
     it('keeps a correction through a new graph', async () => {
       const report = citing('sửa-lại.txt', '78/QĐ-UBND');
       const id = await importMade(archive, report);
-      await archive.addCorrection({ report: id, target: 'header.number', value: { number: '5' }, by: 'Lan' });
-      await archive.replaceReport(id, prepareReport(graphOf(report)));
-      expect(await archive.corrections(id)).toEqual([
-        { report: id, target: 'header.number', value: { number: '5' }, by: 'Lan', at: at.toISOString() },
+      const given = headerOf(id, '5/BC-UBND');
+      const made = await archive.addCorrection(given);
+      expect(made).toEqual({ ...given, id: made.id, at: at.toISOString() });
+      await archive.replaceReport(id, prepareReport(graphOf(report), [{ id: made.id, found: true }]));
+      expect(await archive.corrections({ report: id })).toEqual([
+        { ...made, state: 'in-force', reportName: 'sửa-lại.txt' },
       ]);
     });
   });
@@ -280,12 +290,12 @@ describe.each(await enginesUnderTest())('an archive on $name', ({ newPlace }) =>
       const second = archives.at(-1)!;
       const id = idOf({ name: 'thứ-tự-0.txt', text: 'x' });
       const before = await second.reports();
-      await second.addCorrection({ report: before[0]!.id, target: 'header', value: 1, by: 'Lan' });
+      await second.addCorrection(headerOf(before[0]!.id, '1/BC-UBND'));
       await second.recordFailedPath('/x/mất.txt', 'vanished', 'Gone');
       expect((await second.rebuild()).reports).toBe(before.length);
       expect((await second.counts()).reports).toEqual({ 'taken-in': before.length, processing: 0, done: 0, failed: 0 });
       expect((await second.reports()).map((row) => row.id)).toEqual(before.map((row) => row.id));
-      expect(await second.corrections(before[0]!.id)).toHaveLength(1);
+      expect(await second.corrections({ report: before[0]!.id })).toHaveLength(1);
       expect(await second.failedPaths()).toHaveLength(1);
       expect(await second.report(id)).toBeNull();
       expect(await second.verify()).toEqual([]);

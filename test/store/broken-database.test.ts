@@ -34,7 +34,12 @@ async function visible(archive: Archive): Promise<unknown> {
   }
   const index = [];
   for await (const entry of archive.crossReference()) index.push(entry);
-  return { reports, index, counts: await archive.counts(), corrections: await archive.corrections(idOf(made[0]!)) };
+  return {
+    reports,
+    index,
+    counts: await archive.counts(),
+    corrections: await archive.corrections({ report: idOf(made[0]!) }),
+  };
 }
 
 /** What the pipeline does on start: runs what waits. */
@@ -58,7 +63,13 @@ let next = 0;
 beforeAll(async () => {
   const archive = await openAt({ folder: closed });
   for (const report of made.slice(0, 25)) await importMade(archive, report);
-  await archive.addCorrection({ report: idOf(made[0]!), target: 'header.number', value: '1/BC-UBND', by: 'Lan' });
+  await archive.addCorrection({
+    report: idOf(made[0]!),
+    by: 'Lan',
+    reason: null,
+    decision: { action: 'correct-header', fields: { number: '1/BC-UBND' } },
+    found: null,
+  });
   await archive.close();
   const again = await openAt({ folder: closed });
   for (const report of made.slice(25)) await importMade(again, report);

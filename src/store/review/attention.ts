@@ -1,6 +1,6 @@
-import type { ConflictCode } from '../../model/index.js';
+import type { ConflictCode, MentionKind } from '../../model/index.js';
 import type { ReportGraph } from '../report-graph.js';
-import { type MentionKind, placesOf } from './mention-place.js';
+import { placesOf } from './mention-place.js';
 
 /** Why a person should look: of several reasons for one mention each is a row of its own. */
 export type AttentionReason = 'conflict' | 'ambiguous' | 'repair' | 'low-confidence';

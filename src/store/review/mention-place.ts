@@ -1,5 +1,4 @@
-/** What a person can look at and decide on. */
-export type MentionKind = 'citation' | 'quantity' | 'award';
+import type { MentionKind } from '../../model/index.js';
 
 const letters: Readonly<Record<MentionKind, string>> = { citation: 'c', quantity: 'q', award: 'a' };
 

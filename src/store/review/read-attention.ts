@@ -1,7 +1,9 @@
+import type { MentionKind } from '../../model/index.js';
 import type { Queryable, Row } from '../database.js';
 import { type DocumentColumns, documentColumns, documentRow } from '../legal-document-row.js';
 import type { AttentionReason, AttentionRecord } from './attention.js';
-import { type MentionKind, mentionId } from './mention-place.js';
+import { acceptedDocuments } from './corrections.js';
+import { mentionId } from './mention-place.js';
 import type { ReviewFilter, ReviewItem } from './review-item.js';
 
 const defaultBelow = 0.6;
@@ -67,10 +69,12 @@ const itemOf = (row: AttentionRow): ReviewItem => ({
 
 /** Documents whose day reports do not agree on, and which say what. */
 async function contestedDocuments(db: Queryable, filter: ReviewFilter): Promise<ReviewItem[]> {
+  const accepted = await acceptedDocuments(db);
   const rows = await db.query<DocumentColumns & { readonly contested: readonly string[] }>(
     `select ${documentColumns}, d.contested from trichluc.legal_document d
-     where d.contested is not null and ($1::text is null or d.key = $1) order by d.key limit $2`,
-    [filter.document ?? null, filter.limit ?? null],
+     where d.contested is not null and ($1::text is null or d.key = $1)
+       and not d.key = any($3::text[]) order by d.key limit $2`,
+    [filter.document ?? null, filter.limit ?? null, accepted],
   );
   const sayers = await db.query<{ key: string; said: string; name: string }>(
     `select e.key, e.record->>'issuedOn' as said, r.name from trichluc.report_document e

@@ -1,7 +1,6 @@
-import type { ConflictCode, LegalDocument } from '../../model/index.js';
+import type { ConflictCode, Correction, LegalDocument, MentionAnchor, MentionKind } from '../../model/index.js';
 import type { ReportId } from '../report-id.js';
 import type { AttentionReason } from './attention.js';
-import type { MentionKind } from './mention-place.js';
 
 /** What a person should look at: a mention, or a document that reports do not agree on. */
 export interface ReviewItem {
@@ -37,4 +36,31 @@ export interface ReviewFilter {
   /** the rules' confidence under which a mention is worth a look; at most `keptBelow` (default 0.6) */
   readonly below?: number;
   readonly limit?: number;
+}
+
+/** What a person decided, before it has a name and a time. */
+export type NewCorrection = Omit<Correction, 'id' | 'at'>;
+
+/** What became of a correction. */
+export interface CorrectionState extends Correction {
+  /** waiting: its report is not in the archive, or not read yet; orphaned: what it means has vanished from the report */
+  readonly state: 'in-force' | 'undone' | 'orphaned' | 'waiting';
+  readonly reportName: string | null;
+}
+
+/** A mention with all that is needed to decide on it. */
+export interface ReviewedMention {
+  readonly id: string;
+  readonly report: { readonly id: ReportId; readonly name: string };
+  readonly anchor: MentionAnchor;
+  /** the record as it stands now, corrections laid over */
+  readonly record: Readonly<Record<string, unknown>>;
+  /** a citation's document, and the others that may be meant */
+  readonly document: LegalDocument | null;
+  readonly state: string | null;
+  readonly candidates: readonly string[];
+  readonly reasons: readonly string[];
+  /** the text around it */
+  readonly before: string;
+  readonly after: string;
 }

@@ -1,0 +1,213 @@
+import type { CitationFields, Correction, Decision, DocumentIdentity, LegalDocument } from '../../model/index.js';
+import { loadCorrections } from '../../pipeline/index.js';
+import type { Archive, NewCorrection, ReviewedMention } from '../../store/index.js';
+import { UsageError } from '../errors.js';
+import { printJson } from '../print-json.js';
+import { decisionInWords } from '../print-review.js';
+import { type Context, withArchive } from '../session.js';
+
+/** Who decides, and why. */
+export interface Decider {
+  readonly by: string;
+  readonly reason?: string;
+}
+
+type Given = Pick<NewCorrection, 'report' | 'decision' | 'found'>;
+
+/** Keeps decisions and lays them over the reports they concern. @throws UsageError nothing was decided */
+async function decide(
+  context: Context,
+  { by, reason }: Decider,
+  decisionsOf: (archive: Archive) => Promise<readonly Given[]>,
+): Promise<number> {
+  const { config, terminal, messages } = context;
+  const { made, changed } = await withArchive(context, false, async ({ archive }) => {
+    const corrections: Correction[] = [];
+    for (const given of await decisionsOf(archive))
+      corrections.push(await archive.addCorrection({ ...given, by, reason: reason ?? null }));
+    return { made: corrections, changed: await layDue(context, archive) };
+  });
+  if (config.json) await terminal.out(printJson({ corrections: made, reports: changed }));
+  else for (const { id, decision } of made) await terminal.out(`${id}  ${decisionInWords(context, decision)}\n`);
+  if (!config.json) terminal.err(`${messages.review.changed(changed)}\n`);
+  return 0;
+}
+
+/** Lays over what is due, with a line of progress where it takes long. */
+export async function layDue({ terminal, messages }: Context, archive: Archive): Promise<number> {
+  const { layDueCorrections } = await loadCorrections();
+  return layDueCorrections(archive, (done, total) => {
+    if (terminal.errIsTerminal && total > 20) terminal.err(`\r${messages.review.laying(done, total)}`);
+    if (terminal.errIsTerminal && total > 20 && done === total) terminal.err('\n');
+  });
+}
+
+async function mentionOf({ messages }: Context, archive: Archive, id: string): Promise<ReviewedMention> {
+  const mention = await archive.mention(id);
+  if (mention === null) throw new UsageError(messages.review.noSuchItem(id));
+  return mention;
+}
+
+/** What the rules said, for whoever measures them. */
+function foundOf({ record, document, state }: ReviewedMention): Record<string, unknown> {
+  const { span: _span, block: _block, provisionTree: _tree, evidence: _evidence, ...words } = record;
+  return { ...words, ...(state === null ? {} : { document: document?.key ?? null, state }) };
+}
+
+const onMention = (mention: ReviewedMention, decision: Decision): Given => ({
+  report: mention.report.id,
+  decision,
+  found: foundOf(mention),
+});
+const onArchive = (decision: Decision): Given => ({ report: null, decision, found: null });
+
+/** `trichluc review accept ID [--as KEY|N]` */
+export const acceptCommand = (
+  context: Context,
+  ids: readonly string[],
+  options: Decider & { readonly as?: string },
+): Promise<number> =>
+  decide(context, options, async (archive) => {
+    const given: Given[] = [];
+    for (const id of ids) {
+      if (id.startsWith('/')) {
+        given.push(onArchive({ action: 'accept-document', key: (await documentNamed(context, archive, id)).key }));
+        continue;
+      }
+      const mention = await mentionOf(context, archive, id);
+      const document =
+        options.as === undefined ? mention.document : await choice(context, archive, mention, options.as);
+      given.push(
+        onMention(mention, {
+          action: 'accept',
+          anchor: mention.anchor,
+          document: document === null ? null : identityOf(document),
+        }),
+      );
+    }
+    return given;
+  });
+
+/** The document that is meant, by its place among the candidates or by key or number. */
+async function choice(
+  context: Context,
+  archive: Archive,
+  { document, candidates }: ReviewedMention,
+  as: string,
+): Promise<DocumentIdentity> {
+  const keys = [...(document === null ? [] : [document.key]), ...candidates];
+  const key = /^\d{1,2}$/.test(as) ? keys[Number(as) - 1] : as;
+  if (key === undefined) throw new UsageError(context.messages.review.noSuchChoice(as));
+  const known = key.startsWith('/') ? await archive.legalDocument(key) : null;
+  if (known !== null) return known.document;
+  if (!candidates.includes(key) || document === null) return documentNamed(context, archive, key);
+  // A candidate that no report names has a key and no more; year and number are those of the mention.
+  const year = /^\d{4}$/.exec(key.split('/').at(-2) ?? '')?.[0];
+  return { ...document, key, year: year === undefined ? null : Number(year), issuer: null };
+}
+
+const identityOf = (document: DocumentIdentity | LegalDocument): DocumentIdentity => {
+  const { key, type, number, symbol, folded, year, issuedOn, issuer, title } = document;
+  return { key, type, number, symbol, folded, year, issuedOn, issuer, title };
+};
+
+/** A document by its key, or by a number that only one document has. */
+async function documentNamed({ messages }: Context, archive: Archive, what: string): Promise<LegalDocument> {
+  if (what.startsWith('/')) {
+    const detail = await archive.legalDocument(what);
+    if (detail === null) throw new UsageError(messages.notFound(what));
+    return detail.document;
+  }
+  const hits = (await archive.searchNumbers(what, { limit: 20 })).filter(
+    ({ match }) => match === 'exact' || match === 'folded',
+  );
+  const [best, ...others] = hits;
+  if (best === undefined) throw new UsageError(messages.notFound(what));
+  if (others.length > 0)
+    throw new UsageError(
+      messages.review.several(
+        what,
+        hits.map(({ document }) => document.key),
+      ),
+    );
+  return best.document;
+}
+
+/** `trichluc review reject ID…` */
+export const rejectCommand = (context: Context, ids: readonly string[], options: Decider): Promise<number> =>
+  decide(context, options, async (archive) => {
+    const given: Given[] = [];
+    for (const id of ids) {
+      const mention = await mentionOf(context, archive, id);
+      given.push(onMention(mention, { action: 'reject', anchor: mention.anchor }));
+    }
+    return given;
+  });
+
+/** `trichluc review correct ID --number … --date … --issuer … --type … --role …`: a mention, a report's header, a document's day. */
+export const correctCommand = (
+  context: Context,
+  id: string,
+  { by, reason, ...fields }: Decider & CitationFields,
+): Promise<number> =>
+  decide(context, { by, ...(reason === undefined ? {} : { reason }) }, async (archive) => {
+    const { messages } = context;
+    const names = Object.keys(fields);
+    if (names.length === 0) throw new UsageError(messages.review.nothingToCorrect);
+    const mention = await archive.mention(id);
+    if (mention !== null) {
+      if (mention.anchor.kind !== 'citation') throw new UsageError(messages.review.onlyCitations);
+      return [onMention(mention, { action: 'correct', anchor: mention.anchor, fields })];
+    }
+    const report = id.startsWith('/') ? null : await archive.report(id);
+    if (report !== null) {
+      if (fields.role !== undefined) throw new UsageError(messages.review.noRole);
+      const { number, date, issuer, type } = report.header ?? {};
+      return [
+        {
+          report: report.report.id,
+          decision: { action: 'correct-header', fields },
+          found: { number, date, issuer, type },
+        },
+      ];
+    }
+    const { key, year } = await documentNamed(context, archive, id);
+    const { date } = fields;
+    if (date === undefined || names.length > 1) throw new UsageError(messages.review.onlyDate);
+    if (year !== null && Number(date.slice(0, 4)) !== year) throw new UsageError(messages.review.otherYear(year));
+    return [onArchive({ action: 'correct-document', key, date })];
+  });
+
+/** `trichluc review merge A B`: A is B. */
+export const mergeCommand = (context: Context, from: string, into: string, options: Decider): Promise<number> =>
+  decide(context, options, async (archive) => {
+    const [one, other] = [await documentNamed(context, archive, from), await documentNamed(context, archive, into)];
+    if (one.key === other.key) throw new UsageError(context.messages.review.oneAlready(one.key));
+    return [onArchive({ action: 'merge', from: one.key, into: identityOf(other) })];
+  });
+
+/** `trichluc review split ID…`: these mentions point at another document than the rest of their key, all at the same one. */
+export const splitCommand = (context: Context, ids: readonly string[], options: Decider): Promise<number> =>
+  decide(context, options, async (archive) => {
+    const given: Given[] = [];
+    let label = '';
+    for (const id of ids) {
+      const mention = await mentionOf(context, archive, id);
+      if (mention.anchor.kind !== 'citation' || mention.document === null)
+        throw new UsageError(context.messages.review.onlyCitations);
+      label ||= `${mention.report.id.slice(0, 8)}-${mention.anchor.start}`;
+      given.push(onMention(mention, { action: 'split', anchor: mention.anchor, label }));
+    }
+    return given;
+  });
+
+/** `trichluc review undo ID` */
+export const undoCommand = (context: Context, id: string, options: Decider): Promise<number> =>
+  decide(context, options, async (archive) => {
+    const found = (await archive.corrections()).filter((one) => one.id.startsWith(id));
+    const [one] = found;
+    if (one === undefined || found.length > 1 || id.length < 4)
+      throw new UsageError(context.messages.review.noSuchCorrection(id));
+    if (one.state === 'undone') throw new UsageError(context.messages.review.undoneAlready(one.id));
+    return [{ report: one.report, decision: { action: 'undo', correction: one.id }, found: null }];
+  });

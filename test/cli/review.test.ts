@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { labelledExample } from '../../src/model/index.js';
+import { Workplace } from './trichluc.js';
+
+const place = new Workplace();
+const report = (number: number, sentence: string): string =>
+  `UBND TỈNH QUẢNG NAM\nSỞ NỘI VỤ\nSố: ${number}/BC-SNV\nQuảng Nam, ngày 05 tháng 12 năm 2022\n\nBÁO CÁO\nKết quả công tác năm 2022\n\n${sentence}\n`;
+const shown = async (...words: string[]) => (await place.json('review', ...words)).items as ReviewLine[];
+interface ReviewLine {
+  readonly id: string;
+  readonly reason: string;
+  readonly code: string | null;
+  readonly report: { readonly name: string } | null;
+}
+
+beforeAll(async () => {
+  place.write('in-1.txt', report(1, 'Thực hiện Quyết định số 1085/QĐ-UBND ngày 15/8/2022 của UBND tỉnh Quảng Nam.'));
+  place.write('in-2.txt', report(2, 'Thực hiện Quyết định số 1085/QĐ-UBND ngày 25/8/2022 của UBND tỉnh Quảng Nam.'));
+  place.write('in-3.txt', report(3, 'Căn cứ Kế hoạch số 12/KH-UBND ngày 31/02/2022 của UBND tỉnh Quảng Nam.'));
+  await place.run('import', 'in-1.txt', 'in-2.txt', 'in-3.txt');
+}, 120_000);
+afterAll(() => place.remove());
+
+describe('trichluc review', () => {
+  it('lists what contradicts itself, and narrows', async () => {
+    const all = await shown('--only', 'conflict');
+    expect(all.map(({ code, report: of }) => [code, of?.name ?? null])).toEqual([
+      ['date-conflict', null],
+      ['impossible-date', 'in-3.txt'],
+    ]);
+    expect(await shown('--only', 'conflict', '--report', 'in-3.txt')).toHaveLength(1);
+    const { out } = await place.run('review', '--only', 'conflict', '--lang', 'vi');
+    expect(out).toMatch(/một số, nhiều ngày[\s\S]*2022-08-15[\s\S]*in-1\.txt/);
+  }, 120_000);
+
+  it('corrects, tells who and why, undoes, and every command sees it', async () => {
+    const id = (await shown('--report', 'in-3.txt'))[0]!.id;
+    const words = ['--number', '13/KH-UBND', '--date', '28/2/2022', '--by', 'Lan', '--reason', 'xem bản gốc'];
+    const { corrections } = await place.json('review', 'correct', id, ...words);
+    expect(corrections[0]).toMatchObject({ by: 'Lan', reason: 'xem bản gốc' });
+    expect(await shown('--report', 'in-3.txt')).toEqual([]);
+    expect((await place.run('show', '13/KH-UBND')).out).toContain('2022-02-28');
+    expect((await place.json('show', '12/KH-UBND')).document).toBeNull();
+    await place.json('review', 'undo', corrections[0].id, '--by', 'Minh');
+    expect(await shown('--report', 'in-3.txt')).toHaveLength(1);
+    expect((await place.json('review', 'history')).corrections.map(({ state }: { state: string }) => state)).toEqual([
+      'undone',
+      'in-force',
+    ]);
+  }, 120_000);
+
+  it('puts the day of a document right, in every report', async () => {
+    await place.json('review', 'correct', '1085/QĐ-UBND', '--date', '2022-08-15');
+    expect((await shown('--only', 'conflict')).map(({ code }) => code)).toEqual(['impossible-date']);
+    expect((await place.run('review', 'correct', '1085/QĐ-UBND', '--date', '2021-08-15')).status).toBe(2);
+  }, 120_000);
+
+  it('writes decisions as examples that another archive takes in', async () => {
+    const file = join(place.folder, 'quyet-dinh.jsonl');
+    await place.run('review', 'export', '--out', file);
+    const examples = readFileSync(file, 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => labelledExample.parse(JSON.parse(line)));
+    expect(examples.map(({ label, inForce }) => [label, inForce])).toEqual([
+      ['corrected', false],
+      [null, true],
+      [null, true],
+    ]);
+    expect(examples[0]).toMatchObject({
+      kind: 'citation',
+      expected: { number: '13/KH-UBND', date: '2022-02-28' },
+      found: { number: '12/KH-UBND' },
+    });
+    expect(examples[0]?.before).toContain('Căn cứ');
+    const second = ['--archive', join(place.folder, 'second')];
+    await place.run(...second, 'import', 'in-1.txt', 'in-2.txt', 'in-3.txt');
+    expect(await place.json(...second, 'review', 'import', file)).toMatchObject({ added: 3, known: 0 });
+    expect(await place.json(...second, 'review', 'import', file)).toMatchObject({ added: 0, known: 3 });
+    const { items } = await place.json(...second, 'review', '--only', 'conflict');
+    expect(items.map(({ code }: ReviewLine) => code)).toEqual(['impossible-date']);
+  }, 120_000);
+
+  it.each([
+    [['review', 'accept', 'deadbeef:c1']],
+    [['review', 'correct', 'in-1.txt']],
+    [['review', 'merge', '1085/QĐ-UBND', '1085/QĐ-UBND']],
+    [['review', 'undo', 'ffffffff']],
+    [['review', 'import', 'in-1.txt']],
+    [['review', 'correct', '1085/QĐ-UBND', '--date', '31/02/2022']],
+  ])('refuses %j', async (words) => {
+    expect((await place.run(...words)).status).toBe(2);
+  });
+});
