@@ -1,5 +1,6 @@
 import type { Archive } from '../store/index.js';
 import { type ImportOptions, type ImportSummary, importReports } from './import-reports.js';
+import { layDue } from './lay-due.js';
 import { startProgress } from './progress.js';
 import { type Context, openPool, openQueue } from './session.js';
 
@@ -15,7 +16,7 @@ export async function settleReports(
   const expected = work.found.length + (work.waitFor?.length ?? 0);
   const progress = startProgress(terminal, messages, expected, () => performance.now());
   try {
-    return await importReports({
+    const summary = await importReports({
       ...work,
       archive,
       backend,
@@ -24,6 +25,9 @@ export async function settleReports(
       onProgress: (settled, total) => progress.update(settled, total),
       signal,
     });
+    // A person may have decided while reports were on their way.
+    await layDue(context, archive);
+    return summary;
   } finally {
     progress.stop();
     await backend.close();

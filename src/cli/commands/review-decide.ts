@@ -1,7 +1,7 @@
 import type { CitationFields, Correction, Decision, DocumentIdentity, LegalDocument } from '../../model/index.js';
-import { loadCorrections } from '../../pipeline/index.js';
 import type { Archive, NewCorrection, ReviewedMention } from '../../store/index.js';
 import { UsageError } from '../errors.js';
+import { layDue } from '../lay-due.js';
 import { printJson } from '../print-json.js';
 import { decisionInWords } from '../print-review.js';
 import { type Context, withArchive } from '../session.js';
@@ -31,15 +31,6 @@ async function decide(
   else for (const { id, decision } of made) await terminal.out(`${id}  ${decisionInWords(context, decision)}\n`);
   if (!config.json) terminal.err(`${messages.review.changed(changed)}\n`);
   return 0;
-}
-
-/** Lays over what is due, with a line of progress where it takes long. */
-export async function layDue({ terminal, messages }: Context, archive: Archive): Promise<number> {
-  const { layDueCorrections } = await loadCorrections();
-  return layDueCorrections(archive, (done, total) => {
-    if (terminal.errIsTerminal && total > 20) terminal.err(`\r${messages.review.laying(done, total)}`);
-    if (terminal.errIsTerminal && total > 20 && done === total) terminal.err('\n');
-  });
 }
 
 async function mentionOf({ messages }: Context, archive: Archive, id: string): Promise<ReviewedMention> {

@@ -3,10 +3,10 @@ import { resolve } from 'node:path';
 import { type LabelledExample, labelledExample } from '../../model/index.js';
 import type { Archive, CorrectionState } from '../../store/index.js';
 import { UsageError } from '../errors.js';
+import { layDue } from '../lay-due.js';
 import { printJson } from '../print-json.js';
 import { replaceFile } from '../replace-file.js';
 import { type Context, withArchive } from '../session.js';
-import { layDue } from './review-decide.js';
 
 /** `trichluc review export`: every correction as a labelled example, a line of JSON each. */
 export async function reviewExportCommand(context: Context, options: { readonly out?: string }): Promise<number> {
