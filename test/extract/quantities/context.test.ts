@@ -44,7 +44,7 @@ describe('what a figure measures', () => {
     ['nước mắm 2 triệu lít, nước sạch 3 triệu m3', ['nước mắm', 'nước sạch']],
     [
       'Một số xã có diện tích trồng mía giảm: Sông Hinh giảm 120 ha; Phú Hòa giảm 45 ha',
-      ['diện tích trồng mía giảm', 'diện tích trồng mía giảm'],
+      ['diện tích trồng mía', 'diện tích trồng mía'],
     ],
     ['dài 12 km; diện tích tự nhiên gồm 393 ha', ['dài', 'diện tích tự nhiên']],
     ['tạm giữ 4 xe máy và 2 ô tô', ['tạm giữ xe máy', 'tạm giữ ô tô']],
