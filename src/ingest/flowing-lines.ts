@@ -90,6 +90,27 @@ const unfinished =
 /** These wait for a figure only: a title ends in "chuyển đổi số" or in "đồng bào dân tộc thiểu số". */
 const awaitsFigure = /(?<!\p{L})(?:số|ngày)$/u;
 
+/** An office's name that a line cuts: how it ends above, and how it goes on below with a capital. */
+const cutOffices: readonly (readonly [RegExp, RegExp])[] = [
+  [/(?<!\p{L})Thủ tướng$/u, /^Chính phủ(?!\p{L})/u],
+  [/(?<!\p{L})(?:Bộ|Thứ) trưởng$/u, /^Bộ(?!\p{L})/u],
+  [
+    /(?<!\p{L})[ỦU][ỷy] ban$|(?<!\p{L})Ủy ban$/u,
+    /^(?:Nhân dân|Mặt trận|MTTQ|Dân tộc|Thường vụ|Trung ương|Kiểm tra)(?!\p{L})/u,
+  ],
+  [/(?<!\p{L})Hội đồng$/u, /^(?:Nhân dân|Thi đua)(?!\p{L})/u],
+  [
+    /(?<!\p{L})(?:Ban (?:Thường vụ|Chấp hành|Bí thư|Tổ chức|Tuyên giáo|Dân vận|Chỉ đạo)|Thường trực|Văn phòng|Chủ tịch|Giám đốc|Bí thư)$/u,
+    /^(?:Tỉnh|Huyện|Thành|Đảng|Trung ương|Chính phủ|UBND|Ủy ban|Uỷ ban|HĐND|Hội đồng|Sở|Quốc hội)(?!\p{L})/u,
+  ],
+  // "UBND tỉnh Đắk" / "Nông về tuyển dụng …": a place of two syllables
+  [
+    /(?<!\p{L})(?:tỉnh|huyện|thành phố|thị xã|phường|xã) \p{Lu}\p{Ll}{0,6}$/u,
+    /^\p{Lu}\p{Ll}{0,6}(?:,| (?:về|và|ban hành|đã|ngày|quy định|phê duyệt|tại|năm|khóa)(?!\p{L}))/u,
+  ],
+];
+const shortestCut = 40; // characters: a line of a letterhead or a list is shorter
+
 /** Whether the second line can only be the rest of the first one's sentence, whatever stands between the two. */
 export function isRestOf(wholePrevious: string, wholeNext: string): boolean {
   // What decides stands at the joint, and a paragraph may be a megabyte long.
@@ -100,7 +121,10 @@ export function isRestOf(wholePrevious: string, wholeNext: string): boolean {
   if (markerOf(next) !== null) return false;
   if (previous.length > 20 && unfinished.test(previous) && !isCapitals(next)) return true;
   if (previous.length > 20 && awaitsFigure.test(previous) && /^[\dOIl…_.]/u.test(next)) return true;
-  return /^["“'(]?\p{Ll}|^[,;)”]/u.test(next);
+  if (/^["“'(]?\p{Ll}|^[,;)”]/u.test(next)) return true;
+  return (
+    wholePrevious.length > shortestCut && cutOffices.some(([end, start]) => start.test(next) && end.test(previous))
+  );
 }
 
 const sorted = (values: readonly number[]) => [...values].sort((a, b) => a - b);

@@ -32,7 +32,17 @@ const parted = new RegExp(
   'iuy',
 );
 
-const formsAfterWord = [...forms, parted];
+/** "ngày 0i tháng 9 năm 2009": recognition read a figure of the day as a letter. */
+const misreadDay = new RegExp(
+  `(?<day>[0-3][OoIilQ]|[OoIil][0-9])${space}tháng${space}${month}${space},?${space}năm${space}${year}`,
+  'uy',
+);
+/** "ngày 17/01/201 7". */
+const partedYear = /(?<day>[0-9]{1,2})\/(?<month>[0-9]{1,2})\/(?<year>20[0-4] [0-9])(?![\p{L}0-9/.,])/uy;
+const formsAfterWord = [...forms, parted, misreadDay, partedYear];
+/** Figures that stand for what was read: no space, no letters. */
+const figures = (printed: string): number =>
+  Number(printed.replace(/ /g, '').replace(/[OoQ]/g, '0').replace(/[Iil]/g, '1'));
 
 const lead = /ngày(?:[ \t\n\u00a0]{0,2}:)?[ \t\n\u00a0]{0,4}/iuy;
 const daysOfMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -74,9 +84,9 @@ export function dateAt(text: string, at: number): DateMention | null {
       start: at,
       end: form.lastIndex,
       iso: isoDate(
-        fullYear(yearDigits!),
+        fullYear(yearDigits!.replace(' ', '')),
         Number(monthDigits),
-        dayDigits === undefined ? null : Number(dayDigits.replace(' ', '')),
+        dayDigits === undefined ? null : figures(dayDigits),
       ),
     };
   }

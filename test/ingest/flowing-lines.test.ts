@@ -64,6 +64,12 @@ describe('isRestOf', () => {
     ['Ban Dân tộc tỉnh', 'Sở Nội vụ', false],
     ['Kết luận cuộc họp giao ban về chuyển đổi số', 'Ngày 01/4/2023, Giám đốc sở đã họp', false],
     ['Thực hiện Kế hoạch của Ủy ban nhân dân số', '128/KH-UBND ngày 12/4/2023', true],
+    ['Thực hiện Quyết định số 90/QĐ-TTg ngày 18/01/2022 của Thủ tướng', 'Chính phủ phê duyệt Chương trình', true],
+    ['Căn cứ Kế hoạch số 17/KH-UBND ngày 21/3/2019 của UBND tỉnh Đắk', 'Nông về tuyển dụng công chức', true],
+    ['thực hiện Kế hoạch số 17-KH/TU ngày 21/3/2019 của Ban Thường vụ', 'Tỉnh ủy về chuyển đổi số', true],
+    ['Kế hoạch số 17/KH-UBND ngày 21/3/2019 của UBND tỉnh Đắk Nông', 'Sở Nội vụ báo cáo như sau', false],
+    ['Đồng chí Nguyễn Văn An, Phó Bí thư Thường trực, Chủ tịch', 'Nguyễn Văn Bình, Phó Chủ tịch', false],
+    ['Văn phòng', 'UBND tỉnh', false],
     ['Thực hiện Kế hoạch số 128/KH-UBND ngày', '12/4/2023 của UBND tỉnh', true],
   ])('%s | %s', (a, b, rest) => expect(isRestOf(a, b)).toBe(rest));
 });

@@ -61,11 +61,11 @@ const more: Readonly<Record<string, string>> = {
   implements:
     'thực hiện nghiêm|thực hiện nghiêm túc|thực hiện tốt|thực hiện có hiệu quả|chấp hành nghiêm|triển khai có hiệu quả|' +
     'thực hiện chỉ đạo|thực hiện ý kiến chỉ đạo|thực hiện nội dung|thực hiện nhiệm vụ|thực hiện các nhiệm vụ|phát huy|gắn với|' +
-    'thực hiện sự chỉ đạo|nhiệm vụ giao tại|các nhiệm vụ giao tại|đẩy mạnh|học tập|cụ thể hoá|thể chế hoá|đưa|tổ chức học tập|nghiên cứu|nghiêm túc thực hiện|' +
+    'thực hiện sự chỉ đạo|nhiệm vụ giao tại|các nhiệm vụ giao tại|đẩy mạnh|học tập|cụ thể hoá|thể chế hoá|đưa|tổ chức học tập|nghiên cứu, học tập|nghiên cứu và học tập|nghiên cứu, quán triệt|nghiên cứu, triển khai|nghiêm túc thực hiện|' +
     'thực hiện thắng lợi|thực hiện quy định|thực hiện quy định tại|thực hiện theo tinh thần|thực hiện hướng dẫn|tinh thần',
   responds_to:
     'theo đề nghị|trên cơ sở đề nghị|trên cơ sở đề xuất|trên cơ sở kiến nghị|theo yêu cầu|theo đề xuất|nhận được|tiếp nhận|xét đề nghị|thực hiện yêu cầu|phúc đáp|xét nội dung|thực hiện đề nghị|' +
-    'sau khi xem xét|sau khi nghiên cứu|tiếp nhận và xử lý|xem xét đề nghị|trả lời nội dung',
+    'sau khi xem xét|sau khi nghiên cứu|qua nghiên cứu|qua xem xét|tiếp nhận và xử lý|xem xét đề nghị|trả lời nội dung',
   reports_on:
     'báo cáo kết quả triển khai thực hiện|báo cáo kết quả triển khai|báo cáo tình hình triển khai thực hiện|báo cáo việc thực hiện|' +
     'báo cáo sơ kết thực hiện|báo cáo tổng kết thực hiện|sơ kết việc thực hiện|tổng kết việc thực hiện|sơ kết thực hiện|' +
@@ -73,7 +73,7 @@ const more: Readonly<Record<string, string>> = {
     'kiểm tra tình hình thực hiện|kiểm tra kết quả thực hiện|kiểm tra, giám sát việc thực hiện',
   refers_to:
     'tuyên truyền|phổ biến|tuyên truyền, phổ biến|góp ý|lấy ý kiến|tham gia ý kiến|phù hợp với|trái với|vi phạm|so với|nhận thức về|' +
-    'xem xét|thẩm tra|thẩm định|đối với|đối chiếu|đối chiếu với|đối chiếu với quy định tại|đối chiếu quy định tại|hiểu biết về|sau khi có|từ khi có|kể từ khi có|quy định trong|tập huấn|hội nghị quán triệt|liên quan tới',
+    'nghiên cứu|xem xét|thẩm tra|thẩm định|đối với|đối chiếu|đối chiếu với|đối chiếu với quy định tại|đối chiếu quy định tại|hiểu biết về|sau khi có|từ khi có|kể từ khi có|quy định trong|tập huấn|hội nghị quán triệt|liên quan tới',
   amends: 'sửa|sớm sửa|rà soát, sửa đổi|kiến nghị sửa đổi|điều chỉnh nội dung|điều chỉnh, bổ sung một số nội dung',
   extends:
     'gia hạn thời gian thực hiện|gia hạn thời hạn thực hiện|gia hạn việc thực hiện|kéo dài thời hạn thực hiện|kéo dài việc thực hiện|' +

@@ -15,6 +15,8 @@ describe('roles', () => {
     ['rà soát hồ sơ quy định tại Nghị định số 14/2017/NĐ-CP', 'mentions'],
     ['Qua nghiên cứu Tờ trình số 2-TTr/ĐLS của Đoàn Luật sư tỉnh, Ban Dân tộc nhận thấy', 'responds-to'],
     ['nghiên cứu, quán triệt Nghị quyết số 2-NQ/TU', 'implements'],
+    ['Nghiên cứu, học tập Nghị quyết số 2-NQ/TU', 'implements'],
+    ['Nghiên cứu, đánh giá các quy định của Bộ luật Hình sự năm 1999', 'mentions'],
     ['Theo yêu cầu của Nghị định số 14/2017/NĐ-CP, các sở lập hồ sơ', 'based-on'],
     ['Theo yêu cầu của UBND tỉnh tại Công văn số 14/UBND-TH', 'responds-to'],
     ['Hai bên ký Hợp đồng kinh tế số 12/HĐ-KT ngày 05/3/2012', 'mentions'],
