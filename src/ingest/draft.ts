@@ -1,4 +1,6 @@
 import type { Block, BlockStyle, Diagnostic, Note, Page, SourceDocument, Table, TextSpan } from '../model/index.js';
+import type { Conversion } from './legacy/decode-runs.js';
+import { conversionsBySpan, type PlacedRun } from './legacy/report-conversions.js';
 
 /** A run of text on one page. A run that is a note's mark in the body names the note; its text is the superscript mark. */
 export interface DraftRun {
@@ -6,6 +8,8 @@ export interface DraftRun {
   readonly page: number | null;
   /** index into `DraftDocument.notes` */
   readonly anchorOf?: number;
+  /** how it was decoded from an encoding of the time before Unicode; null: it was not; absent: nobody asked */
+  readonly conversion?: Conversion | null;
 }
 
 /** A block before its place in the text is known. Blocks without letters, digits or signs are dropped. */
@@ -60,6 +64,7 @@ interface CleanRun {
   text: string;
   readonly page: number | null;
   readonly anchorOf?: number;
+  readonly conversion?: Conversion | null;
 }
 
 /**
@@ -109,6 +114,8 @@ export function assembleDocument(draft: DraftDocument): SourceDocument {
   const blocks: Block[] = [];
   const pageSpans = new Map<number, TextSpan[]>();
   const anchors = new Map<number, TextSpan>();
+  const placed: PlacedRun[] = [];
+  const converted = draft.blocks.some(({ runs }) => runs.some(({ conversion }) => conversion != null));
   let previous: DraftBlock | undefined;
 
   const note = (page: number | null, span: TextSpan) => {
@@ -141,6 +148,13 @@ export function assembleDocument(draft: DraftDocument): SourceDocument {
       text += run.text;
       note(run.page, { start: at, end: text.length });
       if (run.anchorOf !== undefined) anchors.set(run.anchorOf, { start: at, end: text.length });
+      if (converted)
+        placed.push({
+          span: { start: at, end: text.length },
+          page: run.page,
+          text: run.text,
+          ...(run.conversion === undefined ? {} : { conversion: run.conversion }),
+        });
     }
     blocks.push({
       kind: block.kind,
@@ -196,6 +210,6 @@ export function assembleDocument(draft: DraftDocument): SourceDocument {
       anchor: anchors.get(index) ?? null,
       blocks: blocksOfNote.get(index) ?? [],
     })),
-    warnings: draft.warnings,
+    warnings: converted ? [...draft.warnings, ...conversionsBySpan(placed)] : draft.warnings,
   };
 }

@@ -3,4 +3,4 @@ export { readDocument } from './read-document.js';
 export { type Converted, defaultLimits, type OfficeConverter, type ReadLimits } from './reader.js';
 
 /** Raised with every change of what the readers give for the same bytes. */
-export const ingestVersion = 4;
+export const ingestVersion = 5;

@@ -1,8 +1,10 @@
 import type { BlockStyle } from '../../model/index.js';
 import type { DraftBlock, DraftDocument, DraftRun, DraftTable } from '../draft.js';
 import { itemMarkerOf } from '../flowing-lines.js';
+import type { Conversion } from '../legacy/decode-runs.js';
 import { toSuperscript } from '../note-marks.js';
 import { classifyTable } from './classify-table.js';
+import { conversionOf } from './decode-tree.js';
 import type { CellNode, DocumentNode, Node, ParagraphNode, RunNode, TableNode } from './mammoth-tree.js';
 import { plainText } from './plain-text.js';
 import { customMark, markPattern, type ParagraphFacts, type PreparedPart } from './prepare-part.js';
@@ -74,7 +76,7 @@ export function buildDraft(document: DocumentNode, parts: ReadonlyMap<string, Pr
 
   const runsOf = (paragraph: ParagraphNode, weights: Weights): DraftRun[] => {
     const runs: DraftRun[] = [];
-    const add = (text: string, run: RunNode | null) => {
+    const add = (text: string, run: RunNode | null, conversion?: Conversion | null) => {
       const raised = run?.verticalAlignment === 'superscript' && /^[\d()+\s-]+$/.test(text);
       const shown = raised ? toSuperscript(text) : run?.isAllCaps ? text.toLocaleUpperCase('vi') : text;
       const letters = shown.replace(/\s/g, '').length;
@@ -82,7 +84,7 @@ export function buildDraft(document: DocumentNode, parts: ReadonlyMap<string, Pr
       if (run?.isBold) weights.bold += letters;
       if (run?.isItalic) weights.italic += letters;
       if (run?.fontSize) weights.sizes.set(run.fontSize, (weights.sizes.get(run.fontSize) ?? 0) + letters);
-      runs.push({ text: shown, page: null });
+      runs.push({ text: shown, page: null, ...(conversion === undefined ? {} : { conversion }) });
     };
     const walk = (nodes: readonly Node[], run: RunNode | null) => {
       for (let at = 0; at < nodes.length; at += 1) {
@@ -95,7 +97,7 @@ export function buildDraft(document: DocumentNode, parts: ReadonlyMap<string, Pr
             walk(node.children, run);
             break;
           case 'text':
-            add(node.value, run);
+            add(node.value, run, node.conversion);
             break;
           case 'tab':
             runs.push({ text: '\t', page: null });
@@ -267,13 +269,18 @@ export function buildDraft(document: DocumentNode, parts: ReadonlyMap<string, Pr
         addParagraph({ type: 'paragraph', children: [node], styleName: null, alignment: null }, place, null);
     }
   };
-  const addColumns = ({ left, right }: TypedColumns): void => {
+  const addColumns = ({ left, right, from, to }: TypedColumns): void => {
     const table = tables.length;
     const place = (column: number) => ({ row: 0, column, rowSpan: 1, columnSpan: 1, header: false });
     tables.push({ rows: 1, columns: 2, kind: 'layout', page: null, cells: [place(0), place(1)] });
+    let conversion = conversionOf(document.children.slice(from, to));
     for (const [column, texts] of [left, right].entries())
-      for (const text of texts)
-        blocks.push({ kind: 'table-cell', runs: [{ text, page: null }], style: {}, cell: { table, row: 0, column } });
+      for (const text of texts) {
+        const runs = [{ text, page: null, conversion }];
+        blocks.push({ kind: 'table-cell', runs, style: {}, cell: { table, row: 0, column } });
+        // The letters of all these lines are told once.
+        if (conversion !== null) conversion = { ...conversion, letters: 0 };
+      }
   };
 
   let from = 0;

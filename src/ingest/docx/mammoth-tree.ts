@@ -1,5 +1,6 @@
 import mammoth from 'mammoth';
 import { PipelineError } from '../../model/index.js';
+import type { Conversion } from '../legacy/decode-runs.js';
 
 /** The tree that mammoth reads from a package; its own types stop at `any`. */
 export type Node =
@@ -8,7 +9,7 @@ export type Node =
   | TableNode
   | RowNode
   | CellNode
-  | { readonly type: 'text'; readonly value: string }
+  | { readonly type: 'text'; readonly value: string; readonly conversion?: Conversion | null }
   | { readonly type: 'tab' }
   | { readonly type: 'break'; readonly breakType: 'line' | 'page' | 'column' }
   | { readonly type: 'hyperlink'; readonly children: readonly Node[] }

@@ -1,6 +1,8 @@
+import { fontHint } from '../legacy/font-encoding.js';
 import { attribute, isOn, localName, parseXml } from './parse-xml.js';
 import type { ListLabel, Numbering } from './read-numbering.js';
 import type { ParagraphStyle, Styles } from './read-styles.js';
+import { type FontNames, fontOf } from './run-fonts.js';
 
 /** What Word knows of a paragraph and mammoth does not tell. */
 export interface ParagraphFacts {
@@ -50,6 +52,22 @@ interface OpenParagraph {
   readonly silent: boolean;
 }
 
+interface OpenRun {
+  readonly start: number;
+  /** after its opening tag */
+  readonly inside: number;
+  /** after the opening tag of its properties; -1 without */
+  properties: number;
+  hidden: boolean;
+  /** of its letters outside ASCII, where it says */
+  font: string | null;
+  /** the font that mammoth tells */
+  shown: string | null;
+  style: string | null;
+}
+
+const escapeAttribute = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+
 const drawn = /^(?:single|double|thick|dotted|dashed|dot|wave|triple|inset|outset|thin|hair)/i;
 
 /**
@@ -65,6 +83,7 @@ export function preparePart(
   letter: string,
   styles: Styles,
   numbering: Numbering,
+  themeFonts: FontNames = {},
 ): PreparedPart {
   const edits: Edit[] = [];
   const paragraphs: ParagraphFacts[] = [];
@@ -77,7 +96,7 @@ export function preparePart(
   let choice = 0;
   let boxStart = -1;
   let boxDepth = 0;
-  const runs: { readonly start: number; hidden: boolean }[] = [];
+  const runs: OpenRun[] = [];
   let pictureStart = -1;
   let pictureDepth = 0;
   const prefix =
@@ -90,6 +109,14 @@ export function preparePart(
   const rename = (end: number, from: string, to: string) => {
     const start = tagStart(end) + (xml[tagStart(end) + 1] === '/' ? 2 : 1);
     edits.push({ start, end: start + from.length, text: to });
+  };
+  /** mammoth tells only the font that a run names for ASCII: a font of an old encoding that comes otherwise is named there. */
+  const tellFont = (run: OpenRun) => {
+    const font = run.font ?? styles.font(open.at(-1)?.styleId, run.style ?? undefined);
+    if (font === run.shown || (fontHint(font).encoding === null && fontHint(run.shown).encoding === null)) return;
+    const named = `<${prefix}rFonts ${prefix}ascii="${escapeAttribute(font ?? '')}"/>`;
+    if (run.properties >= 0) edits.push({ start: run.properties, end: run.properties, text: named });
+    else edits.push({ start: run.inside, end: run.inside, text: `<${prefix}rPr>${named}</${prefix}rPr>` });
   };
   const inProperties = (...names: readonly string[]) => names.every((name, index) => path.at(-2 - index) === name);
 
@@ -185,8 +212,38 @@ export function preparePart(
           break;
         }
         case 'r':
-          runs.push({ start: tagStart(end), hidden: false });
+          runs.push({
+            start: tagStart(end),
+            inside: end,
+            properties: -1,
+            hidden: false,
+            font: null,
+            shown: null,
+            style: null,
+          });
           break;
+        case 'rPr':
+          if (runs.length > 0 && path.at(-2) === 'r' && !selfClosing) runs.at(-1)!.properties = end;
+          break;
+        case 'rFonts':
+          if (runs.length > 0 && inProperties('rPr', 'r')) {
+            const run = runs.at(-1)!;
+            run.font = fontOf(attributes, themeFonts) ?? null;
+            run.shown = attribute(attributes, 'ascii') ?? null;
+          }
+          break;
+        case 'rStyle':
+          if (runs.length > 0 && inProperties('rPr', 'r')) runs.at(-1)!.style = attribute(attributes, 'val') ?? null;
+          break;
+        case 'sym': {
+          // A letter of a font with an encoding of its own, put in by "Insert symbol": mammoth knows pictograms alone.
+          const code = /^[0-9a-f]{2,4}$/i.exec(attribute(attributes, 'char') ?? '')?.[0];
+          const font = attribute(attributes, 'font') ?? '';
+          if (code === undefined || !selfClosing || runs.length === 0 || fontHint(font).encoding === null) break;
+          runs.at(-1)!.font = font;
+          replaceTag(end, `<${prefix}t>&#x${code};</${prefix}t>`);
+          break;
+        }
         case 'vanish':
           if (runs.length > 0 && inProperties('rPr', 'r') && isOn(attributes)) runs.at(-1)!.hidden = true;
           break;
@@ -264,7 +321,9 @@ export function preparePart(
           });
           paragraphs.push({
             style,
-            label: counted ? numbering.next(numId, level, inherited ? style.numStyle : undefined) : null,
+            label: counted
+              ? labelled(numbering.next(numId, level, inherited ? style.numStyle : undefined), style)
+              : null,
             outlineLevel: outline >= 0 && outline < 9 ? outline : null,
             table: tableStack.at(-1) ?? null,
           });
@@ -275,7 +334,9 @@ export function preparePart(
           break;
         case 'r': {
           const run = runs.pop();
-          if (run?.hidden) edits.push({ start: run.start, end, text: '' });
+          if (run === undefined) break;
+          if (run.hidden) edits.push({ start: run.start, end, text: '' });
+          else if (!selfClosing) tellFont(run);
           break;
         }
         case 'fldSimple':
@@ -293,6 +354,10 @@ export function preparePart(
   });
   return { xml: applyEdits(xml, edits), paragraphs, tables };
 }
+
+/** A label without a font of its own is set in that of its paragraph. */
+const labelled = (label: ListLabel | null, style: ParagraphStyle): ListLabel | null =>
+  label === null || label.font !== null ? label : { ...label, font: style.font ?? null };
 
 /** Applies edits: what is put in at a place comes before what is replaced there; of two that overlap the first and wider counts. */
 function applyEdits(xml: string, edits: readonly Edit[]): string {

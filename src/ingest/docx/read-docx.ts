@@ -1,16 +1,19 @@
 import { zipSync } from 'fflate';
 import type { SourceDocument } from '../../model/index.js';
 import { assembleDocument, type DraftBlock } from '../draft.js';
+import { conversionsOfText } from '../legacy/report-conversions.js';
 import { layOutLines } from '../plain/lay-out-lines.js';
 import { stripMarkup } from '../plain/strip-markup.js';
 import type { ReaderInput } from '../reader.js';
 import { buildDraft } from './build-draft.js';
+import { conversionOf, decodeTree } from './decode-tree.js';
 import { readTree } from './mammoth-tree.js';
 import { decodePart, openPackage, type WordPackage } from './open-package.js';
 import { type PreparedPart, preparePart } from './prepare-part.js';
 import { readHeaderText } from './read-header-text.js';
 import { readNumbering } from './read-numbering.js';
-import { readStyles } from './read-styles.js';
+import { readStyles, type Styles } from './read-styles.js';
+import { type FontNames, readThemeFonts } from './run-fonts.js';
 import { typedLines } from './typed-lines.js';
 
 const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -22,10 +25,10 @@ const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingm
  */
 export async function readDocx(input: ReaderInput): Promise<SourceDocument> {
   const opened = openPackage(input);
-  const { packed, prepared } = prepare(opened, input.name);
-  const tree = await readTree(packed, input.name);
+  const { packed, prepared, styles, themeFonts } = prepare(opened, input.name);
+  const { tree, parts } = decodeTree(await readTree(packed, input.name), prepared);
   const lines = typedLines(tree);
-  const draft = lines === null ? buildDraft(tree, prepared) : layOutLines(stripMarkup(lines.normalize('NFC')));
+  const draft = lines === null ? buildDraft(tree, parts) : layOutLines(stripMarkup(lines.normalize('NFC')));
   return assembleDocument({
     sha256: input.sha256,
     name: input.name,
@@ -33,24 +36,32 @@ export async function readDocx(input: ReaderInput): Promise<SourceDocument> {
     bytes: input.bytes.length,
     pageCount: null,
     ...draft,
-    blocks: [...letterheadOf(opened, draft.blocks, input.name), ...draft.blocks],
-    warnings: [],
+    blocks: [...letterheadOf(opened, draft.blocks, input.name, styles, themeFonts), ...draft.blocks],
+    warnings: lines === null ? [] : conversionsOfText([conversionOf(tree.children)]),
   });
 }
 
-function prepare(opened: WordPackage, name: string): { packed: Uint8Array; prepared: Map<string, PreparedPart> } {
+interface Prepared {
+  readonly packed: Uint8Array;
+  readonly prepared: Map<string, PreparedPart>;
+  readonly styles: Styles;
+  readonly themeFonts: FontNames;
+}
+
+function prepare(opened: WordPackage, name: string): Prepared {
   const textOf = (type: string) => {
     const path = opened.related.get(type)?.[0];
     return path === undefined ? undefined : { path, xml: decodePart(opened.parts.get(path)!).replace(/^\ufeff/, '') };
   };
   const stylesPart = textOf('styles');
-  const styles = readStyles(stylesPart?.xml, `${name}: styles`);
+  const themeFonts = readThemeFonts(textOf('theme')?.xml, `${name}: theme`);
+  const styles = readStyles(stylesPart?.xml, `${name}: styles`, themeFonts);
   const numberingPart = textOf('numbering');
   const numbering = readNumbering(numberingPart?.xml, `${name}: numbering`, styles);
   const prepared = new Map<string, PreparedPart>();
   const files: Record<string, Uint8Array> = {};
   for (const [path, bytes] of opened.parts)
-    if (!/\/(?:header|footer|settings|fontTable|webSettings)\d*\.xml$/.test(path)) files[path] = bytes;
+    if (!/\/(?:header|footer|settings|fontTable|webSettings|theme)\d*\.xml$/.test(path)) files[path] = bytes;
   const encoder = new TextEncoder();
   const main = { path: opened.mainPath, xml: decodePart(opened.parts.get(opened.mainPath)!).replace(/^\ufeff/, '') };
   for (const [letter, part] of [
@@ -59,16 +70,22 @@ function prepare(opened: WordPackage, name: string): { packed: Uint8Array; prepa
     ['e', textOf('endnotes')],
   ] as const) {
     if (part === undefined) continue;
-    const done = preparePart(part.xml, `${name}: ${part.path}`, letter, styles, numbering);
+    const done = preparePart(part.xml, `${name}: ${part.path}`, letter, styles, numbering, themeFonts);
     prepared.set(letter, done);
     files[part.path] = encoder.encode(done.xml);
   }
   // Stored, not deflated: the package lives for one call.
-  return { packed: zipSync(files, { level: 0 }), prepared };
+  return { packed: zipSync(files, { level: 0 }), prepared, styles, themeFonts };
 }
 
 /** Offices that set the letterhead in the page header of the first sheet: it is text, unlike running heads. */
-function letterheadOf(opened: WordPackage, blocks: readonly DraftBlock[], name: string): DraftBlock[] {
+function letterheadOf(
+  opened: WordPackage,
+  blocks: readonly DraftBlock[],
+  name: string,
+  styles: Styles,
+  themeFonts: FontNames,
+): DraftBlock[] {
   const headers = opened.related.get('header') ?? [];
   if (headers.length === 0) return [];
   const top = blocks
@@ -81,5 +98,7 @@ function letterheadOf(opened: WordPackage, blocks: readonly DraftBlock[], name: 
       xml: decodePart(opened.parts.get(path)!).replace(/^\ufeff/, ''),
     })),
     top,
-  ).map((text) => ({ kind: 'header', runs: [{ text, page: null }], style: {} }));
+    styles,
+    themeFonts,
+  ).map((runs) => ({ kind: 'header', runs: runs.map((run) => ({ ...run, page: null })), style: {} }));
 }

@@ -10,6 +10,7 @@ interface Level {
   /** the level after which this one begins anew, from 1; 0 for never */
   restart: number | null;
   style: string | null;
+  font: string | null;
 }
 interface Abstract {
   readonly levels: Map<number, Level>;
@@ -29,6 +30,8 @@ export interface ListLabel {
   /** depth, from 0 */
   readonly level: number;
   readonly isBullet: boolean;
+  /** in which the label is set; null: that of its paragraph */
+  readonly font: string | null;
 }
 
 export interface Numbering {
@@ -44,6 +47,7 @@ const emptyLevel = (): Level => ({
   isLegal: false,
   restart: null,
   style: null,
+  font: null,
 });
 
 const roman: readonly (readonly [number, string])[] = [
@@ -176,6 +180,9 @@ export function readNumbering(xml: string | undefined, part: string, styles: Sty
           case 'pStyle':
             if (level !== null) level.style = value;
             break;
+          case 'rFonts':
+            if (level !== null) level.font = attribute(attributes, 'hAnsi') ?? attribute(attributes, 'ascii') ?? null;
+            break;
         }
       },
       close(name) {
@@ -245,7 +252,7 @@ export function readNumbering(xml: string | undefined, part: string, styles: Sty
             return formatNumber(count, own.isLegal ? 'decimal' : (levelOf(index)?.format ?? 'decimal'));
           });
       if (label.trim() === '') return null;
-      return { label: label.trim(), suffix: own.suffix === 'nothing' ? '' : ' ', level: at, isBullet };
+      return { label: label.trim(), suffix: own.suffix === 'nothing' ? '' : ' ', level: at, isBullet, font: own.font };
     },
   };
 }

@@ -1,4 +1,5 @@
 import { attribute, isOn, localName, parseXml } from './parse-xml.js';
+import { type FontNames, fontOf } from './run-fonts.js';
 
 /** What a paragraph style, with the styles it rests on, says of a paragraph. */
 export interface ParagraphStyle {
@@ -14,11 +15,14 @@ export interface ParagraphStyle {
   readonly italic?: boolean;
   /** points */
   readonly fontSize?: number;
+  readonly font?: string;
 }
 
 export interface Styles {
   /** of a paragraph with this style, or with none */
   paragraph(id: string | undefined): ParagraphStyle;
+  /** the font of a run with this character style, or with none, in a paragraph with this style; null: not told */
+  font(paragraphId: string | undefined, runId: string | undefined): string | null;
   /** the numbering that a list style stands for */
   list(id: string): string | undefined;
 }
@@ -31,10 +35,12 @@ interface Entry extends Mutable {
 }
 
 /** Reads the styles part; the first of two styles with one id counts, as in Word. */
-export function readStyles(xml: string | undefined, part: string): Styles {
+export function readStyles(xml: string | undefined, part: string, themeFonts: FontNames = {}): Styles {
   const entries = new Map<string, Entry>();
   let current: Entry | null = null;
   let defaultId: string | undefined;
+  let defaultFont: string | undefined;
+  let inDefaults = false;
   if (xml !== undefined)
     parseXml(xml, part, {
       open(name, attributes) {
@@ -48,6 +54,8 @@ export function readStyles(xml: string | undefined, part: string): Styles {
           if (!entries.has(`${type} ${id}`)) entries.set(`${type} ${id}`, current);
           return;
         }
+        if (local === 'rPrDefault') inDefaults = true;
+        if (inDefaults && local === 'rFonts') defaultFont = fontOf(attributes, themeFonts);
         if (current === null) return;
         switch (local) {
           case 'name':
@@ -74,6 +82,11 @@ export function readStyles(xml: string | undefined, part: string): Styles {
           case 'i':
             current.italic = isOn(attributes);
             break;
+          case 'rFonts': {
+            const font = fontOf(attributes, themeFonts);
+            if (font !== undefined) current.font = font;
+            break;
+          }
           case 'sz':
             current.fontSize = Number(value) / 2;
             break;
@@ -81,9 +94,15 @@ export function readStyles(xml: string | undefined, part: string): Styles {
       },
       close(name) {
         if (localName(name) === 'style') current = null;
+        if (localName(name) === 'rPrDefault') inDefaults = false;
       },
     });
 
+  const characterFont = (id: string, depth = 0): string | undefined => {
+    const entry = entries.get(`character ${id}`);
+    if (entry === undefined || depth > 20) return undefined;
+    return entry.font ?? (entry.basedOn === undefined ? undefined : characterFont(entry.basedOn, depth + 1));
+  };
   const resolved = new Map<string, ParagraphStyle>();
   const resolve = (id: string, seen: ReadonlySet<string>): ParagraphStyle => {
     const known = resolved.get(id);
@@ -96,11 +115,14 @@ export function readStyles(xml: string | undefined, part: string): Styles {
     resolved.set(id, style);
     return style;
   };
+  const paragraph = (id: string | undefined): ParagraphStyle => {
+    const wanted = id ?? defaultId;
+    return wanted === undefined ? { name: '' } : resolve(wanted, new Set());
+  };
   return {
-    paragraph: (id) => {
-      const wanted = id ?? defaultId;
-      return wanted === undefined ? { name: '' } : resolve(wanted, new Set());
-    },
+    paragraph,
+    font: (paragraphId, runId) =>
+      (runId === undefined ? undefined : characterFont(runId)) ?? paragraph(paragraphId).font ?? defaultFont ?? null,
     list: (id) => entries.get(`numbering ${id}`)?.numId,
   };
 }

@@ -1,9 +1,11 @@
 import type { Diagnostic, SourceDocument } from '../../model/index.js';
 import { buildDraft } from '../docx/build-draft.js';
+import { conversionOf, decodeTree } from '../docx/decode-tree.js';
 import type { DocumentNode, Node, NoteNode, ParagraphNode, RunNode } from '../docx/mammoth-tree.js';
 import { markName, type ParagraphFacts, type PreparedPart } from '../docx/prepare-part.js';
 import { typedLines } from '../docx/typed-lines.js';
 import { assembleDocument } from '../draft.js';
+import { conversionsOfText } from '../legacy/report-conversions.js';
 import { layOutLines } from '../plain/lay-out-lines.js';
 import { stripMarkup } from '../plain/strip-markup.js';
 import type { ReaderInput } from '../reader.js';
@@ -84,7 +86,16 @@ export function createTreeBuilder(): TreeBuilder {
     paragraph: (children, { styleName, align, outlineLevel, label, table }) => {
       const mark = facts.push({
         style: { name: styleName ?? '' },
-        label: label === null ? null : { label: label.text, suffix: ' ', level: label.level, isBullet: label.isBullet },
+        label:
+          label === null
+            ? null
+            : {
+                label: label.text,
+                suffix: ' ',
+                level: label.level,
+                isBullet: label.isBullet,
+                font: children.find((node) => node.type === 'run')?.font ?? null,
+              },
         outlineLevel,
         table,
       });
@@ -100,11 +111,12 @@ export function createTreeBuilder(): TreeBuilder {
       tables[table]!.bordered = true;
     },
     assemble: (input, mediaType, blocks, warnings) => {
-      const tree: DocumentNode = {
+      const typed: DocumentNode = {
         children: blocks,
         notes: { resolve: ({ noteType, noteId }) => notes.get(`${noteType} ${noteId}`) ?? null },
       };
       const part: PreparedPart = { xml: '', paragraphs: facts, tables };
+      const { tree, parts } = decodeTree(typed, new Map([['d', part]]));
       const lines = typedLines(tree);
       return assembleDocument({
         sha256: input.sha256,
@@ -112,10 +124,8 @@ export function createTreeBuilder(): TreeBuilder {
         mediaType,
         bytes: input.bytes.length,
         pageCount: null,
-        ...(lines === null
-          ? buildDraft(tree, new Map([['d', part]]))
-          : layOutLines(stripMarkup(lines.normalize('NFC')))),
-        warnings,
+        ...(lines === null ? buildDraft(tree, parts) : layOutLines(stripMarkup(lines.normalize('NFC')))),
+        warnings: lines === null ? warnings : [...warnings, ...conversionsOfText([conversionOf(tree.children)])],
       });
     },
   };

@@ -18,6 +18,8 @@ export interface Glyph {
   readonly italic: boolean;
   /** place in the drawing order */
   readonly order: number;
+  /** the font's name as the file gives it; null when it has none */
+  readonly font: string | null;
   /** a drawn space: evidence for a gap between words, never text */
   readonly space: boolean;
 }
@@ -39,6 +41,10 @@ export interface PageDrawing {
   readonly pictured: number;
   /** letters drawn aslant: watermarks */
   readonly slanted: number;
+  /** names of the fonts it is set in */
+  readonly fonts: readonly string[];
+  /** letters may stand for others: it has signs that Unicode texts hardly have */
+  readonly strange: boolean;
   /** the page had more glyphs or paths than the reader takes */
   readonly cut: boolean;
 }

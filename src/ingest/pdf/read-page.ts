@@ -1,3 +1,6 @@
+import { maybeLegacy } from '../legacy/choose-encodings.js';
+import { fontHint } from '../legacy/font-encoding.js';
+import { lineEndHyphen } from './decode-drawing.js';
 import type { Glyph, PageDrawing } from './page-geometry.js';
 import type { Pdfium, PdfiumExports } from './pdfium.js';
 import { readRules } from './read-rules.js';
@@ -19,6 +22,13 @@ const symbols = new Map([
 /** Most letters are of these: their strings are made once. */
 const common = Array.from({ length: 0x1f00 }, (_, code) => String.fromCodePoint(code));
 
+/** Codes below U+0100 that Unicode texts hardly have: letters of an old encoding may stand behind them. */
+const strangeCodes = Uint8Array.from({ length: 256 }, (_, code) =>
+  Number(maybeLegacy({ text: String.fromCharCode(code), font: null })),
+);
+/** Fewer §, ½ or ° of its own a page may well have. */
+const fewStrange = 4;
+
 /** The text of one code: only ligatures are taken apart, since NFKC would also flatten superscripts and fractions. */
 function textOfCode(code: number): string {
   // PDFium writes U+0002 for a hyphen at a line's end.
@@ -36,6 +46,7 @@ interface Style {
   readonly size: number;
   readonly bold: boolean;
   readonly italic: boolean;
+  readonly font: string | null;
   /** quarter turns against the clock; null: aslant */
   readonly turn: number | null;
   /** where its text object begins, in the page's own coordinates */
@@ -44,6 +55,7 @@ interface Style {
 }
 
 interface FontLook {
+  readonly name: string | null;
   readonly bold: boolean;
   readonly italic: boolean;
 }
@@ -116,6 +128,7 @@ function drawingOf(pdfium: Pdfium, page: number, text: number, scratch: number, 
   const fonts = new Map<number, FontLook>();
   const letters = [0, 0, 0, 0];
   let slanted = 0;
+  let strange = 0;
   let taken = 0;
   let object = -1;
   let style: Style | null = null;
@@ -134,6 +147,7 @@ function drawingOf(pdfium: Pdfium, page: number, text: number, scratch: number, 
       continue;
     }
     if (!space) letters[style.turn]! += 1;
+    if (code < 256 && strangeCodes[code] === 1) strange += 1;
     calls.FPDFText_GetLooseCharBox(text, i, scratch);
     const { HEAPF32 } = memory;
     codes[taken] = code;
@@ -159,9 +173,9 @@ function drawingOf(pdfium: Pdfium, page: number, text: number, scratch: number, 
   let standing: Glyph | null = null;
   for (let order = 0; order < taken; order += 1) {
     const code = codes[order]!;
-    const value = textOfCode(code);
-    if (value === '') continue;
     const look = styles[styleOfGlyph[order]!]!;
+    const value = code === 2 && fontHint(look.font).encoding === 'tcvn3' ? lineEndHyphen : textOfCode(code);
+    if (value === '') continue;
     const [boxX1, boxY1] = [boxes[order * 4]!, boxes[order * 4 + 1]!];
     const [boxX2, boxY2] = [boxes[order * 4 + 2]!, boxes[order * 4 + 3]!];
     const [x1, x2] = [acrossOf(boxX1, boxY1), acrossOf(boxX2, boxY2)];
@@ -194,6 +208,7 @@ function drawingOf(pdfium: Pdfium, page: number, text: number, scratch: number, 
       bold: look.bold,
       italic: look.italic,
       order,
+      font: look.font,
       space: isSpace(code),
     };
     glyphs.push(glyph);
@@ -206,6 +221,8 @@ function drawingOf(pdfium: Pdfium, page: number, text: number, scratch: number, 
     height,
     glyphs,
     slanted,
+    fonts: [...fonts.values()].flatMap(({ name }) => name ?? []),
+    strange: strange >= fewStrange,
     rules: drawn.rules,
     pictured: drawn.pictured,
     cut: count > mostGlyphs || drawn.cut,
@@ -244,6 +261,7 @@ function styleOf(
     bold: look.bold || (object !== 0 && calls.FPDFTextObj_GetTextRenderMode(object) === 2),
     italic: look.italic || Math.abs(a * c + b * d) > 0.15 * scale * scale,
     // A scan's text layer may lean a little, a watermark leans a lot: a tenth of a right angle parts them.
+    font: look.name,
     turn: Math.abs(angle - quarter) < 0.1 ? (quarter + 4) % 4 : null,
     x,
     y,
@@ -251,11 +269,12 @@ function styleOf(
 }
 
 function lookOf({ calls, memory }: Pdfium, font: number, scratch: number): FontLook {
-  if (font === 0) return { bold: false, italic: false };
+  if (font === 0) return { name: null, bold: false, italic: false };
   const length = Math.min(calls.FPDFFont_GetBaseFontName(font, scratch, 200), 200);
   const name = Buffer.from(memory.HEAPU8.subarray(scratch, scratch + Math.max(0, length - 1))).toString('utf8');
   const flags = calls.FPDFFont_GetFlags(font);
   return {
+    name: name === '' ? null : name,
     bold: /bold|black|heavy/i.test(name) || (flags & (1 << 18)) !== 0,
     italic: /italic|oblique/i.test(name) || (flags & (1 << 6)) !== 0,
   };

@@ -1,6 +1,8 @@
 import { PipelineError, type SourceDocument } from '../../model/index.js';
 import { assembleDocument } from '../draft.js';
+import { conversionsByPage } from '../legacy/report-conversions.js';
 import type { ReaderInput } from '../reader.js';
+import { type PageConversion, PageDecoder } from './decode-drawing.js';
 import { layOutPages } from './lay-out-pages.js';
 import { withPdf } from './open-pdf.js';
 import { isScanned, lettersOf, type PageText, readPageText, warningsOf } from './page-text.js';
@@ -17,17 +19,21 @@ const fewestLetters = 60;
  *   watermark over it), `too-many-pages`
  */
 export async function readPdf(input: ReaderInput): Promise<SourceDocument> {
+  let conversions: readonly PageConversion[] = [];
   const opened = await withPdf(input, (pdfium, document, pageCount): PageText[] => {
     const pages: PageText[] = [];
+    const decoder = new PageDecoder((drawing) => pages.push(readPageText(drawing)));
     for (let index = 0; index < pageCount; index += 1) {
       const drawing = readPage(pdfium, document, index);
-      if (drawing !== null) pages.push(readPageText(drawing));
+      if (drawing !== null) decoder.add(drawing);
     }
+    decoder.flush();
+    conversions = decoder.conversions;
     if (pages.length === 0) throw new PipelineError('corrupt', `${input.name} has no page that can be read`);
     return pages;
   });
-  const { pages, pageCount, repaired } =
-    opened === null ? await readSecondOpinion(input) : { ...opened, repaired: false };
+  const { pages, pageCount, repaired, warnings } =
+    opened === null ? await readSecondOpinion(input) : { ...opened, repaired: false, warnings: [] };
   const letters = pages.reduce((sum, page) => sum + lettersOf(page), 0);
   const scanned = pages.filter(isScanned).length;
   const pictured = pages.filter((page) => page.pictured >= 0.5).length;
@@ -57,6 +63,8 @@ export async function readPdf(input: ReaderInput): Promise<SourceDocument> {
           ]
         : []),
       ...pages.flatMap(warningsOf),
+      ...warnings,
+      ...conversionsByPage(conversions),
     ],
   });
 }

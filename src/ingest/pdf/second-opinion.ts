@@ -1,4 +1,5 @@
-import { PipelineError } from '../../model/index.js';
+import { type Diagnostic, PipelineError } from '../../model/index.js';
+import { decodeLines } from '../legacy/decode-lines.js';
 import type { ReaderInput } from '../reader.js';
 import { lineOf, type TextLine, type Word } from './page-geometry.js';
 import type { PageText } from './page-text.js';
@@ -30,9 +31,12 @@ function lineOfText(text: string, row: number, page: number): TextLine | null {
  *
  * @throws PipelineError `corrupt`, `encrypted`, `too-many-pages`
  */
-export async function readSecondOpinion(
-  input: ReaderInput,
-): Promise<{ readonly pages: PageText[]; readonly pageCount: number; readonly repaired: true }> {
+export async function readSecondOpinion(input: ReaderInput): Promise<{
+  readonly pages: PageText[];
+  readonly pageCount: number;
+  readonly repaired: true;
+  readonly warnings: readonly Diagnostic[];
+}> {
   const tail = Buffer.from(input.bytes.subarray(Math.max(0, input.bytes.length - tailBytes))).toString('latin1');
   if (!tail.includes(endMark)) throw new PipelineError('corrupt', `${input.name} is cut short: its end is missing`);
   // 120 ms to load and rarely needed.
@@ -48,8 +52,11 @@ export async function readSecondOpinion(
     if (total > input.limits.maxPages)
       throw new PipelineError('too-many-pages', `${input.name} has ${total} pages, more than ${input.limits.maxPages}`);
     const text = await parser.getText({ pageJoiner: '' });
+    const warnings: Diagnostic[] = [];
     const pages = text.pages.map(({ num, text: pageText }): PageText => {
-      const lines = pageText.split('\n').flatMap((line, row) => lineOfText(line, row, num) ?? []);
+      const { text: decoded, warnings: found } = decodeLines(pageText);
+      warnings.push(...found.map((warning) => ({ ...warning, page: num })));
+      const lines = decoded.split('\n').flatMap((line, row) => lineOfText(line, row, num) ?? []);
       return {
         number: num,
         width: 612,
@@ -64,7 +71,7 @@ export async function readSecondOpinion(
       };
     });
     if (pages.length === 0) throw new PipelineError('corrupt', `${input.name} has no page that can be read`);
-    return { pages, pageCount: total, repaired: true };
+    return { pages, pageCount: total, repaired: true, warnings };
   } catch (cause) {
     if (cause instanceof PipelineError) throw cause;
     if (cause instanceof PasswordException)

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../model/index.js';
+import { decodeBytes } from '../legacy/decode-lines.js';
 
 export interface DecodedText {
   readonly text: string;
@@ -19,7 +20,8 @@ function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 }
 
 /**
- * The text of a plain file: UTF-8 or UTF-16 by mark or by form, else the Windows code page for Vietnamese, with a warning.
+ * The text of a plain file: UTF-8 or UTF-16 by mark or by form, else one of the Vietnamese encodings of the time before
+ * Unicode, as its letters say; when they say nothing, the Windows code page for Vietnamese, with a warning.
  *
  * @returns null for bytes that are no text in any of these
  */
@@ -55,6 +57,8 @@ export function decodeText(bytes: Uint8Array): DecodedText | null {
         },
       ],
     };
+  const legacy = decodeBytes(bytes);
+  if (legacy !== null) return legacy;
   return {
     text: decode('windows-1258'),
     encoding: 'windows-1258',

@@ -31,7 +31,7 @@ export const advance = 0.5;
  * Writes a PDF by hand: text at given places in a font whose letters are all alike, straight rules, one picture. What
  * is tested is where the letters stand, not what they look like.
  */
-export function drawPdf(pages: readonly DrawnPage[]): Uint8Array {
+export function drawPdf(pages: readonly DrawnPage[], font = 'Courier'): Uint8Array {
   const codes = new Map<string, number>();
   const hex = (text: string) =>
     Array.from(text, (letter) => {
@@ -79,7 +79,7 @@ export function drawPdf(pages: readonly DrawnPage[]): Uint8Array {
 ${chunks.map((chunk) => `${chunk.length} beginbfchar\n${chunk.join('\n')}\nendbfchar`).join('\n')}
 endcmap end end`;
   objects[1] = `<< /Type /Pages /Count ${kids.length} /Kids [${kids.map((kid) => `${kid} 0 R`).join(' ')}] >>`;
-  objects[2] = `<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding /FirstChar 0 /LastChar 255 /Widths [${Array(
+  objects[2] = `<< /Type /Font /Subtype /Type1 /BaseFont /${font} /Encoding /WinAnsiEncoding /FirstChar 0 /LastChar 255 /Widths [${Array(
     256,
   )
     .fill(advance * 1000)
