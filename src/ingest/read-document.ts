@@ -3,6 +3,8 @@ import { PipelineError, type SourceDocument } from '../model/index.js';
 import { describeForeign, detectFormat, isEncryptedOffice } from './detect-format.js';
 import { docMediaType, readDoc } from './doc/read-doc.js';
 import { readDocx } from './docx/read-docx.js';
+import { readHtml } from './html/read-html.js';
+import { odsMediaType, odtMediaType, readOdf } from './odf/read-odf.js';
 import { readOldFormat } from './office/read-converted.js';
 import { readPdf } from './pdf/read-pdf.js';
 import { readPlain } from './plain/read-plain.js';
@@ -41,6 +43,12 @@ async function read(input: ReaderInput): Promise<SourceDocument> {
       return readOldFormat(input, readDoc, { from: 'doc', to: 'docx', mediaType: docMediaType, read: readDocx });
     case 'rtf':
       return readOldFormat(input, readRtf, { from: 'rtf', to: 'docx', mediaType: rtfMediaType, read: readDocx });
+    case 'odt':
+      return readOdf(input, odtMediaType);
+    case 'ods':
+      return readOdf(input, odsMediaType);
+    case 'html':
+      return readHtml(input);
     case 'pdf':
       return readPdf(input);
     case 'text':

@@ -1,0 +1,356 @@
+import { PipelineError, type SourceDocument } from '../../model/index.js';
+import type { CellNode, Node, RowNode } from '../docx/mammoth-tree.js';
+import { decodePart } from '../docx/open-package.js';
+import { parseXml } from '../docx/parse-xml.js';
+import { customMark } from '../docx/prepare-part.js';
+import { drawSymbols } from '../flow/symbol-letters.js';
+import { createTreeBuilder, type Look, plainParagraph } from '../flow/tree-builder.js';
+import type { ReaderInput } from '../reader.js';
+import { readParts } from '../zip/read-parts.js';
+import { createOdfCounter, createOdfStyles, type OdfStyle } from './odf-styles.js';
+
+export const odtMediaType = 'application/vnd.oasis.opendocument.text';
+export const odsMediaType = 'application/vnd.oasis.opendocument.spreadsheet';
+
+/** Elements whose text is not the document's: what was deleted, comments, scripts, fields' own lists. */
+const silent = new Set([
+  'text:tracked-changes',
+  'office:annotation',
+  'office:annotation-end',
+  'office:forms',
+  'office:scripts',
+  'text:sequence-decls',
+  'text:variable-decls',
+  'text:user-field-decls',
+  'text:dde-connection-decls',
+  'table:tracked-changes',
+  'table:content-validations',
+  'table:named-expressions',
+  'table:database-ranges',
+  'table:shapes',
+  'text:note-citation',
+  'text:hidden-text',
+  'svg:title',
+  'svg:desc',
+  'draw:image',
+  'draw:object',
+  'draw:object-ole',
+]);
+
+/** A repeated empty row or column fills a sheet to its edge; a repeated filled one is a form. */
+const mostRepeats = 200;
+const mostRows = 200_000;
+
+interface OpenTable {
+  readonly number: number;
+  readonly rows: RowNode[];
+  cells: CellNode[];
+  inHeader: boolean;
+}
+interface Flow {
+  readonly blocks: Node[];
+  children: Node[];
+  boxes: Node[];
+}
+interface OpenParagraph {
+  readonly style: OdfStyle;
+  readonly outlineLevel: number | null;
+  readonly label: { text: string; level: number; isBullet: boolean } | null;
+}
+interface OpenList {
+  readonly style: string;
+  /** the number its next item was given */
+  start: number | null;
+  /** whether the item that is open has had its number */
+  counted: boolean;
+}
+
+/**
+ * Reads an OpenDocument text or spreadsheet: text with its fonts, tables, notes, lists with their numbers, text boxes.
+ *
+ * @throws PipelineError `corrupt`, `encrypted`, `archive-bomb`
+ * @source ODF 1.3 part 3
+ */
+export async function readOdf(input: ReaderInput, mediaType: string): Promise<SourceDocument> {
+  const parts = readParts(input, (part) => /^(?:content|styles|META-INF\/manifest)\.xml$/.test(part));
+  const part = (name: string) => {
+    const found = parts.get(name);
+    return found === undefined ? null : decodePart(found).replace(/^\ufeff/, '');
+  };
+  if (part('META-INF/manifest.xml')?.includes('encryption-data'))
+    throw new PipelineError('encrypted', `${input.name} has a password; save it without one and import it again`);
+  const content = part('content.xml');
+  if (content === null) throw new PipelineError('corrupt', `${input.name} is damaged: its text is missing`);
+  const styles = createOdfStyles();
+  const stylesPart = part('styles.xml');
+  if (stylesPart !== null)
+    parseXml(stylesPart, `${input.name}: styles.xml`, { open: styles.open, close: styles.close });
+  const blocks = readBody(content, `${input.name}: content.xml`, styles);
+  return blocks.builder.assemble(input, mediaType, blocks.nodes, []);
+}
+
+function readBody(xml: string, name: string, styles: ReturnType<typeof createOdfStyles>) {
+  const builder = createTreeBuilder();
+  const counter = createOdfCounter(styles);
+  const body: Flow = { blocks: [], children: [], boxes: [] };
+  const flows: Flow[] = [body];
+  const flow = () => flows.at(-1)!;
+  const tables: OpenTable[] = [];
+  const cells: { columns: number; rows: number; repeat: number; outer: Flow }[] = [];
+  const paragraphs: OpenParagraph[] = [];
+  const looks: { look: Look; hidden: boolean }[] = [];
+  const lists: OpenList[] = [];
+  const notes: { key: string; custom: string | null }[] = [];
+  const isSpreadsheet = xml.includes('<office:spreadsheet');
+  let quiet = 0;
+  let inBody = false;
+  let noteCount = 0;
+  let rowsTotal = 0;
+  let rowRepeat = 1;
+  let text = '';
+
+  const flush = (): void => {
+    const now = looks.at(-1);
+    if (text !== '' && now !== undefined && !now.hidden && paragraphs.length > 0)
+      flow().children.push(builder.run([{ type: 'text', value: drawSymbols(text) }], now.look));
+    text = '';
+  };
+  const add = (node: Node): void => {
+    flush();
+    const now = looks.at(-1);
+    if (now !== undefined && !now.hidden) flow().children.push(builder.run([node], now.look));
+  };
+  const put = (node: Node): void => {
+    flow().blocks.push(node);
+  };
+  const label = (): OpenParagraph['label'] => {
+    const list = lists.at(-1);
+    if (list === undefined || list.counted) return null;
+    list.counted = true;
+    const { start } = list;
+    list.start = null;
+    return list.style === '' ? null : counter.next(list.style, lists.length, start);
+  };
+  const endCell = (): void => {
+    const cell = cells.pop()!;
+    const { blocks } = flows.pop()!;
+    const table = tables.at(-1);
+    if (table === undefined) return;
+    const empty = blocks.every((node) => node.type === 'paragraph' && node.children.length <= 1);
+    const repeats = empty && cell.repeat > mostRepeats ? 1 : Math.min(cell.repeat, mostRepeats);
+    for (let at = 0; at < repeats; at += 1)
+      table.cells.push({ type: 'tableCell', children: blocks, colSpan: cell.columns, rowSpan: cell.rows });
+  };
+  const endRow = (): void => {
+    const table = tables.at(-1);
+    if (table === undefined) return;
+    const row: RowNode = { type: 'tableRow', isHeader: table.inHeader, children: table.cells };
+    table.cells = [];
+    const filled = row.children.some(
+      (cell) =>
+        cell.type === 'tableCell' &&
+        cell.children.some((node) => node.type !== 'paragraph' || node.children.length > 1),
+    );
+    const repeats = filled ? Math.min(rowRepeat, mostRepeats) : 1;
+    rowsTotal += repeats;
+    if (rowsTotal <= mostRows) for (let at = 0; at < repeats; at += 1) table.rows.push(row);
+  };
+
+  parseXml(xml, name, {
+    open(tag, attributes) {
+      if (!inBody) {
+        if (tag === 'office:body') inBody = true;
+        else styles.open(tag, attributes);
+        return;
+      }
+      if (quiet > 0 || silent.has(tag)) {
+        const note = notes.at(-1);
+        if (quiet === 0 && tag === 'text:note-citation' && note !== undefined)
+          note.custom = attributes['text:label'] ?? null;
+        quiet += 1;
+        return;
+      }
+      const count = (attribute: string) => Math.max(1, Math.min(16_384, Number(attributes[attribute] ?? 1) || 1));
+      switch (tag) {
+        case 'text:p':
+        case 'text:h': {
+          const style = styles.of('paragraph', attributes['text:style-name']);
+          const level = tag === 'text:h' ? Number(attributes['text:outline-level'] ?? 1) : style.outlineLevel;
+          let number = label();
+          if (tag === 'text:h' && number === null && lists.length === 0 && level !== null)
+            number = counter.next('*outline*', level, null);
+          paragraphs.push({ style, outlineLevel: level === null ? null : level - 1, label: number });
+          looks.push({ look: style.look, hidden: style.hidden });
+          break;
+        }
+        case 'text:span': {
+          flush();
+          const outer = looks.at(-1);
+          const own = styles.of('text', attributes['text:style-name']);
+          const base = styles.of('text', undefined);
+          // A span changes what its style names and keeps the rest of the paragraph's look.
+          const changed = Object.fromEntries(
+            Object.entries(own.look).filter(([key, value]) => value !== base.look[key as keyof Look]),
+          );
+          looks.push({
+            look: { ...(outer?.look ?? own.look), ...changed },
+            hidden: (outer?.hidden ?? false) || own.hidden,
+          });
+          break;
+        }
+        case 'text:s':
+          text += ' '.repeat(Math.min(1000, count('text:c')));
+          break;
+        case 'text:tab':
+          add({ type: 'tab' });
+          break;
+        case 'text:line-break':
+          add({ type: 'break', breakType: 'line' });
+          break;
+        case 'text:list': {
+          const style = attributes['text:style-name'] ?? lists.at(-1)?.style ?? '';
+          const goesOn =
+            attributes['text:continue-numbering'] === 'true' || attributes['text:continue-list'] !== undefined;
+          if (lists.length === 0 && !goesOn) counter.restart(style);
+          lists.push({ style, start: null, counted: true });
+          break;
+        }
+        case 'text:list-item':
+        case 'text:list-header': {
+          const list = lists.at(-1);
+          if (list === undefined) break;
+          list.counted = tag === 'text:list-header';
+          list.start = attributes['text:start-value'] === undefined ? null : Number(attributes['text:start-value']);
+          break;
+        }
+        case 'text:note': {
+          flush();
+          noteCount += 1;
+          const noteType = attributes['text:note-class'] === 'endnote' ? 'endnote' : 'footnote';
+          flow().children.push({ type: 'noteReference', noteType, noteId: String(noteCount) });
+          notes.push({ key: `${noteType} ${noteCount}`, custom: null });
+          break;
+        }
+        case 'text:note-body':
+          flows.push({ blocks: [], children: [], boxes: [] });
+          break;
+        case 'draw:text-box':
+          flush();
+          flows.push({ blocks: [], children: [], boxes: [] });
+          break;
+        case 'table:table': {
+          if (isSpreadsheet && tables.length === 0 && attributes['table:name'] !== undefined) {
+            const heading = builder.run(
+              [{ type: 'text', value: attributes['table:name'] }],
+              styles.of('text', undefined).look,
+            );
+            put(builder.paragraph([heading], { ...plainParagraph, outlineLevel: 0 }));
+          }
+          tables.push({ number: builder.addTable(), rows: [], cells: [], inHeader: false });
+          break;
+        }
+        case 'table:table-header-rows':
+          if (tables.length > 0) tables.at(-1)!.inHeader = true;
+          break;
+        case 'table:table-row':
+          rowRepeat = Number(attributes['table:number-rows-repeated'] ?? 1) || 1;
+          break;
+        case 'table:table-cell': {
+          const table = tables.at(-1);
+          cells.push({
+            columns: count('table:number-columns-spanned'),
+            rows: count('table:number-rows-spanned'),
+            repeat: Number(attributes['table:number-columns-repeated'] ?? 1) || 1,
+            outer: flow(),
+          });
+          flows.push({ blocks: [], children: [], boxes: [] });
+          if (table !== undefined && styles.of('table-cell', attributes['table:style-name']).bordered)
+            builder.setBordered(table.number);
+          break;
+        }
+      }
+    },
+    close(tag) {
+      if (!inBody) {
+        styles.close(tag);
+        return;
+      }
+      if (quiet > 0) {
+        quiet -= 1;
+        return;
+      }
+      switch (tag) {
+        case 'text:p':
+        case 'text:h': {
+          flush();
+          const paragraph = paragraphs.pop();
+          looks.pop();
+          if (paragraph === undefined) break;
+          const own = flow();
+          put(
+            builder.paragraph(own.children, {
+              styleName: paragraph.style.name,
+              align: paragraph.style.align,
+              outlineLevel: paragraph.outlineLevel,
+              label: paragraph.label,
+              table: tables.at(-1)?.number ?? null,
+            }),
+          );
+          own.children = [];
+          own.blocks.push(...own.boxes);
+          own.boxes = [];
+          break;
+        }
+        case 'text:span':
+          flush();
+          looks.pop();
+          break;
+        case 'text:list':
+          lists.pop();
+          break;
+        case 'text:note-body': {
+          const { blocks } = flows.pop()!;
+          const note = notes.pop();
+          if (note !== undefined)
+            builder.notes.set(note.key, { noteType: note.key.split(' ')[0] as 'footnote' | 'endnote', body: blocks });
+          if (note?.custom != null)
+            flow().children.push({ type: 'bookmarkStart', name: customMark }, { type: 'text', value: note.custom });
+          break;
+        }
+        case 'draw:text-box': {
+          const { blocks } = flows.pop()!;
+          if (paragraphs.length > 0) flow().boxes.push(...blocks);
+          else for (const block of blocks) put(block);
+          break;
+        }
+        case 'table:table-header-rows':
+          if (tables.length > 0) tables.at(-1)!.inHeader = false;
+          break;
+        case 'table:table-cell':
+          endCell();
+          break;
+        case 'table:table-row':
+          endRow();
+          break;
+        case 'table:table': {
+          const table = tables.pop();
+          if (table !== undefined && table.rows.length > 0) put({ type: 'table', children: trimmed(table.rows) });
+          break;
+        }
+      }
+    },
+    text(value) {
+      if (inBody && quiet === 0 && paragraphs.length > 0) text += value.replace(/[\t\r\n ]+/g, ' ');
+    },
+  });
+  return { builder, nodes: body.blocks };
+}
+
+/** Empty cells and rows at the end are the sheet's, not the table's. */
+function trimmed(rows: readonly RowNode[]): RowNode[] {
+  const filled = (cell: Node | undefined) =>
+    cell?.type === 'tableCell' && cell.children.some((node) => node.type !== 'paragraph' || node.children.length > 1);
+  let last = rows.length;
+  while (last > 0 && !rows[last - 1]!.children.some(filled)) last -= 1;
+  return rows.slice(0, last);
+}

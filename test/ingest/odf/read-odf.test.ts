@@ -1,0 +1,115 @@
+import { strToU8, type Zippable, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../../src/ingest/index.js';
+import type { SourceDocument } from '../../../src/model/index.js';
+
+const space = ['office', 'text', 'table', 'style', 'fo', 'svg', 'draw']
+  .map((prefix) => `xmlns:${prefix}="urn:${prefix}"`)
+  .join(' ');
+
+function odf(
+  body: string,
+  styles = '',
+  kind: 'text' | 'spreadsheet' = 'text',
+  more: Zippable = {},
+): Promise<SourceDocument> {
+  const bytes = zipSync({
+    mimetype: [strToU8(`application/vnd.oasis.opendocument.${kind}`), { level: 0 }],
+    'content.xml': strToU8(
+      `<?xml version="1.0"?><office:document-content ${space}><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:${kind}>${body}</office:${kind}></office:body></office:document-content>`,
+    ),
+    ...more,
+  });
+  return readDocument({ bytes, name: 'a.odt' });
+}
+const numbers = `<text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="I" style:num-suffix="."/>
+  <text:list-level-style-number text:level="2" style:num-format="a" style:num-suffix=")"/>
+  <text:list-level-style-number text:level="3" style:num-format="1" text:display-levels="3"/></text:list-style>`;
+
+describe('an OpenDocument text', () => {
+  it.each<[what: string, body: string, text: string]>([
+    [
+      'spaces, tabs and line breaks',
+      '<text:p>a<text:s text:c="3"/>b<text:tab/>c<text:line-break/>d  e</text:p>',
+      'a b c\nd e',
+    ],
+    [
+      'spans and links',
+      '<text:p>Nghị <text:span text:style-name="T1">đ</text:span><text:a>ịnh</text:a></text:p>',
+      'Nghị định',
+    ],
+    [
+      'nothing deleted and no comments',
+      '<text:tracked-changes><text:changed-region><text:deletion><text:p>x</text:p></text:deletion></text:changed-region></text:tracked-changes><text:p>a<office:annotation><text:p>y</text:p></office:annotation>b</text:p>',
+      'ab',
+    ],
+    [
+      'text boxes after their paragraph',
+      '<text:p>a<draw:frame><draw:text-box><text:p>b</text:p></draw:text-box></draw:frame>c</text:p><text:p>d</text:p>',
+      'ac\nb\nd',
+    ],
+    [
+      'numbers of lists, on and anew',
+      '<text:list text:style-name="L"><text:list-item><text:p>Một</text:p><text:list><text:list-item><text:p>Hai</text:p></text:list-item><text:list-item><text:p>Ba</text:p><text:list><text:list-item><text:p>Sâu</text:p></text:list-item></text:list></text:list-item></text:list></text:list-item></text:list><text:p>giữa</text:p>' +
+        '<text:list text:style-name="L" text:continue-numbering="true"><text:list-item><text:p>Bốn</text:p><text:p>rồi</text:p></text:list-item></text:list><text:list text:style-name="L"><text:list-item><text:p>Lại</text:p></text:list-item></text:list>',
+      'I. Một\na) Hai\nb) Ba\nI.b.1 Sâu\ngiữa\nII. Bốn\nrồi\nI. Lại',
+    ],
+  ])('has %s', async (_, body, text) => expect((await odf(body, numbers)).text).toBe(text));
+
+  it('ties notes to their marks', async () => {
+    const { text, notes } = await odf(
+      '<text:p>Theo báo cáo<text:note text:note-class="footnote"><text:note-citation>1</text:note-citation><text:note-body><text:p>Số 12/BC</text:p></text:note-body></text:note> năm' +
+        '<text:note text:note-class="endnote"><text:note-citation text:label="(*)">(*)</text:note-citation><text:note-body><text:p>Tạm</text:p></text:note-body></text:note></text:p>',
+    );
+    expect(text).toBe('Theo báo cáo¹ năm(*)\n¹ Số 12/BC\n* Tạm');
+    expect(notes).toMatchObject([
+      { kind: 'footnote', mark: '1' },
+      { kind: 'endnote', mark: '*' },
+    ]);
+  });
+
+  it('has headings, looks and tables', async () => {
+    const { blocks, tables } = await odf(
+      '<text:h text:outline-level="2">1. Chung</text:h><text:p text:style-name="P1"><text:span text:style-name="T1">đậm</text:span></text:p>' +
+        '<table:table><table:table-column/><table:table-row><table:table-cell table:number-rows-spanned="2" table:style-name="C"><text:p>STT</text:p></table:table-cell><table:table-cell table:number-columns-spanned="2"><text:p>Năm</text:p></table:table-cell><table:covered-table-cell/></table:table-row>' +
+        '<table:table-row><table:covered-table-cell/><table:table-cell><text:p>KH</text:p></table:table-cell><table:table-cell><text:p>TH</text:p></table:table-cell></table:table-row></table:table>',
+      '<style:style style:name="P1" style:family="paragraph"><style:paragraph-properties fo:text-align="center"/></style:style><style:style style:name="T1" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style><style:style style:name="C" style:family="table-cell"><style:table-cell-properties fo:border="0.5pt solid #000000"/></style:style>',
+    );
+    expect(blocks[0]).toMatchObject({ kind: 'heading', level: 2 });
+    expect(blocks[1]).toMatchObject({ style: { bold: true, align: 'center' } });
+    expect(tables[0]!.cells).toMatchObject([
+      { row: 0, column: 0, rowSpan: 2 },
+      { row: 0, column: 1, columnSpan: 2 },
+      { row: 1, column: 1 },
+      { row: 1, column: 2 },
+    ]);
+  });
+
+  it('reads a spreadsheet sheet by sheet, without the empty rest', async () => {
+    const { text, mediaType } = await odf(
+      '<table:table table:name="Biểu 01"><table:table-row><table:table-cell><text:p>TT</text:p></table:table-cell><table:table-cell><text:p>Số hộ</text:p></table:table-cell></table:table-row>' +
+        '<table:table-row><table:table-cell><text:p>1</text:p></table:table-cell><table:table-cell><text:p>1.250</text:p></table:table-cell><table:table-cell table:number-columns-repeated="16382"/></table:table-row>' +
+        '<table:table-row table:number-rows-repeated="1048574"><table:table-cell table:number-columns-repeated="16384"/></table:table-row></table:table>',
+      '',
+      'spreadsheet',
+    );
+    expect(text).toBe('Biểu 01\nTT\tSố hộ\n1\t1.250');
+    expect(mediaType).toMatch(/spreadsheet$/);
+  });
+
+  it.each<[what: string, work: () => Promise<unknown>, code: string]>([
+    [
+      'a password',
+      () => odf('<text:p>a</text:p>', '', 'text', { 'META-INF/manifest.xml': strToU8('<manifest:encryption-data/>') }),
+      'encrypted',
+    ],
+    ['entities of its own', () => odf('<!DOCTYPE a [<!ENTITY b "c">]><text:p>&b;</text:p>'), 'corrupt'],
+    ['XML that breaks off', () => odf('<text:p>'), 'corrupt'],
+    ['tags without end', () => odf('<text:span>'.repeat(100_000)), 'corrupt'],
+    [
+      'a part of a hundred megabytes of nothing',
+      () => odf('<text:p>a</text:p>', '', 'text', { 'styles.xml': [new Uint8Array(100_000_000), { level: 9 }] }),
+      'archive-bomb',
+    ],
+  ])('%s: %s', async (_, work, code) => expect(work()).rejects.toMatchObject({ name: 'PipelineError', code }));
+});
