@@ -120,3 +120,15 @@ export function isEncryptedOffice(bytes: Uint8Array): boolean {
     Buffer.from('EncryptedPackage', 'utf16le'),
   );
 }
+
+/** Whether an old workbook has a password: a record of type FILEPASS follows its first ([MS-XLS] 2.4.117). */
+export function isLockedWorkbook(bytes: Uint8Array): boolean {
+  const compound = openCompound(bytes);
+  const book = compound?.stream('Workbook') ?? compound?.stream('Book') ?? new Uint8Array();
+  let at = 0;
+  for (let record = 0; record < 10 && at + 4 <= book.length; record += 1) {
+    if (book[at] === 0x2f && book[at + 1] === 0) return true;
+    at += 4 + (book[at + 2]! | (book[at + 3]! << 8));
+  }
+  return false;
+}

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { PipelineError, type SourceDocument } from '../model/index.js';
-import { describeForeign, detectFormat, isEncryptedOffice } from './detect-format.js';
+import { describeForeign, detectFormat, isEncryptedOffice, isLockedWorkbook } from './detect-format.js';
 import { docMediaType, readDoc } from './doc/read-doc.js';
 import { readDocx } from './docx/read-docx.js';
 import { readHtml } from './html/read-html.js';
@@ -10,6 +10,7 @@ import { readPdf } from './pdf/read-pdf.js';
 import { readPlain } from './plain/read-plain.js';
 import { defaultLimits, type OfficeConverter, type ReaderInput, type ReadLimits } from './reader.js';
 import { readRtf, rtfMediaType } from './rtf/read-rtf.js';
+import { readXlsx } from './xlsx/read-xlsx.js';
 import { mostEntries, readDirectory } from './zip/read-directory.js';
 
 /**
@@ -49,6 +50,10 @@ async function read(input: ReaderInput): Promise<SourceDocument> {
       return readOdf(input, odsMediaType);
     case 'html':
       return readHtml(input);
+    case 'xlsx':
+      return readXlsx(input);
+    case 'xls':
+      return readXls(input);
     case 'pdf':
       return readPdf(input);
     case 'text':
@@ -66,6 +71,21 @@ async function read(input: ReaderInput): Promise<SourceDocument> {
       throw unsupported(name, format);
   }
 }
+
+/** Excel's older files are read through the office program alone. */
+async function readXls(input: ReaderInput): Promise<SourceDocument> {
+  const own = () => {
+    const locked = isLockedWorkbook(input.bytes);
+    return Promise.reject(
+      locked
+        ? new PipelineError('encrypted', `${input.name} has a password; save it without one and import it again`)
+        : new PipelineError('needs-office', `${input.name} is an old workbook (XLS)`),
+    );
+  };
+  return readOldFormat(input, own, { from: 'xls', to: 'xlsx', mediaType: xlsMediaType, read: readXlsx });
+}
+
+const xlsMediaType = 'application/vnd.ms-excel';
 
 const unsupported = (name: string, what: string) =>
   new PipelineError('unsupported-format', `${name} is ${what}, which cannot be read; save it as DOCX or PDF`);
