@@ -26,7 +26,12 @@ export function governing(tokens: readonly Token[], hits: readonly Hit[], low: n
     }
     const distance = high - hit.to;
     if (hit.direct && distance > 2) continue;
-    if (hit.detail === 'issues' && !hit.direct && distance > 10) continue;
+    if (hit.detail === 'issues' && !hit.direct && distance > 10) {
+      // "Để thực hiện quy định trên, Bộ X đã ban hành Quy chế … kèm theo Quyết định số …": a clause of its own.
+      const acted = tokens[hit.from]!.text === 'đã' || tokens[hit.from - 1]?.text === 'đã';
+      if (acted && tokens[high - 1]!.text === 'theo' && tokens[high - 2]!.text === 'kèm') return null;
+      continue;
+    }
     // "theo kế hoạch năm 2025 như Luật A, Luật B": examples of what the phrase leads to rest on nothing.
     if (example && hit.role === 'based-on') return null;
     // A clause that begins after the phrase is not governed by it.

@@ -73,7 +73,7 @@ const more: Readonly<Record<string, string>> = {
     'kiểm tra tình hình thực hiện|kiểm tra kết quả thực hiện|kiểm tra, giám sát việc thực hiện',
   refers_to:
     'tuyên truyền|phổ biến|tuyên truyền, phổ biến|góp ý|lấy ý kiến|tham gia ý kiến|phù hợp với|trái với|vi phạm|so với|nhận thức về|' +
-    'nghiên cứu|xem xét|thẩm tra|thẩm định|đối với|đối chiếu|đối chiếu với|đối chiếu với quy định tại|đối chiếu quy định tại|hiểu biết về|sau khi có|từ khi có|kể từ khi có|quy định trong|tập huấn|hội nghị quán triệt|liên quan tới',
+    'tổ thi hành|tổ công tác thi hành|nghiên cứu|xem xét|thẩm tra|thẩm định|đối với|đối chiếu|đối chiếu với|đối chiếu với quy định tại|đối chiếu quy định tại|hiểu biết về|sau khi có|từ khi có|kể từ khi có|quy định trong|tập huấn|hội nghị quán triệt|liên quan tới',
   amends: 'sửa|sớm sửa|rà soát, sửa đổi|kiến nghị sửa đổi|điều chỉnh nội dung|điều chỉnh, bổ sung một số nội dung',
   extends:
     'gia hạn thời gian thực hiện|gia hạn thời hạn thực hiện|gia hạn việc thực hiện|kéo dài thời hạn thực hiện|kéo dài việc thực hiện|' +
@@ -83,10 +83,10 @@ const more: Readonly<Record<string, string>> = {
     'xem xét, thông qua|xem xét thông qua|xem xét, phê duyệt|xem xét phê duyệt|xem xét, quyết định|xem xét và thông qua|' +
     'biểu quyết thông qua|thảo luận, thông qua|thảo luận và thông qua',
   issues:
-    'cụ thể hóa bằng|cụ thể hoá bằng|cụ thể hóa thành|cụ thể hoá thành|phát hành|xây dựng, ban hành|tham mưu xây dựng|tham mưu|ban hành các|ký kết ban hành|soạn thảo, ban hành',
+    'ban hành theo thẩm quyền|cụ thể hóa bằng|cụ thể hoá bằng|cụ thể hóa thành|cụ thể hoá thành|phát hành|xây dựng, ban hành|tham mưu xây dựng|tham mưu|ban hành các|ký kết ban hành|soạn thảo, ban hành',
   transparent:
     'căn cứ phát sinh|căn cứ xác định|căn cứ tính|căn cứ xác lập|căn cứ chấm dứt|căn cứ xử lý|căn cứ thu hồi|căn cứ chứng minh|' +
-    'có hiệu quả|có kết quả|có chất lượng|theo dõi|làm theo|noi theo|theo đó|kèm theo|kéo theo|đi theo|ban hành kèm theo|được ban hành kèm theo|tại|trong|như|nêu tại|' +
+    'có hiệu quả|có kết quả|có chất lượng|theo dõi|làm theo|noi theo|theo đó|kèm theo|theo thẩm quyền|kéo theo|đi theo|ban hành kèm theo|được ban hành kèm theo|phụ lục kèm theo|tại phụ lục kèm theo|phụ lục ban hành kèm theo|tại|trong|như|nêu tại|' +
     'nội dung tại|quy định tại|đề cập tại|trong đó|trong đó có|xem|nhất là|đặc biệt là|bao gồm|gồm|gửi kèm|đính kèm|giao|phát động|duyệt|' +
     'đồng ý|thống nhất|công nhận|thông qua|giao tại|giao nhiệm vụ tại|phân công tại|trong việc|cùng với|bên cạnh|hệ thống|nghiên cứu khoa học',
 };

@@ -8,6 +8,9 @@ import { tokensOf } from './tokens.js';
 /** "I. CĂN CỨ PHÁP LÝ", "Các căn cứ:", "Cơ sở pháp lý": a heading of a list of documents. */
 const basisHeading =
   /^[ \t]*(?:(?:[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}|[IVXL]{1,5}|[a-zđ])[.)\-–:/][ \t]*)?[-–+*•]?[ \t]*(?:các |những )?(?:căn cứ|cơ sở|văn bản căn cứ)(?:[ \t]+(?:pháp lý|pháp luật|chính trị|ban hành|xây dựng|lập|để|thực hiện|và|thực tiễn|kế hoạch|đề án|báo cáo|chương trình|phương án|lý luận|triển khai|của|việc|các|văn bản)){0,9}[ \t]*:?[ \t]*$/iu;
+/** "III. CƠ SỞ PHÁP LÝ XÂY DỰNG ĐỀ ÁN VÀ CÁC VĂN BẢN VỀ …": what the basis is of may be said at any length. */
+const legalHeading =
+  /^[ \t]*(?:[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}|[IVXL]{1,5}|[a-zđ])[.)\-–:/][ \t]*(?:các |những )?(?:căn cứ|cơ sở) (?:pháp lý|chính trị, pháp lý|pháp luật)(?![\p{L}])[^.;:]{0,110}:?[ \t]*$/iu;
 const basis: Governor = { detail: 'based_on', role: 'based-on', kind: 'based-on', direct: false };
 /** What a list item may begin with before its reference. */
 const marker =
@@ -42,7 +45,7 @@ export function listLeads(document: SourceDocument, own: OwnOffice, opens: (bloc
 
 function introduction(text: string, own: OwnOffice): Governor | null {
   const line = text.trimEnd();
-  if (line.length < 160 && basisHeading.test(line)) return basis;
+  if (line.length < 160 && (basisHeading.test(line) || legalHeading.test(line))) return basis;
   if (!line.endsWith(':') || line.length > longestIntroduction) return null;
   const tokens = tokensOf(line, 0, line.length);
   for (const hit of governorsIn(tokens).reverse()) {

@@ -184,7 +184,9 @@ function readOne(
     return nested(titlePlace, item, index - 1, previous, false);
   if (passivePlace(tokens, left, high)) return topLevelReading(null, item, preceding, context, text, high, null, null);
   // A full clause between, with its own subject and no phrase that governs: nothing is inherited.
-  const subject = semicolon >= 0 && high - left > 14 && lastWord(tokens, left, high, '(') < 0;
+  // "căn cứ theo quy định tại A; quy định tại Quy chế … kèm theo B": the list of provisions goes on.
+  const goesOn = ruleNouns.has(`${beginning} ${tokens[left + 1]?.text ?? ''} ${tokens[left + 2]?.text ?? ''}`);
+  const subject = semicolon >= 0 && !goesOn && high - left > 14 && lastWord(tokens, left, high, '(') < 0;
   if (subject) return fallback();
   const inherited = top.reading;
   // "… của Giám đốc Sở A tại Tờ trình số …; của Giám đốc Sở B tại Công văn số …"
@@ -213,6 +215,8 @@ const sharedIssuer = (
 
 const listedSpeaker =
   /^[ \t\n]{0,3}[,;]?[ \t\n]{0,3}(?:và(?:[ \t\n]{1,3}(?:(?:đề nghị|ý kiến|chỉ đạo)[ \t\n]{1,3})?của)?|(?:(?:đề nghị|ý kiến|chỉ đạo)[ \t\n]{1,3})?của)[ \t\n]{1,3}$/iu;
+
+const ruleNouns = new Set(['quy định tại', 'hướng dẫn tại', 'quy định của', 'hướng dẫn của']);
 
 const titleWords = new Set(['về', 'v']);
 

@@ -39,7 +39,10 @@ export function topLevelReading(
     const byOwn =
       subject === null
         ? printed === null || isOwn
-        : isOwnOffice(context.own, subject) || preceding!.drafted || isOwnPart(context.own, subject, item.issuerSymbol);
+        : isOwnOffice(context.own, subject) ||
+          // A ministry drafts a decree for the Government, and has not issued it.
+          (preceding!.drafted && !isNormative(item)) ||
+          isOwnPart(context.own, subject, item.issuerSymbol);
     // "Hai bên ký Hợp đồng số …": parties make a contract, the office only where the text says so.
     const others = subject === null && !isOwn && !ownSymbol && typeOf(item) === 'HĐ';
     return { ...base, role: byOwn && !others ? 'issued' : 'mentions', detail: found.detail, issuedHere: true };

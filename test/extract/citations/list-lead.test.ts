@@ -9,6 +9,7 @@ describe('what the line above a list says of its items', () => {
   it.each([
     ['I. CĂN CỨ PHÁP LÝ', ['based-on', 'based-on', 'based-on']],
     ['2. Cơ sở pháp lý', ['based-on', 'based-on', 'based-on']],
+    ['III. CƠ SỞ PHÁP LÝ XÂY DỰNG ĐỀ ÁN VÀ CÁC VĂN BẢN VỀ CÔNG TÁC LƯU TRỮ', ['based-on', 'based-on', 'based-on']],
     ['Căn cứ:', ['based-on', 'based-on', 'based-on']],
     ['Các căn cứ xây dựng kế hoạch:', ['based-on', 'based-on', 'based-on']],
     ['Thực hiện các văn bản chỉ đạo của cấp trên, gồm:', ['implements', 'implements', 'implements']],
@@ -20,6 +21,11 @@ describe('what the line above a list says of its items', () => {
 
   it.each([
     ['a heading of something else', 'I. CĂN CỨ CÁCH MẠNG', '- Quyết định số 8/QĐ-TTg'],
+    [
+      'a sentence about a basis',
+      '1. Cơ sở pháp lý của việc thu phí còn thiếu; cần bổ sung.',
+      '- Quyết định số 8/QĐ-TTg',
+    ],
     ['another office that issued them', 'Bộ Nội vụ đã ban hành các văn bản sau:', '- Thông tư số 3/2024/TT-BNV'],
     [
       'a paragraph that has begun anew',

@@ -16,6 +16,17 @@ describe('roles', () => {
     ['Qua nghiên cứu Tờ trình số 2-TTr/ĐLS của Đoàn Luật sư tỉnh, Ban Dân tộc nhận thấy', 'responds-to'],
     ['nghiên cứu, quán triệt Nghị quyết số 2-NQ/TU', 'implements'],
     ['Nghiên cứu, học tập Nghị quyết số 2-NQ/TU', 'implements'],
+    ['được thực hiện theo hướng dẫn tại các Phụ lục kèm theo Thông tư số 20/2009/TT-BGDĐT', 'based-on'],
+    ['rà soát các Phụ lục kèm theo Thông tư số 20/2009/TT-BGDĐT', 'mentions'],
+    ['Ban Dân tộc đã ban hành theo thẩm quyền Quyết định số 3/QĐ-BDT', 'issued'],
+    ['Ban Dân tộc đã trình Chính phủ ban hành Nghị định số 79/2012/NĐ-CP', 'mentions'],
+    ['Ban Dân tộc đã tham mưu UBND tỉnh ban hành Kế hoạch số 79/KH-UBND', 'issued'],
+    [
+      'Để triển khai thực hiện quy định trên, Bộ Văn hóa đã ban hành Quy chế biểu diễn nghệ thuật chuyên nghiệp và tổ chức biểu diễn kèm theo Quyết định số 32/1999/QĐ-BVHTT',
+      'mentions',
+    ],
+    ['Tổ thi hành Luật Doanh nghiệp đã họp', 'mentions'],
+    ['Thi hành Luật Doanh nghiệp, các sở đã họp', 'implements'],
     ['Nghiên cứu, đánh giá các quy định của Bộ luật Hình sự năm 1999', 'mentions'],
     ['Theo yêu cầu của Nghị định số 14/2017/NĐ-CP, các sở lập hồ sơ', 'based-on'],
     ['Theo yêu cầu của UBND tỉnh tại Công văn số 14/UBND-TH', 'responds-to'],
@@ -91,6 +102,21 @@ describe('roles', () => {
     const text =
       'Thực hiện Chỉ thị số 19/CT-TTg của Thủ tướng Chính phủ về việc phát động thi đua; Quyết định số 7/QĐ-UBND của UBND tỉnh';
     expect(cite(text, header).citations.map(({ role }) => role)).toEqual(['implements', 'implements']);
+  });
+
+  it('goes on with a list of provisions behind a semicolon', () => {
+    const read = (second: string) =>
+      cite(
+        `Việc cấp bản sao căn cứ theo quy định tại Nghị định số 79/2007/NĐ-CP về cấp bản sao; ${second} Quyết định số 33/2007/QĐ-BGDĐT`,
+        header,
+      ).citations.map(({ role }) => role);
+    expect(read('quy định tại Quy chế văn bằng, chứng chỉ của hệ thống giáo dục quốc dân ban hành kèm theo')).toEqual([
+      'based-on',
+      'based-on',
+    ]);
+    expect(read('các trường đại học và cao đẳng trong cả nước vẫn còn nhiều ý kiến khác nhau về nội dung của')).toEqual(
+      ['based-on', 'mentions'],
+    );
   });
 
   it('answers every paper of a list that a request opens, but carries out what follows an answered letter', () => {

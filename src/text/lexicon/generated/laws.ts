@@ -442,7 +442,7 @@ export const laws: readonly LawsRow[] = [
   {"type":"L","name":"Luật sửa đổi, bổ sung một số điều của Luật Thuế thu nhập cá nhân","year":"2012","number":"26/2012/QH13","date":"2012-11-22","checked":"tvpl"},
   {"type":"L","name":"Luật sửa đổi, bổ sung một số điều của Luật Thuế giá trị gia tăng","year":"2013","number":"31/2013/QH13","date":"2013-06-19","checked":""},
   {"type":"L","name":"Luật sửa đổi, bổ sung một số điều của Luật Thuế thu nhập doanh nghiệp","year":"2013","number":"32/2013/QH13","date":"2013-06-19","checked":""},
-  {"type":"L","name":"Luật sửa đổi, bổ sung một số điều của Luật Thi đua, khen thưởng","year":"2013","number":"39/2013/QH13","date":"2013-11-16","checked":""},
+  {"type":"L","name":"Luật sửa đổi, bổ sung một số điều của Luật Thi đua, khen thưởng","year":"2013","number":"39/2013/QH13","date":"2013-11-16","checked":"cited"},
   {"type":"L","name":"Luật sửa đổi, bổ sung một số điều của Luật Phòng cháy và chữa cháy","year":"2013","number":"40/2013/QH13","date":"2013-11-22","checked":"cited"},
   {"type":"L","name":"Luật sửa đổi, bổ sung một số điều của Luật Bảo hiểm y tế","year":"2014","number":"46/2014/QH13","date":"2014-06-13","checked":"corpus"},
   {"type":"L","name":"Luật sửa đổi, bổ sung một số điều của Luật Giao thông đường thủy nội địa","year":"2014","number":"48/2014/QH13","date":"2014-06-17","checked":"cited"},
