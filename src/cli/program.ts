@@ -7,7 +7,7 @@ import type { IndexFilter } from './commands/print-index.js';
 import { searchPlaces } from './commands/search-places.js';
 import { type GlobalFlags, readConfig } from './config.js';
 import type { Messages } from './messages/index.js';
-import { addReviewCommands } from './review-program.js';
+import { addReviewCommands, addUpkeepCommands } from './review-program.js';
 import type { Context } from './session.js';
 import type { Terminal } from './terminal.js';
 
@@ -147,7 +147,9 @@ export function makeProgram({ env, terminal, messages, signal, onExit }: Surroun
     );
 
   addGraphCommands(program, messages, run);
-  addReviewCommands(program, messages, env, run, { examples: (lines) => examples(messages, lines), wholeNumber });
+  const help = { examples: (lines: readonly string[]) => examples(messages, lines), wholeNumber };
+  addReviewCommands(program, messages, env, run, help);
+  addUpkeepCommands(program, messages, run, help);
 
   program
     .command('extract')

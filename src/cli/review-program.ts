@@ -2,6 +2,7 @@ import { userInfo } from 'node:os';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type CitationFields, citationRole } from '../model/index.js';
 import { dateAt } from '../text/dates.js';
+import type { ReextractOptions } from './commands/reextract.js';
 import type { ReviewOptions } from './commands/review.js';
 import type { Decider } from './commands/review-decide.js';
 import type { Messages } from './messages/index.js';
@@ -131,6 +132,40 @@ export function addReviewCommands(
   deciding('undo', words.cmdUndo)
     .argument('<id>', words.argCorrection)
     .action(run(async (context, id: string, options: Decider) => (await load()).undoCommand(context, id, options)));
+}
+
+/** `trichluc reextract` and `trichluc remove` */
+export function addUpkeepCommands(
+  program: Command,
+  messages: Messages,
+  run: Run,
+  help: { readonly examples: (lines: readonly string[]) => string; readonly wholeNumber: (text: string) => number },
+): void {
+  const words = messages.reextract;
+  program
+    .command('reextract')
+    .description(words.cmd)
+    .argument('[report...]', words.argReports)
+    .option('--dry-run', words.optDryRun)
+    .option('--all', words.optAll)
+    .option('--limit <count>', messages.optLimit, help.wholeNumber, 50)
+    .addHelpText('after', help.examples(['reextract --dry-run', 'reextract', 'reextract bao-cao-2022.docx --all']))
+    .action(
+      run(async (context, names: string[], options: ReextractOptions) =>
+        (await import('./commands/reextract.js')).reextractCommand(context, names, options),
+      ),
+    );
+  program
+    .command('remove')
+    .description(words.cmdRemove)
+    .argument('<report...>', words.argRemoved)
+    .option('--yes', words.optYes)
+    .addHelpText('after', help.examples(['remove bao-cao-2022.docx --yes']))
+    .action(
+      run(async (context, names: string[], options: { yes?: boolean }) =>
+        (await import('./commands/remove.js')).removeCommand(context, names, options),
+      ),
+    );
 }
 
 /** The name that the computer knows the person by. */

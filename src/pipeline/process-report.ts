@@ -19,6 +19,7 @@ export async function processReport(
     path: archive.originalPath(id),
     name: begun.name,
     stored: begun.stored,
+    keepReading: begun.keepReading,
     corrections: begun.corrections,
     save: (output) => archive.saveStage(id, output),
     ...(signal === undefined ? {} : { signal }),

@@ -16,6 +16,8 @@ export interface StageRun {
   readonly file: () => Promise<ReportFile>;
   /** outputs kept from an earlier run at the current versions, by stage name */
   readonly stored: Readonly<Record<string, unknown>>;
+  /** the version that the stored reading has, where it need not be the current one */
+  readonly readBy?: number;
   /** settles when the result is safe; the next stage begins after that */
   readonly save: (result: StageResult) => Promise<void>;
 }
@@ -33,15 +35,22 @@ export interface ReportGraph {
  * @throws PipelineError whatever a stage throws, and what `save` throws
  */
 export async function runStages(run: StageRun): Promise<ReportGraph> {
-  const document = await resume(ingestStage, run, run.file);
-  const extraction = await resume(extractStage, run, async () => document);
-  const normalized = await resume(normalizeStage, run, async () => ({ document, extraction }));
+  let readAgain = false;
+  const document = await resume(ingestStage, run, 0, () => {
+    readAgain = true;
+    return run.file();
+  });
+  // What is made from an older reading is named by its version, and so never taken for what a new reading gives.
+  const older = readAgain || run.readBy === undefined ? 0 : run.readBy - ingestStage.version;
+  const extraction = await resume(extractStage, run, older, async () => document);
+  const normalized = await resume(normalizeStage, run, older, async () => ({ document, extraction }));
   return { document, extraction, normalized };
 }
 
 async function resume<Input, Output>(
   stage: Stage<Input, Output>,
   run: StageRun,
+  older: number,
   input: () => Promise<Input>,
 ): Promise<Output> {
   const stored = run.stored[stage.name];
@@ -51,6 +60,11 @@ async function resume<Input, Output>(
     if (checked.success) return checked.data;
   }
   const output = await stage.run(await input());
-  await run.save({ stage: stage.name, version: stage.version, output, diagnostics: stage.diagnosticsOf(output) });
+  await run.save({
+    stage: stage.name,
+    version: stage.version + older,
+    output,
+    diagnostics: stage.diagnosticsOf(output),
+  });
   return output;
 }

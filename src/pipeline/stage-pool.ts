@@ -27,6 +27,8 @@ export interface PooledReport<Saved> {
   readonly name: string;
   /** outputs of earlier runs, of whatever version */
   readonly stored?: readonly PackedOutput[];
+  /** take the stored reading of the file, whatever its version, and no other stored output */
+  readonly keepReading?: boolean;
   /** what people corrected in it */
   readonly corrections?: readonly Correction[];
   /** settles when the result is safe; the next stage begins after that */
@@ -141,6 +143,7 @@ async function runInPool(
     path: report.path,
     name: report.name,
     stored: report.stored ?? [],
+    keepReading: report.keepReading ?? false,
     corrections: report.corrections ?? [],
     wanted,
     port: port2,

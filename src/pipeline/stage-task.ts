@@ -12,6 +12,8 @@ export interface StageTask {
   readonly name: string;
   /** outputs of earlier runs, of whatever version */
   readonly stored: readonly PackedOutput[];
+  /** the stored reading of the file is taken, whatever its version, and no other stored output */
+  readonly keepReading: boolean;
   /** what people corrected in the report; laid over what the stages give, and never into their outputs */
   readonly corrections: readonly Correction[];
   /**

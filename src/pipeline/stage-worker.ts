@@ -5,7 +5,7 @@ import type { OfficeConverter } from '../ingest/index.js';
 import { PipelineError } from '../model/index.js';
 import { packStage, type StagedOutput, unpackOutput } from '../store/index.js';
 import { prepareCorrected } from './prepare-corrected.js';
-import { runStages } from './run-stages.js';
+import { runStages, type StageRun } from './run-stages.js';
 import type { FromThread, StageTask, TaskOutcome, ToThread } from './stage-task.js';
 import { stages } from './stages.js';
 
@@ -26,7 +26,7 @@ export default async function runTask(task: StageTask): Promise<TaskOutcome> {
 async function makeGraph(task: StageTask): Promise<TaskOutcome> {
   const graph = await runStages({
     file: () => readFileOf(task),
-    stored: {},
+    ...(await stored(task)),
     save: (result) => tellAndWait(task, { kind: 'result', result }),
   });
   return { kind: 'done', graph };
@@ -40,7 +40,7 @@ async function makeRows(task: StageTask): Promise<TaskOutcome> {
   let began = performance.now();
   const graph = await runStages({
     file: () => readFileOf(task),
-    stored: await unpacked(task.stored),
+    ...(await stored(task)),
     save: async ({ stage, version, output, diagnostics }) => {
       staged.push(await packStage(stage, version, { output, diagnostics }));
       // Nothing comes between the last stage and the rows, so they are stored together.
@@ -56,6 +56,17 @@ async function makeRows(task: StageTask): Promise<TaskOutcome> {
 async function tellAndWait({ port }: StageTask, message: FromThread): Promise<void> {
   port.postMessage(message);
   await once(port, 'message');
+}
+
+/** What a run takes up: outputs of the current versions, or the reading alone, of whatever version. */
+async function stored({ stored: outputs, keepReading }: StageTask): Promise<Pick<StageRun, 'stored' | 'readBy'>> {
+  const reading = keepReading ? outputs.find(({ stage }) => stage === stages[0]?.name) : undefined;
+  if (reading === undefined) return { stored: await unpacked(outputs) };
+  try {
+    return { stored: { [reading.stage]: await unpackOutput(reading.output) }, readBy: reading.version };
+  } catch {
+    return { stored: {} };
+  }
 }
 
 /** Stored outputs of the current versions; one that is damaged counts as missing, and so do those after it. */

@@ -259,6 +259,8 @@ export interface BegunWork {
   readonly stored: readonly PackedOutput[];
   /** what people corrected in it, in force, oldest first */
   readonly corrections: readonly Correction[];
+  /** the stored reading of the file is to be taken, whatever its version, and nothing else that is stored */
+  readonly keepReading: boolean;
 }
 
 /** What `verify` found wrong; an empty list is a sound archive. */
@@ -354,7 +356,27 @@ export interface Archive {
   /** failed → taken-in, attempts from 0; all failed ones without `ids`. Returns those that now wait. */
   retry(ids?: readonly ReportId[]): Promise<readonly ReportId[]>;
   /** done → taken-in, so that the pipeline runs again over stored stage outputs; all done ones without `ids` */
-  reprocess(ids?: readonly ReportId[]): Promise<readonly ReportId[]>;
+  reprocess(
+    ids?: readonly ReportId[],
+    /** keepReading: the stored reading of the file is taken, whatever its version, and the rules run over it */
+    options?: { readonly keepReading?: boolean },
+  ): Promise<readonly ReportId[]>;
+  /**
+   * Reports that other rules than these were run over.
+   *
+   * @param reading name of the stage that reads the file
+   * @param stages those after it, each with the versions it adds to that of the reading
+   */
+  outdated(
+    reading: string,
+    stages: readonly { readonly stage: string; readonly added: number }[],
+  ): Promise<readonly ReportId[]>;
+  /**
+   * Takes a report out, its original too. What people corrected in it stays, for when it comes again.
+   *
+   * @returns false when the archive does not hold it
+   */
+  remove(report: ReportId): Promise<boolean>;
   /** One report's row, without what was read from it; null when the archive does not hold it. */
   row(report: ReportId): Promise<ReportRow | null>;
   /** by name, then id */

@@ -13,7 +13,8 @@ export const journalTable = (db: Queryable): Pick<Journal, 'read'> => ({
     let after = '0';
     for (;;) {
       const rows = await db.query<{ seq: string; entry: unknown }>(
-        `select seq::text as seq, entry from trichluc.journal where seq > $1 order by seq limit ${linesAtOnce}`,
+        // By the number itself: its text, which goes by the same name, would put 10 before 9.
+        `select j.seq::text as seq, j.entry from trichluc.journal j where j.seq > $1 order by j.seq limit ${linesAtOnce}`,
         [after],
       );
       for (const { entry } of rows) {

@@ -17,6 +17,7 @@ export const journalEntry = z.discriminatedUnion('kind', [
     name: z.string(),
   }),
   z.object({ kind: z.literal('failed-path'), at, path: z.string(), code: z.string(), message: z.string() }),
+  z.object({ kind: z.literal('remove'), at, sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
   z.object({
     kind: z.literal('correction'),
     at,

@@ -13,12 +13,13 @@ import { type Journal, type JournalEntry, openJournalFile } from './journal.js';
 import { appendToTable, journalTable } from './journal-table.js';
 import { migrate } from './migrate.js';
 import { type Originals, openOriginals } from './originals.js';
+import { reportTables } from './prepare-report.js';
 import { countArchive, crossReference, readLegalDocument, readReport } from './read-archive.js';
 import { readRecords } from './read-records.js';
 import { refill } from './refill.js';
-import { replaceReport } from './replace-report.js';
+import { removeRows, replaceReport } from './replace-report.js';
 import { internalId } from './report-row.js';
-import { beginWork, markFailed, pending, reports, row, storedWork, wait } from './report-states.js';
+import { beginWork, markFailed, outdated, pending, reports, row, storedWork, wait } from './report-states.js';
 import {
   correctionStates,
   dueReports,
@@ -89,7 +90,17 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     replaceReport: (report, prepared, staged, madeFrom) => replaceReport(db, report, prepared, staged, madeFrom),
     pending: () => pending(db),
     retry: (ids) => wait(db, 'failed', ids),
-    reprocess: (ids) => wait(db, 'done', ids),
+    reprocess: (ids, { keepReading = false } = {}) => wait(db, 'done', ids, keepReading),
+    outdated: (reading, stages) => outdated(db, reading, stages),
+    remove: async (report) => {
+      if ((await row(db, checkedId(report))) === null) return false;
+      // The journal first: a crash in between is finished when the archive is opened again.
+      await journaled({ kind: 'remove', at: now().toISOString(), sha256: report }, (q) =>
+        q === db ? db.transaction((transaction) => removeRows(transaction, report)) : removeRows(q, report),
+      );
+      await originals.remove(report);
+      return true;
+    },
     row: (report) => row(db, report),
     reports: (filter = {}) => reports(db, filter),
     searchNumbers: (query, { limit = defaultLimit } = {}) => searchNumbers(db, storable(query), limit),
@@ -221,8 +232,12 @@ async function openServer(
     rebuild: async () => {
       await db.transaction(async (transaction) => {
         await transaction.query(
-          `truncate trichluc.report, trichluc.legal_document, trichluc.document_vote, trichluc.failed_path,
-             trichluc.correction cascade`,
+          // What hangs on a report has no foreign key, and is named here.
+          `truncate trichluc.report, trichluc.legal_document, trichluc.document_form, trichluc.document_vote,
+             trichluc.failed_path, trichluc.correction, trichluc.stage_output, trichluc.report_text,
+             ${Object.keys(reportTables)
+               .map((table) => `trichluc.${table}`)
+               .join(', ')} cascade`,
         );
         const journal = { ...journalTable(transaction), append: async () => {} };
         await refill(transaction, journal, originals, options.now, onEvent);

@@ -20,6 +20,8 @@ export interface Originals {
   path(sha256: string): string;
   /** Size on the disk; null when it is not there. */
   size(sha256: string): Promise<number | null>;
+  /** It may be gone already. */
+  remove(sha256: string): Promise<void>;
   list(): AsyncIterable<string>;
   /** Removes what an earlier process left half-written; only for the owner of the archive. */
   tidy(): Promise<void>;
@@ -66,6 +68,7 @@ export async function openOriginals(folder: string): Promise<Originals> {
         throw new PipelineError('corrupt', `The original ${path(sha256)} has been altered: its hash is another`);
       return bytes;
     },
+    remove: (sha256) => rm(path(sha256), { force: true }),
     list: async function* () {
       for (const part of (await readdir(folder)).sort())
         if (/^[0-9a-f]{2}$/.test(part))

@@ -72,6 +72,38 @@ async function areStored(
   return outputs.every(({ stage, version }) => rows.some((row) => row.stage === stage && row.version === version));
 }
 
+/**
+ * Takes a report out with all that hangs on it, in the transaction given; documents that nobody names any more go too.
+ *
+ * @returns false when it is not there
+ */
+export async function removeRows(transaction: Queryable, report: ReportId): Promise<boolean> {
+  const [row] = await transaction.query<{ id: string; stored: boolean }>(lockReportStatement, [report]);
+  if (row === undefined) return false;
+  const changes = changesOf(await takeAway(transaction, row.id), []);
+  const keys = [...new Set(changes.map(({ key }) => key))].sort();
+  await lockDocuments(transaction, keys);
+  await transaction.query(
+    `update trichluc.document_vote v set votes = v.votes + e.votes, citing = v.citing + e.citing,
+       citations = v.citations + e.citations
+     from unnest($1::text[], $2::text[], $3::text[], $4::int[], $5::int[], $6::int[])
+       as e(key, kind, hash, votes, citing, citations)
+     where v.key = e.key and v.kind = e.kind and v.value_hash = e.hash`,
+    [
+      changes.map(({ key }) => key),
+      changes.map(({ kind }) => kind),
+      changes.map(({ hash }) => hash),
+      changes.map(({ votes }) => votes),
+      changes.map(({ citing }) => citing),
+      changes.map(({ citations }) => citations),
+    ],
+  );
+  if (keys.length > 0) await electDocuments(transaction, keys);
+  await transaction.query('delete from trichluc.stage_output where report_id = $1', [row.id]);
+  await transaction.query('delete from trichluc.report where id = $1', [row.id]);
+  return true;
+}
+
 /** Removes what is stored of a report; returns its votes. */
 async function takeAway(transaction: Queryable, id: string): Promise<Vote[]> {
   const named = await transaction.query<NamedDocument & Row>(
@@ -128,7 +160,7 @@ const addStatement: Statement = {
   text: `with inserted_text as (
     insert into trichluc.report_text (report_id, text, pages) values ($1::bigint, $2, $3)
   ), updated as (
-    update trichluc.report set state = 'done', failure_code = null, failure_message = null, failure_retryable = null,
+    update trichluc.report set state = 'done', keep_reading = false, failure_code = null, failure_message = null, failure_retryable = null,
       media_type = $4, page_count = $5, type = $6, number = $7, number_folded = $8, issuer = $9, issued_on = $10,
       title = $11, header = $12, self_key = $13, self = $14, diagnostics = $15, row_counts = $16 where id = $1::bigint
   ), staged as (

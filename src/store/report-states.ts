@@ -12,9 +12,9 @@ const beginStatement: Statement = {
   text: `with begun as (
       update trichluc.report set state = 'processing', attempts = attempts + 1,
         failure_code = null, failure_message = null, failure_retryable = null
-      where sha256 = $1 and state <> 'done' returning id, name
+      where sha256 = $1 and state <> 'done' returning id, name, keep_reading
     )
-    select b.name, s.stage, s.version, s.output, ${correctionsOf('$1')} as corrections from begun b left join trichluc.stage_output s on s.report_id = b.id`,
+    select b.name, b.keep_reading, s.stage, s.version, s.output, ${correctionsOf('$1')} as corrections from begun b left join trichluc.stage_output s on s.report_id = b.id`,
 };
 
 interface BegunRow extends Row {
@@ -24,6 +24,7 @@ interface BegunRow extends Row {
   readonly version: number | null;
   readonly output: Uint8Array | null;
   readonly corrections: readonly CorrectionColumns[] | null;
+  readonly keep_reading: boolean;
 }
 
 export async function beginWork(db: Database, report: ReportId): Promise<BegunWork | null> {
@@ -40,12 +41,13 @@ function workOf(rows: readonly BegunRow[]): BegunWork {
   const stored = rows.flatMap(({ stage, version, output }) =>
     stage === null || version === null || output === null ? [] : [{ stage, version, output }],
   );
-  return { name: rows[0]?.name ?? '', stored, corrections: readCorrections(rows[0]?.corrections ?? []) };
+  const keepReading = rows[0]?.keep_reading ?? false;
+  return { name: rows[0]?.name ?? '', stored, keepReading, corrections: readCorrections(rows[0]?.corrections ?? []) };
 }
 
 export async function storedWork(db: Database, report: ReportId): Promise<BegunWork | null> {
   const rows = await db.query<BegunRow>(
-    `select r.name, s.stage, s.version, s.output, ${correctionsOf('$1')} as corrections
+    `select r.name, r.keep_reading, s.stage, s.version, s.output, ${correctionsOf('$1')} as corrections
      from trichluc.report r left join trichluc.stage_output s on s.report_id = r.id
      where r.sha256 = $1 and r.state = 'done'`,
     [report],
@@ -87,14 +89,36 @@ export async function wait(
   db: Database,
   from: ReportState,
   ids: readonly ReportId[] | undefined,
+  keepReading = false,
 ): Promise<readonly ReportId[]> {
   const rows = await db.query<{ sha256: string }>(
-    `update trichluc.report set state = 'taken-in', attempts = 0,
+    `update trichluc.report set state = 'taken-in', attempts = 0, keep_reading = $3,
        failure_code = null, failure_message = null, failure_retryable = null
      where state = $1 and ($2::text[] is null or sha256 = any($2::text[])) returning sha256`,
-    [from, ids === undefined ? null : [...ids]],
+    [from, ids === undefined ? null : [...ids], keepReading],
   );
   return rows.map(({ sha256 }) => sha256).sort();
+}
+
+/**
+ * Reports that are done and whose later stages were made by other rules than these over the reading that is stored.
+ *
+ * @param stages the stages after the first, each with the versions it adds to that of the stored reading
+ */
+export async function outdated(
+  db: Database,
+  reading: string,
+  stages: readonly { readonly stage: string; readonly added: number }[],
+): Promise<readonly ReportId[]> {
+  const rows = await db.query<{ sha256: string }>(
+    `select r.sha256 from trichluc.report r where r.state = 'done' and cardinality($2::text[]) > (
+       select count(*) from unnest($2::text[], $3::int[]) as w(stage, added)
+       join trichluc.stage_output s on s.report_id = r.id and s.stage = w.stage
+       join trichluc.stage_output f on f.report_id = r.id and f.stage = $1 where s.version = f.version + w.added)
+     order by r.name, r.sha256`,
+    [reading, stages.map(({ stage }) => stage), stages.map(({ added }) => added)],
+  );
+  return rows.map(({ sha256 }) => sha256);
 }
 
 export async function reports(

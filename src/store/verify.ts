@@ -15,6 +15,7 @@ export async function verifyContents(db: Queryable, journal: Journal, originals:
     if ('damaged' in line)
       findings.push({ code: 'journal-damaged', message: `A line of the journal fails its checksum: ${line.damaged}` });
     else if (line.entry.kind === 'import') imported.add(line.entry.sha256);
+    else if (line.entry.kind === 'remove') imported.delete(line.entry.sha256);
   }
   for await (const sha256 of originals.list()) {
     if (!imported.has(sha256))

@@ -1,4 +1,5 @@
 import type { Messages } from './messages.js';
+import { reextractEn } from './reextract.js';
 import { reviewEn } from './review.js';
 
 export const en: Messages = {
@@ -298,4 +299,5 @@ export const en: Messages = {
       `${before === false ? 'later ' : before ? 'already ' : ''}${{ amends: 'amended', replaces: 'replaced', repeals: 'repealed' }[relation]} by`,
   },
   review: reviewEn,
+  reextract: reextractEn,
 };

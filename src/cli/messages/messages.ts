@@ -1,6 +1,7 @@
 import type { Award, CitationRole, FailureCode, ProvisionUnit, Quantity } from '../../model/index.js';
 import type { GraphStep, NumberMatch, ReportState, ValidityChange } from '../../store/index.js';
 
+import type { ReextractMessages } from './reextract.js';
 import type { ReviewMessages } from './review.js';
 
 type Lines = readonly (readonly [string, string])[];
@@ -212,4 +213,5 @@ export interface Messages {
     readonly changes: (relation: ValidityChange['relation'], before: boolean | null) => string;
   };
   readonly review: ReviewMessages;
+  readonly reextract: ReextractMessages;
 }

@@ -1,4 +1,5 @@
 import type { Messages } from './messages.js';
+import { reextractVi } from './reextract.js';
 import { reviewVi } from './review.js';
 
 export const vi: Messages = {
@@ -298,4 +299,5 @@ export const vi: Messages = {
       })[relation],
   },
   review: reviewVi,
+  reextract: reextractVi,
 };

@@ -1,0 +1,76 @@
+import { rmSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Extraction } from '../../src/model/index.js';
+import { loadStages } from '../../src/pipeline/index.js';
+import { openArchive, packStage, unpackOutput } from '../../src/store/index.js';
+import { smallReport, Workplace } from './trichluc.js';
+
+const place = new Workplace();
+let id: string;
+
+/** Leaves in the archive what rules before these would have: without the first citation, under an older version. */
+async function makeOld(): Promise<void> {
+  const { extractStage, ingestStage } = await loadStages();
+  const archive = await openArchive({ folder: place.archive, now: () => new Date() });
+  const row = (await archive.reports()).find(({ name }) => name === 'a.txt')!;
+  id = row.id;
+  const { stored } = (await archive.storedWork(id))!;
+  const outputOf = async (stage: string) => unpackOutput(stored.find((one) => one.stage === stage)!.output);
+  const extraction = (await outputOf('extract')) as Extraction;
+  const old = { ...extraction, citations: extraction.citations.slice(1), relations: [] };
+  // An older reading too: it is kept, and the file is not read again.
+  for (const [stage, version, output] of [
+    ['ingest', ingestStage.version - 1, await outputOf('ingest')],
+    ['extract', extractStage.version - 2, old],
+  ] as const)
+    await archive.saveStage(id, await packStage(stage, version, { output, diagnostics: [] }));
+  const mention = (await archive.mention(
+    `${id.slice(0, 8)}:c${extraction.citations.find(({ number }) => number === '5/KH-UBND')!.span.start}`,
+  ))!;
+  await archive.addCorrection({
+    report: id,
+    by: 'Lan',
+    reason: null,
+    found: null,
+    decision: { action: 'correct', anchor: mention.anchor, fields: { number: '55/KH-UBND' } },
+  });
+  rmSync(archive.originalPath(id));
+  await archive.close();
+}
+
+beforeAll(async () => {
+  place.write('a.txt', smallReport(5));
+  place.write('b.txt', smallReport(6));
+  await place.run('import', 'a.txt', 'b.txt');
+  await makeOld();
+}, 120_000);
+afterAll(() => place.remove());
+
+describe('newer rules over stored reports', () => {
+  it('says what they would gain, and changes nothing', async () => {
+    const { reports, byKind, byReport, differences } = await place.json('reextract', '--dry-run');
+    expect(reports).toBe(1);
+    expect(byKind.citations).toEqual({ gained: 1, lost: 0, changed: 0 });
+    expect(byReport).toMatchObject([{ id, name: 'a.txt', gained: 1 }]);
+    expect(differences[0]).toMatchObject({ report: 'a.txt', kind: 'citations', change: 'gained' });
+    expect(differences[0].quote).toContain('1085/QĐ-UBND');
+    expect((await place.json('reextract', '--dry-run')).reports).toBe(1);
+  }, 120_000);
+
+  it('runs over the old ones alone, without their files, and keeps what people corrected', async () => {
+    expect(await place.json('reextract')).toEqual({ reports: 1, failed: [] });
+    const { report } = await place.json('show', 'a.txt');
+    expect(report.citations.map(({ citation }: { citation: { number: string } }) => citation.number)).toEqual([
+      '1085/QĐ-UBND',
+      '55/KH-UBND',
+    ]);
+    expect((await place.json('reextract')).reports).toBe(0);
+  }, 120_000);
+
+  it('takes a report out only when it is sure', async () => {
+    expect((await place.run('remove', 'b.txt')).status).toBe(2);
+    expect((await place.json('remove', 'b.txt', '--yes')).removed).toMatchObject([{ name: 'b.txt' }]);
+    expect((await place.json('show', 'b.txt')).report).toBeNull();
+    expect((await place.run('remove', 'b.txt', '--yes')).status).toBe(2);
+  }, 120_000);
+});
