@@ -144,6 +144,25 @@ export function printTroubles(printer: Printer, diagnostics: readonly Diagnostic
   return heading(printer, messages.contradictions(troubles.length)) + lines.join('');
 }
 
+/** More places than these are told by their number. */
+const mostConversions = 6;
+
+/** What was decoded from encodings of the time before Unicode: how much from each, and where. */
+export function printConversions(printer: Printer, diagnostics: readonly Diagnostic[]): string {
+  const { messages, terminal } = printer;
+  const codes = [...new Set(diagnostics.map(({ code }) => code))].filter((code) => code in messages.encodings);
+  if (codes.length === 0) return '';
+  const lines = codes.map((code) => {
+    const own = diagnostics.filter((diagnostic) => diagnostic.code === code);
+    const letters = own.reduce((sum, { message }) => sum + Number(/^\d+/.exec(message)?.[0] ?? 0), 0);
+    const details = own.slice(0, mostConversions).map(({ message }) => `    ${oneLine(message)}\n`);
+    const more = own.length > mostConversions ? `    … +${own.length - mostConversions}\n` : '';
+    const about = messages.conversion(messages.encodings[code]!, letters, own.length);
+    return `  ${terminal.paint('yellow', '!')} ${about}\n${details.join('')}${more}`;
+  });
+  return heading(printer, messages.conversions) + lines.join('');
+}
+
 /** "3", or "3, footnote". */
 export function placeOf(
   { messages }: Printer,

@@ -6,6 +6,7 @@ import {
   placeOf,
   printAwards,
   printCitations,
+  printConversions,
   printFields,
   printHeader,
   printQuantities,
@@ -95,6 +96,7 @@ async function printReport(context: Context, detail: ReportDetail): Promise<void
   );
   await terminal.out(printRelations(context, detail.relations));
   await terminal.out(printQuantities(context, quantities));
+  await terminal.out(printConversions(context, detail.diagnostics));
   await terminal.out(printTroubles(context, detail.diagnostics));
   await terminal.out(printAwards(context, awards));
 }

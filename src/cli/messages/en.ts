@@ -151,6 +151,17 @@ export const en: Messages = {
     'at-most': 'at most',
   },
   recipients: { individual: 'individuals', collective: 'collectives', household: 'households', organisation: 'bodies' },
+  conversions: 'Decoded from old encodings, to be checked',
+  conversion: (encoding, letters, places) =>
+    `from ${encoding}: ${letters} letters in ${places} ${places === 1 ? 'place' : 'places'}`,
+  encodings: {
+    'ingest/from-tcvn3': 'TCVN3 (ABC)',
+    'ingest/from-vni': 'VNI',
+    'ingest/from-viscii': 'VISCII',
+    'ingest/from-vps': 'VPS',
+    'ingest/from-windows-1258': 'Windows-1258',
+    'ingest/from-utf-8': 'misread UTF-8',
+  },
   contradictions: (count) => `Figures that contradict one another (${count})`,
   troubles: {
     'quantities/percent-contradicts-ratio': 'a percentage is not its ratio',

@@ -116,6 +116,11 @@ export interface Messages {
   readonly directions: Readonly<Record<'up' | 'down', string>>;
   readonly modifiers: Readonly<Record<Exclude<Quantity['modifier'], 'exact'>, string>>;
   readonly recipients: Readonly<Record<NonNullable<Award['recipient']>, string>>;
+  /** over what was decoded from encodings of the time before Unicode */
+  readonly conversions: string;
+  readonly conversion: (encoding: string, letters: number, places: number) => string;
+  /** by the diagnostic's code */
+  readonly encodings: Readonly<Record<string, string>>;
   readonly contradictions: (count: number) => string;
   /** by the diagnostic's code */
   readonly troubles: Readonly<Record<string, string>>;

@@ -148,6 +148,16 @@ export const vi: Messages = {
     'at-most': 'không quá',
   },
   recipients: { individual: 'cá nhân', collective: 'tập thể', household: 'hộ', organisation: 'tổ chức' },
+  conversions: 'Chuyển từ bảng mã cũ sang Unicode, cần kiểm tra',
+  conversion: (encoding, letters, places) => `từ ${encoding}: ${letters} chữ ở ${places} chỗ`,
+  encodings: {
+    'ingest/from-tcvn3': 'TCVN3 (ABC)',
+    'ingest/from-vni': 'VNI',
+    'ingest/from-viscii': 'VISCII',
+    'ingest/from-vps': 'VPS',
+    'ingest/from-windows-1258': 'Windows-1258',
+    'ingest/from-utf-8': 'UTF-8 bị đọc sai',
+  },
   contradictions: (count) => `Số liệu mâu thuẫn (${count})`,
   troubles: {
     'quantities/percent-contradicts-ratio': 'tỷ lệ không khớp với tỷ số',
