@@ -85,9 +85,9 @@ interface Group {
   usual: number;
 }
 
-/** Signs that Unicode texts hardly hold, and old encodings can hardly do without. */
+/** Signs that Unicode texts hardly hold, and old encodings can hardly do without: not ¹ ² ³ ° « », which both have. */
 const suspicious =
-  /[\u0080-\u009f\u00a1-\u00bf\u00c4-\u00c7\u00cb\u00ce-\u00d1\u00d6-\u00d8\u00db\u00dc\u00de-\u00df\u00e4-\u00e7\u00eb\u00ee-\u00f1\u00f6-\u00f8\u00fb\u00fc\u00fe\u00ff\u0152\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2020\u2021\u2030\u20ac\u2122\uf020-\uf0ff]/;
+  /[\u0080-\u009f\u00a1-\u00aa\u00ac-\u00af\u00b1\u00b4-\u00b8\u00ba\u00bc-\u00bf\u00c4-\u00c7\u00cb\u00ce-\u00d1\u00d6-\u00d8\u00db\u00dc\u00de-\u00df\u00e4-\u00e7\u00eb\u00ee-\u00f1\u00f6-\u00f8\u00fb\u00fc\u00fe\u00ff\u0152\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2020\u2021\u2030\u20ac\u2122\uf020-\uf0ff]/;
 
 /** Whether any of these runs may be in an old encoding, by its font or by its signs. One glance at each text. */
 export const maybeLegacy = ({ text, font }: FontRun): boolean =>
