@@ -1,5 +1,6 @@
 import type { Quantity } from '../model/index.js';
 import type { IndicatorHit, IndicatorMatch, ReportRow } from '../store/index.js';
+import { territoryOf } from './territory.js';
 
 /** One indicator over reports and years. */
 export interface Series {
@@ -17,7 +18,7 @@ export interface SeriesPoint {
   readonly quantity: Quantity;
   /** the figure's own period; null when nothing tells it */
   readonly period: string | null;
-  /** whose figure it is: as the report names it, else the report's issuer */
+  /** whose figure it is: as the report names it, the territory of its office for “toàn tỉnh”, else the report's issuer */
   readonly subject: string | null;
 }
 
@@ -71,7 +72,7 @@ export function arrangeSeries(
       report,
       quantity,
       period: quantity.period,
-      subject: isRelative(quantity.subject?.words ?? null) ? report.issuer : quantity.subject!.words,
+      subject: territoryOf(quantity.subject?.words ?? null, report.issuer),
     });
   }
   return [...groups.values()]
@@ -87,9 +88,6 @@ export function arrangeSeries(
 
 /** Counts of one thing are one series, whatever they call it ("hộ", "hộ nghèo"); a share, a sum and a measure are others. */
 const unitOf = ({ kind, unit, of }: Quantity): string => (kind === 'count' ? '' : of === null ? unit : `/ ${unit}`);
-
-/** "toàn tỉnh" and nothing at all are the place of the report's own office. */
-const isRelative = (subject: string | null): boolean => subject === null || /^(?:toàn |trên địa bàn)/i.test(subject);
 
 /** First and last year of a period or date; null without one. */
 function yearsOf(period: string | null): readonly [number, number] | null {

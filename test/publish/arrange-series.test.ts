@@ -108,7 +108,7 @@ describe('reports that disagree', () => {
     expect(differing(figure(a, '2.63'), figure(b, '2.71'))).toEqual([
       {
         period: '2023',
-        subject: 'UBND tỉnh Bình Định',
+        subject: 'tỉnh Bình Định',
         basis: 'actual',
         values: [
           { exact: '2.63', valueMax: null, reports: [{ id: 'a.docx', name: 'a.docx', page: 1 }] },

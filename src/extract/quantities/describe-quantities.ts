@@ -123,11 +123,15 @@ interface SectionFacts {
   readonly basis: Quantity['basis'];
 }
 
+/** A text without a title begins with a paragraph of its own, whose time is not that of the others. */
+const isTitle = (words: string): boolean => words.length <= 300 && !/[.;:]$/.test(words);
+
 /** What the headings over a block, and the report's title, say of its figures; once for each section. */
 function sectionFacts(document: SourceDocument, layout: Layout, lower: string): (block: number) => SectionFacts {
   const title = document.blocks
     .filter((_, index) => layout.zones[index] === 'title')
-    .map(({ span }) => lower.slice(span.start, span.end))
+    .map(({ span }) => lower.slice(span.start, span.end).trim())
+    .filter(isTitle)
     .join(' ')
     .slice(0, 1000);
   const ofTitle = periodsOf(title, 0, title.length)[0]?.value ?? null;

@@ -436,7 +436,7 @@ const headOfGroup = /(?:^|[;,(\n+*•-] ?)(?<noun>\p{L}[\p{L} ]{1,24})(?:, [\p{L
 /** What a rank is followed by: in what, among whom. */
 const ranked = /^(?:về|trong|toàn|cả|ở|tại|so|và) /;
 
-const shareInBrackets = / \(\d{1,3}(?:[.,]\d{1,3})? ?%\)/y;
+const shareInBrackets = / \((?:chiếm |đạt |tỷ lệ )?\d{1,3}(?:[.,]\d{1,3})? ?%\)/y;
 
 /** "giảm 3,9% (233/240)" */
 const isBracketed = (text: string, at: number, end: number, floor: number): boolean =>
@@ -444,8 +444,13 @@ const isBracketed = (text: string, at: number, end: number, floor: number): bool
 
 const listRule = 'quantity/list-item';
 const itemName = '(?:(?:\\p{Lu}[\\p{L}.]{0,12}[ -]){1,6}\\p{Lu}[\\p{L}.]{0,12}|nam|nữ|Huế):? ';
-const firstItem = new RegExp(`^[^.;()\\d]{0,80}(?:\\((?:gồm:? |trong đó:? )?|gồm:? |: )${itemName}$`, 'u');
-const nextItem = new RegExp(`^(?:[,;] | và |, và )${itemName}$`, 'u');
+/** "07 đảng viên (khiển trách: 1; cảnh cáo: 2)": any name, where a colon ties it to its number. */
+const namedItem = '[\\p{Ll} ]{2,40}: ?';
+const firstItem = new RegExp(
+  `^[^.;()\\d]{0,80}(?:\\((?:gồm:? |trong đó:? )?|gồm:? |: )${itemName}$|^[^.;()\\d]{0,40} \\(${namedItem}$`,
+  'u',
+);
+const nextItem = new RegExp(`^(?:[,;] | và |, và )(?:${itemName}|${namedItem})$`, 'u');
 
 /** The count that a list of names breaks down: "99 ngôi nhà hư hỏng (Điện Biên 82, Lào Cai 3 và Trà Vinh 3)". */
 function listedUnder({ text, end: limit }: Stretch, before: Draft | null, at: number, end: number): Draft | null {
@@ -505,14 +510,12 @@ function withoutUnit(
   // "Giỏi: 120 em (40%); Khá: 180 (60%)": what has a share of its own counts what was counted before.
   if (
     amount.rule === 'number' &&
-    counted !== null &&
     (plainInteger(reading) || reading.style === 'dot-grouping') &&
-    at - counted.end < 160 &&
     sticky(shareInBrackets, lower, amount.end) !== null &&
-    !/[.\n]/.test(lower.slice(counted.end, at)) &&
     !(left.edge === at && isLabelled(lower, at, floor, reading.padded))
   ) {
-    const { unit, unitCode } = counted;
+    const near = counted !== null && at - counted.end < 160 && !/[.\n]/.test(lower.slice(counted.end, at));
+    const { unit, unitCode } = near ? counted : { unit: '', unitCode: null };
     return { ...base, kind: 'count', unit, unitCode, confidence: 0.6, rule: 'quantity/ellipsis' };
   }
   const item = amount.rule === 'number' ? listedUnder(stretch, before, at, amount.end) : null;
