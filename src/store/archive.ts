@@ -12,6 +12,7 @@ import type {
   Quantity,
   RelationKind,
 } from '../model/index.js';
+import type { Successor } from '../text/succession.js';
 import type { GraphQuestions } from './graph/graph-questions.js';
 import type { PreparedReport } from './prepare-report.js';
 import type { ReportId } from './report-id.js';
@@ -107,6 +108,8 @@ export interface LegalDocumentDetail {
   readonly own: readonly ReportId[];
   /** in the order report name, place in the text */
   readonly citers: readonly Citer[];
+  /** bodies that took the issuer's work over since */
+  readonly successors: readonly Successor[];
   /** relations with this document at either end */
   readonly relations: readonly StoredRelation[];
 }
@@ -190,6 +193,8 @@ export interface ExportedDocument {
   readonly document: LegalDocument;
   /** reports of the archive that are this very document */
   readonly own: readonly ReportId[];
+  /** bodies that took the issuer's work over since */
+  readonly successors: readonly Successor[];
   /** each once, however many reports say it; the words that say it are with the reports */
   readonly relations: readonly { readonly relation: RelationKind; readonly to: string }[];
 }

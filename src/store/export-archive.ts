@@ -1,7 +1,13 @@
 import type { LegalDocument } from '../model/index.js';
 import type { ExportedDocument, ExportedReport } from './archive.js';
 import type { Queryable } from './database.js';
-import { type DocumentColumns, documentColumns, documentRow, ownReports } from './legal-document-row.js';
+import {
+  type DocumentColumns,
+  documentColumns,
+  documentRow,
+  issuerSuccessors,
+  ownReports,
+} from './legal-document-row.js';
 import { recordsOf } from './read-records.js';
 import { type ReportColumns, reportColumns, reportRow } from './report-row.js';
 
@@ -30,6 +36,7 @@ export async function* exportDocuments(db: Queryable): AsyncGenerator<ExportedDo
       yield {
         document: documentRow(row),
         own: own.get(row.key) ?? [],
+        successors: issuerSuccessors(documentRow(row)),
         relations: (byKey.get(row.key) ?? []).map(({ relation, to_key: to }) => ({ relation, to })),
       };
     const last = keys.at(-1);

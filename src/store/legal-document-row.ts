@@ -1,4 +1,5 @@
 import type { LegalDocument } from '../model/index.js';
+import { type Successor, successorsOf } from '../text/succession.js';
 import type { ReportId } from './archive.js';
 import type { Queryable, Row } from './database.js';
 
@@ -33,6 +34,10 @@ export function documentRow(row: DocumentColumns): LegalDocument {
     aliases: row.aliases,
   };
 }
+
+/** Who took the work of a document's issuer over since. */
+export const issuerSuccessors = ({ issuer, issuedOn, year }: LegalDocument): readonly Successor[] =>
+  issuer === null ? [] : successorsOf(issuer, issuedOn ?? (year === null ? null : String(year)));
 
 /** Which reports of the archive are these very documents. */
 export async function ownReports(db: Queryable, keys: readonly string[]): Promise<ReadonlyMap<string, ReportId[]>> {

@@ -9,7 +9,13 @@ import type {
   StoredRelation,
 } from './archive.js';
 import type { Queryable, Row } from './database.js';
-import { type DocumentColumns, documentColumns, documentRow, ownReports } from './legal-document-row.js';
+import {
+  type DocumentColumns,
+  documentColumns,
+  documentRow,
+  issuerSuccessors,
+  ownReports,
+} from './legal-document-row.js';
 import { numberForm } from './number-form.js';
 import { type ReportColumns, reportColumns, reportRow } from './report-row.js';
 import { searchNumbers } from './search-numbers.js';
@@ -87,7 +93,8 @@ export async function readLegalDocument(db: Queryable, wanted: string): Promise<
     ownReports(db, [key]),
     readRelations(db, 'e.from_key = $1 or e.to_key = $1', key),
   ]);
-  return { document, own: own.get(key) ?? [], citers: citers.get(key) ?? [], relations };
+  const successors = issuerSuccessors(document);
+  return { document, own: own.get(key) ?? [], successors, citers: citers.get(key) ?? [], relations };
 }
 
 /** Page by page in the order of keys: an index of a whole province never stands in memory. */

@@ -64,6 +64,37 @@ describe.each(await enginesUnderTest())('the graph of an archive on $name, read 
     expect(await whole(renderJsonLd(sourceOf(other)))).toBe(await whole(renderJsonLd(sourceOf(archive))));
   });
 
+  it('says who took the work of an issuer over', async () => {
+    const former = await filled([
+      {
+        name: 'cu.txt',
+        text: 'Theo số 7/QĐ-UBND.',
+        cites: [{ quote: 'số 7/QĐ-UBND', number: '7/QĐ-UBND', issuer: 'UBND tỉnh Bình Định' }],
+      },
+    ]);
+    expect((await former.legalDocument('7/QĐ-UBND'))?.successors).toEqual([
+      { name: 'UBND tỉnh Gia Lai', since: '2025-07-01' },
+    ]);
+    const { '@graph': nodes } = JSON.parse(await whole(renderJsonLd(sourceOf(former))));
+    expect(nodes[0].legislationPassedBy).toEqual({
+      '@type': 'Organization',
+      name: 'UBND tỉnh Bình Định',
+      'trl:succeededBy': [
+        {
+          '@type': 'Organization',
+          name: 'UBND tỉnh Gia Lai',
+          foundingDate: { '@value': '2025-07-01', '@type': 'xsd:date' },
+        },
+      ],
+    });
+    const agent = (name: string) => `${place}/agent/${encodeURI(name)}`;
+    const quads = new Parser().parse(await whole(renderRico(sourceOf(former))));
+    const follows = quads.filter(({ predicate }) => predicate.value.endsWith('#hasSuccessor'));
+    expect(follows.map(({ subject, object }) => [subject.value, object.value])).toEqual([
+      [agent('UBND tỉnh Bình Định'), agent('UBND tỉnh Gia Lai')],
+    ]);
+  });
+
   it('is JSON-LD: documents with ELI relations, and an annotation for each mention', async () => {
     const document = JSON.parse(await whole(renderJsonLd(sourceOf(archive))));
     // Its context stands in the file: nothing is fetched.

@@ -103,13 +103,14 @@ async function printReport(context: Context, detail: ReportDetail): Promise<void
 
 function printDocument(context: Context, detail: LegalDocumentDetail, others: readonly LegalDocument[]): string {
   const { terminal, messages } = context;
-  const { document, citers, own, relations } = detail;
+  const { document, citers, own, successors, relations } = detail;
   const { fields } = messages;
   const about = printFields(context, [
     [fields.number, document.number],
     [fields.type, document.type],
     [fields.title, document.title],
     [fields.issuer, document.issuer],
+    [messages.review.successors, successors.map(({ name, since }) => `${name} (${since})`).join('; ')],
     [fields.date, document.issuedOn ?? document.year],
     [fields.aliases, document.aliases.join('; ')],
     [fields.key, document.key],

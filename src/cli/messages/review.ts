@@ -4,6 +4,7 @@ import type { AttentionReason, CorrectionState } from '../../store/index.js';
 /** What the program says of what people should look at and have decided. */
 export interface ReviewMessages {
   readonly cmd: string;
+  readonly successors: string;
   readonly cmdShow: string;
   readonly cmdAccept: string;
   readonly cmdReject: string;
@@ -67,6 +68,7 @@ export interface ReviewMessages {
 }
 
 export const reviewVi: ReviewMessages = {
+  successors: 'nay là',
   cmd: 'xem những chỗ cần người quyết định, và ghi quyết định',
   cmdShow: 'một chỗ cần xem, với câu quanh nó',
   cmdAccept: 'nhận là đúng',
@@ -148,6 +150,7 @@ export const reviewVi: ReviewMessages = {
 };
 
 export const reviewEn: ReviewMessages = {
+  successors: 'now',
   cmd: 'what a person should look at, and what was decided',
   cmdShow: 'one of them, with the text around it',
   cmdAccept: 'it is right',

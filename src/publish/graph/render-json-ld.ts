@@ -75,9 +75,20 @@ const known = (entries: Readonly<Record<string, Json | undefined>>): { readonly 
 /** ISO dates, months and years each have a datatype of their own. */
 const typedDate = (date: string | null): Json => (date === null ? null : { '@value': date, '@type': dateType(date) });
 
-const organisation = (name: string | null): Json => (name === null ? null : { '@type': 'Organization', name });
+const organisation = (name: string | null, successors: ExportedDocument['successors'] = []): Json =>
+  name === null
+    ? null
+    : known({
+        '@type': 'Organization',
+        name,
+        'trl:succeededBy': successors.map((body) => ({
+          '@type': 'Organization',
+          name: body.name,
+          foundingDate: typedDate(body.since),
+        })),
+      });
 
-function documentNode({ document, own, relations }: ExportedDocument): Json {
+function documentNode({ document, own, successors, relations }: ExportedDocument): Json {
   const links = new Map<string, string[]>();
   for (const { relation, to } of relations) {
     const term = relationTerms[relation];
@@ -89,7 +100,7 @@ function documentNode({ document, own, relations }: ExportedDocument): Json {
     legislationIdentifier: document.number,
     legislationType: document.type,
     legislationDate: typedDate(dateOf(document)),
-    legislationPassedBy: organisation(document.issuer),
+    legislationPassedBy: organisation(document.issuer, successors),
     name: document.title,
     alternateName: [...document.aliases],
     workExample: own.map((id) => ({ '@id': reportIri(id) })),

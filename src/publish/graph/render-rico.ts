@@ -36,7 +36,7 @@ const certainties = { resolved: 'certain', ambiguous: 'probable', unresolved: 'u
 export async function* renderRico(source: GraphSource): AsyncGenerator<string> {
   for (const [name, value] of Object.entries(prefixes)) yield `@prefix ${name}: <${value}> .\n`;
   yield '\n';
-  for await (const { document, own, relations } of source.documents()) {
+  for await (const { document, own, successors, relations } of source.documents()) {
     const date = dateOf(document);
     yield subject(iri(document.key), 'rico:Record', [
       ['rico:identifier', document.number === null ? null : text(document.number)],
@@ -50,6 +50,10 @@ export async function* renderRico(source: GraphSource): AsyncGenerator<string> {
     if (document.issuer !== null)
       yield subject(iri(`/agent/${document.issuer}`), 'rico:CorporateBody', [
         ['rico:name', text(document.issuer, 'vi')],
+        // A merged province's body that kept its name is one agent here.
+        ...successors
+          .filter(({ name }) => name !== document.issuer)
+          .map(({ name }) => ['rico:hasSuccessor', iri(`/agent/${name}`)] as const),
       ]);
   }
   for await (const exported of source.reports()) {
