@@ -49,6 +49,8 @@ export interface Recipient extends Placed {
   readonly comma: boolean;
   /** «các», «nhiều» */
   readonly many: boolean;
+  /** «và» joins it to another name: each is a recipient of its own */
+  readonly joined?: boolean;
   /** the name in full, when one is named: «Tập thể Ban Dân tộc tỉnh» */
   readonly name: string | null;
 }
@@ -60,6 +62,8 @@ export interface Verb extends Placed {
   readonly act: Act;
   /** «được … tặng» */
   readonly passive: boolean;
+  /** «được» stands right before it, outside of its words */
+  readonly behindPassive: boolean;
   /** between «được» or «đề nghị» and the verb */
   readonly grantor: string | null;
   /** «công nhận» in the active voice: whoever does it is the grantor */

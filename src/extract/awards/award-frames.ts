@@ -1,5 +1,5 @@
 import type { AwardEvent, NamedAward, Recipient, Verb } from './award-event.js';
-import { addRecipient, holder } from './recipient-list.js';
+import { addRecipient, bearersOfTitles } from './recipient-list.js';
 
 /** One act of honouring: who, what was done, which awards, and to whom. */
 export interface AwardFrame {
@@ -204,11 +204,7 @@ export function awardFrames(events: readonly AwardEvent[]): AwardFrame[] {
               ) || event.first - last <= (act === 'aim' ? farVerbs : nearVerbs),
           );
         if (event.act === 'aim' && event.comma && !complete() && frame.subjects.length > 0) next(false);
-        // «20 gia đình văn hóa tiêu biểu được tặng Giấy khen»: the title says who got it.
-        if (event.passive && event.act === 'give' && frame.verbs.length === 0 && bearsTitle(frame)) {
-          frame.subjects = frame.awards.map(holder);
-          frame.awards = [];
-        }
+        if (event.passive && event.act === 'give' && frame.verbs.length === 0) bearersOfTitles(frame);
         if (complete() || frame.objects.length > 0) {
           // «… trao cho. 28 tập thể được tặng»: what stood behind an active verb is the subject of a passive one.
           const subjects = !complete() && event.passive ? frame.objects : pending;
@@ -251,15 +247,9 @@ const leads = (events: readonly AwardEvent[], at: number): boolean => {
   const verb = events[at + 1];
   if (verb?.kind !== 'verb' || verb.comma) return false;
   // «01 được phong tặng …»
-  const begins = verb.first === event.last || (verb.passive && verb.first === event.last + 1);
+  const begins = verb.first === event.last || (verb.behindPassive && verb.first === event.last + 1);
   return event.last - event.first === 1 && begins;
 };
-
-const bearsTitle = ({ awards, subjects, objects, inherited }: AwardFrame): boolean =>
-  awards.length === 1 &&
-  awards[0]!.count !== null &&
-  awards[0]!.evidence === 'title' &&
-  subjects.length + objects.length + inherited.length === 0;
 
 /** «… xã Bình Minh công nhận»: whether an active verb follows within the words of a name. */
 const actsAfter = (events: readonly AwardEvent[], at: number): boolean => {

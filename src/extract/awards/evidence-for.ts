@@ -94,6 +94,8 @@ export function evidenceFor(
       case 'recognition':
         return (counted || named || around.lead?.given === true) && (acts.has('receive') || wanted);
       case 'counted':
+        // «264 lao động giỏi, lao động sáng tạo» are workers; «12 Lao động sáng tạo» are certificates.
+        if (award.code === 'LDST' && (award.count ?? award.percent) === null) return marked && got;
         return counted || (marked && several && acts.has('receive'));
       default:
         return counted || (got && (someone || isReceipt(frame, verbs, around)));

@@ -56,6 +56,8 @@ export function extractAwards(
     readTables.add(tableIndex);
     for (const { span, block, ...fields } of found) awards.push({ ...place(block, span), ...fields });
   }
+  // A paragraph may go on with the parts of the sum that ends the one above.
+  let sum: { readonly award: SentenceAward; readonly block: number } | null = null;
   for (const [blockIndex, block] of document.blocks.entries()) {
     if (block.cell !== undefined && readTables.has(block.cell.table)) continue;
     if (passedOver.has(layout.zones[blockIndex] ?? 'body') || block.kind === 'header' || block.kind === 'footer')
@@ -103,18 +105,18 @@ export function extractAwards(
     }
     const mayName = (words: string): boolean =>
       mayNameAward(words) || (mayNameTitle(words) && leadOf(blockIndex) !== null);
-    if (!mayName(blockFolded)) continue;
+    const goesOnWithParts = sum !== null && sum.block === blockIndex - 1 && partsOfSum.test(blockFolded);
+    if (!mayName(blockFolded) && !goesOnWithParts) continue;
     let ofBlock: StatusContext | undefined;
     let before: TextSpan | null = null;
     let goesOn: StatusContext = null;
-    let sum: SentenceAward | null = null;
     for (const sentence of linesAndSentences(document.text, block.span)) {
       const said = folded.slice(sentence.start, sentence.end);
       const lead = before === null ? '' : folded.slice(before.start, before.end);
       before = sentence;
       const carried: StatusContext = goesOn;
       goesOn = null;
-      const whole = sum;
+      const whole = sum !== null && sum.block >= blockIndex - 1 ? sum.award : null;
       sum = null;
       // «… đề nghị tặng Bằng khen. Trong đó có 12 tập thể, 30 cá nhân.»
       if (whole !== null && partsOfSum.test(said) && /\d/.test(said) && !mayName(said)) {
@@ -139,7 +141,7 @@ export function extractAwards(
       const decision = decisionIn(citations, sentence);
       const found = sentenceAwards(document.text.slice(sentence.start, sentence.end), context, leadOf(blockIndex));
       const sums = new Set(found.map(({ award }) => award));
-      sum = sums.size === 1 ? found.at(-1)! : null;
+      sum = sums.size === 1 ? { award: found.at(-1)!, block: blockIndex } : null;
       for (const { start, end, ...fields } of found) {
         const span = { start: sentence.start + start, end: sentence.start + end };
         const many = fields.count === null && fields.percent === null && fields.recipient !== null;

@@ -53,12 +53,18 @@ function statusOf(frame: AwardFrame, around: FrameSurroundings): Award['status']
   return around.context;
 }
 
+const isCounted = ({ count, percent }: Recipient): boolean => (count ?? percent) !== null;
+
+/** Who got it: behind the award where they stand there, but for words behind a passive verb that counted ones come before. */
+const recipientsOf = ({ objects, subjects }: AwardFrame, passive: boolean): readonly Recipient[] =>
+  objects.length === 0 || (passive && subjects.some(isCounted) && !objects.some(isCounted)) ? subjects : objects;
+
 /** Turns a frame into its records; none where the text talks of awards in general. */
 export function frameRecords(frame: AwardFrame, around: FrameSurroundings): AwardDraft[] {
   const verbs = frame.verbs.length > 0 ? frame.verbs : frame.inherited;
   const status = statusOf(frame, around);
   const passive = verbs.some((verb) => verb.passive || verb.act === 'receive');
-  const recipients = frame.objects.length > 0 ? frame.objects : frame.subjects;
+  const recipients = recipientsOf(frame, passive);
   const awards = frame.awards.filter((award, i) => isAward(award, frame, verbs) && !isRepeated(award, frame.awards, i));
   if (awards.length === 0) {
     return frame.awards.length === 0 ? praised(frame, verbs, status, recipients, around) : [];
@@ -270,9 +276,10 @@ function praised(
       recipient: one.who,
       recipientName: one.name,
       recipientTerms: [one.first, one.last] as const,
+      // Whoever proposes is not who gives.
       grantor:
         verbs.find(({ grantor }) => grantor !== null)?.grantor ??
-        (verbs.some(({ passive }) => passive) ? null : around.actor),
+        (verbs.some(({ passive, act }) => passive || act === 'propose') ? null : around.actor),
       status: denied ? 'none' : (status ?? 'granted'),
       ...spanOf(frame),
       confidence: Math.round(0.7 * Math.min(one.strength, ...verbs.map(({ strength }) => strength)) * 100) / 100,

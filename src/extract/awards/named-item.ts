@@ -9,12 +9,14 @@ const opener = /^\s*(?:(?:[-–—+*•·]|\(?\d{1,3}[.)/]|[a-zđ][.)])\s*){0,2}
  * An item of a list that names who and then what: «- Trường Tiểu học A: Tập thể lao động xuất sắc», «2. Bà Lê Thị B, Phó
  * Giám đốc: Bằng khen của UBND tỉnh».
  *
+ * @param inList whether it stands in a list of awards; elsewhere it needs a verb of getting («Huyện A: Đón nhận Huân chương …»)
  * @returns its events with the name as one recipient; null where the item is no such thing
  */
 export function namedItem(
   sentence: string,
   { words }: SentenceReading,
   events: readonly AwardEvent[],
+  inList: boolean,
 ): readonly AwardEvent[] | null {
   const at = events.findIndex(({ kind }) => kind === 'award');
   const award = events[at];
@@ -30,9 +32,12 @@ export function namedItem(
   const rest = label.slice(nameEnd + last[0].length).trim();
   if (
     rest !== '' &&
-    !/^(?:["“«'‘]|(?:được |đề nghị )?(?:tặng|tặng thưởng|đạt|công nhận|nhận)?(?: danh hiệu)?\s*["“«'‘]?)$/iu.test(rest)
+    !/^(?:["“«'‘]|(?:được |đề nghị )?(?:vinh dự )?(?:tặng|tặng thưởng|đạt|công nhận|nhận|đón nhận|vinh danh)?(?: danh hiệu)?\s*["“«'‘]?)$/iu.test(
+      rest,
+    )
   )
     return null;
+  if (!inList && !/^(?:vinh dự )?(?:được tặng|đón nhận|nhận)/iu.test(rest)) return null;
   const name = listedName(sentence.slice(0, nameEnd), null);
   if (name === null) return null;
   const from = words.findIndex(({ start }) => start >= name.start);

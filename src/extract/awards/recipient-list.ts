@@ -1,8 +1,8 @@
-import type { NamedAward, Recipient } from './award-event.js';
+import type { NamedAward, Recipient, Verb } from './award-event.js';
 import { defaultRecipient } from './award-names.js';
 
 /** Whoever bears a title, as a recipient. */
-export function holder({ code, count, percent, first, last, strength }: NamedAward): Recipient {
+function holder({ code, count, percent, first, last, strength }: NamedAward): Recipient {
   const who = defaultRecipient(code) ?? 'individual';
   const sorts = {
     individual: 'Individual',
@@ -30,6 +30,10 @@ export function addRecipient(recipients: Recipient[], event: Recipient): void {
   const before = recipients.at(-1);
   const adjacent = before !== undefined && event.first - before.last <= 1;
   const counted = event.count !== null || event.percent !== null;
+  if (event.joined === true) {
+    recipients.push(event);
+    return;
+  }
   if (
     counted &&
     before !== undefined &&
@@ -65,3 +69,24 @@ export function addRecipient(recipients: Recipient[], event: Recipient): void {
 
 const groupOf = ({ sort }: Recipient): string =>
   sort === 'Agency' || sort === 'Village' || sort === 'Collective' ? 'collective' : sort;
+
+/**
+ * Titles before the verb of another award say who gets it: «20 gia đình văn hóa tiêu biểu được tặng Giấy khen», «12 cá
+ * nhân Lao động tiên tiến được tặng Giấy khen».
+ *
+ * @param frame changed in place where its awards are such titles
+ */
+export function bearersOfTitles(frame: {
+  awards: NamedAward[];
+  subjects: Recipient[];
+  readonly objects: readonly Recipient[];
+  readonly inherited: readonly Verb[];
+}): void {
+  const { awards, subjects, objects, inherited } = frame;
+  if (awards.length === 0 || objects.length + inherited.length > 0) return;
+  if (!awards.every(({ evidence }) => evidence === 'title')) return;
+  const counted = subjects.some(({ count }) => count !== null);
+  if (subjects.length === 0 && awards.every(({ count }) => count !== null)) frame.subjects = awards.map(holder);
+  else if (!counted || awards.some(({ count, percent }) => (count ?? percent) !== null)) return;
+  frame.awards = [];
+}

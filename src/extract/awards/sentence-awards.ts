@@ -36,7 +36,7 @@ const onBehalf = /(?<![a-z])(?:thua uy quyen|duoc uy quyen|thay mat)(?![a-z])/;
 export function sentenceAwards(sentence: string, said: StatusContext, lead: ListLead | null = null): SentenceAward[] {
   if (/\?\s*$/.test(sentence)) return [];
   const { reading, events: read } = awardEvents(sentence);
-  const named = said !== null || lead !== null ? namedItem(sentence, reading, read) : null;
+  const named = namedItem(sentence, reading, read, said !== null || lead !== null);
   const events = named ?? read;
   if (
     !events.some(({ kind }) => kind === 'award') &&
@@ -51,6 +51,7 @@ export function sentenceAwards(sentence: string, said: StatusContext, lead: List
   const context = said ?? (lead?.given === true || (bareItem && labelled !== false) ? 'granted' : null);
   const found: SentenceAward[] = [];
   let sticky: FrameSurroundings['sticky'] = null;
+  let registeredBy = false;
   let clauseStart = 0;
   let last: AwardFrame | null = null;
   let subject: string | null = null;
@@ -60,7 +61,8 @@ export function sentenceAwards(sentence: string, said: StatusContext, lead: List
     const clause = reading.words[clauseStart]?.start ?? 0;
     let frame: AwardFrame = last === null ? own : goingOn(own, last, reading, sentence);
     // «8.500 hộ đăng ký …, 8.200 hộ đạt danh hiệu»: what was reached is no longer what was registered.
-    if (frame !== own && own.verbs.length > 0 && sticky === 'registered') sticky = null;
+    const reached = frame !== own || (registeredBy && own.subjects.some(isCounted) && own.verbs.some(isReceipt));
+    if (reached && own.verbs.length > 0 && sticky === 'registered') sticky = null;
     const verbTerm = frame.verbs[0]?.first;
     const passive = frame.verbs.some((verb) => verb.passive || verb.act === 'receive' || verb.act === 'register');
     const subjectBody =
@@ -105,7 +107,11 @@ export function sentenceAwards(sentence: string, said: StatusContext, lead: List
     for (const draft of drafts)
       if (!takenUp || (draft.count ?? draft.percent) !== null) found.push(placed(draft, sentence, reading));
     const act = frame.verbs.find(({ act: one }) => one === 'aim' || one === 'register')?.act;
-    if (act !== undefined) sticky = act === 'aim' ? 'target' : 'registered';
+    if (act !== undefined) {
+      sticky = act === 'aim' ? 'target' : 'registered';
+      // «2.718 hộ đăng ký»: whoever comes next need not have registered only.
+      registeredBy = act === 'register' && frame.subjects.some(isCounted);
+    }
     clauseStart = frameEnd(frame, clauseStart);
     if (frame.awards.length > 0 || frame.verbs.length > 0) last = frame;
   }
@@ -121,6 +127,7 @@ function underLead(frame: AwardFrame, lead: ListLead | null): AwardFrame {
     kind: 'verb',
     act: 'give',
     passive: false,
+    behindPassive: false,
     recognises: false,
     grantor: lead.grantor,
     comma: false,
@@ -137,6 +144,8 @@ const startOf = (frame: AwardFrame, reading: SentenceReading): number => {
   return reading.words[Math.min(...firsts, reading.words.length - 1)]?.start ?? 0;
 };
 
+const isReceipt = ({ act, passive }: Verb): boolean => act === 'receive' || (act === 'give' && passive);
+
 const isCounted = ({ count, percent }: { count: number | null; percent: number | null }): boolean =>
   count !== null || percent !== null;
 
@@ -145,20 +154,22 @@ const isCounted = ({ count, percent }: { count: number | null; percent: number |
  * «8.500 hộ đăng ký Gia đình văn hóa, 8.200 hộ đạt danh hiệu»: the title is the one named before.
  */
 function goingOn(frame: AwardFrame, last: AwardFrame, reading: SentenceReading, sentence: string): AwardFrame {
-  if (frame.awards.length > 0 || frame.subjects.length === 0 || frame.objects.length > 0 || last.awards.length !== 1)
+  if (frame.awards.length > 0 || frame.subjects.length === 0 || frame.objects.length > 0 || last.awards.length > 1)
     return frame;
+  const praised = last.awards.length === 0 && last.verbs.some(({ act, passive }) => act === 'praise' && !passive);
+  if (praised && frame.verbs.length === 0 && !frame.part && frame.subjects.every(isCounted))
+    return last.objects.some(isCounted) && isNextMember(frame, reading, sentence)
+      ? { ...frame, objects: frame.subjects, subjects: [], verbs: last.verbs }
+      : frame;
   const { first } = frame.subjects[0]!;
+  if (last.awards.length === 0) return frame;
   const award = { ...last.awards[0]!, count: null, percent: null, first, last: frame.subjects.at(-1)!.last };
   if (!frame.subjects.every(isCounted)) return frame;
   // «45 tập thể, cá nhân được tặng Bằng khen, trong đó có 15 tập thể, 30 cá nhân»
   if (frame.part) return frame.verbs.length === 0 ? { ...frame, awards: [award] } : frame;
   if (frame.verbs.length === 0) {
-    const before = reading.words[first - 1];
-    const follows = before !== undefined && /^\s*;\s*$/.test(sentence.slice(before.end, reading.words[first]!.start));
-    const behind = reading.words[frame.subjects.at(-1)!.last];
-    const ends = behind === undefined || /^(?:thuoc|cua|tai|o|la)$/.test(behind.folded) || behind.tags.has('Proper');
     const gave = last.verbs.some(({ act, passive }) => act === 'give' && !passive) && last.objects.some(isCounted);
-    return follows && ends && gave
+    return gave && isNextMember(frame, reading, sentence)
       ? { ...frame, awards: [award], objects: frame.subjects, subjects: [], verbs: last.verbs }
       : frame;
   }
@@ -166,6 +177,17 @@ function goingOn(frame: AwardFrame, last: AwardFrame, reading: SentenceReading, 
   return titled.titled && titled.act === 'receive' && award.evidence === 'title'
     ? { ...frame, awards: [award] }
     : frame;
+}
+
+/** Whether a frame of recipients alone stands behind a semicolon, with no clause of its own. */
+function isNextMember({ subjects }: AwardFrame, { words }: SentenceReading, sentence: string): boolean {
+  const { first } = subjects[0]!;
+  const { last } = subjects.at(-1)!;
+  const before = words[first - 1];
+  const behind = words[last];
+  if (before === undefined || !/^\s*;\s*$/.test(sentence.slice(before.end, words[first]!.start))) return false;
+  if (behind === undefined || /^\s*["“«]/.test(sentence.slice(words[last - 1]!.end))) return true;
+  return /^(?:thuoc|cua|tai|o|la)$/.test(behind.folded) || behind.tags.has('Proper');
 }
 
 /** «đề nghị tặng … cho 17 cá nhân; khen thưởng quá trình cống hiến cho 02 cá nhân»: still proposed. */

@@ -17,7 +17,7 @@ export interface BodyMention {
 
 /** Words that end a name, though they stand in lower case within many: «Cục Kiểm tra sau thông quan». */
 const closers = new Set(
-  'da duoc tang ve cho la co trao den tai vua ky ban trong nam theo voi de do va tu nay khi se phat to ra xet hoac cua nhan thuoc'.split(
+  'da duoc tang ve cho la co trao den tai vua ky ban trong nam theo voi de do va tu nay khi se phat to ra xet hoac cua nhan thuoc vi'.split(
     ' ',
   ),
 );
@@ -27,11 +27,13 @@ const halves = new Set(
     '|',
   ),
 );
+/** The longest task in a committee's name, in terms. */
+const longestTask = 9;
 const names = ['Title', 'Body', 'Level'] as const;
 const places: ReadonlySet<string> = new Set(provinces.flatMap(({ name_vi: name }) => fold(name)));
 
 /** «Công đoàn ngành GD tỉnh»: capitals through and through are no person's name. */
-const isAbbreviated = (word: string): boolean => /^[\p{Lu}&]{2,6}$/u.test(word);
+const isAbbreviated = (word: string): boolean => /^(?:TP\.?)?[\p{Lu}&]{2,6}$/u.test(word);
 
 /** «Sở Y tế Sơn La»: a province may follow a whole name. */
 const namesPlace = (words: SentenceReading['words'], at: number): boolean =>
@@ -71,6 +73,20 @@ export function bodiesIn(
     /^[\p{Lu}&]{2,8}$/u.test(words[at]!.text) &&
     sentence.slice(words[at - 1]!.end, words[at]!.start).trim() === '(' &&
     sentence[words[at]!.end] === ')';
+  // «Ban Chỉ đạo vận động hiến máu tình nguyện tỉnh»: a committee's task is in its name, up to the place.
+  const committeeEnd = (at: number, end: number): number => {
+    if (words[at]!.folded !== 'ban' || !/^(?:chi|to|van)$/.test(words[at + 1]?.folded ?? '')) return end;
+    for (let next = end; next < Math.min(last, end + longestTask) && !closed(next); next += 1) {
+      if (heads.get(next)?.tags.has('Level')) {
+        const level = heads.get(next)!.last;
+        let place = level;
+        while (place < last && words[place]!.tags.has('Proper') && !closed(place)) place += 1;
+        return place;
+      }
+      if (/^(?:da|duoc|tang|trao|khen|se|vua)$/.test(words[next]!.folded)) return end;
+    }
+    return end;
+  };
   const found: BodyMention[] = [];
   for (let at = first; at < last; at += 1) {
     const head = heads.get(at);
@@ -139,6 +155,7 @@ export function bodiesIn(
       }
       break;
     }
+    end = committeeEnd(at, end);
     const span = { start: words[at]!.start, end: words[end - 1]!.end };
     found.push({ first: at, last: end, words: sentence.slice(span.start, span.end), span, confidence: strength });
     at = end - 1;

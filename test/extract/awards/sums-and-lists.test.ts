@@ -105,6 +105,43 @@ const finds: readonly (readonly [text: string, gives: readonly Brief[]])[] = [
     ],
   ],
   ['Hội nghị có 30 đại biểu đại diện cho hàng nghìn hội viên được biểu dương, tôn vinh.', [{ award: null, count: 30 }]],
+  [
+    'Có 34 đồng chí được tặng Huy hiệu Đảng, trong đó có 01 huy hiệu 60 năm, 33 huy hiệu 30 năm tuổi Đảng.',
+    [
+      { award: 'Huy hiệu Đảng', count: 34 },
+      { award: 'Huy hiệu 60 năm tuổi Đảng', count: 1 },
+      { award: 'Huy hiệu 30 năm tuổi Đảng', count: 33 },
+    ],
+  ],
+  [
+    'Xã có 718 hộ đăng ký; kết quả có 690/718 hộ gia đình đạt tiêu chuẩn văn hóa, chiếm 96,1%, trong đó hộ đạt chuẩn văn hóa 3 năm liền có 610 hộ, 200 hộ khá giả.',
+    [
+      { award: 'Gia đình văn hóa', count: 690, percent: 96.1, status: g },
+      { award: 'Gia đình văn hóa', count: 610, status: g },
+    ],
+  ],
+  ['5 xã đạt danh hiệu xã Văn hóa nông thôn mới năm 2019', [{ award: 'Xã văn hóa nông thôn mới', count: 5 }]],
+  ['Có 44 cá nhân hiến máu 40 lần được UBND thành phố tặng Bằng khen.', [{ award: bk, count: 44 }]],
+  ['Huyện Hòa Lộc: Đón nhận Huân chương Lao động hạng Ba', [{ count: 1, recipientName: 'Huyện Hòa Lộc' }]],
+  ['Nhân dân và cán bộ huyện Hòa Lộc đón nhận Huân chương Lao động hạng Ba.', [{ count: 1, recipient: 'collective' }]],
+  [
+    'Lãnh đạo tỉnh trao tặng Bằng khen cho Sở Y tế (đơn vị đầu khối) và Đại tá Trần Văn An.',
+    [
+      { award: bk, count: 1, recipient: 'collective' },
+      { award: bk, count: 1, recipient: 'individual' },
+    ],
+  ],
+  [
+    'Công đoàn ngành khen thưởng 3 tập thể và 22 cá nhân có thành tích; 2 tập thể "Giỏi việc nước".',
+    [3, 22, 2].map((count) => ({ award: null, count })),
+  ],
+  [
+    'Ban Chỉ đạo vận động hiến máu tình nguyện tỉnh tặng Giấy khen cho 29 cá nhân.',
+    [{ count: 29, grantor: 'Ban Chỉ đạo vận động hiến máu tình nguyện tỉnh' }],
+  ],
+  ['Huyện có 1 người được tôn vinh, khen thưởng là anh Trần Văn An, Giám đốc doanh nghiệp.', [{ count: 1 }]],
+  ['Hội nghị tôn vinh 100 gương hiến máu.\n\nTrong đó có 10 người hiến từ 20 lần.', [{ count: 100 }, { count: 10 }]],
+  ['Hội đồng đề nghị khen thưởng đối với 26 tập thể, cá nhân.', [{ count: 26, grantor: null, status: p }]],
 ];
 
 const ignores: readonly string[] = [
@@ -113,6 +150,7 @@ const ignores: readonly string[] = [
   'Hộ dân hưởng ứng cuộc vận động “Toàn dân đoàn kết xây dựng nông thôn mới, đô thị văn minh” đạt 90%.',
   'Danh sách khen thưởng:\n1. Hồ sơ đề nghị: Chiến sĩ thi đua cơ sở',
   'Tỉnh có 6,2 triệu hộ nông dân.',
+  'Xã có 30 hộ văn minh.\n\nTrong đó có 10 người hiến máu.',
 ];
 
 describe('sums, their parts and lists of names', () => {

@@ -223,6 +223,7 @@ export const readAward: Reader = (scan, at) => {
       kind: 'verb',
       act: 'receive',
       passive: false,
+      behindPassive: false,
       recognises: false,
       grantor: null,
       comma: /[,;:]/.test(gapBefore(scan, at)),

@@ -50,5 +50,10 @@ export const readBadge: Reader = (scan, at) => {
   const match = found?.badge ?? alone;
   if (match === undefined) return null;
   scan.badge = badgeOf(match, scan.reading);
-  return scan.badge === null ? null : put(scan, at, scan.badge);
+  if (scan.badge === null) return null;
+  // «01 huy hiệu 60 năm, 03 huy hiệu 55 năm»
+  const count = scan.events.at(-1);
+  if (count?.kind !== 'count' || count.last !== at || found?.badge === undefined) return put(scan, at, scan.badge);
+  scan.events.pop();
+  return put(scan, at, { ...scan.badge, count: count.count, first: count.first });
 };

@@ -1,6 +1,8 @@
 import { digits } from './numbers.js';
 import { namedFrom, recipientByName } from './recipients.js';
-import { gapBefore, put, type Reader } from './scan.js';
+import { gapBefore, put, type Reader, type Scan } from './scan.js';
+
+const longestAside = 20;
 
 /** «: 02», «15 đạt …»: a number that counts no noun. «2. Hồ sơ …», «ngày 12/3» number a list and a day, and count nothing. */
 export const readCount: Reader = (scan, at) => {
@@ -19,10 +21,29 @@ export const readCount: Reader = (scan, at) => {
 /** «… là Cục Kiểm tra sau thông quan», «… là ông Nguyễn Văn A» */
 export const readNamed: Reader = (scan, at) => {
   const { words } = scan.reading;
-  if (scan.heads.has(at) || words[at]!.text !== 'là') return null;
-  const name = namedFrom(at + 1, scan.sentence, scan.reading);
-  return name === null ? null : put(scan, at, { kind: 'named', name, first: at, last: at + 1, strength: 1 });
+  if (scan.heads.has(at) || words[at]!.text !== 'là' || gapBefore(scan, at + 1).includes(':')) return null;
+  const named = namedFrom(at + 1, scan.sentence, scan.reading);
+  if (named === null) return null;
+  put(scan, at, { kind: 'named', name: named.name, first: at, last: at + 1, strength: 1 });
+  return named.last;
 };
+
+/** «cho Sở Y tế», «cho Ban An ninh quận (nay là …) và liệt sĩ Trần Văn A»: one name, or several joined by «và». */
+function readNames(scan: Scan, from: number): number {
+  const { words } = scan.reading;
+  let at = from;
+  for (;;) {
+    const named = recipientByName(at, scan.heads, scan.sentence, scan.reading);
+    if (named === null) return at;
+    at = put(scan, at, at === from ? named : { ...named, joined: true });
+    let next = at;
+    if (/^\s*\(/.test(gapBefore(scan, next)))
+      while (next < words.length && next < at + longestAside && !gapBefore(scan, next).includes(')')) next += 1;
+    if (words[next]?.text !== 'và' || recipientByName(next + 1, scan.heads, scan.sentence, scan.reading) === null)
+      return at;
+    at = next + 1;
+  }
+}
 
 /** «cho», «đối với» and who comes behind; «trong đó», «gồm». */
 export const readRelation: Reader = (scan, at) => {
@@ -30,6 +51,5 @@ export const readRelation: Reader = (scan, at) => {
   if (phrase === undefined || !(phrase.tags.has('To') || phrase.tags.has('Part'))) return null;
   const to = phrase.tags.has('To');
   const after = put(scan, at, { kind: to ? 'to' : 'part', first: at, last: phrase.last, strength: 1 });
-  const named = to ? recipientByName(after, scan.heads, scan.sentence, scan.reading) : null;
-  return named === null ? after : put(scan, after, named);
+  return to ? readNames(scan, after) : after;
 };

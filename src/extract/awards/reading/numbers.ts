@@ -18,4 +18,5 @@ export const isChange = (at: number, words: SentenceReading['words']): boolean =
   /^(?:tăng|giảm|vượt)$/iu.test(words[at - 1]?.text ?? '');
 
 /** A line of a flattened table: number of the row, words, numbers. */
-export const numberedRow = /^\s*\d{1,3}\s+[^,;:.\d]{2,200}(?:\s+\d[\d.,]{0,12}%?){1,12}\s*$/u;
+export const numberedRow =
+  /^\s*\d{1,3}\s+(?![^,;:.\d]*\snăm\s+\d{4}\s*$)[^,;:.\d]{2,200}(?:\s+\d[\d.,]{0,12}%?){1,12}\s*$/u;

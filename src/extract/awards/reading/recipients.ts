@@ -9,7 +9,7 @@ import { gapBefore, put, type Reader, type Scan } from './scan.js';
 const sorts = ['Individual', 'Household', 'Agency', 'Village', 'Collective'] as const;
 /** Recipients' words that stand for a body when no number is before them. */
 const pureRecipient =
-  /^(?:tập thể|cá nhân|hộ|hộ gia đình|gia đình|đơn vị|cơ quan|doanh nghiệp|chi bộ|đảng bộ|đồng chí|ông|bà|cán bộ|công chức|viên chức|đảng viên|người|hội viên|đoàn viên|mẹ|bà mẹ|học sinh|giáo viên|nông dân|chiến sĩ|chiến sỹ|điển hình|gương|tấm gương|thôn|làng|xã|phường|hộ nông dân|nghệ nhân|thân nhân|tập thể nhà trường|tập thể đơn vị|tập thể cơ quan|đ c)$/;
+  /^(?:tập thể|cá nhân|hộ|hộ gia đình|gia đình|đơn vị|cơ quan|doanh nghiệp|chi bộ|đảng bộ|đồng chí|ông|bà|cán bộ|công chức|viên chức|đảng viên|người|hội viên|đoàn viên|mẹ|bà mẹ|học sinh|giáo viên|nông dân|chiến sĩ|chiến sỹ|điển hình|gương|tấm gương|thôn|làng|xã|phường|hộ nông dân|nghệ nhân|thân nhân|tập thể nhà trường|tập thể đơn vị|tập thể cơ quan|đ c|nhân dân và cán bộ|cán bộ và nhân dân|cán bộ nhân dân|quân và dân|lực lượng vũ trang|lực lượng công an|lực lượng công an nhân dân|lực lượng cand)$/;
 
 function recipientOf(phrase: Phrase, sentence: string, reading: SentenceReading): Recipient {
   const sort = sorts.find((one) => phrase.tags.has(one)) ?? 'Collective';
@@ -35,11 +35,17 @@ function recipientOf(phrase: Phrase, sentence: string, reading: SentenceReading)
   };
 }
 
+const peopleOf = /^(?:nhân dân và cán bộ|cán bộ và nhân dân|cán bộ nhân dân|quân và dân)$/;
+
 /** «Tập thể Ban Dân tộc tỉnh», «tập thể lãnh đạo Tổng cục Hải quan», «ông Nguyễn Văn A»: the name behind the word. */
 function properAfter(phrase: Phrase, sentence: string, reading: SentenceReading): string | null {
   const { words } = reading;
   let at = phrase.last;
   if (words[at]?.folded === 'lanh' && words[at + 1]?.folded === 'dao') at += 2;
+  // «lực lượng Công an nhân dân» is a name; «nhân dân và cán bộ huyện A» has one.
+  if (words[phrase.first]!.folded === 'luc') return sentence.slice(words[phrase.first]!.start, words[at - 1]!.end);
+  if (peopleOf.test(phrase.entry.syllables.join(' ')) && /^(?:tỉnh|huyện|xã|phường|quận)$/u.test(words[at]?.text ?? ''))
+    at += 1;
   if (at >= words.length || /[,;:.(]/.test(sentence.slice(words[phrase.last - 1]!.end, words[at]!.start))) return null;
   const end = nameEnd(at, sentence, reading);
   return end === null ? null : sentence.slice(words[phrase.first]!.start, words[end - 1]!.end);
@@ -71,6 +77,12 @@ export function recipientByName(
   const head = heads.get(at);
   if (head?.tags.has('Award') || (head !== undefined && pureRecipient.test(head.entry.syllables.join(' '))))
     return null;
+  if (head !== undefined && addressed.test(head.entry.syllables.join(' '))) {
+    const person = recipientOf(head, sentence, reading);
+    return person.name === null
+      ? null
+      : { ...person, last: head.last + person.name.split(/\s+/).length - (head.last - head.first) };
+  }
   const body = bodiesIn(reading, sentence, at, Math.min(reading.words.length, at + 14))[0];
   const end = body?.first === at ? body.last : nameEnd(at, sentence, reading);
   if (end === null || !/\p{Lu}/u.test(sentence.slice(reading.words[at]!.start, reading.words[end - 1]!.end)))
@@ -97,13 +109,17 @@ const isPerson = (at: number, end: number, { phrases, words }: SentenceReading):
   (end - at >= 2 && end - at <= 5 && isSurname(words[at]!.text));
 
 /** The name of whoever begins at a term: «ông Nguyễn Văn A», «Cục Kiểm tra …». */
-export function namedFrom(at: number, sentence: string, reading: SentenceReading): string | null {
+export function namedFrom(
+  at: number,
+  sentence: string,
+  reading: SentenceReading,
+): { readonly name: string; readonly last: number } | null {
   const { words } = reading;
   const start = /^(?:ông|bà|anh|chị|em|đồng)$/u.test(words[at]?.text ?? '')
     ? at + (words[at]!.text === 'đồng' ? 2 : 1)
     : at;
   const end = nameEnd(start, sentence, reading);
-  return end === null ? null : sentence.slice(words[at]!.start, words[end - 1]!.end);
+  return end === null ? null : { name: sentence.slice(words[at]!.start, words[end - 1]!.end), last: end };
 }
 
 /** «249 đơn vị thuộc 57 tỉnh», «16 tỉnh có 100% số xã đạt …»: where they are, not who. */
@@ -172,7 +188,7 @@ export const readRecipient: Reader = (scan, at) => {
 
 /** How one speaks of a person whose name follows. */
 const addressed =
-  /^(?:em|anh|chị|cháu|thầy giáo|cô giáo|nhà giáo|nghệ sĩ|bác sĩ|thí sinh|vận động viên|vđv|sinh viên|đoàn viên)$/;
+  /^(?:em|anh|chị|cháu|thầy giáo|cô giáo|nhà giáo|nghệ sĩ|bác sĩ|thí sinh|vận động viên|vđv|sinh viên|đoàn viên|liệt sĩ|đại tá|thượng tá|trung tá|thiếu tá|đại úy|thượng úy|trung úy|thiếu úy|thiếu tướng|trung tướng|thượng tướng|đại tướng)$/;
 
 /** «tổ Văn và 3 cá nhân được …»: a collective by its name, in one list with those that are counted. */
 function besideCounted(phrase: Phrase, { sentence, reading, starts, heads }: Scan): Recipient | null {

@@ -1,6 +1,6 @@
 import type { SentenceReading } from '../../../text/nlp/vietnamese-nlp.js';
 import type { AwardEvent } from '../award-event.js';
-import { decimal, isChange } from './numbers.js';
+import { countAt, decimal, isChange } from './numbers.js';
 import { gapBefore, put, type Reader } from './scan.js';
 
 /** «, đạt 100%», «chiếm 78%», «(80%)»: a share said beside what it is of. */
@@ -30,10 +30,23 @@ export const readShare: Reader = (scan, at) => {
 
 /** «đạt danh hiệu … có 120/150»: a total behind the title reads as a list's number. */
 export const readTotal: Reader = (scan, at) => {
-  if (!totalBehind(at, scan.events, scan.reading.words)) return null;
+  const { words } = scan.reading;
+  if (!totalBehind(at, scan.events, words)) return null;
   scan.events.push({ kind: 'list', first: at + 1, last: at + 1, strength: 1 });
-  return at + 1;
+  if (
+    !repeatsNoun(
+      at,
+      scan.events.findLast(({ kind }) => kind === 'recipient'),
+      words,
+    )
+  )
+    return at + 1;
+  return put(scan, at, { kind: 'count', count: countAt(at + 1, words), first: at + 1, last: at + 3, strength: 1 });
 };
+
+/** Whether the number behind a term counts the noun of a recipient before it: «hộ … có 2.390 hộ». */
+const repeatsNoun = (at: number, of: AwardEvent | undefined, words: SentenceReading['words']): boolean =>
+  of !== undefined && words[of.first]!.folded === words[at + 2]?.folded;
 
 /** «tổng số hộ đạt danh hiệu … đạt 8.200/9.000 hộ», «đạt danh hiệu … có 120/150»: the number of those who got it, said afterwards. */
 function totalBehind(at: number, events: readonly AwardEvent[], words: SentenceReading['words']): boolean {
@@ -48,6 +61,9 @@ function totalBehind(at: number, events: readonly AwardEvent[], words: SentenceR
   return sinceStop.every(
     (event) =>
       event.kind !== 'recipient' ||
-      (event.count === null && event.percent === null && words[event.first - 1]?.folded === 'so'),
+      (event.count === null &&
+        event.percent === null &&
+        // «hộ đạt chuẩn văn hóa có 2.390 hộ»
+        (words[event.first - 1]?.folded === 'so' || repeatsNoun(at, event, words))),
   );
 }

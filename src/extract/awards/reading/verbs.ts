@@ -52,6 +52,7 @@ export const readPassive: Reader = (scan, at) => {
     kind: 'verb',
     act: phrase.tags.has('Praise') ? 'praise' : 'give',
     passive: true,
+    behindPassive: false,
     recognises: false,
     grantor: sentence.slice(bodies[0]!.span.start, bodies.at(-1)!.span.end),
     comma: /[,;:]/.test(gapBefore(scan, at)),
@@ -73,11 +74,13 @@ export const readVerb: Reader = (scan, at) => {
   if (act === 'propose' && isAsked(at, phrase, reading)) return phrase.last;
   const strove = act === 'aim' && words[at]!.folded === 'phan' && isPast(at, reading);
   if (strove && words[phrase.last - 1]!.folded !== 'dat') return phrase.last;
-  const passive = words[at - 1]?.text.toLowerCase() === 'được' || /^được/iu.test(words[at]!.text);
+  const behindPassive = words[at - 1]?.text.toLowerCase() === 'được';
+  const passive = behindPassive || /^được/iu.test(words[at]!.text);
   return put(scan, at, {
     kind: 'verb',
     act: strove ? 'receive' : act,
     passive,
+    behindPassive,
     recognises: act === 'receive' && !passive && /^(?:cong|chung)$/.test(words[at]!.folded),
     grantor: null,
     comma: /[,;:]/.test(gapBefore(scan, at)),

@@ -369,4 +369,10 @@ export const awardForms: readonly AwardFormsRow[] = [
   {"form":"Dòng họ khuyến học","award":"Dòng họ khuyến học","code":"DVHT","evidence":"title"},
   {"form":"Gia đình khuyến học","award":"Gia đình khuyến học","code":"DVHT","evidence":"title"},
   {"form":"HCĐ","award":"Huy chương Đồng","code":"","evidence":"prize"},
+  {"form":"tiêu chuẩn văn hóa","award":"*văn hóa","code":"","evidence":"title"},
+  {"form":"Xã văn hóa nông thôn mới","award":"Xã văn hóa nông thôn mới","code":"","evidence":"title"},
+  {"form":"Phường văn minh đô thị","award":"Phường văn minh đô thị","code":"","evidence":"title"},
+  {"form":"Thị trấn văn minh đô thị","award":"Thị trấn văn minh đô thị","code":"","evidence":"title"},
+  {"form":"Thư biểu dương","award":"Thư biểu dương","code":"","evidence":"form"},
+  {"form":"đạt tiêu chuẩn văn hóa","award":"*văn hóa","code":"","evidence":"title"},
 ];
