@@ -1,13 +1,14 @@
 import { fold } from '../../text/fold.js';
 import { bodiesIn } from '../../text/nlp/match-bodies.js';
 import type { SentenceReading } from '../../text/nlp/vietnamese-nlp.js';
-import type { AwardEvent, Verb } from './award-event.js';
+import type { AwardEvent, RecipientKind, Verb } from './award-event.js';
 import { awardEvents } from './award-events.js';
 import { type AwardFrame, awardFrames } from './award-frames.js';
 import { type AwardDraft, frameRecords } from './frame-records.js';
 import type { FrameSurroundings } from './frame-surroundings.js';
 import type { ListLead } from './list-leads.js';
 import { namedItem } from './named-item.js';
+import { namedSubject } from './named-subject.js';
 import { isLabelled, standsAlone } from './stands-alone.js';
 import type { StatusContext } from './status-context.js';
 
@@ -55,6 +56,7 @@ export function sentenceAwards(sentence: string, said: StatusContext, lead: List
   let clauseStart = 0;
   let last: AwardFrame | null = null;
   let subject: string | null = null;
+  let subjectKind: RecipientKind | null = null;
   let lastActor: string | null = null;
   for (const read of awardFrames(events)) {
     const own = underLead(read, lead);
@@ -83,19 +85,41 @@ export function sentenceAwards(sentence: string, said: StatusContext, lead: List
     // «A được tặng …, 02 năm liền được … tặng …»: a passive verb without a subject has the one before.
     const alone = frame.subjects.length === 0 && frame.objects.length === 0 && frame.lead === null;
     const bodyName = subjectBody !== null && !recognised && isOwnName(subjectBody) ? subjectBody : null;
-    const subjectName: string | null = passive ? (bodyName ?? (alone && subjectBody === null ? subject : null)) : null;
-    if (frame.verbs.length > 0) subject = subjectName;
+    const gets = frame.verbs.some((verb) => verb.passive || verb.act === 'receive');
+    const nameless = frame.subjects.every((one) => !isCounted(one) && one.name === null && !one.many);
+    const proper =
+      gets && bodyName === null && nameless && frame.lead === null && frame.objects.length === 0 && !frame.part
+        ? namedSubject(sentence, reading, clauseStart, verbTerm!)
+        : null;
+    if (proper !== null) frame = { ...frame, subjects: [] };
+    // «A được … tặng Bằng khen; Bằng khen của Bộ B»: a list without verbs has the subject too.
+    const goesOnGetting = frame.verbs.length === 0 && frame.inherited.some((verb) => verb.passive);
+    const carriedOn: string | null = alone && subjectBody === null ? subject : null;
+    const subjectName: string | null = passive || goesOnGetting ? (bodyName ?? proper?.name ?? carriedOn) : null;
+    if (frame.verbs.length > 0) {
+      const only = frame.subjects.length === 1 && !isCounted(frame.subjects[0]!) ? frame.subjects[0]! : null;
+      const ownKind: RecipientKind | null = proper?.who ?? (bodyName === null ? subjectKind : 'collective');
+      subject = subjectName ?? only?.name ?? null;
+      subjectKind = subjectName === null ? (only?.who ?? null) : ownKind;
+    }
     const gives = frame.verbs.length > 0 && frame.verbs.every(({ act }) => act === 'give' || act === 'praise');
     // «Công an tỉnh đã khen thưởng 18 tập thể …; khen thưởng 39 tập thể …»: the same one goes on.
-    const goesOn = subjectBody === null && gives && frame.subjects.length === 0;
+    const afterPassive = last?.verbs.some((verb) => verb.passive) === true;
+    const goesOn =
+      subjectBody === null &&
+      gives &&
+      frame.subjects.length === 0 &&
+      (!afterPassive || /^\s*(?:,\s*)?và\s*$/u.test(between));
     const actor: string | null = passive || onBehalf.test(folded) ? null : goesOn ? lastActor : subjectBody;
-    if (frame.verbs.length > 0) lastActor = gives ? actor : null;
+    // «được UBND tỉnh tặng Cờ và tặng Bằng khen cho …»: the same one gives.
+    const giver = frame.verbs.find((verb) => verb.passive && verb.act === 'give')?.grantor ?? null;
+    if (frame.verbs.length > 0) lastActor = gives && !passive ? actor : giver;
     const drafts = frameRecords(withAddressee(frame, reading, sentence), {
       context,
       sticky,
       actor,
       namedSubject: subjectName,
-      namedSubjectKind: subjectName === null ? null : 'collective',
+      namedSubjectKind: subjectName === null ? null : subjectKind,
       general: generalTalk.test(folded) || (timesGiven.test(folded) && subjectName === null),
       building: building.test(folded),
       lead,

@@ -78,7 +78,7 @@ const words: Readonly<Record<PhraseTag, string>> = {
     'chánh án|viện trưởng|tổng thanh tra|thống đốc|chánh văn phòng|trưởng phòng|trưởng công an|tổng bí thư|phó thủ tướng|' +
     'tổng kiểm toán|chính ủy|cấp ủy',
   Body:
-    'chủ tịch nước|thủ tướng chính phủ|thủ tướng|chính phủ|nhà nước|quốc hội|ubnd|uỷ ban nhân dân|ủy ban nhân dân|hđnd|' +
+    'chủ tịch nước|thủ tướng chính phủ|thủ tướng|đảng nhà nước|đảng và nhà nước|chính phủ|nhà nước|quốc hội|ubnd|uỷ ban nhân dân|ủy ban nhân dân|hđnd|' +
     'hội đồng nhân dân|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy|ban thường vụ|ban chấp hành|ban thường trực|mttq|' +
     'ubmttq|ủy ban mttq|mặt trận tổ quốc|bộ|sở|ban|phòng|cục|tổng cục|chi cục|vụ|hội|hội đồng|liên đoàn|lđlđ|liên đoàn lao động|' +
     'tổng liên đoàn|tổng liên đoàn lao động việt nam|tổng lđlđ|tlđlđ|tổng liên đoàn lao động|công đoàn|đoàn thanh niên|tỉnh đoàn|thành đoàn|huyện đoàn|trung ương|' +

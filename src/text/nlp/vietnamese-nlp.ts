@@ -107,6 +107,8 @@ function countsInWords(terms: readonly Term[], at: number): boolean {
   const { text, post, pre } = terms[at]!;
   if (!numbersInWords.has(text.toLowerCase()) || !terms[at + 1]!.tags.has('Recipient')) return false;
   if (/[,;:.()]/.test(post) || /[,;:.()]/.test(terms[at + 1]!.pre)) return false;
+  // «Hai Bà Trưng» is a name.
+  if (/^\p{Lu}/u.test(text) && /^\p{Lu}/u.test(terms[at + 1]!.text)) return false;
   const before = terms[at - 1];
   if (before !== undefined && /^(?:hang|thu|nam|ngay|thang|giai|so|lan|quy)$/.test(before.normal)) return false;
   return text.toLowerCase() !== 'năm' || before?.normal === 'va' || /,/.test(before?.post ?? pre);

@@ -210,12 +210,16 @@ export const readCountedAward: Reader = (scan, at) => {
 /** A title or form by its name alone. */
 export const readAward: Reader = (scan, at) => {
   const { sentence, reading, heads, events } = scan;
+  const { words } = reading;
   const phrase = heads.get(at);
   if (phrase === undefined || !phrase.tags.has('Award')) return null;
   // «đạt CSTĐ cơ sở/LĐTT»: behind the stroke stands the base of the share, not a second award.
   const isBase = gapBefore(scan, at).includes('/') && events.at(-1)?.kind === 'award';
   // «điển hình tiên tiến» is a way to speak of people; only a counted one that is praised is an honour.
-  if (isBase || formAt(phrase.entry.form!).code === 'NTVT' || namesAnother(phrase, reading, sentence))
+  // «12 giải Nhất, chiếm 20% tổng số giải Nhất»: the whole that the share is of.
+  const total =
+    words[at - 1]?.folded === 'so' && words[at - 2]?.folded === 'tong' && events.some(({ kind }) => kind === 'share');
+  if (total || isBase || formAt(phrase.entry.form!).code === 'NTVT' || namesAnother(phrase, reading, sentence))
     return phrase.last;
   // «đạt chuẩn quốc gia»: the name begins with its verb.
   if (phrase.entry.syllables[0] === 'đạt')

@@ -8,6 +8,15 @@ const longestAside = 20;
 export const readCount: Reader = (scan, at) => {
   const { words } = scan.reading;
   if (scan.heads.has(at) || !words[at]!.tags.has('Count')) return null;
+  // «Trường Tiểu học Tân Hòa 1 đạt …», «Cienco 4 nhận …»: the number belongs to the name.
+  const before = words[at - 1];
+  const inName = before?.tags.has('Proper') === true || (at === 1 && /^\p{Lu}\p{Ll}/u.test(before?.text ?? ''));
+  if (
+    inName &&
+    gapBefore(scan, at) === ' ' &&
+    !scan.events.some((event) => event.kind === 'award' && event.last === at)
+  )
+    return at + 1;
   // «Điều 1 Tặng …», «lần thứ 2 được tặng» count nothing either.
   // A colon parts them: «Chiến sĩ thi đua cơ sở: 05».
   const behindColon = gapBefore(scan, at).includes(':');

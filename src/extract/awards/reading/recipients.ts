@@ -83,6 +83,8 @@ export function recipientByName(
       ? null
       : { ...person, last: head.last + person.name.split(/\s+/).length - (head.last - head.first) };
   }
+  const held = personBehind(at, sentence, reading);
+  if (held !== null) return held;
   const body = bodiesIn(reading, sentence, at, Math.min(reading.words.length, at + 14))[0];
   const end = body?.first === at ? body.last : nameEnd(at, sentence, reading);
   if (end === null || !/\p{Lu}/u.test(sentence.slice(reading.words[at]!.start, reading.words[end - 1]!.end)))
@@ -107,6 +109,40 @@ export function recipientByName(
 const isPerson = (at: number, end: number, { phrases, words }: SentenceReading): boolean =>
   phrases.some(({ first, tags }) => first === at && tags.has('Title')) ||
   (end - at >= 2 && end - at <= 5 && isSurname(words[at]!.text));
+
+/** «cho thợ lò Phạm Đình A», «cho nguyên Điều dưỡng Trần Thị B»: a person's name behind what the person does. */
+function personBehind(at: number, sentence: string, reading: SentenceReading): Recipient | null {
+  const { words } = reading;
+  for (let begin = at + 1; begin <= at + 4 && begin + 1 < words.length; begin += 1) {
+    if (/[,;:.(]/.test(sentence.slice(words[begin - 1]!.end, words[begin]!.start))) return null;
+    if (!isSurname(words[begin]!.text) || !/^\p{Lu}\p{Ll}/u.test(words[begin]!.text)) continue;
+    const last = nameEnd(begin, sentence, reading);
+    if (last === null || last - begin < 2 || last - begin > 5) return null;
+    const titled = reading.phrases.some(
+      ({ first, tags }) => first >= at && first < begin && (tags.has('Body') || tags.has('Level')),
+    );
+    const named =
+      reading.words.slice(at, begin).every(({ text }) => /^\p{Ll}/u.test(text)) || calling.test(words[begin - 1]!.text);
+    if (titled || !named) return null;
+    const name = sentence.slice(words[at]!.start, words[last - 1]!.end);
+    return {
+      kind: 'recipient',
+      who: 'individual',
+      sort: 'Individual',
+      count: null,
+      percent: null,
+      comma: false,
+      many: false,
+      name,
+      first: at,
+      last,
+      strength: 0.8,
+    };
+  }
+  return null;
+}
+/** The last syllable of a calling that is written with a capital. */
+const calling = /^(?:sĩ|sỹ|dưỡng|giáo|viên|sinh|thuật)$/iu;
 
 /** The name of whoever begins at a term: «ông Nguyễn Văn A», «Cục Kiểm tra …». */
 export function namedFrom(
@@ -139,7 +175,8 @@ const adverbs = /^(?:da|duoc|vinh|du|lien|tuc|luon|cung|con|deu|nam|hoc|\d{1,4})
 function getsNext(from: number, heads: ReadonlyMap<number, Phrase>, words: SentenceReading['words']): boolean {
   for (let at = from; at < Math.min(from + 5, words.length); at += 1) {
     if (heads.get(at)?.tags.has('Receive')) return true;
-    if (!adverbs.test(words[at]!.folded)) return heads.get(at)?.tags.has('Honour' as never) === true;
+    if (!adverbs.test(words[at]!.folded))
+      return ['Grant', 'Praise'].some((tag) => heads.get(at)?.tags.has(tag as never));
   }
   return false;
 }
@@ -180,6 +217,15 @@ export const readRecipient: Reader = (scan, at) => {
   const phrase = scan.heads.get(at);
   if (phrase === undefined || !sorts.some((sort) => phrase.tags.has(sort))) return null;
   const word = phrase.entry.syllables.join(' ');
+  // «quận Hai Bà Trưng»: a syllable of a name.
+  const { words } = scan.reading;
+  if (
+    /^(?:bà|ông|mẹ)$/.test(word) &&
+    /^\p{Lu}/u.test(words[at]!.text) &&
+    /^\p{Lu}/u.test(words[at - 1]?.text ?? '') &&
+    gapBefore(scan, at) === ' '
+  )
+    return null;
   if (!pureRecipient.test(word) && !(addressed.test(word) && properAfter(phrase, scan.sentence, scan.reading) !== null))
     return null;
   if (isPlace(at, phrase, scan.events, scan.reading.words)) return phrase.last;

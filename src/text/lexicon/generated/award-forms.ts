@@ -375,4 +375,5 @@ export const awardForms: readonly AwardFormsRow[] = [
   {"form":"Thị trấn văn minh đô thị","award":"Thị trấn văn minh đô thị","code":"","evidence":"title"},
   {"form":"Thư biểu dương","award":"Thư biểu dương","code":"","evidence":"form"},
   {"form":"đạt tiêu chuẩn văn hóa","award":"*văn hóa","code":"","evidence":"title"},
+  {"form":"Anh hùng LLVT","award":"Anh hùng Lực lượng vũ trang nhân dân","code":"AHLLVTND","evidence":"honour"},
 ];
