@@ -183,6 +183,16 @@ export function awardFrames(events: readonly AwardEvent[]): AwardFrame[] {
           to = true;
           break;
         }
+        // «tặng Bằng khen cho 2 học sinh đoạt giải quốc tế và 2 giáo viên»: who they are.
+        if (
+          complete() &&
+          event.act === 'receive' &&
+          !event.passive &&
+          !event.comma &&
+          frame.objects.at(-1)?.last === event.first &&
+          events[at + 1]?.kind !== 'award'
+        )
+          break;
         // «không có tổ chức yếu kém, …, A được tặng …»: what is denied is far behind.
         if (
           !complete() &&

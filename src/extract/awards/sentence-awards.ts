@@ -53,6 +53,7 @@ export function sentenceAwards(sentence: string, said: StatusContext, lead: List
   const found: SentenceAward[] = [];
   let sticky: FrameSurroundings['sticky'] = null;
   let registeredBy = false;
+  const addressed = new Map<Verb, Verb>();
   let clauseStart = 0;
   let last: AwardFrame | null = null;
   let subject: string | null = null;
@@ -114,7 +115,11 @@ export function sentenceAwards(sentence: string, said: StatusContext, lead: List
     // «được UBND tỉnh tặng Cờ và tặng Bằng khen cho …»: the same one gives.
     const giver = frame.verbs.find((verb) => verb.passive && verb.act === 'give')?.grantor ?? null;
     if (frame.verbs.length > 0) lastActor = gives && !passive ? actor : giver;
-    const drafts = frameRecords(withAddressee(frame, reading, sentence), {
+    const asking = withAddressee(frame, reading, sentence);
+    // The later members of a list have the verbs of its first, and whom they ask.
+    for (const [i, verb] of frame.verbs.entries()) addressed.set(verb, asking.verbs[i]!);
+    const whole = { ...asking, inherited: asking.inherited.map((verb) => addressed.get(verb) ?? verb) };
+    const drafts = frameRecords(whole, {
       context,
       sticky,
       actor,

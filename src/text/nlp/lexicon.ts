@@ -49,7 +49,7 @@ const words: Readonly<Record<PhraseTag, string>> = {
     'em|cháu|nghệ nhân|nông dân|công nhân|doanh nhân|thanh niên|phụ nữ|cựu chiến binh|vận động viên|quân nhân|sĩ quan|' +
     'gương|tấm gương|gương mặt|đại biểu|nhân viên|thí sinh|thân nhân|trí thức|già làng|trưởng thôn|nhân sĩ|thanh thiếu nhi|cán bộ đoàn|cựu chiến binh|ccb|thầy thuốc|bí thư chi bộ|đ/c|cbcs|hạ sĩ quan|quân nhân chuyên nghiệp|công nhân viên|cnvc|cbvc|người có công|' +
     'điều dưỡng|nhà khoa học|nhà báo|phóng viên|luật sư|nghệ sĩ|vđv|hlv|huấn luyện viên|thủ khoa|bí thư chi đoàn|bí thư đoàn|chi hội trưởng|tổ trưởng|' +
-    'dân quân|dân quân tự vệ|tình nguyện viên|liệt sĩ|liệt sỹ|đại tá|thượng tá|trung tá|thiếu tá|đại úy|thượng úy|trung úy|thiếu úy|thiếu tướng|trung tướng|thượng tướng|đại tướng|lao động giỏi|lao động tiêu biểu|cộng tác viên|thiếu nhi|đội viên|chức sắc|chủ doanh nghiệp|gv|hs|cb gv|cb gv nv|cán bộ giáo viên|cán bộ giáo viên nhân viên|cán bộ công chức|' +
+    'dân quân|dân quân tự vệ|tình nguyện viên|thầy cô giáo|thầy cô|liệt sĩ|liệt sỹ|đại tá|thượng tá|trung tá|thiếu tá|đại úy|thượng úy|trung úy|thiếu úy|thiếu tướng|trung tướng|thượng tướng|đại tướng|lao động giỏi|lao động tiêu biểu|cộng tác viên|thiếu nhi|đội viên|chức sắc|chủ doanh nghiệp|gv|hs|cb gv|cb gv nv|cán bộ giáo viên|cán bộ giáo viên nhân viên|cán bộ công chức|' +
     'cán bộ công chức viên chức|cán bộ viên chức|công chức viên chức|công nhân lao động|cnlđ|đoàn viên công đoàn|đoàn viên thanh niên|học viên|giảng viên|hội viên nông dân|hội viên phụ nữ',
   Collective:
     'tập thể|đơn vị|phòng|ban|chi bộ|đảng bộ|chi đảng bộ|tổ chức đảng|tổ chức cơ sở đảng|tccsđ|công đoàn cơ sở|công đoàn|khối|' +
@@ -61,7 +61,7 @@ const words: Readonly<Record<PhraseTag, string>> = {
   Agency: 'cơ quan|doanh nghiệp',
   Grant: 'tặng|tặng thưởng|trao|trao tặng|phong tặng|truy tặng|truy phong|tặng danh hiệu|ký tặng',
   Receive:
-    'nhận|đón nhận|vinh dự nhận|vinh dự đón nhận|đạt|đạt danh hiệu|đạt được|giành|đoạt|giành được|đoạt giải|công nhận|' +
+    'nhận|đón nhận|vinh dự nhận|vinh dự đón nhận|đạt|đạt danh hiệu|đạt được|giành|đoạt|giành được|công nhận|' +
     'công nhận đạt|chứng nhận|đạt tiêu chuẩn|được công nhận|được chứng nhận|bình chọn|xét được|bình xét được|bình chọn được|duy trì danh hiệu|giữ vững danh hiệu|giữ danh hiệu',
   Praise:
     'khen thưởng|biểu dương|tuyên dương|tôn vinh|vinh danh|biểu dương khen thưởng|trao thưởng|thưởng nóng|khen tặng|được khen|được khen thưởng|tuyên dương khen thưởng',
@@ -78,7 +78,7 @@ const words: Readonly<Record<PhraseTag, string>> = {
     'chánh án|viện trưởng|tổng thanh tra|thống đốc|chánh văn phòng|trưởng phòng|trưởng công an|tổng bí thư|phó thủ tướng|' +
     'tổng kiểm toán|chính ủy|cấp ủy',
   Body:
-    'chủ tịch nước|thủ tướng chính phủ|thủ tướng|đảng nhà nước|đảng và nhà nước|chính phủ|nhà nước|quốc hội|ubnd|uỷ ban nhân dân|ủy ban nhân dân|hđnd|' +
+    'chủ tịch nước|thủ tướng chính phủ|thủ tướng|đảng nhà nước|đảng và nhà nước|vksnd tối cao|tand tối cao|chính phủ|nhà nước|quốc hội|ubnd|uỷ ban nhân dân|ủy ban nhân dân|hđnd|' +
     'hội đồng nhân dân|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy|ban thường vụ|ban chấp hành|ban thường trực|mttq|' +
     'ubmttq|ủy ban mttq|mặt trận tổ quốc|bộ|sở|ban|phòng|cục|tổng cục|chi cục|vụ|hội|hội đồng|liên đoàn|lđlđ|liên đoàn lao động|' +
     'tổng liên đoàn|tổng liên đoàn lao động việt nam|tổng lđlđ|tlđlđ|tổng liên đoàn lao động|công đoàn|đoàn thanh niên|tỉnh đoàn|thành đoàn|huyện đoàn|trung ương|' +

@@ -32,6 +32,8 @@ const longestTask = 9;
 const names = ['Title', 'Body', 'Level'] as const;
 const places: ReadonlySet<string> = new Set(provinces.flatMap(({ name_vi: name }) => fold(name)));
 
+const surnames = /^(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Đinh|Trịnh|Đoàn|Trương|Lương)$/u;
+
 /** «Công đoàn ngành GD tỉnh»: capitals through and through are no person's name. */
 const isAbbreviated = (word: string): boolean => /^(?:TP\.?)?[\p{Lu}&]{2,6}$/u.test(word);
 
@@ -138,6 +140,13 @@ export function bodiesIn(
           !/^(?:viet|nam|trung)$/.test(word.folded) &&
           !isAbbreviated(word.text) &&
           !namesPlace(words, end)
+        )
+          break;
+        // «Chủ tịch UBND tỉnh Thanh Hóa Nguyễn Văn A»: a surname behind the place.
+        if (
+          end - at > 2 &&
+          surnames.test(word.text) &&
+          places.has(`${words[end - 2]!.folded} ${words[end - 1]!.folded}`)
         )
           break;
         end += 1;

@@ -50,6 +50,32 @@ const finds: readonly (readonly [text: string, gives: readonly Brief[]])[] = [
   ['Trường Tiểu học Tân Hòa, quận Hai Bà Trưng nhận Bằng khen.', [{ award: 'Bằng khen', recipient: 'collective' }]],
   ['Ngày 5 tháng 3, Tân Hòa đón nhận Bằng khen.', [{ award: 'Bằng khen', count: 1, recipientName: 'Tân Hòa' }]],
   ['Đội đạt 12 giải Nhất, chiếm 20% tổng số giải Nhất.', [{ award: 'Giải Nhất', count: 12, percent: 20 }]],
+  [
+    'Lãnh đạo ngành trao Cờ thi đua của Chính phủ tặng Vụ 3, Bộ Y tế.',
+    [{ award: 'Cờ thi đua của Chính phủ', count: 1, recipient: 'collective' }],
+  ],
+  [
+    'Sở tặng Giấy khen cho 2 học sinh đoạt giải quốc tế và 3 giáo viên.',
+    [2, 3].map((count) => ({ award: 'Giấy khen', count })),
+  ],
+  [
+    'Có 8 học sinh đoạt giải Nhất, 26 học sinh đoạt giải Nhì.',
+    [
+      { award: 'Giải Nhất', count: 8 },
+      { award: 'Giải Nhì', count: 26 },
+    ],
+  ],
+  [
+    'Hội đồng đề nghị Giám đốc Sở Y tế công nhận danh hiệu: “Lao động tiên tiến” đối với 26 cá nhân, “Chiến sĩ thi đua cơ sở” đối với 3 cá nhân.',
+    [
+      { award: 'Lao động tiên tiến', count: 26, grantor: 'Giám đốc Sở Y tế', status: 'proposed' },
+      { award: 'Chiến sĩ thi đua cơ sở', count: 3, grantor: 'Giám đốc Sở Y tế', status: 'proposed' },
+    ],
+  ],
+  [
+    'Chủ tịch UBND tỉnh Thanh Hóa Nguyễn Văn An ký quyết định tặng Bằng khen cho 6 cá nhân.',
+    [{ count: 6, grantor: 'Chủ tịch UBND tỉnh Thanh Hóa' }],
+  ],
 ];
 
 const ignores: readonly string[] = [

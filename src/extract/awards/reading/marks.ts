@@ -38,7 +38,7 @@ export const readNamed: Reader = (scan, at) => {
 };
 
 /** «cho Sở Y tế», «cho Ban An ninh quận (nay là …) và liệt sĩ Trần Văn A»: one name, or several joined by «và». */
-function readNames(scan: Scan, from: number): number {
+export function readNames(scan: Scan, from: number): number {
   const { words } = scan.reading;
   let at = from;
   for (;;) {

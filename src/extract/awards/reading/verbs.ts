@@ -2,6 +2,7 @@ import type { PhraseTag } from '../../../text/nlp/lexicon.js';
 import { bodiesIn } from '../../../text/nlp/match-bodies.js';
 import type { Phrase, SentenceReading } from '../../../text/nlp/vietnamese-nlp.js';
 import type { Act } from '../award-event.js';
+import { readNames } from './marks.js';
 import { gapBefore, put, type Reader } from './scan.js';
 
 /** Earlier ones win over later ones where a word has several readings. */
@@ -74,6 +75,16 @@ export const readVerb: Reader = (scan, at) => {
   if (act === 'propose' && isAsked(at, phrase, reading)) return phrase.last;
   const strove = act === 'aim' && words[at]!.folded === 'phan' && isPast(at, reading);
   if (strove && words[phrase.last - 1]!.folded !== 'dat') return phrase.last;
+  // «trao Cờ thi đua tặng Vụ 3», «trao Huân chương tặng Sở Y tế»: the second verb only leads to who gets it.
+  const award = scan.events.at(-1);
+  if (act === 'give' && award?.kind === 'award' && award.last === at && words[at]!.folded === 'tang') {
+    const after = readNames(scan, phrase.last);
+    if (after > phrase.last) {
+      const names = scan.events.splice(scan.events.indexOf(award) + 1);
+      scan.events.push({ kind: 'to', first: at, last: phrase.last, strength: 1 }, ...names);
+      return after;
+    }
+  }
   const behindPassive = words[at - 1]?.text.toLowerCase() === 'được';
   const passive = behindPassive || /^được/iu.test(words[at]!.text);
   return put(scan, at, {
