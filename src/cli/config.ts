@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { type RecognitionMode, recognitionModes } from '../model/index.js';
 import { UsageError } from './errors.js';
 
 const wholeNumber = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
@@ -22,6 +23,8 @@ const environment = z.object({
   TRICHLUC_MEMORY_MB: wholeNumber(32, 65_536).default(1024),
   /** time for one report, seconds */
   TRICHLUC_TIMEOUT_S: wholeNumber(1, 86_400).default(300),
+  /** when the letters of pictures are read: where a page has no text, on every page, never */
+  TRICHLUC_OCR: z.enum(recognitionModes).default('auto'),
   /** "1": trouble that mends itself is told too */
   TRICHLUC_DEBUG: z.stringbool().default(false),
 });
@@ -35,6 +38,7 @@ export interface Config {
   readonly threads: number;
   readonly memoryMb: number;
   readonly timeoutMs: number;
+  readonly ocr: RecognitionMode;
   readonly debug: boolean;
   readonly json: boolean;
   readonly language: Language;
@@ -44,6 +48,7 @@ export interface GlobalFlags {
   readonly archive?: string;
   readonly json?: boolean;
   readonly lang?: string;
+  readonly ocr?: RecognitionMode;
 }
 
 /**
@@ -74,6 +79,7 @@ export function readConfig(flags: GlobalFlags, env: NodeJS.ProcessEnv): Config {
     threads: values.TRICHLUC_THREADS ?? Math.min(availableParallelism(), 16),
     memoryMb: values.TRICHLUC_MEMORY_MB,
     timeoutMs: values.TRICHLUC_TIMEOUT_S * 1000,
+    ocr: flags.ocr ?? values.TRICHLUC_OCR,
     debug: values.TRICHLUC_DEBUG,
     json: flags.json ?? false,
     language: languageOf(flags.lang, env),

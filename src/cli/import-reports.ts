@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type FailureCode, PipelineError } from '../model/index.js';
-import type { StagePool } from '../pipeline/index.js';
+import type { RecognitionOptions, StagePool } from '../pipeline/index.js';
 import {
   countJobs,
   enqueueMissing,
@@ -34,6 +34,10 @@ export interface ImportOptions {
   readonly archive: Archive;
   readonly backend: QueueBackend;
   readonly pool: StagePool;
+  /** for reports whose pages must be recognised, one at a time */
+  readonly recognitionPool: StagePool;
+  /** missing: reports that are pictures fail as `no-text` */
+  readonly recognition?: RecognitionOptions;
   readonly threads: number;
   /** no other process works on this archive: what the last one left is finished too */
   readonly alone: boolean;
@@ -89,12 +93,16 @@ export async function importReports(options: ImportOptions): Promise<ImportSumma
   const leftOver = options.alone ? left : (options.waitFor ?? []);
   total += leftOver.length;
   for (const report of leftOver) settlement.expect(report);
-  const worker = startReportWorker(backend, {
+  const shared = {
     archive,
-    pool,
-    concurrency: options.threads + storing,
-    onEnd: (how) => settlement.end(how),
-  });
+    onEnd: (how: ReportEnd) => settlement.end(how),
+    ...(options.recognition === undefined ? {} : { recognition: options.recognition }),
+  };
+  const workers = [
+    startReportWorker(backend, { ...shared, pool, concurrency: options.threads + storing }),
+    // Its pages run side by side already.
+    startReportWorker(backend, { ...shared, pool: options.recognitionPool, concurrency: 1 }, 'recognition'),
+  ];
 
   // When the queue has lost its database (the process that held it ended), rows are safe and jobs come later.
   const jobs = enqueueInBatches(backend, () => {
@@ -168,7 +176,7 @@ export async function importReports(options: ImportOptions): Promise<ImportSumma
     await untilQueueIsQuiet();
   } finally {
     await jobs.flush();
-    await worker.close(graceMs);
+    await Promise.all(workers.map((worker) => worker.close(graceMs)));
   }
 
   const named = new Set(taken.map(({ report }) => report));

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { recognitionModes } from '../model/index.js';
 import type { DocumentFilter } from '../store/index.js';
 import { exportFormats } from './commands/export-formats.js';
 import { indexFormats } from './commands/index-formats.js';
@@ -48,10 +49,13 @@ export function makeProgram({ env, terminal, messages, signal, onExit }: Surroun
     .addHelpText('after', () => afterHelp(messages))
     .exitOverride();
 
+  const ocrOption = () => new Option('--ocr <when>', messages.optOcr).choices(recognitionModes);
+
   program
     .command('import')
     .description(messages.cmdImport)
     .argument('<path...>', messages.argPaths)
+    .addOption(ocrOption())
     .addHelpText('after', examples(messages, ['import bao-cao/', 'import 2022/*.pdf 2023/', 'import bao-cao/ --json']))
     .action(
       run(async (context, paths: string[]) => (await import('./commands/import.js')).importCommand(context, paths)),
@@ -156,6 +160,7 @@ export function makeProgram({ env, terminal, messages, signal, onExit }: Surroun
     .description(messages.cmdExtract)
     .argument('<file>', messages.argFile)
     .option('--text', messages.optText)
+    .addOption(ocrOption())
     .addHelpText('after', examples(messages, ['extract bao-cao.pdf --json', 'extract bao-cao.docx --text']))
     .action(
       run(async (context, file: string, options: { text?: boolean }) =>
@@ -172,6 +177,7 @@ export function makeProgram({ env, terminal, messages, signal, onExit }: Surroun
     .command('retry')
     .description(messages.cmdRetry)
     .argument('[id...]', messages.argIds)
+    .addOption(ocrOption())
     .addHelpText('after', examples(messages, ['retry', 'retry bao-cao-2022.docx']))
     .action(run(async (context, ids: string[]) => (await import('./commands/retry.js')).retryCommand(context, ids)));
 

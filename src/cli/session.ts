@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { createStagePool, type StagePool } from '../pipeline/index.js';
+import { createStagePool, type RecognitionOptions, type StagePool } from '../pipeline/index.js';
 import { openQueueBackend, type QueueBackend } from '../queue/index.js';
 import { type Archive, type ArchiveEvent, openArchive } from '../store/index.js';
 import type { Config } from './config.js';
@@ -75,6 +75,16 @@ export function openQueue({ config, terminal }: Context, archive: Archive): Queu
 
 export function openPool({ threads, memoryMb, timeoutMs }: Config): StagePool {
   return createStagePool({ threads, memoryMb, timeoutMs });
+}
+
+/** Threads for scans: one report at a time, its pages side by side. */
+export function openRecognitionPool({ memoryMb, timeoutMs }: Config): StagePool {
+  return createStagePool({ threads: 1, memoryMb, timeoutMs, onDemand: true });
+}
+
+/** How this machine reads the letters of pictures; undefined when it is told not to. */
+export function recognitionOf({ ocr, threads }: Config): RecognitionOptions | undefined {
+  return ocr === 'never' ? undefined : { mode: ocr, pagesAtOnce: threads };
 }
 
 function tellEvent({ terminal, messages, config }: Context, event: ArchiveEvent): void {

@@ -2,7 +2,7 @@ import type { Archive } from '../store/index.js';
 import { type ImportOptions, type ImportSummary, importReports } from './import-reports.js';
 import { layDue } from './lay-due.js';
 import { startProgress } from './progress.js';
-import { type Context, openPool, openQueue } from './session.js';
+import { type Context, openPool, openQueue, openRecognitionPool, recognitionOf } from './session.js';
 
 /** Takes in what is found, works on what waits, and shows how far it is. */
 export async function settleReports(
@@ -13,6 +13,8 @@ export async function settleReports(
   const { config, terminal, messages, signal } = context;
   const backend = openQueue(context, archive);
   const pool = openPool(config);
+  const recognitionPool = openRecognitionPool(config);
+  const recognition = recognitionOf(config);
   const expected = work.found.length + (work.waitFor?.length ?? 0);
   const progress = startProgress(terminal, messages, expected, () => performance.now());
   try {
@@ -21,6 +23,8 @@ export async function settleReports(
       archive,
       backend,
       pool,
+      recognitionPool,
+      ...(recognition === undefined ? {} : { recognition }),
       threads: config.threads,
       onProgress: (settled, total) => progress.update(settled, total),
       signal,
@@ -32,5 +36,6 @@ export async function settleReports(
     progress.stop();
     await backend.close();
     await pool.close();
+    await recognitionPool.close();
   }
 }

@@ -1,4 +1,5 @@
 import { isCompound, openCompound } from './compound/open-compound.js';
+import { type PictureKind, pictureKind } from './picture/picture-kind.js';
 import { mostEntries, readDirectory } from './zip/read-directory.js';
 
 export type Format =
@@ -14,15 +15,12 @@ export type Format =
   | 'mail'
   | 'zip'
   | 'text'
-  | 'markdown';
+  | 'markdown'
+  | PictureKind;
 
 /** First bytes of kinds that are no text and that no reader knows, in Latin-1. */
 const foreign: readonly { readonly start: string; readonly what: string }[] = [
-  { start: '\u0089PNG', what: 'a picture (PNG)' },
-  { start: '\u00ff\u00d8\u00ff', what: 'a picture (JPEG)' },
   { start: 'GIF8', what: 'a picture (GIF)' },
-  { start: 'II*\u0000', what: 'a picture (TIFF)' },
-  { start: 'MM\u0000*', what: 'a picture (TIFF)' },
   { start: 'Rar!', what: 'a RAR archive' },
   { start: "7z\u00bc\u00af'\u001c", what: 'a 7-Zip archive' },
   { start: '\u001f\u008b', what: 'a GZIP archive' },
@@ -63,6 +61,8 @@ export function detectFormat(bytes: Uint8Array, name: string): Format | null {
   if (isCompound(bytes)) return kindOfCompound(bytes);
   if (/^(?:\u00ef\u00bb\u00bf)?\s*\{\\rtf/.test(head)) return 'rtf';
   if (isHtml(head)) return 'html';
+  const picture = pictureKind(bytes);
+  if (picture !== null) return picture;
   if (describeForeign(bytes) !== null) return null;
   if (isMail(head)) return 'mail';
   return /\.(md|markdown)$/i.test(name) ? 'markdown' : 'text';

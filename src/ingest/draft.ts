@@ -1,6 +1,7 @@
 import type { Block, BlockStyle, Diagnostic, Note, Page, SourceDocument, Table, TextSpan } from '../model/index.js';
 import type { Conversion } from './legacy/decode-runs.js';
 import { conversionsBySpan, type PlacedRun } from './legacy/report-conversions.js';
+import { placeWords, type RecognisedText } from './ocr/place-words.js';
 
 /** A run of text on one page. A run that is a note's mark in the body names the note; its text is the superscript mark. */
 export interface DraftRun {
@@ -43,6 +44,8 @@ export interface DraftDocument {
   readonly tables: readonly DraftTable[];
   readonly notes: readonly { readonly kind: Note['kind']; readonly mark: string }[];
   readonly warnings: readonly Diagnostic[];
+  /** what was read off pictures, by page number */
+  readonly recognised?: ReadonlyMap<number, RecognisedText>;
 }
 
 /**
@@ -191,10 +194,12 @@ export function assembleDocument(draft: DraftDocument): SourceDocument {
       cells: table.cells.map((cell) => ({ ...cell, blocks: byPlace.get(`${cell.row} ${cell.column}`) ?? [] })),
     };
   });
-  const pages: Page[] = Array.from(
-    { length: draft.pageCount ?? 0 },
-    (_, index): Page => ({ number: index + 1, spans: pageSpans.get(index + 1) ?? [] }),
-  );
+  const pages: Page[] = Array.from({ length: draft.pageCount ?? 0 }, (_, index): Page => {
+    const number = index + 1;
+    const spans = pageSpans.get(number) ?? [];
+    const read = draft.recognised?.get(number);
+    return { number, spans, ...(read === undefined ? {} : { recognition: placeWords(read, text, spans) }) };
+  });
   return {
     sha256: draft.sha256,
     name: draft.name,

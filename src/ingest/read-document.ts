@@ -7,8 +7,10 @@ import { readHtml } from './html/read-html.js';
 import { odsMediaType, odtMediaType, readOdf } from './odf/read-odf.js';
 import { readOldFormat } from './office/read-converted.js';
 import { readPdf } from './pdf/read-pdf.js';
+import { readPicture } from './picture/read-picture.js';
 import { readPlain } from './plain/read-plain.js';
 import { defaultLimits, type OfficeConverter, type ReaderInput, type ReadLimits } from './reader.js';
+import type { RecognitionOptions } from './recognition.js';
 import { readRtf, rtfMediaType } from './rtf/read-rtf.js';
 import { readXlsx } from './xlsx/read-xlsx.js';
 import { mostEntries, readDirectory } from './zip/read-directory.js';
@@ -17,10 +19,17 @@ import { mostEntries, readDirectory } from './zip/read-directory.js';
  * Reads a report from its bytes.
  *
  * @param file the whole file and its name without folder; with an office program, old formats are read through it
+ * @param file.recognition whether and how the letters of pictures are read; missing: they are not
+ * @throws RecognitionNeeded where recognition is to be postponed
  * @throws PipelineError `empty`, `too-large`, `unsupported-format`, `needs-office`, `encrypted`, `corrupt`, `no-text`, `too-many-pages`, `archive-bomb`
  */
 export async function readDocument(
-  file: { readonly bytes: Uint8Array; readonly name: string; readonly office?: OfficeConverter },
+  file: {
+    readonly bytes: Uint8Array;
+    readonly name: string;
+    readonly office?: OfficeConverter;
+    readonly recognition?: RecognitionOptions;
+  },
   limits: ReadLimits = defaultLimits,
 ): Promise<SourceDocument> {
   const { bytes, name } = file;
@@ -56,6 +65,10 @@ async function read(input: ReaderInput): Promise<SourceDocument> {
       return readXls(input);
     case 'pdf':
       return readPdf(input);
+    case 'png':
+    case 'jpeg':
+    case 'tiff':
+      return readPicture(input, format);
     case 'text':
     case 'markdown':
       return readPlain(input);

@@ -1,3 +1,5 @@
+import type { RecognitionOptions } from './recognition.js';
+
 /** What a reader gets: the whole file and the limits it must keep to. */
 export interface ReaderInput {
   readonly bytes: Uint8Array;
@@ -8,6 +10,8 @@ export interface ReaderInput {
   readonly limits: ReadLimits;
   /** an office program for the formats that it reads best; missing where none may be used */
   readonly office?: OfficeConverter;
+  /** none: pictures are not read */
+  readonly recognition?: RecognitionOptions;
 }
 
 /** An office program that turns old formats into those of today. */

@@ -4,5 +4,6 @@ export * from './extraction.js';
 export * from './failure.js';
 export * from './labelled-example.js';
 export * from './legal-document.js';
+export * from './recognition-mode.js';
 export * from './source-document.js';
 export * from './span.js';

@@ -84,8 +84,33 @@ export const note = z
   .readonly();
 export type Note = z.infer<typeof note>;
 
+/** What a program that reads printed letters said of a page that is a picture. */
+export const pageRecognition = z
+  .object({
+    /** program and version: 'tesseract 5.3.0' */
+    by: z.string(),
+    /** mean certainty of the page's letters, 0 to 1 */
+    confidence: z.number().min(0).max(1),
+    /**
+     * each word of the text: start, end (offsets into `text`), certainty in percent, then left, top, width and height of
+     * its box in points of the upright page
+     */
+    words: z
+      .array(z.tuple([z.int(), z.int(), z.int(), z.number(), z.number(), z.number(), z.number()]).readonly())
+      .readonly(),
+  })
+  .readonly();
+export type PageRecognition = z.infer<typeof pageRecognition>;
+
 /** A page and the runs of `text` printed on it (a paragraph cut by a page break is one block with runs on two pages). */
-export const page = z.object({ number: z.int().positive(), spans: z.array(textSpan).readonly() }).readonly();
+export const page = z
+  .object({
+    number: z.int().positive(),
+    spans: z.array(textSpan).readonly(),
+    /** only where the text was read off a picture */
+    recognition: pageRecognition.optional(),
+  })
+  .readonly();
 export type Page = z.infer<typeof page>;
 
 /** A report as read: one NFC text and what is known of its layout. Page numbers and running heads are not in the text. */

@@ -1,3 +1,4 @@
+export type { RecognitionOptions } from '../ingest/index.js';
 export { findOffice, type Office } from './office/find-office.js';
 export {
   type ClosableConverter,

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
-import type { OfficeConverter } from '../ingest/index.js';
+import type { OfficeConverter, RecognitionOptions } from '../ingest/index.js';
 import { type Correction, PipelineError } from '../model/index.js';
 import type { PackedOutput, StagedOutput } from '../store/index.js';
 import { createOfficeConverter } from './office/office-converter.js';
@@ -16,6 +16,8 @@ export interface StagePoolOptions {
   readonly memoryMb: number;
   /** for all stages of one report together; more ends as `timeout` */
   readonly timeoutMs: number;
+  /** threads are started when there is work, and ended when there has been none for half a minute */
+  readonly onDemand?: boolean;
   /** the threads' program, for tests */
   readonly worker?: URL;
   /** reads what threads cannot; missing: LibreOffice when it is on the machine */
@@ -35,6 +37,16 @@ export interface PooledReport<Saved> {
   readonly save: (result: Saved) => Promise<void>;
   /** ends the work; the report's promise rejects with the signal's reason */
   readonly signal?: AbortSignal;
+  /** how the letters of pictures are read; missing: they are not */
+  readonly recognition?: RecognitionOptions;
+  /** time on top of the pool's own limit, for pages that are recognised */
+  readonly extraMs?: number;
+}
+
+/** Pages of the report need text recognition, which was to be postponed. */
+export interface PostponedWork {
+  readonly kind: 'postponed';
+  readonly pages: number;
 }
 
 /** Threads that run the stages of reports, so that a hostile file ends its own work and nothing else. */
@@ -45,14 +57,15 @@ export interface StagePool {
    * Like `run`, but all that comes out is ready to be stored. Of the stages, only what took long to make is saved on the
    * way; the rest comes with the report.
    */
-  prepare(report: PooledReport<StagedOutput>): Promise<PreparedWork>;
+  prepare(report: PooledReport<StagedOutput>): Promise<PreparedWork | PostponedWork>;
   close(): Promise<void>;
 }
 
 export function createStagePool(options: StagePoolOptions): StagePool {
   const pool = new Piscina({
     filename: fileURLToPath(options.worker ?? stageWorkerUrl()),
-    minThreads: options.threads,
+    minThreads: options.onDemand === true ? 0 : options.threads,
+    idleTimeout: 30_000,
     maxThreads: options.threads,
     concurrentTasksPerWorker: 1,
     resourceLimits: { maxOldGenerationSizeMb: options.memoryMb },
@@ -73,6 +86,7 @@ export function createStagePool(options: StagePoolOptions): StagePool {
     prepare: async (report) => {
       const save = (message: FromThread) => (message.kind === 'staged' ? report.save(message.staged) : wrongMessage());
       const outcome = await runInPool(pool, { ...options, office }, report, 'rows', save);
+      if (outcome.kind === 'postponed') return outcome;
       return outcome.kind === 'prepared' ? outcome.report : wrongMessage();
     },
     close: async () => {
@@ -102,12 +116,14 @@ async function runInPool(
     if (!controller.signal.aborted) controller.abort(reason);
   };
   const onOutsideAbort = () => stop(report.signal?.reason);
-  const timedOut = () =>
-    stop(new PipelineError('timeout', `${report.name} took longer than ${options.timeoutMs / 1000} s`));
+  const limitMs = options.timeoutMs + (report.extraMs ?? 0);
+  const timedOut = () => stop(new PipelineError('timeout', `${report.name} took longer than ${limitMs / 1000} s`));
+  // Programs that the thread has started: they do not end with it.
+  const children = new Set<number>();
   // A thread's start (loading the readers) is not the file's fault: its clock begins when the thread says so. Nor is the
   // office's: it has a limit of its own, and other files may be before this one.
   let timer: NodeJS.Timeout | undefined;
-  let leftMs = options.timeoutMs;
+  let leftMs = limitMs;
   let resumedAt = 0;
   const resume = () => {
     resumedAt = performance.now();
@@ -125,6 +141,10 @@ async function runInPool(
       case 'started':
         resume();
         return;
+      case 'child':
+        if (message.child.running) children.add(message.child.pid);
+        else children.delete(message.child.pid);
+        return;
       case 'convert':
         pause();
         options.office.convert(message.bytes, message.from, message.to).then((converted) => {
@@ -139,14 +159,16 @@ async function runInPool(
   });
   if (report.signal?.aborted) onOutsideAbort();
   report.signal?.addEventListener('abort', onOutsideAbort, { once: true });
+  const { path, name, stored = [], keepReading = false, corrections = [], recognition } = report;
   const task: StageTask = {
-    path: report.path,
-    name: report.name,
-    stored: report.stored ?? [],
-    keepReading: report.keepReading ?? false,
-    corrections: report.corrections ?? [],
+    path,
+    name,
+    stored,
+    keepReading,
+    corrections,
     wanted,
     port: port2,
+    ...(recognition === undefined ? {} : { recognition }),
   };
   try {
     const outcome: TaskOutcome = await pool.run(task, { transferList: [port2], signal: controller.signal });
@@ -158,9 +180,18 @@ async function runInPool(
     throw deathOf(error, report.name, options);
   } finally {
     ended = true;
+    for (const pid of children) endChild(pid);
     clearTimeout(timer);
     report.signal?.removeEventListener('abort', onOutsideAbort);
     port1.close();
+  }
+}
+
+function endChild(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It has ended by itself in the meantime.
   }
 }
 

@@ -1,5 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { Converted } from '../ingest/index.js';
+import type { ChildEvent, Converted, RecognitionOptions } from '../ingest/index.js';
 import type { Correction, FailureCode } from '../model/index.js';
 import type { PackedOutput, PreparedReport, StagedOutput } from '../store/index.js';
 import type { ReportGraph, StageResult } from './run-stages.js';
@@ -21,12 +21,14 @@ export interface StageTask {
    * thread which stores has nothing to copy, count or compress
    */
   readonly wanted: 'graph' | 'rows';
+  readonly recognition?: RecognitionOptions;
   /** results leave through it one by one, each acknowledged before the next stage begins */
   readonly port: MessagePort;
 }
 
 export type FromThread =
   | { readonly kind: 'started' }
+  | { readonly kind: 'child'; readonly child: ChildEvent }
   | { readonly kind: 'result'; readonly result: StageResult }
   | { readonly kind: 'staged'; readonly staged: StagedOutput }
   /** a file that an office program reads best; the thread's own time stands still until the answer comes */
@@ -40,10 +42,13 @@ export type ToThread =
 export type TaskOutcome =
   | { readonly kind: 'done'; readonly graph: ReportGraph }
   | { readonly kind: 'prepared'; readonly report: PreparedWork }
+  /** so many pages need text recognition, which was to be postponed */
+  | { readonly kind: 'postponed'; readonly pages: number }
   | { readonly kind: 'failed'; readonly code: FailureCode; readonly message: string; readonly retryable: boolean };
 
 /** A report ready to be stored, with the outputs of stages that were not stored before. */
 export interface PreparedWork {
+  readonly kind: 'prepared';
   readonly prepared: PreparedReport;
   readonly staged: readonly StagedOutput[];
 }

@@ -1,7 +1,7 @@
 // The program of a worker thread: it reads one file at a time and runs the stages over it (stage-pool.ts starts it).
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import type { OfficeConverter } from '../ingest/index.js';
+import { type OfficeConverter, RecognitionNeeded, watchChildren } from '../ingest/index.js';
 import { PipelineError } from '../model/index.js';
 import { packStage, type StagedOutput, unpackOutput } from '../store/index.js';
 import { prepareCorrected } from './prepare-corrected.js';
@@ -12,9 +12,11 @@ import { stages } from './stages.js';
 export default async function runTask(task: StageTask): Promise<TaskOutcome> {
   const { port } = task;
   port.postMessage({ kind: 'started' } satisfies FromThread);
+  watchChildren((child) => port.postMessage({ kind: 'child', child } satisfies FromThread));
   try {
     return await (task.wanted === 'graph' ? makeGraph(task) : makeRows(task));
   } catch (error) {
+    if (error instanceof RecognitionNeeded) return { kind: 'postponed', pages: error.pages };
     return error instanceof PipelineError
       ? { kind: 'failed', code: error.code, message: error.message, retryable: error.retryable }
       : { kind: 'failed', code: 'internal', message: describe(error), retryable: false };
@@ -50,7 +52,8 @@ async function makeRows(task: StageTask): Promise<TaskOutcome> {
       began = performance.now();
     },
   });
-  return { kind: 'prepared', report: { prepared: prepareCorrected(graph, task.corrections), staged } };
+  const prepared = prepareCorrected(graph, task.corrections);
+  return { kind: 'prepared', report: { kind: 'prepared', prepared, staged } };
 }
 
 async function tellAndWait({ port }: StageTask, message: FromThread): Promise<void> {
@@ -88,6 +91,7 @@ const readFileOf = async (task: StageTask) => ({
   bytes: await readOriginal(task.path),
   name: task.name,
   office: officeOf(task),
+  ...(task.recognition === undefined ? {} : { recognition: task.recognition }),
 });
 
 /** The one office of all threads, reached through the port: it outlives a thread that is ended. */

@@ -1,5 +1,12 @@
 import { extract, extractVersion } from '../extract/index.js';
-import { defaultLimits, ingestVersion, type OfficeConverter, type ReadLimits, readDocument } from '../ingest/index.js';
+import {
+  defaultLimits,
+  ingestVersion,
+  type OfficeConverter,
+  type ReadLimits,
+  type RecognitionOptions,
+  readDocument,
+} from '../ingest/index.js';
 import {
   type Extraction,
   extraction,
@@ -17,6 +24,7 @@ export interface ReportFile {
   readonly name: string;
   readonly limits?: ReadLimits;
   readonly office?: OfficeConverter;
+  readonly recognition?: RecognitionOptions;
 }
 
 export const ingestStage: Stage<ReportFile, SourceDocument> = {

@@ -2,7 +2,7 @@ import { createPostgresBackend, createRedisBackend, type JobsOptions, type JobTy
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import type { QueueConnection } from '../store/index.js';
-import { type ReportJob, reportQueueName } from './report-job.js';
+import { type QueueName, queueNames, type ReportJob } from './report-job.js';
 
 /** Where jobs are kept: in the archive's own database, or in Redis. */
 export type QueuePlace =
@@ -32,9 +32,10 @@ export interface JobWorkerOptions {
 
 /** What differs between the places: how a queue and a worker are made. Everything after that is the same code. */
 export interface QueueBackend {
-  readonly queue: JobQueue;
+  readonly queues: Readonly<Record<QueueName, JobQueue>>;
   /** `process` throws to have the job tried again, or UnrecoverableError to have it dropped */
   worker(
+    name: QueueName,
     process: (job: { data: unknown; attemptsMade: number }) => Promise<void>,
     options: JobWorkerOptions,
   ): JobWorker;
@@ -51,16 +52,21 @@ export function openQueueBackend(place: QueuePlace, onError: (error: Error) => v
     case 'postgres': {
       const { Queue, Worker } = withBackend(createPostgresBackend);
       const connection = { ...place.connection, Client: QuietClient, schema: 'bullmq', migrate: true, max: 4 };
-      const queue = new Queue<ReportJob>(reportQueueName, { connection });
-      queue.on('error', onError);
+      const queues = queuesOf((name) => {
+        const queue = new Queue<ReportJob>(name, { connection });
+        queue.on('error', onError);
+        return queue;
+      });
       return {
-        queue,
-        worker: (process, options) => {
-          const worker = new Worker(reportQueueName, process, { ...options, connection });
+        queues,
+        worker: (name, process, options) => {
+          const worker = new Worker(name, process, { ...options, connection });
           worker.on('error', onError);
           return worker;
         },
-        close: () => queue.close(),
+        close: async () => {
+          for (const name of queueNames) await queues[name].close();
+        },
       };
     }
     case 'redis': {
@@ -68,23 +74,31 @@ export function openQueueBackend(place: QueuePlace, onError: (error: Error) => v
       // BullMQ asks for null: a command waits for the server to come back instead of failing after some tries.
       const connection = new Redis(place.url, { maxRetriesPerRequest: null });
       connection.on('error', onError);
-      const queue = new Queue<ReportJob>(reportQueueName, { connection, prefix: place.prefix });
-      queue.on('error', onError);
+      const queues = queuesOf((name) => {
+        const queue = new Queue<ReportJob>(name, { connection, prefix: place.prefix });
+        queue.on('error', onError);
+        return queue;
+      });
       return {
-        queue,
-        worker: (process, options) => {
-          const worker = new Worker(reportQueueName, process, { ...options, connection, prefix: place.prefix });
+        queues,
+        worker: (name, process, options) => {
+          const worker = new Worker(name, process, { ...options, connection, prefix: place.prefix });
           worker.on('error', onError);
           return worker;
         },
         close: async () => {
-          await queue.close();
+          for (const name of queueNames) await queues[name].close();
           connection.disconnect();
         },
       };
     }
   }
 }
+
+const queuesOf = <Queue>(open: (name: QueueName) => Queue): Record<QueueName, Queue> => ({
+  reports: open('reports'),
+  recognition: open('recognition'),
+});
 
 /**
  * A connection that drops while it is held for a transaction fails its query and emits an error as well; `pg` takes its

@@ -5,7 +5,10 @@ import { z } from 'zod';
 export const reportJob = z.strictObject({ report: z.string().regex(/^[0-9a-f]{64}$/) });
 export type ReportJob = z.infer<typeof reportJob>;
 
-export const reportQueueName = 'reports';
+/** Reports, and those of them whose pages must be recognised first: a few scans must not keep a folder of texts waiting. */
+export const queueNames = ['reports', 'recognition'] as const;
+export type QueueName = (typeof queueNames)[number];
+
 export const reportJobName = 'process';
 
 /** How often a failure that may pass by itself is tried again before the report counts as failed. */

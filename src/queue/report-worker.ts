@@ -1,9 +1,10 @@
 import { UnrecoverableError } from 'bullmq';
 import { type FailureCode, PipelineError } from '../model/index.js';
-import { processReport, type StagePool } from '../pipeline/index.js';
+import { processReport, type RecognitionOptions, type StagePool } from '../pipeline/index.js';
 import type { Archive, ReportId } from '../store/index.js';
 import type { QueueBackend } from './queue-backend.js';
-import { attempts, reportJob } from './report-job.js';
+import { attempts, type QueueName, reportJob } from './report-job.js';
+import { enqueueReports } from './report-queue.js';
 
 /** How a report's work ended, in this process. */
 export type ReportEnd =
@@ -16,6 +17,11 @@ export interface ReportWorkerOptions {
   /** reports at a time: more than the pool has threads, so that some are stored while others are read */
   readonly concurrency: number;
   readonly onEnd?: (end: ReportEnd) => void;
+  /**
+   * How the letters of pictures are read. Reports of the queue `reports` that need it go on to the queue `recognition`;
+   * missing: they fail as `no-text`.
+   */
+  readonly recognition?: RecognitionOptions;
 }
 
 export interface ReportWorker {
@@ -23,14 +29,27 @@ export interface ReportWorker {
   close(graceMs: number): Promise<void>;
 }
 
-/** Begins to work on the queue's reports. */
-export function startReportWorker(backend: QueueBackend, options: ReportWorkerOptions): ReportWorker {
+/** Begins to work on the reports of one queue. */
+export function startReportWorker(
+  backend: QueueBackend,
+  options: ReportWorkerOptions,
+  name: QueueName = 'reports',
+): ReportWorker {
   const stopping = new AbortController();
+  const recognition =
+    options.recognition === undefined ? {} : { recognition: { ...options.recognition, postpone: name === 'reports' } };
   const worker = backend.worker(
+    name,
     async ({ data, attemptsMade }) => {
       const payload = reportJob.safeParse(data);
       if (!payload.success) throw new UnrecoverableError(`not a job of ours: ${payload.error.message}`);
-      await work(payload.data.report, attemptsMade + 1 >= attempts, options, stopping.signal);
+      await work(
+        backend,
+        payload.data.report,
+        attemptsMade + 1 >= attempts,
+        { ...options, ...recognition },
+        stopping.signal,
+      );
     },
     {
       concurrency: options.concurrency,
@@ -52,10 +71,20 @@ export function startReportWorker(backend: QueueBackend, options: ReportWorkerOp
   };
 }
 
-async function work(report: ReportId, last: boolean, options: ReportWorkerOptions, signal: AbortSignal): Promise<void> {
-  const { archive, pool, onEnd } = options;
+async function work(
+  backend: QueueBackend,
+  report: ReportId,
+  last: boolean,
+  options: ReportWorkerOptions,
+  signal: AbortSignal,
+): Promise<void> {
+  const { archive, pool, onEnd, recognition } = options;
   try {
-    await processReport(archive, pool, report, signal);
+    const ended = await processReport(archive, pool, report, {
+      signal,
+      ...(recognition === undefined ? {} : { recognition }),
+    });
+    if (ended === 'postponed') return await enqueueReports(backend, [report], 'recognition');
   } catch (error) {
     // Not of this archive (a queue that outlived it): nothing to do, now or later.
     if (error instanceof RangeError) throw new UnrecoverableError(error.message);

@@ -42,6 +42,8 @@ export interface ReportRow {
   /** ISO, UTC */
   readonly takenInAt: string;
   readonly pageCount: number | null;
+  /** pages that only text recognition can read; null where none are known */
+  readonly recognitionPages: number | null;
   readonly type: string | null;
   readonly number: string | null;
   readonly issuer: string | null;
@@ -266,6 +268,8 @@ export interface BegunWork {
   readonly corrections: readonly Correction[];
   /** the stored reading of the file is to be taken, whatever its version, and nothing else that is stored */
   readonly keepReading: boolean;
+  /** pages that only text recognition can read, as an earlier run found; null where none are known */
+  readonly recognitionPages: number | null;
 }
 
 /** What `verify` found wrong; an empty list is a sound archive. */
@@ -339,6 +343,8 @@ export interface Archive {
 
   /** taken-in, processing or failed → processing; counts one attempt. null when it is done already. */
   beginWork(report: ReportId): Promise<BegunWork | null>;
+  /** processing → taken-in, the attempt not counted: the report waits for text recognition of so many pages. */
+  postpone(report: ReportId, recognitionPages: number): Promise<void>;
   markFailed(
     report: ReportId,
     failure: { readonly code: FailureCode; readonly message: string; readonly retryable?: boolean },

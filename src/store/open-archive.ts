@@ -19,7 +19,7 @@ import { readRecords } from './read-records.js';
 import { refill } from './refill.js';
 import { removeRows, replaceReport } from './replace-report.js';
 import { internalId } from './report-row.js';
-import { beginWork, markFailed, outdated, pending, reports, row, storedWork, wait } from './report-states.js';
+import { beginWork, markFailed, outdated, pending, postpone, reports, row, storedWork, wait } from './report-states.js';
 import {
   correctionStates,
   dueReports,
@@ -86,6 +86,7 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     stageOutput: (report, stage, version) => stageOutput(db, report, stage, version),
     saveStage: (report, output) => saveStage(db, report, output),
     beginWork: (report) => beginWork(db, report),
+    postpone: (report, pages) => postpone(db, report, pages),
     markFailed: (report, failure) => markFailed(db, report, failure),
     replaceReport: (report, prepared, staged, madeFrom) => replaceReport(db, report, prepared, staged, madeFrom),
     pending: () => pending(db),

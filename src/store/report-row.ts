@@ -4,7 +4,7 @@ import type { Queryable, Row } from './database.js';
 
 /** The columns of `trichluc.report as r` that make a ReportRow. */
 export const reportColumns = `r.sha256, r.name, r.media_type, r.bytes::float8 as bytes, r.state, r.attempts, r.failure_code,
-  r.failure_message, r.failure_retryable, r.taken_in_at, r.page_count, r.type, r.number, r.issuer, r.issued_on, r.title`;
+  r.failure_message, r.failure_retryable, r.taken_in_at, r.page_count, r.recognition_pages, r.type, r.number, r.issuer, r.issued_on, r.title`;
 
 export interface ReportColumns extends Row {
   readonly sha256: string;
@@ -18,6 +18,7 @@ export interface ReportColumns extends Row {
   readonly failure_retryable: boolean | null;
   readonly taken_in_at: Date;
   readonly page_count: number | null;
+  readonly recognition_pages: number | null;
   readonly type: string | null;
   readonly number: string | null;
   readonly issuer: string | null;
@@ -39,6 +40,7 @@ export function reportRow(row: ReportColumns): ReportRow {
         : { code: row.failure_code, message: row.failure_message ?? '', retryable: row.failure_retryable ?? false },
     takenInAt: row.taken_in_at.toISOString(),
     pageCount: row.page_count,
+    recognitionPages: row.recognition_pages,
     type: row.type,
     number: row.number,
     issuer: row.issuer,

@@ -12,13 +12,14 @@ const beginStatement: Statement = {
   text: `with begun as (
       update trichluc.report set state = 'processing', attempts = attempts + 1,
         failure_code = null, failure_message = null, failure_retryable = null
-      where sha256 = $1 and state <> 'done' returning id, name, keep_reading
+      where sha256 = $1 and state <> 'done' returning id, name, keep_reading, recognition_pages
     )
-    select b.name, b.keep_reading, s.stage, s.version, s.output, ${correctionsOf('$1')} as corrections from begun b left join trichluc.stage_output s on s.report_id = b.id`,
+    select b.name, b.keep_reading, b.recognition_pages, s.stage, s.version, s.output, ${correctionsOf('$1')} as corrections from begun b left join trichluc.stage_output s on s.report_id = b.id`,
 };
 
 interface BegunRow extends Row {
   readonly name: string;
+  readonly recognition_pages: number | null;
   /** null when nothing is stored */
   readonly stage: string | null;
   readonly version: number | null;
@@ -42,17 +43,32 @@ function workOf(rows: readonly BegunRow[]): BegunWork {
     stage === null || version === null || output === null ? [] : [{ stage, version, output }],
   );
   const keepReading = rows[0]?.keep_reading ?? false;
-  return { name: rows[0]?.name ?? '', stored, keepReading, corrections: readCorrections(rows[0]?.corrections ?? []) };
+  return {
+    name: rows[0]?.name ?? '',
+    stored,
+    keepReading,
+    corrections: readCorrections(rows[0]?.corrections ?? []),
+    recognitionPages: rows[0]?.recognition_pages ?? null,
+  };
 }
 
 export async function storedWork(db: Database, report: ReportId): Promise<BegunWork | null> {
   const rows = await db.query<BegunRow>(
-    `select r.name, r.keep_reading, s.stage, s.version, s.output, ${correctionsOf('$1')} as corrections
+    `select r.name, r.keep_reading, r.recognition_pages, s.stage, s.version, s.output, ${correctionsOf('$1')} as corrections
      from trichluc.report r left join trichluc.stage_output s on s.report_id = r.id
      where r.sha256 = $1 and r.state = 'done'`,
     [report],
   );
   return rows.length === 0 ? null : workOf(rows);
+}
+
+export async function postpone(db: Database, report: ReportId, recognitionPages: number): Promise<void> {
+  const rows = await db.query(
+    `update trichluc.report set state = 'taken-in', attempts = greatest(attempts - 1, 0), recognition_pages = $2
+     where sha256 = $1 and state <> 'done' returning 1`,
+    [report, recognitionPages],
+  );
+  if (rows.length === 0) await internalId(db, report);
 }
 
 export async function markFailed(

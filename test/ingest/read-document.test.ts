@@ -44,7 +44,7 @@ describe('bad input', () => {
     ['an old DOC', Buffer.concat([oleHead, Buffer.alloc(2000)]), 'unsupported-format'],
     ['a ZIP that is no DOCX', zipSync({ 'a.txt': strToU8('báo cáo') }), 'unsupported-format'],
     ['an empty ZIP', zipSync({}), 'unsupported-format'],
-    ['a picture', Buffer.from('\u0089PNG\r\n\u001a\n\u0000\u0000', 'latin1'), 'unsupported-format'],
+    ['a picture', Buffer.from('\u0089PNG\r\n\u001a\n\u0000\u0000', 'latin1'), 'no-text'],
     ['random bytes', Buffer.from(Array.from({ length: 5000 }, (_, at) => (at * 7919) % 251)), 'unsupported-format'],
     ['white space', Buffer.from(' \n\t\n '), 'no-text'],
     ['a DOCX without a word', docxOf({ body: p('') }), 'no-text'],

@@ -20,6 +20,7 @@ const figure = (
     failure: null,
     takenInAt: '2024-01-01T00:00:00.000Z',
     pageCount: null,
+    recognitionPages: null,
     type: 'BC',
     number: null,
     issuer: report.issuer ?? 'UBND tỉnh Bình Định',

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { emptyHeader, PipelineError } from '../../src/model/index.js';
-import type { PooledReport, StagePool } from '../../src/pipeline/index.js';
+import type { PooledReport, RecognitionOptions, StagePool } from '../../src/pipeline/index.js';
 import {
   countJobs,
   enqueueMissing,
@@ -31,7 +31,11 @@ if (!redis) {
   console.warn('no Redis on 127.0.0.1:6379: its tests are skipped');
 }
 
-const made = (report: PooledReport<StagedOutput>) => ({ prepared: prepareReport(graphOf(report)), staged: [] });
+const made = (report: PooledReport<StagedOutput>) => ({
+  kind: 'prepared' as const,
+  prepared: prepareReport(graphOf(report)),
+  staged: [],
+});
 
 /** The stages' stand-in: what comes of a report is said by its file's name. */
 const graphOf = (report: PooledReport<StagedOutput>) => ({
@@ -102,22 +106,28 @@ describe.each([
     (await archive.takeIn({ path: `/in/${name}`, bytes: Buffer.from(name + randomUUID()) })).report.id;
 
   /** Works until as many reports have ended. */
-  async function workUntil(count: number, pool: StagePool['prepare']): Promise<ReportEnd[]> {
+  async function workUntil(
+    count: number,
+    pool: StagePool['prepare'],
+    options: { readonly recognition?: RecognitionOptions; readonly queue?: 'reports' | 'recognition' } = {},
+  ): Promise<ReportEnd[]> {
     const ends: ReportEnd[] = [];
     await new Promise<void>((resolve, reject) => {
       const timer = setTimeout(() => reject(new Error(`${ends.length} of ${count} ended`)), 25_000);
-      const worker = startReportWorker(backend, {
+      const wanted = {
         archive,
         pool: { run: async () => Promise.reject(new TypeError('not asked for')), prepare: pool, close: async () => {} },
         concurrency: 2,
-        onEnd: (end) => {
+        onEnd: (end: ReportEnd) => {
           ends.push(end);
           if (ends.length < count) return;
           clearTimeout(timer);
           // The last job still has to leave the queue.
           setTimeout(() => worker.close(1000).then(resolve, reject), 100);
         },
-      });
+        ...(options.recognition === undefined ? {} : { recognition: options.recognition }),
+      };
+      const worker = startReportWorker(backend, wanted, options.queue);
     });
     return ends;
   }
@@ -137,6 +147,31 @@ describe.each([
     expect(runs.sort()).toEqual(['a', 'b', 'c']);
     expect(await countJobs(backend)).toEqual({ waiting: 0, active: 0 });
     expect(await enqueueMissing(backend, archive)).toEqual([]);
+  });
+
+  it.skipIf(!there)('sends scans on to a queue of their own, where texts do not wait for them', async () => {
+    const scan = await takeIn('quet.pdf');
+    const texts = [await takeIn('mot.txt'), await takeIn('hai.txt')];
+    await enqueueReports(backend, [scan, ...texts]);
+    const asked: { name: string; postpone: boolean | undefined; extraMs: number | undefined }[] = [];
+    const read = async (report: PooledReport<StagedOutput>) => {
+      asked.push({ name: report.name, postpone: report.recognition?.postpone, extraMs: report.extraMs });
+      return report.name === 'quet.pdf' && report.recognition?.postpone === true
+        ? { kind: 'postponed' as const, pages: 7 }
+        : made(report);
+    };
+    const recognition = { mode: 'auto', pagesAtOnce: 1 } as const;
+    expect(await workUntil(2, read, { recognition })).toHaveLength(2);
+    // It waits, and a start without a queue finds it again in the row.
+    expect(await archive.row(scan)).toMatchObject({ state: 'taken-in', attempts: 0, recognitionPages: 7 });
+    await forgetJobs(backend);
+    expect(await enqueueMissing(backend, archive)).toEqual([scan]);
+    expect(await countJobs(backend)).toEqual({ waiting: 1, active: 0 });
+    expect(await workUntil(1, read, { recognition, queue: 'recognition' })).toEqual([{ report: scan, state: 'done' }]);
+    expect(asked.filter(({ name }) => name === 'quet.pdf')).toEqual([
+      { name: 'quet.pdf', postpone: true, extraMs: 0 },
+      { name: 'quet.pdf', postpone: false, extraMs: 7 * 60_000 },
+    ]);
   });
 
   it.skipIf(!there)('adds from the rows what a lost queue has forgotten', async () => {

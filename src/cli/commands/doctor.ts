@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { access, constants, open, rm, statfs } from 'node:fs/promises';
 import { freemem, totalmem } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
+import { chooseRecogniser } from '../../ingest/index.js';
 import { countJobs } from '../../queue/index.js';
 import type { Config } from '../config.js';
 import { ArchiveError, reasonOf } from '../errors.js';
@@ -36,7 +37,7 @@ export async function doctorCommand(context: Context): Promise<number> {
     ...(await checkArchive(context)),
     await attempt('pdfium', checkPdfium),
     await checkProgram('libreoffice', ['soffice', 'libreoffice'], messages),
-    await checkProgram('tesseract', ['tesseract'], messages),
+    await checkRecognition(messages),
   ];
   const well = checks.every(({ state }) => state !== 'failed');
   if (config.json) await terminal.out(printJson({ ok: well, checks }));
@@ -136,6 +137,14 @@ async function checkProgram(name: Check['name'], programs: readonly string[], me
       if (there) return { name, state: 'ok', detail: path };
     }
   return { name, state: 'warning', detail: messages.optional };
+}
+
+/** Which program reads scans. Our own is always there, so its lack is none; but it is slower. */
+async function checkRecognition(messages: Messages): Promise<Check> {
+  const { kind, version } = await chooseRecogniser();
+  return kind === 'command'
+    ? { name: 'tesseract', state: 'ok', detail: version }
+    : { name: 'tesseract', state: 'warning', detail: messages.ownRecogniser(version) };
 }
 
 function nearestFolder(folder: string): string {

@@ -3,7 +3,10 @@ import { PipelineError } from '../../model/index.js';
 import { createStagePool, type ReportGraph } from '../../pipeline/index.js';
 import { printAwards, printCitations, printConversions, printHeader, printQuantities } from '../print-extraction.js';
 import { printJson } from '../print-json.js';
-import type { Context } from '../session.js';
+import { type Context, recognitionOf } from '../session.js';
+
+/** For scans: how many pages there are is not known before. */
+const recognitionMs = 3_600_000;
 
 /** `trichluc extract <file>`: one file in, its records out, in a thread with the same limits as an import. */
 export async function extractCommand(
@@ -16,9 +19,16 @@ export async function extractCommand(
   // The same report may come as DOCX, PDF or text: its records carry one name.
   const document = basename(name, extname(name));
   const pool = createStagePool({ threads: 1, memoryMb: config.memoryMb, timeoutMs: config.timeoutMs });
+  const recognition = recognitionOf(config);
   let graph: ReportGraph;
   try {
-    graph = await pool.run({ path: resolve(file), name, save: async () => {}, signal });
+    graph = await pool.run({
+      path: resolve(file),
+      name,
+      save: async () => {},
+      signal,
+      ...(recognition === undefined ? {} : { recognition, extraMs: recognitionMs }),
+    });
   } catch (error) {
     if (signal.aborted) return 130;
     if (!(error instanceof PipelineError)) throw error;

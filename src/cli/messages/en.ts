@@ -15,6 +15,10 @@ export const en: Messages = {
   helpOption: 'show this help',
   versionOption: 'print the version',
   helpCommand: 'show the help of a command',
+  ownRecogniser: (version) =>
+    `not installed; scans are read by the program’s own tesseract.js ${version}, which takes two to three times as long`,
+  optOcr:
+    'when the letters of scans are read: where a page has no text, always, never (default: $TRICHLUC_OCR or auto)',
   optArchive: 'folder of the archive (default: $TRICHLUC_ARCHIVE or ./archive)',
   optJson: 'print the result as JSON',
   optLang: 'language of messages: vi | en (default: by LANG)',

@@ -19,6 +19,8 @@ export interface Messages {
   readonly versionOption: string;
   readonly helpCommand: string;
   readonly optArchive: string;
+  readonly optOcr: string;
+  readonly ownRecogniser: (version: string) => string;
   readonly optJson: string;
   readonly optLang: string;
   readonly environment: string;

@@ -14,6 +14,9 @@ export const vi: Messages = {
   helpOption: 'hiện trợ giúp này',
   versionOption: 'in phiên bản',
   helpCommand: 'hiện trợ giúp của một lệnh',
+  ownRecogniser: (version) => `chưa cài; bản quét được đọc bằng tesseract.js ${version} đi kèm, lâu gấp hai đến ba lần`,
+  optOcr:
+    'khi nào nhận dạng chữ trong bản quét: trang không có chữ, mọi trang, không bao giờ (mặc định: $TRICHLUC_OCR hoặc auto)',
   optArchive: 'thư mục của kho (mặc định: $TRICHLUC_ARCHIVE hoặc ./archive)',
   optJson: 'in kết quả dạng JSON',
   optLang: 'ngôn ngữ thông báo: vi | en (mặc định: theo LANG)',

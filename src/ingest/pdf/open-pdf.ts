@@ -1,6 +1,5 @@
 import { PipelineError } from '../../model/index.js';
 import type { ReaderInput } from '../reader.js';
-import type { PageText } from './page-text.js';
 import { type Pdfium, recyclePdfium, startPdfium } from './pdfium.js';
 
 /** Error numbers of FPDF_GetLastError. */
@@ -13,10 +12,10 @@ const unknownSecurity = 5;
  * @returns null when PDFium cannot open the file or breaks on it
  * @throws PipelineError `encrypted`, `too-many-pages`, `out-of-memory`
  */
-export async function withPdf(
-  input: ReaderInput,
-  read: (pdfium: Pdfium, document: number, pageCount: number) => PageText[],
-): Promise<{ readonly pages: PageText[]; readonly pageCount: number } | null> {
+export async function withPdf<Result>(
+  input: Pick<ReaderInput, 'bytes' | 'name' | 'limits'>,
+  read: (pdfium: Pdfium, document: number, pageCount: number) => Result,
+): Promise<{ readonly result: Result; readonly pageCount: number } | null> {
   const pdfium = await startPdfium();
   const { calls, memory } = pdfium;
   const bytes = calls.malloc(input.bytes.length);
@@ -40,7 +39,7 @@ export async function withPdf(
         `${input.name} has ${pageCount} pages, more than ${input.limits.maxPages}`,
       );
     if (pageCount < 1) return null;
-    return { pages: read(pdfium, document, pageCount), pageCount };
+    return { result: read(pdfium, document, pageCount), pageCount };
   } catch (error) {
     if (!(error instanceof Error && error.name === 'RuntimeError')) throw error;
     // The WASM program trapped: the file is hostile or damaged beyond PDFium's own repair.

@@ -25,8 +25,21 @@ const drawnRule = /^[-–—_=~*.·…\s]{5,}$/u;
 
 /** Reads the lines and the ruled tables of one page. */
 export function readPageText(page: PageDrawing): PageText {
-  const { lines: all, found } = dropStamps(buildLines(page));
-  const lines = all.filter((line) => !drawnRule.test(line.text));
+  const { lines, found } = dropStamps(buildLines(page));
+  const { number, width, height, rules, pictured, slanted, cut } = page;
+  return { ...pageTextOf({ number, width, height, lines, rules }), pictured, slanted, stamped: found, cut };
+}
+
+/** Parts a page's lines from the tables that its rules draw. */
+export function pageTextOf(page: {
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  /** from top to bottom */
+  readonly lines: readonly TextLine[];
+  readonly rules: readonly Rule[];
+}): PageText {
+  const lines = page.lines.filter((line) => !drawnRule.test(line.text));
   const grids = findGrids(page.rules);
   const { outside, inside } = wordsInGrids(lines, grids);
   const tables: { top: number; table: RuledTable }[] = [];
@@ -38,7 +51,7 @@ export function readPageText(page: PageDrawing): PageText {
     if (table.scant === null || goesOn) tables.push({ top: grid.top, table });
     else loose.push(...table.scant);
   }
-  const { number, width, height, pictured, slanted, cut } = page;
+  const { number, width, height } = page;
   return {
     number,
     width,
@@ -47,10 +60,10 @@ export function readPageText(page: PageDrawing): PageText {
       loose.length === 0 ? outside : [...outside, ...loose].sort((a, b) => a.baseline - b.baseline || a.left - b.left),
     tables,
     rules: page.rules.filter((rule) => rule.direction === 'horizontal'),
-    pictured,
-    slanted,
-    stamped: found,
-    cut,
+    pictured: 0,
+    slanted: 0,
+    stamped: false,
+    cut: false,
   };
 }
 

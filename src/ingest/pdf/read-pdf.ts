@@ -1,20 +1,21 @@
 import { PipelineError, type SourceDocument } from '../../model/index.js';
 import { assembleDocument } from '../draft.js';
 import { conversionsByPage } from '../legacy/report-conversions.js';
+import { recognisedWarnings } from '../ocr/recognised-warnings.js';
 import type { ReaderInput } from '../reader.js';
 import { type PageConversion, PageDecoder } from './decode-drawing.js';
 import { layOutPages } from './lay-out-pages.js';
+import { isPictureOnly } from './needs-recognition.js';
 import { withPdf } from './open-pdf.js';
-import { isScanned, lettersOf, type PageText, readPageText, warningsOf } from './page-text.js';
+import { type PageText, readPageText, warningsOf } from './page-text.js';
 import { readPage } from './read-page.js';
+import { recognisePdf } from './recognise-pdf.js';
 import { readSecondOpinion } from './second-opinion.js';
 
-/** Fewer letters in a whole document with pictures are a portal's watermark or a stamp, no text layer. */
-const fewestLetters = 60;
-
 /**
- * Reads a PDF with a text layer from its glyphs.
+ * Reads a PDF from its glyphs, and pages that are pictures by recognition.
  *
+ * @throws RecognitionNeeded where recognition is to be postponed
  * @throws PipelineError `encrypted` (a password is needed to open it), `corrupt`, `no-text` (a scan; only a stamp or a
  *   watermark over it), `too-many-pages`
  */
@@ -32,15 +33,20 @@ export async function readPdf(input: ReaderInput): Promise<SourceDocument> {
     if (pages.length === 0) throw new PipelineError('corrupt', `${input.name} has no page that can be read`);
     return pages;
   });
-  const { pages, pageCount, repaired, warnings } =
-    opened === null ? await readSecondOpinion(input) : { ...opened, repaired: false, warnings: [] };
-  const letters = pages.reduce((sum, page) => sum + lettersOf(page), 0);
-  const scanned = pages.filter(isScanned).length;
-  const pictured = pages.filter((page) => page.pictured >= 0.5).length;
-  if (letters === 0 || scanned === pages.length || (pictured * 2 > pages.length && letters < fewestLetters))
+  const drawn =
+    opened === null
+      ? await readSecondOpinion(input)
+      : { pages: opened.result, pageCount: opened.pageCount, repaired: false, warnings: [] };
+  const { pageCount, repaired, warnings } = drawn;
+  const { pages, recognised } = repaired
+    ? { pages: drawn.pages, recognised: new Map<never, never>() }
+    : await recognisePdf(input, drawn.pages);
+  if (isPictureOnly(pages))
     throw new PipelineError(
       'no-text',
-      `${input.name} holds only pictures: its ${pageCount} pages need text recognition`,
+      recognised.size === 0
+        ? `${input.name} holds only pictures: its ${pageCount} pages need text recognition`
+        : `${input.name} holds pictures in which no letters were found`,
     );
   const { blocks, tables, notes } = layOutPages(pages);
   return assembleDocument({
@@ -65,6 +71,8 @@ export async function readPdf(input: ReaderInput): Promise<SourceDocument> {
       ...pages.flatMap(warningsOf),
       ...warnings,
       ...conversionsByPage(conversions),
+      ...recognisedWarnings(recognised),
     ],
+    recognised,
   });
 }

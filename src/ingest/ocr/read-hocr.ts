@@ -1,0 +1,71 @@
+import { SaxesParser } from 'saxes';
+import type { RecognisedLine, RecognisedWord } from './recogniser.js';
+
+/** Classes of one printed line in Tesseract's output; all are read alike. */
+const lineClasses = new Set(['ocr_line', 'ocr_header', 'ocr_caption', 'ocr_textfloat']);
+
+interface OpenLine {
+  readonly words: RecognisedWord[];
+  readonly baseline: number;
+  readonly height: number;
+}
+
+/** Properties of an element's title: `bbox 1 2 3 4; x_wconf 93` is {bbox: [1, 2, 3, 4], x_wconf: [93]}. */
+function propertiesOf(title: string): ReadonlyMap<string, readonly number[]> {
+  return new Map(
+    title.split(';').map((property) => {
+      const [name = '', ...values] = property.trim().split(/\s+/u);
+      return [name, values.map(Number)];
+    }),
+  );
+}
+
+/**
+ * Reads lines and words from hOCR.
+ *
+ * @source http://kba.github.io/hocr-spec/1.2/ ; x_size as Tesseract writes it
+ * @throws Error when it is no XML
+ */
+export function readHocr(hocr: string): RecognisedLine[] {
+  const lines: RecognisedLine[] = [];
+  const parser = new SaxesParser();
+  let line: OpenLine | null = null;
+  let word: { readonly box: readonly number[]; readonly confidence: number; text: string } | null = null;
+  const depths: string[] = [];
+  parser.on('opentag', ({ attributes }) => {
+    const kind = String(attributes['class'] ?? '');
+    depths.push(kind);
+    if (lineClasses.has(kind)) {
+      const properties = propertiesOf(String(attributes['title'] ?? ''));
+      const [left = 0, top = 0, right = left, bottom = top] = properties.get('bbox') ?? [];
+      // The baseline's slope and its height over the box's lower left corner.
+      const [slope = 0, offset = 0] = properties.get('baseline') ?? [];
+      const height = properties.get('x_size')?.[0] ?? bottom - top;
+      line = { words: [], baseline: bottom + offset + (slope * (right - left)) / 2, height };
+    } else if (kind === 'ocrx_word') {
+      const properties = propertiesOf(String(attributes['title'] ?? ''));
+      word = {
+        box: properties.get('bbox') ?? [],
+        confidence: (properties.get('x_wconf')?.[0] ?? 0) / 100,
+        text: '',
+      };
+    }
+  });
+  parser.on('text', (text) => {
+    if (word !== null) word.text += text;
+  });
+  parser.on('closetag', () => {
+    const kind = depths.pop() ?? '';
+    if (kind === 'ocrx_word' && word !== null) {
+      const [left = 0, top = 0, right = left, bottom = top] = word.box;
+      const text = word.text.trim().normalize('NFC');
+      if (text !== '') line?.words.push({ text, confidence: word.confidence, left, top, right, bottom });
+      word = null;
+    } else if (lineClasses.has(kind) && line !== null) {
+      if (line.words.length > 0) lines.push(line);
+      line = null;
+    }
+  });
+  parser.write(hocr).close();
+  return lines;
+}

@@ -1,0 +1,29 @@
+import type { PageImage } from './page-image.js';
+
+/** A word that was recognised, with its box in pixels of the picture. */
+export interface RecognisedWord {
+  readonly text: string;
+  /** how sure the program is, 0 to 1 */
+  readonly confidence: number;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export interface RecognisedLine {
+  readonly words: readonly RecognisedWord[];
+  /** where the line's letters stand, in pixels from the top, at its left end */
+  readonly baseline: number;
+  /** from the top of its capitals to the foot of its descenders, in pixels */
+  readonly height: number;
+}
+
+/** A program that reads printed letters off a picture. */
+export interface Recogniser {
+  /** 'tesseract 5.3.0' */
+  readonly name: string;
+  /** @throws PipelineError `timeout`, `internal` */
+  recognise(image: PageImage, timeoutMs: number): Promise<readonly RecognisedLine[]>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,191 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PNG } from 'pngjs';
+import { describe, expect, it } from 'vitest';
+import { jpegOf, officeScan, pdfOfPictures, picturesOf, scanned } from '../../../fixtures/scan.js';
+import { extract } from '../../../src/extract/index.js';
+import {
+  chooseRecogniser,
+  type RecogniserChoice,
+  type RecognitionOptions,
+  readDocument,
+} from '../../../src/ingest/index.js';
+import { type PageImage, turned } from '../../../src/ingest/ocr/page-image.js';
+import type { SourceDocument } from '../../../src/model/index.js';
+
+const machine = await chooseRecogniser();
+if (machine.kind !== 'command') {
+  if (process.env['CI']) throw new Error('no tesseract on this machine, and CI must test with it');
+  console.warn('no tesseract on this machine: scans are read by tesseract.js, which takes longer');
+}
+const reading = (choice: RecogniserChoice = machine): RecognitionOptions => ({ mode: 'auto', pagesAtOnce: 2, choice });
+
+const report = readFileSync(join(import.meta.dirname, '../../../fixtures/reports/07-bao-cao-thi-hanh-phap-luat.pdf'));
+const typed = await readDocument({ bytes: report, name: 'bao-cao.pdf' });
+const [firstPage] = await picturesOf(report, officeScan.dpi);
+const scan = scanned(firstPage!, officeScan);
+const scanPdf = pdfOfPictures([{ image: scan, jpeg: jpegOf(scan, officeScan.quality) }]);
+
+const wordsOf = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** How many of the words that are printed on the first page were read. */
+function share(read: SourceDocument): number {
+  const printed = wordsOf(typed.pages[0]!.spans.map(({ start, end }) => typed.text.slice(start, end)).join(' '));
+  const found = new Map<string, number>();
+  for (const word of wordsOf(read.text)) found.set(word, (found.get(word) ?? 0) + 1);
+  let right = 0;
+  for (const word of printed) {
+    const left = found.get(word) ?? 0;
+    if (left > 0) right += 1;
+    found.set(word, left - 1);
+  }
+  return right / printed.length;
+}
+const numbersOf = (document: SourceDocument, page: number) =>
+  extract(document)
+    .citations.filter((citation) => citation.kind === 'numbered' && citation.page === page)
+    .map(({ number }) => number);
+
+const rgba = ({ pixels }: PageImage) => {
+  const data = Buffer.alloc(pixels.length * 4, 255);
+  for (let i = 0; i < pixels.length; i += 1) data.fill(pixels[i]!, i * 4, i * 4 + 3);
+  return data;
+};
+const pngOf = (image: PageImage) => {
+  const png = new PNG({ width: image.width, height: image.height });
+  png.data = rgba(image);
+  return PNG.sync.write(png, { colorType: 0 });
+};
+
+/** A TIFF of uncompressed gray pages, at 200 dots an inch. */
+function tiffOf(images: readonly PageImage[]): Buffer {
+  const tags = (image: PageImage, data: number, resolution: number) =>
+    [
+      [256, 4, image.width],
+      [257, 4, image.height],
+      [258, 3, 8],
+      [259, 3, 1],
+      [262, 3, 1],
+      [273, 4, data],
+      [277, 3, 1],
+      [278, 4, image.height],
+      [279, 4, image.pixels.length],
+      [282, 5, resolution],
+      [296, 3, 2],
+    ] as const;
+  const head = Buffer.from([0x49, 0x49, 42, 0, 8, 0, 0, 0]);
+  const directory = 2 + 11 * 12 + 4;
+  const parts: Buffer[] = [head];
+  let at = 8;
+  for (const [index, image] of images.entries()) {
+    const part = Buffer.alloc(directory + 8);
+    const data = at + part.length;
+    part.writeUInt16LE(11, 0);
+    for (const [i, [tag, type, value]] of tags(image, data, at + directory).entries()) {
+      part.writeUInt16LE(tag, 2 + i * 12);
+      part.writeUInt16LE(type, 4 + i * 12);
+      part.writeUInt32LE(1, 6 + i * 12);
+      part.writeUInt32LE(value, 10 + i * 12);
+    }
+    const next = data + image.pixels.length;
+    part.writeUInt32LE(index === images.length - 1 ? 0 : next, directory - 4);
+    part.writeUInt32LE(200, directory);
+    part.writeUInt32LE(1, directory + 4);
+    parts.push(part, Buffer.from(image.pixels));
+    at = next;
+  }
+  return Buffer.concat(parts);
+}
+
+describe('a scanned report', () => {
+  it('is read with its words, their boxes and their certainty', { timeout: 120_000 }, async () => {
+    const read = await readDocument({ bytes: scanPdf, name: 'quet.pdf', recognition: reading() });
+    expect(share(read)).toBeGreaterThan(0.97);
+    // Notes stand where they are printed, at the foot of the page.
+    expect(numbersOf(read, 1).sort()).toEqual(numbersOf(typed, 1).sort());
+    expect(numbersOf(read, 1).length).toBeGreaterThan(2);
+    const { recognition } = read.pages[0]!;
+    expect(recognition!.by).toMatch(/^tesseract/);
+    expect(recognition!.confidence).toBeGreaterThan(0.85);
+    expect(recognition!.words.length).toBeGreaterThan(0.95 * read.text.split(/\s+/u).length);
+    for (const [start, end, , left, top, width, height] of recognition!.words) {
+      expect(read.text.slice(start, end)).toMatch(/^\S+$/u);
+      expect(left + width).toBeLessThanOrEqual(600);
+      expect(top + height).toBeLessThanOrEqual(850);
+    }
+    expect(read.warnings.map(({ code, page }) => [code, page])).toEqual([['ocr/recognised', 1]]);
+  });
+
+  it('is read without any program on the machine', { timeout: 180_000 }, async () => {
+    const read = await readDocument({
+      bytes: scanPdf,
+      name: 'quet.pdf',
+      recognition: reading({ kind: 'wasm', version: '7' }),
+    });
+    expect(share(read)).toBeGreaterThan(0.97);
+    expect(read.pages[0]!.recognition!.by).toBe('tesseract.js 7');
+  });
+
+  it.each([1, 2, 3])('is read when it lay turned by %s quarters', { timeout: 180_000 }, async (quarters) => {
+    const lying = turned(scan, quarters);
+    const bytes = pdfOfPictures([{ image: lying, jpeg: jpegOf(lying, 75) }]);
+    const read = await readDocument({ bytes, name: 'quet.pdf', recognition: reading() });
+    expect(share(read)).toBeGreaterThan(0.95);
+  });
+
+  it('is read as a PNG, a JPEG and a TIFF of two pages', { timeout: 240_000 }, async () => {
+    const png = await readDocument({ bytes: pngOf(scan), name: 'quet.png', recognition: reading() });
+    expect([png.mediaType, png.pageCount]).toEqual(['image/png', 1]);
+    expect(share(png)).toBeGreaterThan(0.97);
+    const jpeg = await readDocument({ bytes: jpegOf(scan, 80), name: 'quet.dat', recognition: reading() });
+    expect(jpeg.mediaType).toBe('image/jpeg');
+    expect(share(jpeg)).toBeGreaterThan(0.97);
+
+    const tiff = tiffOf([scan, scan]);
+    const pages = await readDocument({ bytes: tiff, name: 'quet.tif', recognition: reading() });
+    expect([pages.mediaType, pages.pageCount]).toEqual(['image/tiff', 2]);
+    expect(pages.pages.map(({ recognition }) => recognition !== undefined)).toEqual([true, true]);
+  });
+
+  it('keeps the text of typed pages and reads only those that are pictures', { timeout: 120_000 }, async () => {
+    const typedAgain = await readDocument({ bytes: report, name: 'bao-cao.pdf', recognition: reading() });
+    expect(typedAgain).toEqual(typed);
+  });
+});
+
+describe('what is no readable picture', () => {
+  const codeOf = async (bytes: Uint8Array, recognition?: RecognitionOptions) =>
+    readDocument({ bytes, name: 'tep', ...(recognition === undefined ? {} : { recognition }) }).then(
+      () => 'read',
+      (error: { code?: string; name: string }) => error.code ?? error.name,
+    );
+  const png = pngOf(scan);
+
+  it('says that recognition is off', async () => {
+    expect(await codeOf(scanPdf)).toBe('no-text');
+    expect(await codeOf(png)).toBe('no-text');
+  });
+
+  it('is put off when asked', async () => {
+    const recognition = { ...reading(), postpone: true };
+    await expect(readDocument({ bytes: scanPdf, name: 'quet.pdf', recognition })).rejects.toMatchObject({
+      name: 'RecognitionNeeded',
+      pages: 1,
+    });
+    expect(await codeOf(png, recognition)).toBe('RecognitionNeeded');
+    await expect(readDocument({ bytes: report, name: 'bao-cao.pdf', recognition })).resolves.toEqual(typed);
+  });
+
+  it('ends by its name: blank, cut short, empty, monstrous', { timeout: 60_000 }, async () => {
+    const blank = { ...scan, width: 400, height: 500, pixels: new Uint8Array(200_000).fill(255) };
+    expect(await codeOf(pngOf(blank), reading())).toBe('no-text');
+    expect(await codeOf(png.subarray(0, 20), reading())).toBe('corrupt');
+    expect(await codeOf(png.subarray(0, png.length / 2), reading())).toBe('corrupt');
+    expect(await codeOf(Buffer.from('II*\0\x08\0\0\0\0\0\0\0\0\0', 'latin1'), reading())).toBe('corrupt');
+    expect(await codeOf(Buffer.from('\xff\xd8\xff\xe0 not a picture', 'latin1'), reading())).toBe('corrupt');
+    const monster = Buffer.from(png);
+    monster.writeUInt32BE(200_000, 16);
+    monster.writeUInt32BE(200_000, 20);
+    expect(await codeOf(monster, reading())).toBe('too-large');
+  });
+});
