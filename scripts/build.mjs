@@ -8,6 +8,8 @@ const compiled = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc',
   stdio: 'inherit',
 });
 if (compiled.status !== 0) process.exit(compiled.status ?? 1);
+// A file that was renamed must not stay beside its successor.
+rmSync('dist/store/migrations', { recursive: true, force: true });
 if (existsSync('src/store/migrations')) cpSync('src/store/migrations', 'dist/store/migrations', { recursive: true });
 
 const { packTemplate, templateName } = await import('../dist/store/database-template.js');
