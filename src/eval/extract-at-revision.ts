@@ -21,7 +21,9 @@ import { basename } from 'node:path';
 // Libraries print warnings; the standard output is for the records alone.
 console.log = console.info = console.error;
 const { pipeline, files } = JSON.parse(readFileSync(0, 'utf8'));
-const { ingestStage, extractStage } = await import(pipeline);
+const door = await import(pipeline);
+// Earlier revisions exported the stages themselves; later ones load them when they are asked for.
+const { ingestStage, extractStage } = door.loadStages === undefined ? door : await door.loadStages();
 for (const { path, name } of files) {
   let outcome;
   try {
