@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Extraction } from '../../src/model/index.js';
+import type { Extraction, SourceDocument } from '../../src/model/index.js';
 import { loadStages } from '../../src/pipeline/index.js';
 import { openArchive, packStage, unpackOutput } from '../../src/store/index.js';
 import { smallReport, Workplace } from './trichluc.js';
@@ -10,7 +10,7 @@ let id: string;
 
 /** Leaves in the archive what rules before these would have: without the first citation, under an older version. */
 async function makeOld(): Promise<void> {
-  const { extractStage, ingestStage } = await loadStages();
+  const { extractStage, ingestStage, normalizeStage } = await loadStages();
   const archive = await openArchive({ folder: place.archive, now: () => new Date() });
   const row = (await archive.reports()).find(({ name }) => name === 'a.txt')!;
   id = row.id;
@@ -18,10 +18,13 @@ async function makeOld(): Promise<void> {
   const outputOf = async (stage: string) => unpackOutput(stored.find((one) => one.stage === stage)!.output);
   const extraction = (await outputOf('extract')) as Extraction;
   const old = { ...extraction, citations: extraction.citations.slice(1), relations: [] };
+  const document = (await outputOf('ingest')) as SourceDocument;
+  const resolved = await normalizeStage.run({ document, extraction: old });
   // An older reading too: it is kept, and the file is not read again.
   for (const [stage, version, output] of [
-    ['ingest', ingestStage.version - 1, await outputOf('ingest')],
+    ['ingest', ingestStage.version - 1, document],
     ['extract', extractStage.version - 2, old],
+    ['normalize', normalizeStage.version - 2, resolved],
   ] as const)
     await archive.saveStage(id, await packStage(stage, version, { output, diagnostics: [] }));
   const mention = (await archive.mention(
