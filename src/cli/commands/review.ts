@@ -49,7 +49,8 @@ function printItems(context: Context, items: readonly ReviewItem[]): string {
   return printTable(
     terminal,
     [
-      { title: messages.review.colId, share: 2 },
+      // Never broken: it is typed again. A document's own is its key, which stands with the document.
+      { title: messages.review.colId },
       { title: messages.review.colWhy, share: 4 },
       { title: messages.document, share: 2 },
       { title: messages.colReport, share: 2 },
@@ -57,9 +58,9 @@ function printItems(context: Context, items: readonly ReviewItem[]): string {
       { title: messages.colQuote, share: 3 },
     ],
     items.map((item) => [
-      item.id,
+      item.subject === 'document' ? '' : item.id,
       reasonInWords(context, item),
-      item.document === null ? '' : labelOf(item.document),
+      item.subject === 'document' ? item.id : item.document === null ? '' : labelOf(item.document),
       item.report?.name ?? '',
       item.page === null ? '' : String(item.page),
       item.quote ?? '',
