@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type FailureCode, PipelineError } from '../model/index.js';
 import type { RecognitionOptions, StagePool } from '../pipeline/index.js';
@@ -13,6 +14,7 @@ import type { Archive, ReportId, ReportRow } from '../store/index.js';
 import { enqueueInBatches } from './enqueue-in-batches.js';
 import type { Found } from './find-files.js';
 import { openSettlement } from './settlement.js';
+import { withUnpacked } from './unpack-archive.js';
 
 /** What became of one file that was named. */
 export interface ImportedFile {
@@ -115,10 +117,26 @@ export async function importReports(options: ImportOptions): Promise<ImportSumma
     options.onProgress(++settled, total);
   }
 
-  async function take(path: string): Promise<void> {
+  /** An archive is its files, each with a path that says where in it; a letter is itself and what is attached. */
+  async function takeWithInner(path: string): Promise<void> {
+    await withUnpacked(path, pool, signal, async (unpacked) => {
+      if (unpacked === null) return take(path);
+      if (unpacked.isReport) await take(path);
+      else if (unpacked.files.length === 0) return fail(path, 'empty', `${path} holds no files`);
+      total += unpacked.files.length - (unpacked.isReport ? 0 : 1);
+      for (const file of unpacked.files) {
+        if (signal.aborted) return;
+        const inner = `${path}!/${file.path}`;
+        if (file.kind === 'failed') await fail(inner, file.code, file.message);
+        else await take(inner, { bytes: await readFile(file.file), name: file.name });
+      }
+    });
+  }
+
+  async function take(path: string, inner?: { readonly bytes: Uint8Array; readonly name: string }): Promise<void> {
     let report: ReportRow;
     try {
-      const takenIn = await archive.takeIn({ path });
+      const takenIn = await archive.takeIn({ path, ...inner });
       report = takenIn.report;
       taken.push({ path, report: report.id, outcome: takenIn.outcome });
     } catch (error) {
@@ -167,7 +185,7 @@ export async function importReports(options: ImportOptions): Promise<ImportSumma
         for (const found of queue) {
           if (signal.aborted) return;
           if (found.kind === 'failed') await fail(found.path, found.code, found.message);
-          else await take(found.path);
+          else await takeWithInner(found.path);
         }
       }),
     );

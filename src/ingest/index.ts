@@ -1,4 +1,5 @@
 export { type ChildEvent, watchChildren } from './child-processes.js';
+export { type PackedFile, type PackedFiles, unpackFiles } from './containers/unpack-files.js';
 export { detectFormat, type Format } from './detect-format.js';
 export { chooseRecogniser, type RecogniserChoice } from './ocr/choose-recogniser.js';
 export { readDocument } from './read-document.js';

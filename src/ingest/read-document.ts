@@ -4,6 +4,7 @@ import { describeForeign, detectFormat, isEncryptedOffice, isLockedWorkbook } fr
 import { docMediaType, readDoc } from './doc/read-doc.js';
 import { readDocx } from './docx/read-docx.js';
 import { readHtml } from './html/read-html.js';
+import { readMail } from './mail/read-mail.js';
 import { odsMediaType, odtMediaType, readOdf } from './odf/read-odf.js';
 import { readOldFormat } from './office/read-converted.js';
 import { readPdf } from './pdf/read-pdf.js';
@@ -63,6 +64,8 @@ async function read(input: ReaderInput): Promise<SourceDocument> {
       return readXlsx(input);
     case 'xls':
       return readXls(input);
+    case 'mail':
+      return readMail(input);
     case 'pdf':
       return readPdf(input);
     case 'png':
@@ -75,13 +78,14 @@ async function read(input: ReaderInput): Promise<SourceDocument> {
     case 'zip':
       if (readDirectory(bytes, mostEntries + 1)!.length > mostEntries)
         throw new PipelineError('archive-bomb', `${name} holds more than ${mostEntries} entries`);
-      throw unsupported(name, 'a ZIP archive');
+      throw new PipelineError(
+        'unsupported-format',
+        `${name} is a ZIP archive; import it, and each file in it is a report of its own`,
+      );
     case null:
       if (isEncryptedOffice(bytes))
         throw new PipelineError('encrypted', `${name} has a password; save it without one and import it again`);
       throw unsupported(name, describeForeign(bytes) ?? 'of a kind that is not known');
-    default:
-      throw unsupported(name, format);
   }
 }
 

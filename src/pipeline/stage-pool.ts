@@ -7,7 +7,7 @@ import { type Correction, PipelineError } from '../model/index.js';
 import type { PackedOutput, StagedOutput } from '../store/index.js';
 import { createOfficeConverter } from './office/office-converter.js';
 import type { ReportGraph, StageResult } from './run-stages.js';
-import type { FromThread, PreparedWork, StageTask, TaskOutcome, ToThread } from './stage-task.js';
+import type { FromThread, PreparedWork, StageTask, TaskOutcome, ToThread, Unpacked } from './stage-task.js';
 
 export interface StagePoolOptions {
   /** worker threads, each with one report at a time */
@@ -58,6 +58,18 @@ export interface StagePool {
    * way; the rest comes with the report.
    */
   prepare(report: PooledReport<StagedOutput>): Promise<PreparedWork | PostponedWork>;
+  /**
+   * Unpacks an archive, or what is attached to a letter, into a folder.
+   *
+   * @returns null for a file that holds no others
+   * @throws PipelineError what unpacking throws, `timeout`, `out-of-memory`, `internal`
+   */
+  unpack(file: {
+    readonly path: string;
+    readonly name: string;
+    readonly folder: string;
+    readonly signal?: AbortSignal;
+  }): Promise<Unpacked | null>;
   close(): Promise<void>;
 }
 
@@ -89,6 +101,10 @@ export function createStagePool(options: StagePoolOptions): StagePool {
       if (outcome.kind === 'postponed') return outcome;
       return outcome.kind === 'prepared' ? outcome.report : wrongMessage();
     },
+    unpack: async (file) => {
+      const outcome = await runInPool(pool, { ...options, office }, file, 'files', wrongMessage);
+      return outcome.kind === 'unpacked' ? outcome.unpacked : wrongMessage();
+    },
     close: async () => {
       await pool.destroy();
       await own?.close();
@@ -106,7 +122,7 @@ function wrongMessage(): never {
 async function runInPool(
   pool: Piscina,
   options: StagePoolOptions & { readonly office: OfficeConverter },
-  report: Omit<PooledReport<never>, 'save'>,
+  report: Omit<PooledReport<never>, 'save'> & { readonly folder?: string },
   wanted: StageTask['wanted'],
   save: (message: FromThread) => Promise<void>,
 ): Promise<Exclude<TaskOutcome, { kind: 'failed' }>> {
@@ -169,6 +185,7 @@ async function runInPool(
     wanted,
     port: port2,
     ...(recognition === undefined ? {} : { recognition }),
+    ...(report.folder === undefined ? {} : { folder: report.folder }),
   };
   try {
     const outcome: TaskOutcome = await pool.run(task, { transferList: [port2], signal: controller.signal });

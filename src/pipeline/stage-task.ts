@@ -20,7 +20,9 @@ export interface StageTask {
    * 'graph': the records themselves, for a program that prints them. 'rows': all made ready to be stored, so that the
    * thread which stores has nothing to copy, count or compress
    */
-  readonly wanted: 'graph' | 'rows';
+  readonly wanted: 'graph' | 'rows' | 'files';
+  /** where the files of an archive are put; for 'files' alone */
+  readonly folder?: string;
   readonly recognition?: RecognitionOptions;
   /** results leave through it one by one, each acknowledged before the next stage begins */
   readonly port: MessagePort;
@@ -38,8 +40,25 @@ export type ToThread =
   /** the answer to a result: it is safe. (When it cannot be made safe, the thread is ended instead.) */
   { readonly kind: 'saved' } | { readonly kind: 'converted'; readonly converted: Converted };
 
+/** The files of an archive or a letter. */
+export interface Unpacked {
+  /** whether the file itself is a report too */
+  readonly isReport: boolean;
+  readonly files: readonly UnpackedFile[];
+}
+export type UnpackedFile = {
+  /** where it lies in the archive */
+  readonly path: string;
+  readonly name: string;
+} & (
+  | { readonly kind: 'file'; readonly file: string }
+  | { readonly kind: 'failed'; readonly code: FailureCode; readonly message: string }
+);
+
 /** How a task ended. Errors lose their class on the way between threads, so they travel as values. */
 export type TaskOutcome =
+  /** null: the file holds no others */
+  | { readonly kind: 'unpacked'; readonly unpacked: Unpacked | null }
   | { readonly kind: 'done'; readonly graph: ReportGraph }
   | { readonly kind: 'prepared'; readonly report: PreparedWork }
   /** so many pages need text recognition, which was to be postponed */

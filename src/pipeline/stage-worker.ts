@@ -1,12 +1,13 @@
 // The program of a worker thread: it reads one file at a time and runs the stages over it (stage-pool.ts starts it).
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
-import { type OfficeConverter, RecognitionNeeded, watchChildren } from '../ingest/index.js';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type OfficeConverter, RecognitionNeeded, unpackFiles, watchChildren } from '../ingest/index.js';
 import { PipelineError } from '../model/index.js';
 import { packStage, type StagedOutput, unpackOutput } from '../store/index.js';
 import { prepareCorrected } from './prepare-corrected.js';
 import { runStages, type StageRun } from './run-stages.js';
-import type { FromThread, StageTask, TaskOutcome, ToThread } from './stage-task.js';
+import type { FromThread, StageTask, TaskOutcome, ToThread, Unpacked, UnpackedFile } from './stage-task.js';
 import { stages } from './stages.js';
 
 export default async function runTask(task: StageTask): Promise<TaskOutcome> {
@@ -14,7 +15,14 @@ export default async function runTask(task: StageTask): Promise<TaskOutcome> {
   port.postMessage({ kind: 'started' } satisfies FromThread);
   watchChildren((child) => port.postMessage({ kind: 'child', child } satisfies FromThread));
   try {
-    return await (task.wanted === 'graph' ? makeGraph(task) : makeRows(task));
+    switch (task.wanted) {
+      case 'graph':
+        return await makeGraph(task);
+      case 'rows':
+        return await makeRows(task);
+      case 'files':
+        return { kind: 'unpacked', unpacked: await unpack(task) };
+    }
   } catch (error) {
     if (error instanceof RecognitionNeeded) return { kind: 'postponed', pages: error.pages };
     return error instanceof PipelineError
@@ -23,6 +31,23 @@ export default async function runTask(task: StageTask): Promise<TaskOutcome> {
   } finally {
     port.close();
   }
+}
+
+/** Puts the files of an archive into the task's folder under numbers: no name of theirs leads anywhere. */
+async function unpack({ path, name, folder }: StageTask): Promise<Unpacked | null> {
+  if (folder === undefined) throw new TypeError('A task to unpack names no folder');
+  const packed = await unpackFiles(await readOriginal(path), name);
+  if (packed === null) return null;
+  const files: UnpackedFile[] = [];
+  for await (const found of packed.files) {
+    if (found.kind === 'failed') files.push(found);
+    else {
+      const file = join(folder, String(files.length));
+      await writeFile(file, found.bytes);
+      files.push({ kind: 'file', path: found.path, name: found.name, file });
+    }
+  }
+  return { isReport: packed.isReport, files };
 }
 
 async function makeGraph(task: StageTask): Promise<TaskOutcome> {

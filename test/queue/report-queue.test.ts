@@ -116,7 +116,12 @@ describe.each([
       const timer = setTimeout(() => reject(new Error(`${ends.length} of ${count} ended`)), 25_000);
       const wanted = {
         archive,
-        pool: { run: async () => Promise.reject(new TypeError('not asked for')), prepare: pool, close: async () => {} },
+        pool: {
+          run: async () => Promise.reject(new TypeError('not asked for')),
+          prepare: pool,
+          unpack: async () => null,
+          close: async () => {},
+        },
         concurrency: 2,
         onEnd: (end: ReportEnd) => {
           ends.push(end);

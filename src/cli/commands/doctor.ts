@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { access, constants, open, rm, statfs } from 'node:fs/promises';
 import { freemem, totalmem } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { chooseRecogniser } from '../../ingest/index.js';
+import { findOffice } from '../../pipeline/index.js';
 import { countJobs } from '../../queue/index.js';
 import type { Config } from '../config.js';
 import { ArchiveError, reasonOf } from '../errors.js';
@@ -36,7 +37,7 @@ export async function doctorCommand(context: Context): Promise<number> {
     await attempt('fsync', () => checkFsync(folder)),
     ...(await checkArchive(context)),
     await attempt('pdfium', checkPdfium),
-    await checkProgram('libreoffice', ['soffice', 'libreoffice'], messages),
+    await checkOffice(messages),
     await checkRecognition(messages),
   ];
   const well = checks.every(({ state }) => state !== 'failed');
@@ -126,17 +127,11 @@ async function checkPdfium(): Promise<string> {
   return `PDFium, ${(performance.now() - began).toFixed(0)} ms`;
 }
 
-async function checkProgram(name: Check['name'], programs: readonly string[], messages: Messages): Promise<Check> {
-  for (const folder of (process.env['PATH'] ?? '').split(delimiter))
-    for (const program of programs) {
-      const path = join(folder, program);
-      const there = await access(path, constants.X_OK).then(
-        () => true,
-        () => false,
-      );
-      if (there) return { name, state: 'ok', detail: path };
-    }
-  return { name, state: 'warning', detail: messages.optional };
+async function checkOffice(messages: Messages): Promise<Check> {
+  const office = await findOffice();
+  return office === null
+    ? { name: 'libreoffice', state: 'warning', detail: messages.noOffice }
+    : { name: 'libreoffice', state: 'ok', detail: `${office.version ?? ''} ${office.path}`.trim() };
 }
 
 /** Which program reads scans. Our own is always there, so its lack is none; but it is slower. */

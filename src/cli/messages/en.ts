@@ -60,7 +60,7 @@ export const en: Messages = {
   optExportOut: 'file, or folder for csv, to write; default: trichluc.xlsx, trichluc-csv, trichluc.jsonld …',
   optNoBom: 'CSV without a byte order mark (Excel needs it to read Vietnamese)',
   cmdExtract: 'read one file, without an archive',
-  argFile: 'a report: DOCX, PDF, TXT or Markdown',
+  argFile: 'a report, of any format that can be read',
   optText: 'print the text as read, instead of the records',
   cmdStatus: 'say what is in the archive and what waits',
   cmdRetry: 'try failed reports again',
@@ -272,6 +272,8 @@ export const en: Messages = {
   },
   wellEnough: 'All that is needed is there.',
   notWell: 'Something needed is missing; see above.',
+  noOffice:
+    'not there: XLS and Word 95 are not read; of DOC and RTF, page headers are missing and text boxes stand after the text',
   optional: 'not there (needed later for .doc files and scans only)',
   graph: {
     cmd: 'ask how documents and reports hang together',

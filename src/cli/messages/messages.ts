@@ -191,6 +191,8 @@ export interface Messages {
   readonly wellEnough: string;
   readonly notWell: string;
   readonly optional: string;
+  /** what is not read where LibreOffice is not there */
+  readonly noOffice: string;
 
   readonly graph: {
     readonly cmd: string;

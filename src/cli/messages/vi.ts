@@ -58,7 +58,7 @@ export const vi: Messages = {
   optExportOut: 'tệp để ghi, với csv là thư mục; mặc định: trichluc.xlsx, trichluc-csv, trichluc.jsonld …',
   optNoBom: 'CSV không có dấu thứ tự byte (Excel cần dấu này để đọc tiếng Việt)',
   cmdExtract: 'đọc một tệp, không cần kho',
-  argFile: 'báo cáo: DOCX, PDF, TXT hoặc Markdown',
+  argFile: 'báo cáo, thuộc bất kỳ định dạng nào đọc được',
   optText: 'in văn bản đọc được, thay vì các bản ghi',
   cmdStatus: 'cho biết kho có gì và còn gì đang chờ',
   cmdRetry: 'đọc lại các báo cáo bị lỗi',
@@ -266,6 +266,7 @@ export const vi: Messages = {
   },
   wellEnough: 'Đủ những gì cần có.',
   notWell: 'Thiếu thứ cần có; xem bên trên.',
+  noOffice: 'không có: không đọc được XLS và Word 95; với DOC và RTF thiếu đầu trang, chữ trong khung đứng sau văn bản',
   optional: 'không có (sau này chỉ cần cho tệp .doc và bản quét)',
   graph: {
     cmd: 'hỏi quan hệ giữa các văn bản và báo cáo',

@@ -1,0 +1,159 @@
+import { type FailureCode, PipelineError } from '../../model/index.js';
+import { detectFormat } from '../detect-format.js';
+import { parseMail } from '../mail/read-mail.js';
+import { defaultLimits, type ReadLimits } from '../reader.js';
+import { mostEntries, readDirectory } from '../zip/read-directory.js';
+import { unpackEntry } from '../zip/unpack-entry.js';
+
+/** A file in another one. */
+export type PackedFile = {
+  /** where it lies in it: names of folders and files apart by `/`, those of archives in it by `!/` */
+  readonly path: string;
+  /** without folder */
+  readonly name: string;
+} & (
+  | { readonly kind: 'file'; readonly bytes: Uint8Array }
+  | { readonly kind: 'failed'; readonly code: FailureCode; readonly message: string }
+);
+
+export interface PackedFiles {
+  /** whether the file itself is a report too: a letter is, an archive is not */
+  readonly isReport: boolean;
+  readonly files: AsyncGenerator<PackedFile>;
+}
+
+/** Archives in archives. */
+const deepest = 4;
+/** What word processors, packers and systems leave in archives and nobody means to keep. */
+const nobodysFile = /(?:^|\/)(?:\.[^/]*|__MACOSX\/.*|~\$[^/]*|Thumbs\.db|desktop\.ini)$/i;
+
+interface Budget {
+  bytes: number;
+  files: number;
+}
+
+/**
+ * The files in an archive (ZIP) or attached to a letter (EML), one after another, with those in archives among them.
+ * Names never lead out of the archive: folders above it and roots are left out of them. An entry that cannot be unpacked
+ * is one failed file; what goes over a limit ends the archive there, with a failure that says so.
+ *
+ * @returns null for a file that holds no others
+ */
+export async function unpackFiles(
+  bytes: Uint8Array,
+  name: string,
+  limits: ReadLimits = defaultLimits,
+): Promise<PackedFiles | null> {
+  const format = detectFormat(bytes, name);
+  const budget: Budget = { bytes: limits.maxUnpackedBytes, files: mostEntries };
+  if (format === 'zip') return { isReport: false, files: filesOfZip(bytes, name, '', 1, budget) };
+  if (format !== 'mail') return null;
+  return { isReport: true, files: filesOfMail(bytes, name, '', 1, budget) };
+}
+
+async function* filesOfZip(
+  bytes: Uint8Array,
+  name: string,
+  folder: string,
+  depth: number,
+  budget: Budget,
+): AsyncGenerator<PackedFile> {
+  const entries = readDirectory(bytes, mostEntries + 1) ?? [];
+  for (const entry of entries) {
+    const inside = safePath(entry.name);
+    if (/[\\/]$/.test(entry.name) || inside === '' || nobodysFile.test(inside)) continue;
+    const path = `${folder}${inside}`;
+    yield* oneFile(path, depth, budget, () => {
+      const unpacked = unpackEntry(bytes, entry, Math.max(0, budget.bytes), `${name}: ${inside}`);
+      return unpacked;
+    });
+    if (budget.files < 0 || budget.bytes < 0) return;
+  }
+}
+
+async function* filesOfMail(
+  bytes: Uint8Array,
+  name: string,
+  folder: string,
+  depth: number,
+  budget: Budget,
+): AsyncGenerator<PackedFile> {
+  const mail = await parseMail(bytes, name);
+  const seen = new Map<string, number>();
+  for (const [index, { filename, content, related, mimeType }] of mail.attachments.entries()) {
+    // Pictures of signatures and the like are part of the letter's own text.
+    if (related === true || (mimeType.startsWith('image/') && !filename)) continue;
+    const own =
+      safePath((filename ?? '').replaceAll('/', '_')) ||
+      `${index + 1}.${mimeType === 'message/rfc822' ? 'eml' : 'bin'}`;
+    const before = seen.get(own) ?? 0;
+    seen.set(own, before + 1);
+    // Two attachments of one name are two files.
+    const inside = before === 0 ? own : `${before + 1}-${own}`;
+    const read = typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content as ArrayBuffer);
+    yield* oneFile(`${folder}${inside}`, depth, budget, () => read);
+    if (budget.files < 0 || budget.bytes < 0) return;
+  }
+}
+
+async function* oneFile(
+  path: string,
+  depth: number,
+  budget: Budget,
+  unpack: () => Uint8Array,
+): AsyncGenerator<PackedFile> {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const failed = (error: PipelineError): PackedFile => ({
+    kind: 'failed',
+    path,
+    name,
+    code: error.code,
+    message: error.message,
+  });
+  budget.files -= 1;
+  if (budget.files < 0) {
+    yield failed(new PipelineError('archive-bomb', `${path}: more than ${mostEntries} files in one archive`));
+    return;
+  }
+  let bytes: Uint8Array;
+  try {
+    bytes = unpack();
+  } catch (error) {
+    if (!(error instanceof PipelineError)) throw error;
+    if (error.code === 'archive-bomb') budget.bytes -= 1;
+    yield failed(error);
+    return;
+  }
+  budget.bytes -= bytes.length;
+  const format = detectFormat(bytes, name);
+  if (format !== 'zip' && format !== 'mail') {
+    yield { kind: 'file', path, name, bytes };
+    return;
+  }
+  if (format === 'mail') yield { kind: 'file', path, name, bytes };
+  if (depth >= deepest) {
+    if (format === 'zip')
+      yield failed(new PipelineError('archive-bomb', `${path}: archives in archives more than ${deepest} deep`));
+    return;
+  }
+  try {
+    if (format === 'zip') yield* filesOfZip(bytes, path, `${path}!/`, depth + 1, budget);
+    else yield* filesOfMail(bytes, path, `${path}!/`, depth + 1, budget);
+  } catch (error) {
+    if (!(error instanceof PipelineError)) throw error;
+    // The letter itself is in; that it cannot be parsed its own reader says.
+    if (format === 'zip') yield failed(error);
+  }
+}
+
+/** A path without roots, drives and ways up, in whatever system it was packed. */
+export function safePath(path: string): string {
+  return path
+    .replaceAll('\\', '/')
+    .replace(/^[a-z]:/i, '')
+    .split('/')
+    .map((part) => part.replace(/[\u0000-\u001f\u007f]/g, '').trim())
+    .filter((part) => part !== '' && part !== '.' && part !== '..')
+    .join('/')
+    .slice(0, 1000);
+}
