@@ -1,0 +1,123 @@
+import type { TextSpan } from '../../model/index.js';
+import { clauseStart } from './clause.js';
+import {
+  type Around,
+  heldAgainst,
+  lead,
+  leadOfActor,
+  namedBefore,
+  predicate,
+  together,
+  withAt,
+} from './figure-context.js';
+import { joined, type Phrase, phraseOf, trimmed, under } from './phrase.js';
+import { phraseAfter } from './phrase-after.js';
+import { phraseBefore } from './phrase-before.js';
+
+/** Heads that say nothing without what they are spent on or made of. */
+const genericHead =
+  /^(?:kinh phí|số tiền|tiền|trị giá|giá trị|vốn|nguồn vốn|số vốn|kinh phí thực hiện|mức|mức hỗ trợ|mức đầu tư|tổng mức đầu tư|nguồn kinh phí|tỷ lệ|tỉ lệ)$/;
+/** Words after a measure that are no thing measured. */
+const noThing =
+  /^ ?(?:so|với|của|cho|để|từ|và|trong|tại|ở|trên|dưới|đến|tới|theo|do|được|bằng|là|vào|năm|trở|đã|mỗi|một|bình quân|cùng|hoặc|nhưng|thì|mà|nhằm|qua|về|sau|trước|hỗ trợ|xây dựng|làm|thực hiện|phục vụ|đạt|tăng|giảm|chiếm|này|đó|trong đó|tương|còn|ngoài|hàng|hằng|không|có)(?![\p{L}])/u;
+/** "phân bổ … cho các huyện", "đóng góp … làm đường" */
+const complement =
+  /^ (?:cho|để|làm|vào|từ (?:nguồn|ngân sách|quỹ)|hỗ trợ|xây dựng|mua|sửa chữa|thực hiện|tặng|giúp)(?= )/;
+
+/** What a measure, a sum, a share or a change is of: the subject of its clause, else its thing, its lead, or the figure before. */
+export function indicatorOfMeasure(around: Around): Phrase | null {
+  const { text, lower, draft, before, from, clause, gap, previous, whole } = around;
+  const held = draft.unit === '%' && heldAgainst.test(lower.slice(draft.end, draft.end + 16));
+  const relative = draft.kind === 'change' || held;
+  if (draft.kind === 'percent' && !held) {
+    const share = shareOf(around);
+    if (share !== null) return share;
+  }
+  const subject = namedBefore(text, before);
+  if (subject !== null) return withMatter(around, subject);
+  const thing = relative || draft.kind === 'percent' ? null : phraseOf(text, thingMeasured(around));
+  const inherited =
+    before.span === null && together.test(gap) && previous?.draft.kind === 'count' ? previous.action : null;
+  const done = relative ? null : phraseOf(text, before.verbal ? before.span : thing === null ? inherited : null);
+  if (done !== null) {
+    if (thing !== null) return joined([phraseOf(text, before.action ?? inherited), thing]);
+    // "Nhu cầu kinh phí là 9 tỷ đồng, đã cấp 6 tỷ đồng"
+    if (draft.unit === 'đồng' && previous?.draft.unit === 'đồng' && previous.matter !== null && whole === null)
+      return under(previous.matter, done);
+    return joined([done, phraseOf(text, used(around))]);
+  }
+  if (thing !== null) return thing;
+  if (before.span === null && (previous === null || clause > previous.draft.end)) {
+    const led = lead(around);
+    // "Tỷ lệ giải ngân …: năm 2022 đạt 36,45% và năm 2023 chỉ đạt 1,67%".
+    if (led?.span != null && clause - 1 > from) return phraseOf(text, led.span);
+  }
+  const led = leadOfActor(around);
+  if (led !== null) return led;
+  // "; khu vực doanh nghiệp giữ vai trò chính, ước đạt 3.687 tỷ đồng": the clause before this one names it.
+  if (before.span === null && gap.includes(';') && clause - 1 > from) {
+    const named = namedBefore(text, phraseBefore(text, lower, clauseStart(lower, clause - 1, from), clause - 1));
+    if (named !== null) return named;
+  }
+  return previous?.own ?? phraseOf(text, before.span);
+}
+
+/** "60% hồ sơ công việc cấp huyện": a share is named by what it is a share of. */
+function shareOf({ text, lower, draft, before, clause, limit, drafts, index, end }: Around): Phrase | null {
+  const left = lower.slice(clause, draft.start);
+  if (before.span !== null && /(?:tỷ lệ|tỉ lệ|tốc độ|mức|chỉ số|tỷ trọng|ước|tăng|giảm)[^,;:]*$/.test(left))
+    return null;
+  if (/(?:đạt|là|chiếm|bằng|còn)[^,;:]*$/.test(left)) return null;
+  if (lower[draft.start - 1] === '(' || !/^ (?=[\p{L}])/u.test(lower.slice(draft.end, draft.end + 2))) return null;
+  const after = phraseAfter(text, lower, draft.end, draft.end, limit);
+  if (after.span === null) return null;
+  // "80% hồ sơ cấp tỉnh, 60% hồ sơ cấp huyện được xử lý trên mạng"
+  const next = drafts[index + 1];
+  if (next?.unit === '%' && next.start < end && /^,? (?:và )?$/.test(lower.slice(after.span.end, next.start))) {
+    const other = phraseAfter(text, lower, next.end, next.end, Math.min(end, drafts[index + 2]?.start ?? end)).span;
+    const head = lower.slice(after.span.start, after.span.start + 6);
+    const words = other === null ? '' : lower.slice(other.start, other.end);
+    const found = words.startsWith(head) ? predicate.exec(words) : null;
+    const own = predicate.test(lower.slice(after.span.start, after.span.end));
+    if (found !== null && other !== null && !own)
+      return joined([phraseOf(text, after.span), phraseOf(text, trimmed(text, other.start + found.index, other.end))]);
+  }
+  return phraseOf(text, after.span);
+}
+
+/** "kinh phí", "tỷ lệ" say nothing alone: of what, or for what, stands before them. */
+function withMatter({ text, lower, draft, previous, clause, floor }: Around, subject: Phrase): Phrase {
+  const head = subject.words.toLowerCase();
+  if (!genericHead.test(head)) return subject;
+  const before = previous?.own ?? null;
+  if (/^(?:tỷ|tỉ) lệ$/.test(head)) return before === null ? subject : (joined([subject, before]) ?? subject);
+  if (draft.kind === 'percent') return subject;
+  if (previous !== null && before !== null) {
+    if (previous.draft.unitCode === 'VND') return subject;
+    const action = /giá/.test(head) ? null : phraseOf(text, previous.action);
+    const said = action === null || before.words.startsWith(action.words.slice(0, 8));
+    return joined([subject, said ? null : action, before]) ?? subject;
+  }
+  const means = withAt(lower, clause, subject.span.start);
+  if (means < 0) return subject;
+  const done = phraseBefore(text, lower, clauseStart(lower, means, floor), means);
+  return joined([subject, phraseOf(text, done.action ?? done.span)]) ?? subject;
+}
+
+/** "3.450 m2 đất", "16 tỷ đồng vốn sự nghiệp": the noun right after a measure or a sum. */
+function thingMeasured({ text, lower, draft, limit }: Around): TextSpan | null {
+  const { end } = draft;
+  if (lower[end] !== ' ' || noThing.test(lower.slice(end, end + 14)) || !/\p{L}/u.test(lower[end + 1] ?? ''))
+    return null;
+  // "80 triệu đồng Quỹ Vì người nghèo": a name is whose it is.
+  if (text[end + 1] !== lower[end + 1]) return null;
+  return phraseAfter(text, lower, end, end, limit).span;
+}
+
+/** What a sum was for, or whence: "cho các huyện", "từ nguồn xã hội hóa". */
+function used({ text, lower, draft, limit }: Around): TextSpan | null {
+  const found = complement.exec(lower.slice(draft.end, Math.min(limit, draft.end + 20)));
+  if (found === null) return null;
+  const start = draft.end;
+  return phraseAfter(text, lower, start, start + found[0].length, limit).span;
+}
