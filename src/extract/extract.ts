@@ -4,6 +4,7 @@ import { extractCitations } from './citations/extract-citations.js';
 import { extractHeader } from './header/extract-header.js';
 import { analyseLayout } from './layout.js';
 import { extractQuantities } from './quantities/extract-quantities.js';
+import { withCertainty } from './recognised.js';
 
 /** Finds what a report says of itself, what it cites, what it counts and whom it honours. Pure: no I/O, no clock. */
 export function extract(document: SourceDocument): Extraction {
@@ -15,12 +16,12 @@ export function extract(document: SourceDocument): Extraction {
   const claimed = [...citations.map(({ span }) => span), ...[number, date].filter((span) => span !== undefined)];
   const { quantities, diagnostics: ofQuantities } = extractQuantities(document, layout, claimed);
   const { awards, diagnostics: ofAwards } = extractAwards(document, layout, citations);
-  return {
+  return withCertainty(document, {
     header,
     citations,
     relations,
     quantities,
     awards,
     diagnostics: [...ofHeader, ...ofCitations, ...ofQuantities, ...ofAwards],
-  };
+  });
 }

@@ -21,6 +21,7 @@ import type { RawMention } from './raw-mention.js';
 import { readSentence } from './read-sentence.js';
 import { relationsOf } from './relations.js';
 import { repairNumbers } from './repair-numbers.js';
+import { repairRecognised } from './repair-recognised.js';
 import { resolveShortForms } from './resolve-short-forms.js';
 import { scanMentions } from './scan-mentions.js';
 import type { Reading, SentenceItem } from './sentence-item.js';
@@ -112,7 +113,8 @@ export function extractCitations(
     return toCitation(document, layout, one, parted ? next.start : null, readings.get(one));
   });
   const raws = placed.map(({ raw }) => raw);
-  const weighed = weigh(repairNumbers(resolveShortForms(citations, raws), raws), raws);
+  const repaired = repairRecognised(repairNumbers(resolveShortForms(citations, raws), raws), document);
+  const weighed = weigh(repaired, raws);
   return { citations: weighed, relations: relationsOf(weighed, placed, readings), diagnostics };
 
   /** The mentions of a block, where an amending law that names itself gives way to the law it amends. */

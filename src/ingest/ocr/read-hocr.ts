@@ -10,6 +10,16 @@ interface OpenLine {
   readonly height: number;
 }
 
+/**
+ * The trained letters hold Đ and the Icelandic Ð, which look alike; unsure which, the program now and then writes both
+ * for one letter. Vietnamese has only the first.
+ */
+const vietnamese = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/(?=[ĐÐ]*Ð)[ĐÐ]{2}|Ð/gu, 'Đ')
+    .replace(/(?=[đð]*ð)[đð]{2}|ð/gu, 'đ');
+
 /** Properties of an element's title: `bbox 1 2 3 4; x_wconf 93` is {bbox: [1, 2, 3, 4], x_wconf: [93]}. */
 function propertiesOf(title: string): ReadonlyMap<string, readonly number[]> {
   return new Map(
@@ -58,7 +68,7 @@ export function readHocr(hocr: string): RecognisedLine[] {
     const kind = depths.pop() ?? '';
     if (kind === 'ocrx_word' && word !== null) {
       const [left = 0, top = 0, right = left, bottom = top] = word.box;
-      const text = word.text.trim().normalize('NFC');
+      const text = vietnamese(word.text.trim());
       if (text !== '') line?.words.push({ text, confidence: word.confidence, left, top, right, bottom });
       word = null;
     } else if (lineClasses.has(kind) && line !== null) {

@@ -35,6 +35,17 @@ describe('readHocr', () => {
     ]);
   });
 
+  it.each([
+    ['93/QĐÐ-UBND', '93/QĐ-UBND'],
+    ['93/QÐĐ-UBND', '93/QĐ-UBND'],
+    ['QÐ', 'QĐ'],
+    ['ðường', 'đường'],
+    ['QĐĐT', 'QĐĐT'],
+  ])('reads %s as %s', (read, meant) => {
+    const [line] = readHocr(hocr.replace('Kế', read));
+    expect(line!.words[0]!.text).toBe(meant);
+  });
+
   it('refuses what is cut short', () => {
     expect(() => readHocr(hocr.slice(0, 900))).toThrow();
   });

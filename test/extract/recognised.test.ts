@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { extract } from '../../src/extract/index.js';
+import { readDocument } from '../../src/ingest/index.js';
+import type { SourceDocument } from '../../src/model/index.js';
+
+/** The text as if it had been read off a picture, each word with this certainty in percent. */
+async function recognised(text: string, certaintyOf: (word: string) => number = () => 95): Promise<SourceDocument> {
+  const document = await readDocument({ bytes: Buffer.from(text), name: 'quet.txt' });
+  const words = Array.from(
+    document.text.matchAll(/\S+/gu),
+    ({ 0: word, index }) => [index, index + word.length, certaintyOf(word), 10, 10, 30, 12] as const,
+  );
+  const spans = [{ start: 0, end: document.text.length }];
+  return {
+    ...document,
+    pageCount: 1,
+    pages: [{ number: 1, spans, recognition: { by: 'tesseract 5.3.0', confidence: 0.95, words } }],
+  };
+}
+const numbers = (document: SourceDocument) => extract(document).citations.map(({ number }) => number);
+
+describe('numbers read off a picture', () => {
+  it.each([
+    ['a capital read twice', 'Căn cứ Quyết định số 93/QĐĐ-UBND ngày 24/01/2022 của UBND tỉnh.', '93/QĐ-UBND'],
+    ['a capital read twice in the issuer', 'Theo Hướng dẫn số 08-HD/BDVTTU ngày 19/4/2021.', '08-HD/BDVTU'],
+    ['G for Q', 'Thực hiện Công văn số 12/MTTG-BTT ngày 05/6/2023.', '12/MTTQ-BTT'],
+  ])('%s', async (_, text, number) => {
+    expect(numbers(await recognised(text))).toEqual([number]);
+  });
+
+  it('takes the symbol that the report has elsewhere, and says so', async () => {
+    const text =
+      'Thực hiện Kế hoạch số 12-KH/BCĐCTN ngày 09/01/2024, Kế hoạch số 14-KH/BCĐCTN ngày 11/02/2024 và Kế hoạch số 15-KH/BCĐCTTN ngày 12/3/2024.';
+    const { citations } = extract(await recognised(text));
+    expect(citations.map(({ number }) => number)).toEqual(['12-KH/BCĐCTN', '14-KH/BCĐCTN', '15-KH/BCĐCTN']);
+    expect(citations[2]!.repaired).toEqual({
+      number: '15-KH/BCĐCTN',
+      witness: { kind: 'mention', said: 'BCĐCTN', citation: null },
+    });
+    expect(citations[2]!.quote).toContain('BCĐCTTN');
+  });
+
+  it.each([
+    ['on a typed page', 'Căn cứ Quyết định số 93/QĐĐ-UBND ngày 24/01/2022 của UBND tỉnh.', '93/QĐĐ-UBND', false],
+    [
+      'a known symbol with two equal letters',
+      'Căn cứ Quyết định số 5/QĐ-BVHTTDL ngày 24/01/2022.',
+      '5/QĐ-BVHTTDL',
+      true,
+    ],
+    ['an unknown symbol that is like no other', 'Theo Công văn số 514/XKLM-VP ngày 06/6/2023.', '514/XKLM-VP', true],
+    [
+      'two symbols a letter apart, each once',
+      'Theo Công văn số 5/XKLM-VP và Công văn số 6/XKLN-VP.',
+      '5/XKLM-VP',
+      true,
+    ],
+  ])('leaves %s', async (_, text, number, picture) => {
+    const document = picture ? await recognised(text) : await readDocument({ bytes: Buffer.from(text), name: 'a.txt' });
+    expect(numbers(document)[0]).toBe(number);
+  });
+});
+
+describe('records read off a picture', () => {
+  const text = 'Thực hiện Quyết định số 93/QĐ-UBND ngày 24/01/2022 của UBND tỉnh, đã mở 12 lớp tập huấn.';
+
+  it('are as sure as the rules times their least certain word', async () => {
+    const typed = extract(await readDocument({ bytes: Buffer.from(text), name: 'a.txt' }));
+    const read = extract(await recognised(text, (word) => (word === '12' ? 50 : 90)));
+    expect(read.citations[0]!.confidence).toBeCloseTo(typed.citations[0]!.confidence * 0.9, 5);
+    expect(read.quantities[0]!.confidence).toBeCloseTo(typed.quantities[0]!.confidence * 0.5, 5);
+    expect(read.diagnostics.filter(({ code }) => code === 'extract/doubtful-recognition')).toEqual([
+      expect.objectContaining({ level: 'warning', span: read.quantities[0]!.span }),
+    ]);
+  });
+
+  it('of a document without pictures stay as they are', async () => {
+    const document = await readDocument({ bytes: Buffer.from(text), name: 'a.txt' });
+    expect(extract(document).diagnostics).toEqual([]);
+  });
+});
