@@ -81,9 +81,15 @@ interface Attempt {
 const standsOnEnd = ({ text, left, top, right, bottom }: RecognisedWord): boolean =>
   text.length >= 3 && bottom - top > right - left;
 
+/** The program follows lines that lean this much, in degrees, and turning a picture blurs it a little. */
+const gentle = 2;
+
 async function attempt(recogniser: Recogniser, picture: PageImage, quarters: number): Promise<Attempt> {
   const { image, skew } = straightened(picture);
-  const read = await recogniser.recognise(image, pageTimeoutMs);
+  const read =
+    Math.abs(skew) <= gentle
+      ? (await recogniser.recognise(picture, pageTimeoutMs)).map((line) => levelled(line, skew, picture))
+      : await recogniser.recognise(image, pageTimeoutMs);
   const lines = read.flatMap((line): RecognisedLine[] => {
     const words = line.words.filter(
       ({ text, confidence }) => confidence >= (onlyStrokes.test(text) ? strokeCertainty : speck),
@@ -98,6 +104,24 @@ async function attempt(recogniser: Recogniser, picture: PageImage, quarters: num
     if (!standsOnEnd(word)) weight += word.text.length * word.confidence;
   }
   return { image, lines, confidence: letters === 0 ? 0 : weight / letters, weight, skew, quarters };
+}
+
+/** A line of a picture that leans by `skew` degrees, where it would stand in the straightened picture. */
+function levelled(line: RecognisedLine, skew: number, { width, height }: PageImage): RecognisedLine {
+  if (skew === 0) return line;
+  const [cos, sin] = [Math.cos((skew * Math.PI) / 180), Math.sin((skew * Math.PI) / 180)];
+  const [middleX, middleY] = [width / 2, height / 2];
+  const place = (x: number, y: number) => ({
+    x: middleX + (x - middleX) * cos + (y - middleY) * sin,
+    y: middleY - (x - middleX) * sin + (y - middleY) * cos,
+  });
+  const words = line.words.map((word): RecognisedWord => {
+    const [halfWidth, halfHeight] = [(word.right - word.left) / 2, (word.bottom - word.top) / 2];
+    const { x, y } = place(word.left + halfWidth, word.top + halfHeight);
+    return { ...word, left: x - halfWidth, right: x + halfWidth, top: y - halfHeight, bottom: y + halfHeight };
+  });
+  const middle = (line.words[0]!.left + line.words.at(-1)!.right) / 2;
+  return { ...line, words, baseline: place(middle, line.baseline).y };
 }
 
 /** A line's letters tremble: sizes this near to the page's usual one are the usual one. */

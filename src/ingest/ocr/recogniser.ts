@@ -13,7 +13,7 @@ export interface RecognisedWord {
 
 export interface RecognisedLine {
   readonly words: readonly RecognisedWord[];
-  /** where the line's letters stand, in pixels from the top, at its left end */
+  /** where the line's letters stand, in pixels from the top, at its middle */
   readonly baseline: number;
   /** from the top of its capitals to the foot of its descenders, in pixels */
   readonly height: number;
