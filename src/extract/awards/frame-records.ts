@@ -1,27 +1,11 @@
 import type { Award } from '../../model/index.js';
-import type { NamedAward, Recipient, RecipientKind, Verb } from './award-event.js';
+import { type AwardDraft, spanOf } from './award-draft.js';
+import type { NamedAward, Recipient, Verb } from './award-event.js';
 import type { AwardFrame } from './award-frames.js';
 import { awardRow, certificateCode, defaultRecipient, flagName, titleFor } from './award-names.js';
 import { evidenceFor } from './evidence-for.js';
 import type { FrameSurroundings } from './frame-surroundings.js';
-
-/** A record before it is placed in the document; terms of the reading instead of offsets. */
-export interface AwardDraft {
-  readonly award: string | null;
-  readonly awardCode: string | null;
-  readonly count: number | null;
-  readonly percent: number | null;
-  readonly recipient: RecipientKind | null;
-  readonly recipientName: string | null;
-  /** terms of the words that say who, where no name was read */
-  readonly recipientTerms: readonly [number, number] | null;
-  readonly grantor: string | null;
-  readonly status: Award['status'];
-  readonly first: number;
-  readonly last: number;
-  readonly confidence: number;
-  readonly rule: string;
-}
+import { praised } from './praised.js';
 
 const statusOfVerbs = (verbs: readonly Verb[]): Award['status'] | null => {
   const acts = new Set(verbs.map(({ act }) => act));
@@ -112,13 +96,6 @@ const ruleOf = (frame: AwardFrame, passive: boolean, award: NamedAward): string 
     : passive
       ? 'award/received'
       : 'award/given';
-
-/** From the first to the last word of the frame that says something of the award. */
-function spanOf(frame: AwardFrame): { first: number; last: number } {
-  const all = [...frame.subjects, ...frame.awards, ...frame.objects, ...frame.verbs];
-  if (frame.lead !== null) all.push({ ...all[0]!, first: frame.lead.first });
-  return { first: Math.min(...all.map(({ first }) => first)), last: Math.max(...all.map(({ last }) => last)) };
-}
 
 /** «Bằng khen toàn diện và Bằng khen phong trào: 20 tập thể»: one number for two kinds of one award. */
 const isRepeated = (award: NamedAward, awards: readonly NamedAward[], at: number): boolean =>
@@ -250,55 +227,3 @@ function resolveTitle<T extends { award: string; awardCode: string | null }>(
       return null;
   }
 }
-
-/** «15 hộ gia đình tiêu biểu được biểu dương, khen thưởng»: an honour whose form the text does not name. */
-function praised(
-  frame: AwardFrame,
-  verbs: readonly Verb[],
-  status: Award['status'] | null,
-  recipients: readonly Recipient[],
-  around: FrameSurroundings,
-): AwardDraft[] {
-  const acts = new Set(frame.verbs.map(({ act }) => act));
-  const denied =
-    acts.has('deny') && recipients.length > 0 && frame.verbs.some(({ act }) => act === 'praise' || act === 'deny');
-  const inherits = frame.verbs.length === 0 && frame.inherited.some(({ act }) => act === 'praise') && frame.part;
-  if (!acts.has('praise') && !inherits) return [];
-  if (denied && recipients.every(({ count }) => count === null) && verbs.some(({ passive }) => passive))
-    return [nobody(frame, recipients, around)];
-  return recipients
-    .filter(({ count }) => count !== null)
-    .map((one) => ({
-      award: null,
-      awardCode: null,
-      count: one.count,
-      percent: one.percent,
-      recipient: one.who,
-      recipientName: one.name,
-      recipientTerms: [one.first, one.last] as const,
-      // Whoever proposes is not who gives.
-      grantor:
-        verbs.find(({ grantor }) => grantor !== null)?.grantor ??
-        (verbs.some(({ passive, act }) => passive || act === 'propose') ? null : around.actor),
-      status: denied ? 'none' : (status ?? 'granted'),
-      ...spanOf(frame),
-      confidence: Math.round(0.7 * Math.min(one.strength, ...verbs.map(({ strength }) => strength)) * 100) / 100,
-      rule: 'award/praised',
-    }));
-}
-
-/** «Không có tập thể, cá nhân nào được khen thưởng» */
-const nobody = (frame: AwardFrame, recipients: readonly Recipient[], around: FrameSurroundings): AwardDraft => ({
-  award: null,
-  awardCode: null,
-  count: null,
-  percent: null,
-  recipient: recipients.length === 1 ? recipients[0]!.who : null,
-  recipientName: null,
-  recipientTerms: null,
-  grantor: around.actor,
-  status: 'none',
-  ...spanOf(frame),
-  confidence: 0.7,
-  rule: 'award/none-praised',
-});

@@ -1,0 +1,57 @@
+import type { Award } from '../../model/index.js';
+import { type AwardDraft, spanOf } from './award-draft.js';
+import type { Recipient, Verb } from './award-event.js';
+import type { AwardFrame } from './award-frames.js';
+import type { FrameSurroundings } from './frame-surroundings.js';
+
+/** «15 hộ gia đình tiêu biểu được biểu dương, khen thưởng»: an honour whose form the text does not name. */
+export function praised(
+  frame: AwardFrame,
+  verbs: readonly Verb[],
+  status: Award['status'] | null,
+  recipients: readonly Recipient[],
+  around: FrameSurroundings,
+): AwardDraft[] {
+  const acts = new Set(frame.verbs.map(({ act }) => act));
+  const denied =
+    acts.has('deny') && recipients.length > 0 && frame.verbs.some(({ act }) => act === 'praise' || act === 'deny');
+  const inherits = frame.verbs.length === 0 && frame.inherited.some(({ act }) => act === 'praise') && frame.part;
+  if (!acts.has('praise') && !inherits) return [];
+  if (denied && recipients.every(({ count }) => count === null) && verbs.some(({ passive }) => passive))
+    return [nobody(frame, recipients, around)];
+  return recipients
+    .filter(({ count }) => count !== null)
+    .map((one) => ({
+      award: null,
+      awardCode: null,
+      count: one.count,
+      percent: one.percent,
+      recipient: one.who,
+      recipientName: one.name,
+      recipientTerms: [one.first, one.last] as const,
+      // Whoever proposes is not who gives.
+      grantor:
+        verbs.find(({ grantor }) => grantor !== null)?.grantor ??
+        (verbs.some(({ passive, act }) => passive || act === 'propose') ? null : around.actor),
+      status: denied ? 'none' : (status ?? 'granted'),
+      ...spanOf(frame),
+      confidence: Math.round(0.7 * Math.min(one.strength, ...verbs.map(({ strength }) => strength)) * 100) / 100,
+      rule: 'award/praised',
+    }));
+}
+
+/** «Không có tập thể, cá nhân nào được khen thưởng» */
+const nobody = (frame: AwardFrame, recipients: readonly Recipient[], around: FrameSurroundings): AwardDraft => ({
+  award: null,
+  awardCode: null,
+  count: null,
+  percent: null,
+  recipient: recipients.length === 1 ? recipients[0]!.who : null,
+  recipientName: null,
+  recipientTerms: null,
+  grantor: around.actor,
+  status: 'none',
+  ...spanOf(frame),
+  confidence: 0.7,
+  rule: 'award/none-praised',
+});

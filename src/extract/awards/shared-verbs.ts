@@ -1,0 +1,116 @@
+import { bodiesIn } from '../../text/nlp/match-bodies.js';
+import type { SentenceReading } from '../../text/nlp/vietnamese-nlp.js';
+import type { Verb } from './award-event.js';
+import type { AwardFrame } from './award-frames.js';
+import type { ListLead } from './list-leads.js';
+
+/** An item without a verb has the one its list's lead ends in: «UBND tỉnh tặng:» and «- Bằng khen: 02 tập thể». */
+export function underLead(frame: AwardFrame, lead: ListLead | null): AwardFrame {
+  if (lead?.act == null || frame.inherited.length > 0 || frame.awards.length === 0) return frame;
+  const gives = frame.verbs.every(({ act, passive, grantor: by }) => act === 'give' && !passive && by === null);
+  if (frame.verbs.length > 0 && !(lead.act === 'propose' && gives)) return frame;
+  const verb: Verb = {
+    kind: 'verb',
+    act: 'give',
+    passive: false,
+    behindPassive: false,
+    recognises: false,
+    grantor: lead.grantor,
+    comma: false,
+    titled: false,
+    first: 0,
+    last: 0,
+    strength: 0.9,
+  };
+  return { ...frame, inherited: lead.act === 'give' ? [verb] : [{ ...verb, act: 'propose', grantor: null }, verb] };
+}
+
+export const isReceipt = ({ act, passive }: Verb): boolean => act === 'receive' || (act === 'give' && passive);
+
+export const isCounted = ({ count, percent }: { count: number | null; percent: number | null }): boolean =>
+  count !== null || percent !== null;
+
+/**
+ * «tặng Bằng khen cho 14 cá nhân thuộc A; 02 tập thể thuộc B»: recipients alone behind a semicolon go on with the list.
+ * «8.500 hộ đăng ký Gia đình văn hóa, 8.200 hộ đạt danh hiệu»: the title is the one named before.
+ */
+export function goingOn(frame: AwardFrame, last: AwardFrame, reading: SentenceReading, sentence: string): AwardFrame {
+  if (frame.awards.length > 0 || frame.subjects.length === 0 || frame.objects.length > 0 || last.awards.length > 1)
+    return frame;
+  const praised = last.awards.length === 0 && last.verbs.some(({ act, passive }) => act === 'praise' && !passive);
+  if (praised && frame.verbs.length === 0 && !frame.part && frame.subjects.every(isCounted))
+    return last.objects.some(isCounted) && isNextMember(frame, reading, sentence)
+      ? { ...frame, objects: frame.subjects, subjects: [], verbs: last.verbs }
+      : frame;
+  const { first } = frame.subjects[0]!;
+  if (last.awards.length === 0) return frame;
+  const award = { ...last.awards[0]!, count: null, percent: null, first, last: frame.subjects.at(-1)!.last };
+  if (!frame.subjects.every(isCounted)) return frame;
+  // «45 tập thể, cá nhân được tặng Bằng khen, trong đó có 15 tập thể, 30 cá nhân»
+  if (frame.part) return frame.verbs.length === 0 ? { ...frame, awards: [award] } : frame;
+  if (frame.verbs.length === 0) {
+    const gave = last.verbs.some(({ act, passive }) => act === 'give' && !passive) && last.objects.some(isCounted);
+    return gave && isNextMember(frame, reading, sentence)
+      ? { ...frame, awards: [award], objects: frame.subjects, subjects: [], verbs: last.verbs }
+      : frame;
+  }
+  const titled = frame.verbs.at(-1)!;
+  return titled.titled && titled.act === 'receive' && award.evidence === 'title'
+    ? { ...frame, awards: [award] }
+    : frame;
+}
+
+/** Whether a frame of recipients alone stands behind a semicolon, with no clause of its own. */
+function isNextMember({ subjects }: AwardFrame, { words }: SentenceReading, sentence: string): boolean {
+  const { first } = subjects[0]!;
+  const { last } = subjects.at(-1)!;
+  const before = words[first - 1];
+  const behind = words[last];
+  if (before === undefined || !/^\s*;\s*$/.test(sentence.slice(before.end, words[first]!.start))) return false;
+  if (behind === undefined || /^\s*["“«]/.test(sentence.slice(words[last - 1]!.end))) return true;
+  return /^(?:thuoc|cua|tai|o|la)$/.test(behind.folded) || behind.tags.has('Proper');
+}
+
+/** «đề nghị tặng … cho 17 cá nhân; khen thưởng quá trình cống hiến cho 02 cá nhân»: still proposed. */
+export function goingOnProposed(frame: AwardFrame, last: AwardFrame): AwardFrame {
+  const proposing = [...last.verbs, ...last.inherited].find(({ act }) => act === 'propose');
+  const praises = frame.verbs.length > 0 && frame.verbs.every(({ act, passive }) => act === 'praise' && !passive);
+  if (proposing === undefined || frame.subjects.length > 0) return frame;
+  if (praises) return { ...frame, verbs: [proposing, ...frame.verbs] };
+  // The parts of a sum have its verbs.
+  return frame.part && frame.verbs.length === 0
+    ? { ...frame, inherited: last.verbs.length > 0 ? last.verbs : last.inherited }
+    : frame;
+}
+
+/**
+ * «đề nghị cấp trên công nhận 20 …, tặng 05 Bằng khen»: the second verb is proposed too.
+ * So is that of the body which the proposal asked already («…, UBND huyện tặng Giấy khen»).
+ * «được UBND tỉnh tặng Bằng khen, Bộ trưởng tặng Cờ thi đua»: the second giver gives to the same.
+ */
+export function sharingVerb(frame: AwardFrame, last: AwardFrame, actor: string | null, asked: boolean): AwardFrame {
+  const active =
+    frame.verbs.length > 0 &&
+    frame.verbs.every(({ act, passive, grantor }) => act === 'give' && !passive && grantor === null);
+  if (!active || frame.subjects.some(isCounted)) return frame;
+  const proposing = [...last.verbs, ...last.inherited].find(({ act }) => act === 'propose');
+  if (proposing !== undefined && (actor === null || asked)) return { ...frame, verbs: [proposing, ...frame.verbs] };
+  const passive = last.verbs.some((verb) => verb.passive && verb.act === 'give') && last.objects.length === 0;
+  if (!passive || actor === null || frame.objects.length > 0) return frame;
+  return {
+    ...frame,
+    subjects: last.subjects,
+    verbs: frame.verbs.map((verb) => ({ ...verb, passive: true, grantor: actor })),
+  };
+}
+
+/** «đề nghị UBND tỉnh tặng Cờ thi đua»: whom the proposal asks is who would grant it. */
+export function withAddressee(frame: AwardFrame, reading: SentenceReading, sentence: string): AwardFrame {
+  const verbs = frame.verbs.map((verb, i) => {
+    const before = frame.verbs[i - 1];
+    if (before?.act !== 'propose' || verb.grantor !== null) return verb;
+    const body = bodiesIn(reading, sentence, before.last, verb.first).at(-1);
+    return body === undefined ? verb : { ...verb, grantor: body.words };
+  });
+  return { ...frame, verbs };
+}
