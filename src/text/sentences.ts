@@ -46,6 +46,13 @@ export function sentencesOf(text: string, start = 0, end = text.length): TextSpa
       let word = first;
       while (word > from && first - word < 8 && !isSpaceAt(text, word - 1)) word -= 1;
       const before = text.slice(word, first).replace(/^[("“-]+/u, '');
+      // «đạt giải cấp TP. Chi bộ …» ends a sentence: no name follows a level.
+      const isLevel =
+        /^(?:TP|TX|TT)$/iu.test(before) && /(?:cấp|toàn)\s$/iu.test(text.slice(Math.max(from, word - 6), word));
+      if (isLevel) {
+        push(to);
+        continue;
+      }
       if (abbreviations.has(before.toLowerCase()) || /^\p{Lu}$/u.test(before)) continue;
       // "1.", "2.3.", "IV.", "a." at the head of the stretch number it.
       if (/^(?:[0-9.]{1,7}|[IVXL]{1,5}|[a-zđ])$/u.test(before) && text.slice(from, word).trim() === '') continue;

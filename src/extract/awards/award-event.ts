@@ -49,6 +49,8 @@ export interface Recipient extends Placed {
   readonly comma: boolean;
   /** «các», «nhiều» */
   readonly many: boolean;
+  /** «…, có 6 chi bộ đạt …»: «có» behind a comma begins a clause with its number */
+  readonly clause?: boolean;
   /** «và» joins it to another name: each is a recipient of its own */
   readonly joined?: boolean;
   /** the name in full, when one is named: «Tập thể Ban Dân tộc tỉnh» */

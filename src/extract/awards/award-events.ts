@@ -3,6 +3,7 @@ import type { AwardEvent } from './award-event.js';
 import { readAward, readCountedAward } from './reading/award-name.js';
 import { readBadge } from './reading/badges.js';
 import { readClass, readPrize } from './reading/bare-ranks.js';
+import { readSubjects } from './reading/joined-names.js';
 import { readCount, readNamed, readRelation } from './reading/marks.js';
 import { numberedRow } from './reading/numbers.js';
 import { readOpenTitle } from './reading/open-titles.js';
@@ -33,6 +34,7 @@ const readers: readonly Reader[] = [
   readClass,
   readVerb,
   readRelation,
+  readSubjects,
   readRecipient,
   readBody,
 ];

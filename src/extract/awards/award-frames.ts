@@ -73,7 +73,7 @@ export function awardFrames(events: readonly AwardEvent[]): AwardFrame[] {
   for (const [at, event] of events.entries()) {
     switch (event.kind) {
       case 'stop':
-        next(true);
+        if (!goesOnCounting(frame, events, at)) next(true);
         break;
       case 'part':
         // «…: 3 tập thể gồm …» lists names, «trong đó» begins the parts of a sum.
@@ -115,6 +115,9 @@ export function awardFrames(events: readonly AwardEvent[]): AwardFrame[] {
       case 'recipient': {
         const counted = event.count !== null || event.percent !== null;
         if (!complete()) {
+          // «11 đồng chí hoàn thành nhiệm vụ, có 6 chi bộ đạt …»: of the first ones something else is said.
+          if (event.clause && frame.verbs.length === 0 && frame.subjects.every(({ clause }) => !clause))
+            frame.subjects = [];
           // «01 em đạt loại khá, 4 em đạt giải Nhất»: what the first one reached is no award.
           if (
             counted &&
@@ -260,6 +263,26 @@ const leads = (events: readonly AwardEvent[], at: number): boolean => {
   const begins = verb.first === event.last || (verb.behindPassive && verb.first === event.last + 1);
   return event.last - event.first === 1 && begins;
 };
+
+/** «05 tập thể thuộc khối A; 12 cá nhân thuộc khối B được … tặng»: others are counted behind the semicolon, and a verb of getting serves all. */
+function goesOnCounting(frame: AwardFrame, events: readonly AwardEvent[], at: number): boolean {
+  const { subjects, verbs, inherited, awards } = frame;
+  if (subjects.length === 0 || verbs.length + inherited.length + awards.length > 0) return false;
+  if (!subjects.every(({ count, percent }) => (count ?? percent) !== null)) return false;
+  const rest = events.slice(at).filter(({ kind }) => kind !== 'stop');
+  const verb = rest.findIndex(({ kind }) => kind !== 'recipient');
+  const counted = rest.slice(0, verb) as Recipient[];
+  const gets = rest[verb];
+  const sorts = new Set(subjects.map(({ sort }) => sort));
+  // «kết nạp 15 đảng viên; 20 đảng viên được tặng …» says two things; «tập thể» and «cá nhân» make one list.
+  return (
+    verb > 0 &&
+    counted.every(({ count, sort }) => count !== null && !sorts.has(sort)) &&
+    gets?.kind === 'verb' &&
+    gets.passive &&
+    (gets.act === 'give' || gets.act === 'praise')
+  );
+}
 
 /** «… xã Bình Minh công nhận»: whether an active verb follows within the words of a name. */
 const actsAfter = (events: readonly AwardEvent[], at: number): boolean => {

@@ -80,7 +80,7 @@ export function evidenceFor(
           return named || asked || (marked && (around.context !== null || around.sticky !== null || frame.part));
         return wanted && (named || several || marked || asked);
       case 'title':
-        if (award.code === 'NTVT') return acts.has('praise') && counted;
+        if (award.code === 'NTVT') return (acts.has('praise') && counted) || (got && (counted || someone));
         if (counted)
           return (
             got ||

@@ -6,6 +6,7 @@ import { awardRow, certificateCode, defaultRecipient, flagName, titleFor } from 
 import { evidenceFor } from './evidence-for.js';
 import type { FrameSurroundings } from './frame-surroundings.js';
 import { praised } from './praised.js';
+import { holder } from './recipient-list.js';
 
 const statusOfVerbs = (verbs: readonly Verb[]): Award['status'] | null => {
   const acts = new Set(verbs.map(({ act }) => act));
@@ -53,6 +54,10 @@ export function frameRecords(frame: AwardFrame, around: FrameSurroundings): Awar
   if (awards.length === 0) {
     return frame.awards.length === 0 ? praised(frame, verbs, status, recipients, around) : [];
   }
+  // «khen thưởng 45 gia đình văn hóa tiêu biểu»: they bear the title already, and got an honour without a name.
+  const praises = frame.verbs.length > 0 && frame.verbs.every(({ act }) => act === 'praise');
+  if (praises && recipients.length === 0 && awards.every(bearsTitle))
+    return praised(frame, verbs, status, awards.map(holder), around);
   const onlyConsidered =
     verbs.some(({ act }) => act === 'consider') &&
     !verbs.some(({ act }) => act !== 'consider' && act !== 'give' && act !== 'praise');
@@ -87,6 +92,10 @@ export function frameRecords(frame: AwardFrame, around: FrameSurroundings): Awar
   }
   return drafts;
 }
+
+/** «59 học sinh giỏi», but not «10 gương người tốt, việc tốt», whose praise is the honour. */
+const bearsTitle = ({ evidence, code, count, quoted, titled }: NamedAward): boolean =>
+  evidence === 'title' && code !== 'NTVT' && count !== null && !quoted && !titled;
 
 const ruleOf = (frame: AwardFrame, passive: boolean, award: NamedAward): string =>
   frame.verbs.length === 0 && frame.inherited.length === 0

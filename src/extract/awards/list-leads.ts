@@ -84,5 +84,9 @@ function asLead(whole: string, block: number): ListLead | null {
 function giverIn(text: string): string | null {
   const reading = readSentence(text);
   const body = bodiesIn(reading, text).at(-1);
-  return body === undefined || reading.words.length - body.last > 4 ? null : body.words;
+  if (body === undefined) return null;
+  // «… đã khen thưởng như sau:»: the words that lead in the list stand behind the verb.
+  const closing = /(?<![a-z])(?:nhu sau|cho|gom)\s*[.:]?\s*$/.exec(fold(text))?.index ?? text.length;
+  const verbs = reading.words.filter(({ start }) => start >= body.span.end && start < closing);
+  return verbs.length > 4 ? null : body.words;
 }

@@ -2,7 +2,7 @@ import type { NamedAward, Recipient, Verb } from './award-event.js';
 import { defaultRecipient } from './award-names.js';
 
 /** Whoever bears a title, as a recipient. */
-function holder({ code, count, percent, first, last, strength }: NamedAward): Recipient {
+export function holder({ code, count, percent, first, last, strength }: NamedAward): Recipient {
   const who = defaultRecipient(code) ?? 'individual';
   const sorts = {
     individual: 'Individual',

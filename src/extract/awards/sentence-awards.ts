@@ -79,7 +79,8 @@ export function sentenceAwards(sentence: string, said: StatusContext, lead: List
     const verbTerm = frame.verbs[0]?.first;
     const passive = frame.verbs.some((verb) => verb.passive || verb.act === 'receive' || verb.act === 'register');
     const subjectBody =
-      verbTerm === undefined || (passive && frame.subjects.length > 0)
+      verbTerm === undefined ||
+      (passive && frame.subjects.some(({ first }) => first < verbTerm || !verbRecognises(frame)))
         ? null
         : bodyBefore(reading, sentence, clauseStart, verbTerm);
     const between = sentence.slice(clause, startOf(frame, reading));
@@ -121,7 +122,13 @@ export function sentenceAwards(sentence: string, said: StatusContext, lead: List
       gives &&
       frame.subjects.length === 0 &&
       (!afterPassive || /^\s*(?:,\s*)?và\s*$/u.test(between));
-    const actor: string | null = passive || onBehalf.test(folded) ? null : goesOn ? lastActor : subjectBody;
+    // «UBND tỉnh tặng 18 Cờ thi đua cho 25 tập thể và 289 Bằng khen cho cá nhân»: a list without verbs has the giver too.
+    const listGoesOn =
+      frame.verbs.length === 0 &&
+      frame.inherited.length > 0 &&
+      frame.inherited.every(({ act, passive: got, grantor }) => act === 'give' && !got && grantor === null);
+    const actor: string | null =
+      passive || onBehalf.test(folded) ? null : goesOn || listGoesOn ? lastActor : subjectBody;
     // «được UBND tỉnh tặng Cờ và tặng Bằng khen cho …»: the same one gives.
     const giver = frame.verbs.find((verb) => verb.passive && verb.act === 'give')?.grantor ?? null;
     if (frame.verbs.length > 0) lastActor = gives && !passive ? actor : giver;
@@ -161,6 +168,9 @@ const startOf = (frame: AwardFrame, reading: SentenceReading): number => {
   const firsts = [...frame.subjects, ...frame.verbs, ...frame.awards].map(({ first }) => first);
   return reading.words[Math.min(...firsts, reading.words.length - 1)]?.start ?? 0;
 };
+
+/** «đã công nhận 5 đảng bộ đạt …»: whoever does it stands before the verb, who gets it behind. */
+const verbRecognises = ({ verbs }: AwardFrame): boolean => verbs[0]?.recognises === true;
 
 /** «Bệnh viện», «Viện», «Nhà trường» are how a report speaks of its own body; a name has more. */
 const isOwnName = (body: string): boolean =>
@@ -211,7 +221,10 @@ function placed(draft: AwardDraft, sentence: string, reading: SentenceReading): 
   if (closing !== null && /["“«‘']/u.test(sentence[start - 1] ?? '')) start -= 1;
   return {
     ...fields,
-    recipientName: fields.recipientName ?? recipientWords?.replace(/^[\d./]+(?:,\d+)?\s?%?\s+/u, '') ?? null,
+    recipientName:
+      fields.recipientName ??
+      recipientWords?.replace(/^[\d./]+(?:(?:,|\s?[-–]\s?|\s(?:-|đến)\s)\d+)?\s?%?\s+/u, '') ??
+      null,
     start,
     end,
   };

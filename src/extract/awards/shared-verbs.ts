@@ -45,6 +45,11 @@ export function goingOn(frame: AwardFrame, last: AwardFrame, reading: SentenceRe
   const { first } = frame.subjects[0]!;
   if (last.awards.length === 0) return frame;
   const award = { ...last.awards[0]!, count: null, percent: null, first, last: frame.subjects.at(-1)!.last };
+  // «cho Sở Y tế; bà Nguyễn Thị A, Bí thư Đảng ủy xã B»: names alone go on with a list of names.
+  const names = frame.subjects.length === 1 && frame.subjects[0]!.name !== null && frame.verbs.length === 0;
+  const listed = last.objects.length > 0 && last.objects.every(({ name, count }) => name !== null && count === null);
+  if (names && listed && /^\s*;\s*$/.test(sentence.slice(reading.words[first - 1]?.end, reading.words[first]!.start)))
+    return { ...frame, awards: [award], objects: frame.subjects, subjects: [], verbs: last.verbs };
   if (!frame.subjects.every(isCounted)) return frame;
   // «45 tập thể, cá nhân được tặng Bằng khen, trong đó có 15 tập thể, 30 cá nhân»
   if (frame.part) return frame.verbs.length === 0 ? { ...frame, awards: [award] } : frame;
@@ -77,8 +82,9 @@ export function goingOnProposed(frame: AwardFrame, last: AwardFrame): AwardFrame
   const praises = frame.verbs.length > 0 && frame.verbs.every(({ act, passive }) => act === 'praise' && !passive);
   if (proposing === undefined || frame.subjects.length > 0) return frame;
   if (praises) return { ...frame, verbs: [proposing, ...frame.verbs] };
-  // The parts of a sum have its verbs.
-  return frame.part && frame.verbs.length === 0
+  // The parts of a sum have its verbs; so does what goes on behind the first of them.
+  const praisedBefore = frame.inherited.length > 0 && frame.inherited.every(({ act }) => act === 'praise');
+  return (frame.part || praisedBefore) && frame.verbs.length === 0
     ? { ...frame, inherited: last.verbs.length > 0 ? last.verbs : last.inherited }
     : frame;
 }
@@ -95,7 +101,7 @@ export function sharingVerb(frame: AwardFrame, last: AwardFrame, actor: string |
   if (!active || frame.subjects.some(isCounted)) return frame;
   const proposing = [...last.verbs, ...last.inherited].find(({ act }) => act === 'propose');
   if (proposing !== undefined && (actor === null || asked)) return { ...frame, verbs: [proposing, ...frame.verbs] };
-  const passive = last.verbs.some((verb) => verb.passive && verb.act === 'give') && last.objects.length === 0;
+  const passive = last.verbs.some(isReceipt) && last.objects.length === 0;
   if (!passive || actor === null || frame.objects.length > 0) return frame;
   return {
     ...frame,
@@ -109,6 +115,9 @@ export function withAddressee(frame: AwardFrame, reading: SentenceReading, sente
   const verbs = frame.verbs.map((verb, i) => {
     const before = frame.verbs[i - 1];
     if (before?.act !== 'propose' || verb.grantor !== null) return verb;
+    // «đề nghị … cho 18 cá nhân; khen thưởng …»: whom the first part names is asked for that part alone.
+    const between = sentence.slice(reading.words[before.last]?.start, reading.words[verb.first]!.start);
+    if (between.includes(';')) return verb;
     const body = bodiesIn(reading, sentence, before.last, verb.first).at(-1);
     return body === undefined ? verb : { ...verb, grantor: body.words };
   });

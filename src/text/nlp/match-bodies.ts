@@ -67,7 +67,11 @@ export function bodiesIn(
   const { words, phrases } = reading;
   const heads = new Map(phrases.map((phrase) => [phrase.first, phrase] as const));
   const isName = (at: number): boolean => names.some((tag) => heads.get(at)?.tags.has(tag));
-  const closed = (at: number): boolean => /[,;:.()]/.test(sentence.slice(words[at - 1]!.end, words[at]?.start));
+  const closed = (at: number): boolean => {
+    const gap = sentence.slice(words[at - 1]!.end, words[at]?.start);
+    // «UBND TP. Hồ Chí Minh»
+    return /[,;:.()]/.test(gap) && !(/^\.\s?$/.test(gap) && /^(?:TP|TX|TT)$/iu.test(words[at - 1]!.text));
+  };
   // «Bộ đội Biên phòng (BĐBP) tỉnh …»
   const isAbbreviation = (at: number): boolean =>
     at > 0 &&

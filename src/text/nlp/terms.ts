@@ -60,6 +60,11 @@ function isParted(word: string): boolean {
   return !(first.length === 1 && /[a-z]/i.test(first)) && (letterDash.test(word) || figureDash.test(word));
 }
 
+/** "nghiêng": no syllable has more letters. */
+const longestSyllable = 7;
+/** "tỉnhtặng": a line break lost in print, before a verb that a name never ends in. */
+const glued = /^(\p{L}{2,7})(?:tặng|trao|được|nhận|khen)$/u;
+
 /** Offsets at which the pieces of a text begin: a word each, with the signs and the white space behind it. */
 function piecesOf(text: string): number[] {
   const starts: number[] = [];
@@ -85,6 +90,10 @@ function piecesOf(text: string): number[] {
       }
     if (plain) {
       starts.push(starts.length === 0 ? 0 : start);
+      if (at - start > longestSyllable) {
+        const head = glued.exec(text.slice(start, at))?.[1];
+        if (head !== undefined) starts.push(start + head.length);
+      }
       continue;
     }
     dashed ||= dash;

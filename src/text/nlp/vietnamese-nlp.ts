@@ -87,7 +87,7 @@ function confirm(document: readonly Term[][]): void {
       tagPlain(term, at);
     }
     for (let at = 0; at + 1 < terms.length; at += 1) {
-      if (countsInWords(terms, at)) terms[at]!.tags.add('Count');
+      if (countsInWords(terms, at) || countsInRange(terms, at)) terms[at]!.tags.add('Count');
       if (scaled(terms, at)) {
         terms[at]!.tags.add('Count');
         terms[at + 1]!.tags.add('Scale');
@@ -113,6 +113,18 @@ function countsInWords(terms: readonly Term[], at: number): boolean {
   if (before !== undefined && /^(?:hang|thu|nam|ngay|thang|giai|so|lan|quy)$/.test(before.normal)) return false;
   return text.toLowerCase() !== 'năm' || before?.normal === 'va' || /,/.test(before?.post ?? pre);
 }
+
+/** «15-20 cơ quan», «3 - 5 cá nhân»: a rising range, of years never, right before who is counted. */
+function countsInRange(terms: readonly Term[], at: number): boolean {
+  const [, lower, upper] = range.exec(terms[at]!.text) ?? [];
+  return (
+    Number(lower) < Number(upper) &&
+    Number(upper) < 1900 &&
+    terms[at + 1]!.tags.has('Recipient') &&
+    !/[,;:.()]/.test(terms[at]!.post)
+  );
+}
+const range = /^(\d{1,4})\s?[-–]\s?(\d{1,4})$/;
 
 const isBreak = (terms: readonly Term[], at: number): boolean =>
   /[;:.()]/.test(terms[at]!.pre) || /[;:.()]/.test(terms[at - 1]!.post);
@@ -273,6 +285,8 @@ const preparations: readonly Preparation[] = [
     put: (list) => list.replace(/,/g, ' '),
   },
   { signs: /["“”«»]/, pattern: /(?<=\s)["“”«»](?=\s)/gu, put: space },
+  // «nhiệm vụ , có 6 chi bộ»: a comma stands at the word before it.
+  { signs: / ,/, pattern: /(?<=\p{L}) ,(?= )/gu, put: () => ', ' },
   { signs: /[()+]/, pattern: /[(+](?=\d)|(?<=[\d%])[)+]/g, put: space },
   { signs: /[\n\r\t\u00a0]/, pattern: /[\n\r\t\u00a0]/g, put: space },
 ];

@@ -215,11 +215,20 @@ export const readAward: Reader = (scan, at) => {
   if (phrase === undefined || !phrase.tags.has('Award')) return null;
   // «đạt CSTĐ cơ sở/LĐTT»: behind the stroke stands the base of the share, not a second award.
   const isBase = gapBefore(scan, at).includes('/') && events.at(-1)?.kind === 'award';
-  // «điển hình tiên tiến» is a way to speak of people; only a counted one that is praised is an honour.
+  // «điển hình tiên tiến» is a way to speak of people; only a counted one that is praised, or what one is named, is an honour.
+  const verb = events.at(-1);
+  const named =
+    words[at - 1]?.text === 'hiệu' ||
+    (verb?.kind === 'verb' && verb.last === at && (verb.act === 'receive' || (verb.passive && verb.act === 'give')));
   // «12 giải Nhất, chiếm 20% tổng số giải Nhất»: the whole that the share is of.
   const total =
     words[at - 1]?.folded === 'so' && words[at - 2]?.folded === 'tong' && events.some(({ kind }) => kind === 'share');
-  if (total || isBase || formAt(phrase.entry.form!).code === 'NTVT' || namesAnother(phrase, reading, sentence))
+  if (
+    total ||
+    isBase ||
+    (formAt(phrase.entry.form!).code === 'NTVT' && !named) ||
+    namesAnother(phrase, reading, sentence)
+  )
     return phrase.last;
   // «đạt chuẩn quốc gia»: the name begins with its verb.
   if (phrase.entry.syllables[0] === 'đạt')

@@ -1,8 +1,7 @@
+import { readNames } from './joined-names.js';
+import { namedFrom } from './named-recipients.js';
 import { digits } from './numbers.js';
-import { namedFrom, recipientByName } from './recipients.js';
-import { gapBefore, put, type Reader, type Scan } from './scan.js';
-
-const longestAside = 20;
+import { gapBefore, put, type Reader } from './scan.js';
 
 /** «: 02», «15 đạt …»: a number that counts no noun. «2. Hồ sơ …», «ngày 12/3» number a list and a day, and count nothing. */
 export const readCount: Reader = (scan, at) => {
@@ -22,6 +21,8 @@ export const readCount: Reader = (scan, at) => {
   const behindColon = gapBefore(scan, at).includes(':');
   if (!behindColon && /^(?:dieu|khoan|muc|phan|chuong|luc|so|lan|thu|dot|bieu|quy)$/.test(words[at - 1]?.folded ?? ''))
     return at + 1;
+  // «trong năm 2015, được đề nghị tặng …»
+  if (words[at - 1]?.text.toLowerCase() === 'năm' && /^(?:19|20)\d\d$/.test(words[at]!.text)) return at + 1;
   if (at === 0 && /^[.)\n\t-]/.test(scan.sentence.slice(words[at]!.end))) return null;
   const count = digits(words[at]!.text.split('/')[0]!);
   return put(scan, at, { kind: 'count', count, first: at, last: at + 1, strength: 1 });
@@ -36,23 +37,6 @@ export const readNamed: Reader = (scan, at) => {
   put(scan, at, { kind: 'named', name: named.name, first: at, last: at + 1, strength: 1 });
   return named.last;
 };
-
-/** «cho Sở Y tế», «cho Ban An ninh quận (nay là …) và liệt sĩ Trần Văn A»: one name, or several joined by «và». */
-export function readNames(scan: Scan, from: number): number {
-  const { words } = scan.reading;
-  let at = from;
-  for (;;) {
-    const named = recipientByName(at, scan.heads, scan.sentence, scan.reading);
-    if (named === null) return at;
-    at = put(scan, at, at === from ? named : { ...named, joined: true });
-    let next = at;
-    if (/^\s*\(/.test(gapBefore(scan, next)))
-      while (next < words.length && next < at + longestAside && !gapBefore(scan, next).includes(')')) next += 1;
-    if (words[next]?.text !== 'và' || recipientByName(next + 1, scan.heads, scan.sentence, scan.reading) === null)
-      return at;
-    at = next + 1;
-  }
-}
 
 /** «cho», «đối với» and who comes behind; «trong đó», «gồm». */
 export const readRelation: Reader = (scan, at) => {

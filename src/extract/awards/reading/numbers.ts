@@ -2,11 +2,11 @@ import { numbersInWords, type SentenceReading, scales } from '../../../text/nlp/
 
 export const digits = (text: string): number =>
   numbersInWords.get(text.toLowerCase()) ?? Number(text.replace(/[.%\s]/g, ''));
-/** The number at a term, with its scale: «6,2 triệu» → 6200000. */
+/** The number at a term, with its scale: «6,2 triệu» → 6200000; of a total («12/15») the part, of a range («15-20») the lower bound. */
 export function countAt(at: number, words: SentenceReading['words']): number {
   const { text } = words[at]!;
   const scale = words[at + 1]?.tags.has('Scale') ? scales.get(words[at + 1]!.text.toLowerCase()) : undefined;
-  if (scale === undefined) return digits(text.split('/')[0]!);
+  if (scale === undefined) return digits(text.split(/[/–-]/u)[0]!);
   // «1.5 triệu», «1,5 triệu»: either mark parts the decimals before a scale; three digits behind a dot are thousands.
   const plain = /^\d{1,3}\.\d{3}$/.test(text) ? digits(text) : Number(text.replace(',', '.'));
   return Math.round(plain * scale);

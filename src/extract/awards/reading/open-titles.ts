@@ -42,6 +42,7 @@ const lastOfHeads = new Set(heads.map((head) => fold(head.words.at(-1)!)));
 /** «danh hiệu “Trường học hạnh phúc”», «Giải thưởng Tôn Đức Thắng»: a title or form that no table knows. */
 export const readOpenTitle: Reader = (scan, at) => {
   const phrase = scan.heads.get(at);
+  if (isFlag(scan, at)) return readFlag(scan, at);
   if (phrase?.tags.has('Award') || phrase?.tags.has('Grade')) return null;
   const head = headBefore(at, scan.reading);
   const quoted = /["“«]\s*\**\s*$/u.test(before(scan, at));
@@ -68,6 +69,34 @@ export const readOpenTitle: Reader = (scan, at) => {
     strength: quoted ? 0.7 : 0.6,
   });
 };
+
+/** «tặng Cờ và Bằng khen», «tặng 02 Cờ, 15 Bằng khen»: a flag that the text does not name, in one list with another award. */
+function isFlag({ sentence, reading: { words }, events, heads: phrases }: Scan, at: number): boolean {
+  if (words[at]!.folded !== 'co' || words[at]!.text.toLowerCase() !== 'cờ' || phrases.has(at)) return false;
+  const last = events.at(-1);
+  if (last?.last !== at || !(last.kind === 'count' || (last.kind === 'verb' && last.act === 'give'))) return false;
+  let next = at + 1;
+  if (words[next]?.text === 'và') next += 1;
+  else if (!/^,\s$/.test(sentence.slice(words[at]!.end, words[next]?.start))) return false;
+  if (words[next]?.tags.has('Count')) next += 1;
+  return phrases.get(next)?.tags.has('Award') === true;
+}
+
+function readFlag(scan: Scan, at: number): number {
+  const last = scan.events.at(-1);
+  const count = last?.kind === 'count' ? last : null;
+  if (count !== null) scan.events.pop();
+  return put(scan, at, {
+    ...plainAward,
+    name: 'Cờ',
+    code: null,
+    evidence: 'form',
+    count: count?.count ?? null,
+    first: count?.first ?? at,
+    last: at + 1,
+    strength: 0.7,
+  });
+}
 
 const before = ({ sentence, reading: { words } }: Scan, at: number): string =>
   sentence.slice(words[at - 1]?.end ?? 0, words[at]!.start);

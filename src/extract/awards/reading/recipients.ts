@@ -1,167 +1,21 @@
-import { bodiesIn } from '../../../text/nlp/match-bodies.js';
 import type { Phrase, SentenceReading } from '../../../text/nlp/vietnamese-nlp.js';
 import type { AwardEvent, Recipient } from '../award-event.js';
-import { isSurname } from '../listed-name.js';
 import { whole } from './frame-matches.js';
+import { addressed, nameEnd, properAfter, pureRecipient, recipientOf, sorts } from './named-recipients.js';
 import { countAt, decimal, isChange } from './numbers.js';
 import { gapBefore, put, type Reader, type Scan } from './scan.js';
 
-const sorts = ['Individual', 'Household', 'Agency', 'Village', 'Collective'] as const;
-/** Recipients' words that stand for a body when no number is before them. */
-const pureRecipient =
-  /^(?:tập thể|cá nhân|hộ|hộ gia đình|gia đình|đơn vị|cơ quan|doanh nghiệp|chi bộ|đảng bộ|đồng chí|ông|bà|cán bộ|công chức|viên chức|đảng viên|người|hội viên|đoàn viên|mẹ|bà mẹ|học sinh|giáo viên|nông dân|chiến sĩ|chiến sỹ|điển hình|gương|tấm gương|thôn|làng|xã|phường|hộ nông dân|nghệ nhân|thân nhân|tập thể nhà trường|tập thể đơn vị|tập thể cơ quan|đ c|nhân dân và cán bộ|cán bộ và nhân dân|cán bộ nhân dân|quân và dân|lực lượng vũ trang|lực lượng công an|lực lượng công an nhân dân|lực lượng cand)$/;
-
-function recipientOf(phrase: Phrase, sentence: string, reading: SentenceReading): Recipient {
-  const sort = sorts.find((one) => phrase.tags.has(one)) ?? 'Collective';
-  return {
-    kind: 'recipient',
-    who:
-      sort === 'Individual'
-        ? 'individual'
-        : sort === 'Household'
-          ? 'household'
-          : sort === 'Agency'
-            ? 'organisation'
-            : 'collective',
-    sort,
-    count: null,
-    percent: null,
-    comma: /[,;]/.test(sentence.slice(0, reading.words[phrase.first]!.start).trimEnd().slice(-1)),
-    many: false,
-    name: properAfter(phrase, sentence, reading),
-    first: phrase.first,
-    last: phrase.last,
-    strength: phrase.strength,
-  };
-}
-
-const peopleOf = /^(?:nhân dân và cán bộ|cán bộ và nhân dân|cán bộ nhân dân|quân và dân)$/;
-
-/** «Tập thể Ban Dân tộc tỉnh», «tập thể lãnh đạo Tổng cục Hải quan», «ông Nguyễn Văn A»: the name behind the word. */
-function properAfter(phrase: Phrase, sentence: string, reading: SentenceReading): string | null {
-  const { words } = reading;
-  let at = phrase.last;
-  if (words[at]?.folded === 'lanh' && words[at + 1]?.folded === 'dao') at += 2;
-  // «lực lượng Công an nhân dân» is a name; «nhân dân và cán bộ huyện A» has one.
-  if (words[phrase.first]!.folded === 'luc') return sentence.slice(words[phrase.first]!.start, words[at - 1]!.end);
-  if (peopleOf.test(phrase.entry.syllables.join(' ')) && /^(?:tỉnh|huyện|xã|phường|quận)$/u.test(words[at]?.text ?? ''))
-    at += 1;
-  if (at >= words.length || /[,;:.(]/.test(sentence.slice(words[phrase.last - 1]!.end, words[at]!.start))) return null;
-  const end = nameEnd(at, sentence, reading);
-  return end === null ? null : sentence.slice(words[phrase.first]!.start, words[end - 1]!.end);
-}
-
-/** End of the name that begins at a term: a body or capitalised words; null where none begins. */
-function nameEnd(at: number, sentence: string, reading: SentenceReading): number | null {
-  const { words } = reading;
-  // In a heading of capitals no word stands out as a name.
-  if (at >= words.length || !/^\p{Lu}/u.test(words[at]!.text) || !/\p{Ll}/u.test(sentence)) return null;
-  if (reading.phrases.some(({ first, tags }) => first === at && tags.has('Award'))) return null;
-  const body = bodiesIn(reading, sentence, at, Math.min(words.length, at + 14))[0];
-  if (body !== undefined && body.first === at) return body.last;
-  let end = at;
-  while (end < words.length && end < at + 8 && /^\p{Lu}/u.test(words[end]!.text)) {
-    if (end > at && /[,;:.(\-–]/.test(sentence.slice(words[end - 1]!.end, words[end]!.start))) break;
-    end += 1;
-  }
-  return end;
-}
-
-/** «cho Tổng cục Hải quan», «cho Đồn Biên phòng A»: a recipient by its name alone. */
-export function recipientByName(
-  at: number,
-  heads: ReadonlyMap<number, Phrase>,
-  sentence: string,
-  reading: SentenceReading,
-): Recipient | null {
-  const head = heads.get(at);
-  if (head?.tags.has('Award') || (head !== undefined && pureRecipient.test(head.entry.syllables.join(' '))))
-    return null;
-  if (head !== undefined && addressed.test(head.entry.syllables.join(' '))) {
-    const person = recipientOf(head, sentence, reading);
-    return person.name === null
-      ? null
-      : { ...person, last: head.last + person.name.split(/\s+/).length - (head.last - head.first) };
-  }
-  const held = personBehind(at, sentence, reading);
-  if (held !== null) return held;
-  const body = bodiesIn(reading, sentence, at, Math.min(reading.words.length, at + 14))[0];
-  const end = body?.first === at ? body.last : nameEnd(at, sentence, reading);
-  if (end === null || !/\p{Lu}/u.test(sentence.slice(reading.words[at]!.start, reading.words[end - 1]!.end)))
-    return null;
-  return {
-    kind: 'recipient',
-    ...(isPerson(at, end, reading)
-      ? ({ who: 'individual', sort: 'Individual' } as const)
-      : ({ who: 'collective', sort: 'Collective' } as const)),
-    count: null,
-    percent: null,
-    comma: false,
-    many: false,
-    name: sentence.slice(reading.words[at]!.start, reading.words[end - 1]!.end),
-    first: at,
-    last: end,
-    strength: body?.confidence ?? 0.8,
-  };
-}
-
-/** «Giám đốc Sở Y tế Nguyễn Văn A», «nguyên Phó Chủ tịch …»: an office is held by a person, as a surname is. */
-const isPerson = (at: number, end: number, { phrases, words }: SentenceReading): boolean =>
-  phrases.some(({ first, tags }) => first === at && tags.has('Title')) ||
-  (end - at >= 2 && end - at <= 5 && isSurname(words[at]!.text));
-
-/** «cho thợ lò Phạm Đình A», «cho nguyên Điều dưỡng Trần Thị B»: a person's name behind what the person does. */
-function personBehind(at: number, sentence: string, reading: SentenceReading): Recipient | null {
-  const { words } = reading;
-  for (let begin = at + 1; begin <= at + 4 && begin + 1 < words.length; begin += 1) {
-    if (/[,;:.(]/.test(sentence.slice(words[begin - 1]!.end, words[begin]!.start))) return null;
-    if (!isSurname(words[begin]!.text) || !/^\p{Lu}\p{Ll}/u.test(words[begin]!.text)) continue;
-    const last = nameEnd(begin, sentence, reading);
-    if (last === null || last - begin < 2 || last - begin > 5) return null;
-    const titled = reading.phrases.some(
-      ({ first, tags }) => first >= at && first < begin && (tags.has('Body') || tags.has('Level')),
-    );
-    const named =
-      reading.words.slice(at, begin).every(({ text }) => /^\p{Ll}/u.test(text)) || calling.test(words[begin - 1]!.text);
-    if (titled || !named) return null;
-    const name = sentence.slice(words[at]!.start, words[last - 1]!.end);
-    return {
-      kind: 'recipient',
-      who: 'individual',
-      sort: 'Individual',
-      count: null,
-      percent: null,
-      comma: false,
-      many: false,
-      name,
-      first: at,
-      last,
-      strength: 0.8,
-    };
-  }
-  return null;
-}
-/** The last syllable of a calling that is written with a capital. */
-const calling = /^(?:sĩ|sỹ|dưỡng|giáo|viên|sinh|thuật)$/iu;
-
-/** The name of whoever begins at a term: «ông Nguyễn Văn A», «Cục Kiểm tra …». */
-export function namedFrom(
-  at: number,
-  sentence: string,
-  reading: SentenceReading,
-): { readonly name: string; readonly last: number } | null {
-  const { words } = reading;
-  const start = /^(?:ông|bà|anh|chị|em|đồng)$/u.test(words[at]?.text ?? '')
-    ? at + (words[at]!.text === 'đồng' ? 2 : 1)
-    : at;
-  const end = nameEnd(start, sentence, reading);
-  return end === null ? null : { name: sentence.slice(words[at]!.start, words[end - 1]!.end), last: end };
-}
-
-/** «249 đơn vị thuộc 57 tỉnh», «16 tỉnh có 100% số xã đạt …»: where they are, not who. */
+/**
+ * «249 đơn vị thuộc 57 tỉnh», «70 công nhân của 7 đơn vị», «16 tỉnh có 100% số xã đạt …»: where they are, not who; «17.774 cá
+ * nhân trong số hơn 23.000 cán bộ»: of whom.
+ */
 function isPlace(at: number, phrase: Phrase, events: readonly AwardEvent[], words: SentenceReading['words']): boolean {
-  const inside =
-    /^(?:thuoc|tai|o)$/.test(words[at - 1]?.folded ?? '') && events.some(({ kind }) => kind === 'recipient');
+  const about = /^(?:hon|tren|gan|khoang)$/.test(words[at - 1]?.folded ?? '') ? 1 : 0;
+  const before = words[at - 1 - about]?.folded ?? '';
+  const counted = words[at]!.tags.has('Count');
+  const whose =
+    counted && (before === 'cua' || (before === 'so' && /^(?:trong|tong)$/.test(words[at - 2 - about]!.folded)));
+  const inside = (whose || /^(?:thuoc|tai|o)$/.test(before)) && events.some(({ kind }) => kind === 'recipient');
   const next = words[phrase.last + 1];
   return (
     inside ||
@@ -195,20 +49,34 @@ export const readCounted: Reader = (scan, at) => {
   if (isChange(at, words) || isPlace(at, phrase, scan.events, words)) return phrase.last;
   const count = outOf?.groups['count'];
   const percent = share?.groups['percent'];
+  const lower = count === undefined || found?.outOf !== undefined ? null : lowerBound(scan, count.first);
+  const first = lower === null ? at : at - 2;
   return put(scan, at, {
     ...recipientOf(phrase, sentence, reading),
-    first: at,
-    comma: gapBefore(scan, at).includes(','),
-    count: count === undefined ? null : countAt(count.first, words),
+    first,
+    comma: gapBefore(scan, first).includes(','),
+    clause: words[first - 1]?.folded === 'co' && gapBefore(scan, first - 1).includes(','),
+    count: count === undefined ? null : (lower ?? countAt(count.first, words)),
     percent: percent === undefined ? null : decimal(words[percent.first]!.text),
   });
 };
+
+/** «từ 15 đến 20 tập thể»: a range is one number of recipients, and its record holds the lower bound. */
+function lowerBound({ reading: { words }, events }: Scan, upper: number): number | null {
+  const from = words[upper - 2];
+  if (words[upper - 1]?.folded !== 'den' || from?.tags.has('Count') !== true) return null;
+  const lower = countAt(upper - 2, words);
+  if (lower >= countAt(upper, words)) return null;
+  if (events.at(-1)?.kind === 'count') events.pop();
+  return lower;
+}
 
 /** «các tập thể», «nhiều cá nhân» */
 export const readSeveral: Reader = (scan, at) => {
   const who = scan.starts.get(at)?.several?.groups['who'];
   const phrase = who === undefined ? undefined : scan.heads.get(who.first);
   if (phrase === undefined) return null;
+  if (isPlace(at, phrase, scan.events, scan.reading.words)) return phrase.last;
   return put(scan, at, { ...recipientOf(phrase, scan.sentence, scan.reading), first: at, many: true });
 };
 
@@ -231,10 +99,6 @@ export const readRecipient: Reader = (scan, at) => {
   if (isPlace(at, phrase, scan.events, scan.reading.words)) return phrase.last;
   return put(scan, at, recipientOf(phrase, scan.sentence, scan.reading));
 };
-
-/** How one speaks of a person whose name follows. */
-const addressed =
-  /^(?:em|anh|chị|cháu|thầy giáo|cô giáo|nhà giáo|nghệ sĩ|bác sĩ|thí sinh|vận động viên|vđv|sinh viên|đoàn viên|liệt sĩ|đại tá|thượng tá|trung tá|thiếu tá|đại úy|thượng úy|trung úy|thiếu úy|thiếu tướng|trung tướng|thượng tướng|đại tướng)$/;
 
 /** «tổ Văn và 3 cá nhân được …»: a collective by its name, in one list with those that are counted. */
 function besideCounted(phrase: Phrase, { sentence, reading, starts, heads }: Scan): Recipient | null {

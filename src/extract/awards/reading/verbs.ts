@@ -2,7 +2,7 @@ import type { PhraseTag } from '../../../text/nlp/lexicon.js';
 import { bodiesIn } from '../../../text/nlp/match-bodies.js';
 import type { Phrase, SentenceReading } from '../../../text/nlp/vietnamese-nlp.js';
 import type { Act } from '../award-event.js';
-import { readNames } from './marks.js';
+import { readNames } from './joined-names.js';
 import { gapBefore, put, type Reader } from './scan.js';
 
 /** Earlier ones win over later ones where a word has several readings. */

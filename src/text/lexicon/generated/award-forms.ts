@@ -304,6 +304,7 @@ export const awardForms: readonly AwardFormsRow[] = [
   {"form":"chuẩn văn minh đô thị","award":"Đạt chuẩn đô thị văn minh","code":"","evidence":"recognition"},
   {"form":"đô thị văn minh","award":"Đạt chuẩn đô thị văn minh","code":"","evidence":"recognition"},
   {"form":"chuẩn văn hóa nông thôn mới","award":"Đạt chuẩn văn hóa nông thôn mới","code":"","evidence":"recognition"},
+  {"form":"chuẩn văn hóa nông thôn","award":"Đạt chuẩn văn hóa nông thôn mới","code":"","evidence":"recognition"},
   {"form":"Cờ dẫn đầu phong trào thi đua","award":"Cờ đơn vị dẫn đầu phong trào thi đua","code":"CTDBNT","evidence":"form"},
   {"form":"Cờ thi đua dẫn đầu","award":"Cờ đơn vị dẫn đầu phong trào thi đua","code":"CTDBNT","evidence":"form"},
   {"form":"Cờ đơn vị dẫn đầu","award":"Cờ đơn vị dẫn đầu phong trào thi đua","code":"CTDBNT","evidence":"form"},

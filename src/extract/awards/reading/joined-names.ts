@@ -1,0 +1,79 @@
+import type { Phrase } from '../../../text/nlp/vietnamese-nlp.js';
+import type { Recipient } from '../award-event.js';
+import { addressedPerson, namedHousehold, recipientByName } from './named-recipients.js';
+import { gapBefore, put, type Reader, type Scan } from './scan.js';
+
+const longestAside = 20;
+
+/** Who is named from a term on: «hộ bà Lê Thị A», «ông Nguyễn Văn B», «Sở Y tế», «Trần Văn C». */
+const nameAt = ({ heads, sentence, reading }: Scan, at: number): Recipient | null =>
+  at >= reading.words.length
+    ? null
+    : (namedHousehold(at, heads, sentence, reading) ??
+      addressedPerson(at, heads, sentence, reading) ??
+      recipientByName(at, heads, sentence, reading));
+
+const wordOf = (phrase: Phrase | undefined): string => phrase?.entry.syllables.join(' ') ?? '';
+
+/** The term at which a list of names goes on behind «và», or behind a comma with another of its kind; null where it ends. */
+function nextName(scan: Scan, from: number, before: number): number | null {
+  const { words } = scan.reading;
+  if (words[from]?.text === 'và' && /^\)?,?\s$/.test(gapBefore(scan, from))) return from + 1;
+  const listed = words[from] !== undefined && /^,\s$/.test(gapBefore(scan, from));
+  // «ông A, Giám đốc Sở Y tế» tells what he is; «ông A, bà B» and «Trường C, Trường D» go on.
+  const kin = [before, from].map((at) => wordOf(scan.heads.get(at)));
+  return listed && kin[0] !== '' && (kin[0] === kin[1] || kin.every((word) => /^(?:ông|bà|anh|chị)$/.test(word)))
+    ? from
+    : null;
+}
+
+/** «cho Sở Y tế», «cho Ban An ninh quận (nay là …) và liệt sĩ Trần Văn A»: one name, or several in a list. */
+export function readNames(scan: Scan, from: number): number {
+  const { words } = scan.reading;
+  let at = from;
+  let begin = from;
+  for (;;) {
+    const named = nameAt(scan, begin);
+    if (named === null) return at;
+    at = put(scan, begin, begin === from ? named : { ...named, joined: true });
+    let next = at;
+    if (/^\s*\(/.test(gapBefore(scan, next)))
+      while (next < words.length && next < at + longestAside && !gapBefore(scan, next).includes(')')) next += 1;
+    const after = nextName(scan, next, begin);
+    if (after === null || nameAt(scan, after) === null) return at;
+    begin = after;
+  }
+}
+
+/** «Trường A và Trường B nhận …», «ông C và bà D được tặng …»: several by name before what they got. */
+export const readSubjects: Reader = (scan, at) => {
+  const { words } = scan.reading;
+  const begins = /^\p{Lu}/u.test(words[at]!.text) || /^(?:ông|bà|anh|chị)$/u.test(words[at]!.text);
+  const and = begins ? words.findIndex(({ text }, i) => i > at && i < at + longestName && text === 'và') : -1;
+  if (and < 0) return null;
+  const names: Recipient[] = [];
+  let next: number | null = at;
+  let end = at;
+  while (next !== null) {
+    const named: Recipient | null = nameAt(scan, next);
+    if (named === null) break;
+    names.push(named);
+    end = named.last;
+    next = nextName(scan, end, named.first);
+  }
+  if (names.length < 2 || !gets(scan, end)) return null;
+  for (const [i, named] of names.entries()) put(scan, at, i === 0 ? named : { ...named, joined: true });
+  return end;
+};
+const longestName = 40;
+
+const adverbs = /^(?:da|vinh|du|lien|tuc|luon|cung|con|deu)$/;
+
+/** Whether a verb of getting follows, but for adverbs. */
+function gets({ reading: { words }, heads, starts }: Scan, from: number): boolean {
+  let at = from;
+  while (at < words.length && adverbs.test(words[at]!.folded)) at += 1;
+  if (starts.get(at)?.passive !== undefined || heads.get(at)?.tags.has('Receive')) return true;
+  const honour = heads.get(at + 1);
+  return words[at]?.text === 'được' && (honour?.tags.has('Grant') === true || honour?.tags.has('Praise') === true);
+}
