@@ -62,6 +62,16 @@ export function makeProgram({ env, terminal, messages, signal, onExit }: Surroun
     );
 
   program
+    .command('survey')
+    .description(messages.survey.cmd)
+    .argument('<path...>', messages.argPaths)
+    .addOption(ocrOption())
+    .addHelpText('after', examples(messages, ['survey bao-cao/', 'survey bao-cao/ --json']))
+    .action(
+      run(async (context, paths: string[]) => (await import('./commands/survey.js')).surveyCommand(context, paths)),
+    );
+
+  program
     .command('search')
     .description(messages.cmdSearch)
     .addArgument(new Argument('<query...>', messages.argQuery))

@@ -1,6 +1,7 @@
 export { type ChildEvent, watchChildren } from './child-processes.js';
 export { type PackedFile, type PackedFiles, unpackFiles } from './containers/unpack-files.js';
 export { detectFormat, type Format } from './detect-format.js';
+export { encodingsOf } from './legacy/report-conversions.js';
 export { chooseRecogniser, type RecogniserChoice } from './ocr/choose-recogniser.js';
 export { readDocument } from './read-document.js';
 export { type Converted, defaultLimits, type OfficeConverter, type ReadLimits } from './reader.js';

@@ -7,6 +7,8 @@ export interface RecognitionOptions {
   readonly postpone?: boolean;
   /** pages read side by side, each by one thread or process */
   readonly pagesAtOnce: number;
+  /** no more than so many pages are read and the others left: for a measurement, never for an import */
+  readonly mostPages?: number;
   /** which program; found out when it is first needed */
   readonly choice?: RecogniserChoice;
 }

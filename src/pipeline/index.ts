@@ -9,6 +9,7 @@ export { processReport } from './process-report.js';
 export type { ReportGraph, StageResult } from './run-stages.js';
 export { createStagePool, type PooledReport, type StagePool, type StagePoolOptions } from './stage-pool.js';
 export type { PreparedWork, Unpacked, UnpackedFile } from './stage-task.js';
+export type { FileSurvey } from './survey-file.js';
 
 /** The stages themselves. Loaded on demand: readers and rules take a second, and most commands leave them to the threads. */
 export const loadStages = () => import('./stages.js');

@@ -8,6 +8,7 @@ import type { PackedOutput, StagedOutput } from '../store/index.js';
 import { createOfficeConverter } from './office/office-converter.js';
 import type { ReportGraph, StageResult } from './run-stages.js';
 import type { FromThread, PreparedWork, StageTask, TaskOutcome, ToThread, Unpacked } from './stage-task.js';
+import type { FileIdentity, FileSurvey } from './survey-file.js';
 
 export interface StagePoolOptions {
   /** worker threads, each with one report at a time */
@@ -70,6 +71,12 @@ export interface StagePool {
     readonly folder: string;
     readonly signal?: AbortSignal;
   }): Promise<Unpacked | null>;
+  /**
+   * Looks at a file without taking it in: the same reading, with the same limits.
+   *
+   * @throws PipelineError where the file cannot be opened
+   */
+  survey(file: Omit<PooledReport<never>, 'save'>): Promise<FileSurvey>;
   close(): Promise<void>;
 }
 
@@ -105,11 +112,40 @@ export function createStagePool(options: StagePoolOptions): StagePool {
       const outcome = await runInPool(pool, { ...options, office }, file, 'files', wrongMessage);
       return outcome.kind === 'unpacked' ? outcome.unpacked : wrongMessage();
     },
+    survey: (file) => surveyInPool(pool, { ...options, office }, file),
     close: async () => {
       await pool.destroy();
       await own?.close();
     },
   };
+}
+
+/** A file that ends its thread is surveyed too: what it is was told before it was read. */
+async function surveyInPool(
+  pool: Piscina,
+  options: StagePoolOptions & { readonly office: OfficeConverter },
+  file: Omit<PooledReport<never>, 'save'>,
+): Promise<FileSurvey> {
+  let identity: FileIdentity | undefined;
+  const began = performance.now();
+  try {
+    const outcome = await runInPool(pool, options, file, 'survey', async (message) => {
+      identity = message.kind === 'identified' ? message.identity : wrongMessage();
+    });
+    return outcome.kind === 'surveyed' ? outcome.survey : wrongMessage();
+  } catch (error) {
+    if (identity === undefined || !(error instanceof PipelineError) || file.signal?.aborted) throw error;
+    return {
+      ...identity,
+      pageCount: null,
+      recognitionPages: 0,
+      encodings: [],
+      header: null,
+      sketch: null,
+      failure: { code: error.code, message: error.message },
+      readMs: performance.now() - began,
+    };
+  }
 }
 
 /** An office that has not made a file of this by then hangs; the file's own reader takes it, in the time that is left. */

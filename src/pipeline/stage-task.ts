@@ -3,6 +3,7 @@ import type { ChildEvent, Converted, RecognitionOptions } from '../ingest/index.
 import type { Correction, FailureCode } from '../model/index.js';
 import type { PackedOutput, PreparedReport, StagedOutput } from '../store/index.js';
 import type { ReportGraph, StageResult } from './run-stages.js';
+import type { FileIdentity, FileSurvey } from './survey-file.js';
 
 /** What a worker thread is asked to do. */
 export interface StageTask {
@@ -18,9 +19,9 @@ export interface StageTask {
   readonly corrections: readonly Correction[];
   /**
    * 'graph': the records themselves, for a program that prints them. 'rows': all made ready to be stored, so that the
-   * thread which stores has nothing to copy, count or compress
+   * thread which stores has nothing to copy, count or compress. 'survey': what a person should know before an import
    */
-  readonly wanted: 'graph' | 'rows' | 'files';
+  readonly wanted: 'graph' | 'rows' | 'files' | 'survey';
   /** where the files of an archive are put; for 'files' alone */
   readonly folder?: string;
   readonly recognition?: RecognitionOptions;
@@ -33,6 +34,8 @@ export type FromThread =
   | { readonly kind: 'child'; readonly child: ChildEvent }
   | { readonly kind: 'result'; readonly result: StageResult }
   | { readonly kind: 'staged'; readonly staged: StagedOutput }
+  /** before a survey reads a file: known of it even when reading it ends the thread */
+  | { readonly kind: 'identified'; readonly identity: FileIdentity }
   /** a file that an office program reads best; the thread's own time stands still until the answer comes */
   | { readonly kind: 'convert'; readonly bytes: Uint8Array; readonly from: string; readonly to: string };
 
@@ -60,6 +63,7 @@ export type TaskOutcome =
   /** null: the file holds no others */
   | { readonly kind: 'unpacked'; readonly unpacked: Unpacked | null }
   | { readonly kind: 'done'; readonly graph: ReportGraph }
+  | { readonly kind: 'surveyed'; readonly survey: FileSurvey }
   | { readonly kind: 'prepared'; readonly report: PreparedWork }
   /** so many pages need text recognition, which was to be postponed */
   | { readonly kind: 'postponed'; readonly pages: number }

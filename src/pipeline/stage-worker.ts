@@ -9,6 +9,7 @@ import { prepareCorrected } from './prepare-corrected.js';
 import { runStages, type StageRun } from './run-stages.js';
 import type { FromThread, StageTask, TaskOutcome, ToThread, Unpacked, UnpackedFile } from './stage-task.js';
 import { stages } from './stages.js';
+import { identify, surveyFile } from './survey-file.js';
 
 export default async function runTask(task: StageTask): Promise<TaskOutcome> {
   const { port } = task;
@@ -22,6 +23,8 @@ export default async function runTask(task: StageTask): Promise<TaskOutcome> {
         return await makeRows(task);
       case 'files':
         return { kind: 'unpacked', unpacked: await unpack(task) };
+      case 'survey':
+        return await survey(task);
     }
   } catch (error) {
     if (error instanceof RecognitionNeeded) return { kind: 'postponed', pages: error.pages };
@@ -79,6 +82,13 @@ async function makeRows(task: StageTask): Promise<TaskOutcome> {
   });
   const prepared = prepareCorrected(graph, task.corrections);
   return { kind: 'prepared', report: { kind: 'prepared', prepared, staged } };
+}
+
+async function survey(task: StageTask): Promise<TaskOutcome> {
+  const file = await readFileOf(task);
+  const identity = identify(file.bytes, file.name);
+  await tellAndWait(task, { kind: 'identified', identity });
+  return { kind: 'surveyed', survey: await surveyFile(file, identity) };
 }
 
 async function tellAndWait({ port }: StageTask, message: FromThread): Promise<void> {

@@ -2,6 +2,7 @@ import type { openArchive as open } from './open-archive.js';
 
 export type * from './archive.js';
 export type * from './graph/graph-questions.js';
+export { holdsOriginal } from './originals.js';
 export { type PreparedReport, prepareReport } from './prepare-report.js';
 export type { ReportGraph } from './report-graph.js';
 export { type AttentionReason, attentionOf } from './review/attention.js';

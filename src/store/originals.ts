@@ -27,11 +27,19 @@ export interface Originals {
   tidy(): Promise<void>;
 }
 
+const pathIn = (folder: string, sha256: string): string => join(folder, sha256.slice(0, 2), sha256);
+
+/** Whether the archive in a folder keeps this original; looks and makes nothing, and opens no database. */
+export async function holdsOriginal(archiveFolder: string, sha256: string, bytes: number): Promise<boolean> {
+  const found = await stat(pathIn(join(archiveFolder, 'originals'), sha256)).catch(() => null);
+  return found?.isFile() === true && found.size === bytes;
+}
+
 /** Files by the sha256 of their bytes: `ab/abcd…`. A file is there whole or not at all. */
 export async function openOriginals(folder: string): Promise<Originals> {
   const incoming = join(folder, 'incoming');
   await mappingFullDisk(folder, () => mkdir(incoming, { recursive: true }));
-  const path = (sha256: string): string => join(folder, sha256.slice(0, 2), sha256);
+  const path = (sha256: string): string => pathIn(folder, sha256);
   const size = async (sha256: string): Promise<number | null> => {
     const found = await stat(path(sha256)).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return null;

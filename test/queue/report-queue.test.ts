@@ -120,6 +120,7 @@ describe.each([
           run: async () => Promise.reject(new TypeError('not asked for')),
           prepare: pool,
           unpack: async () => null,
+          survey: async () => Promise.reject(new TypeError('Nothing is surveyed here')),
           close: async () => {},
         },
         concurrency: 2,

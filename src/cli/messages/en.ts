@@ -1,6 +1,7 @@
 import type { Messages } from './messages.js';
 import { reextractEn } from './reextract.js';
 import { reviewEn } from './review.js';
+import { surveyEn } from './survey.js';
 
 export const en: Messages = {
   // help
@@ -317,4 +318,5 @@ export const en: Messages = {
   },
   review: reviewEn,
   reextract: reextractEn,
+  survey: surveyEn,
 };

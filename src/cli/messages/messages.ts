@@ -3,6 +3,7 @@ import type { GraphStep, NumberMatch, ReportState, ValidityChange } from '../../
 
 import type { ReextractMessages } from './reextract.js';
 import type { ReviewMessages } from './review.js';
+import type { SurveyMessages } from './survey.js';
 
 type Lines = readonly (readonly [string, string])[];
 
@@ -223,4 +224,5 @@ export interface Messages {
   };
   readonly review: ReviewMessages;
   readonly reextract: ReextractMessages;
+  readonly survey: SurveyMessages;
 }

@@ -1,6 +1,7 @@
 import type { Messages } from './messages.js';
 import { reextractVi } from './reextract.js';
 import { reviewVi } from './review.js';
+import { surveyVi } from './survey.js';
 
 export const vi: Messages = {
   about:
@@ -314,4 +315,5 @@ export const vi: Messages = {
   },
   review: reviewVi,
   reextract: reextractVi,
+  survey: surveyVi,
 };

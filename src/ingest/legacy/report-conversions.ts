@@ -133,3 +133,10 @@ export function conversionsByPage(
     .filter(({ stretch }) => stretch.letters > 0)
     .map(({ page, stretch }) => diagnosticOf(stretch, { page }, ` of page ${page}`));
 }
+
+const conversionCodes = /^ingest\/from-(?<encoding>.+)$/;
+
+/** The encodings that diagnostics tell of, each once. */
+export const encodingsOf = (warnings: readonly Pick<Diagnostic, 'code'>[]): string[] => [
+  ...new Set(warnings.flatMap(({ code }) => conversionCodes.exec(code)?.groups?.['encoding'] ?? [])),
+];

@@ -25,14 +25,19 @@ export interface ReadPages {
  * @throws PipelineError `timeout`, `internal`
  */
 export async function recognisePdf(input: ReaderInput, pages: readonly PageText[]): Promise<ReadPages> {
-  const { mode, postpone, pagesAtOnce, choice } = input.recognition ?? noRecognition;
+  const { mode, postpone, pagesAtOnce, mostPages, choice } = input.recognition ?? noRecognition;
   const wanted = mode === 'always' ? pages.map(({ number }) => number) : needsRecognition(pages);
   if (mode === 'never' || wanted.length === 0) return { pages, recognised: new Map() };
   if (postpone) throw new RecognitionNeeded(input.name, wanted.length);
 
   const recogniser = await openRecogniser(choice);
   try {
-    const read = await recognisePages(recogniser, wanted, (number) => pictureOf(input, number), pagesAtOnce);
+    const read = await recognisePages(
+      recogniser,
+      wanted.slice(0, mostPages),
+      (number) => pictureOf(input, number),
+      pagesAtOnce,
+    );
     const recognised = new Map<number, RecognisedText>();
     const replaced = pages.map((page): PageText => {
       const found = read.get(page.number);

@@ -26,7 +26,7 @@ const wellReadable = { least: 180, most: 420 };
  */
 export async function readPicture(input: ReaderInput, kind: PictureKind): Promise<SourceDocument> {
   const { name, bytes, sha256 } = input;
-  const { mode, postpone, pagesAtOnce, choice } = input.recognition ?? noRecognition;
+  const { mode, postpone, pagesAtOnce, mostPages, choice } = input.recognition ?? noRecognition;
   const picture = decodePicture(input, kind);
   if (mode === 'never') throw new PipelineError('no-text', `${name} is a picture, and text recognition is off`);
   if (postpone) throw new RecognitionNeeded(name, picture.pages);
@@ -35,7 +35,8 @@ export async function readPicture(input: ReaderInput, kind: PictureKind): Promis
   const pages: PageText[] = [];
   const recogniser = await openRecogniser(choice);
   try {
-    const numbers = Array.from({ length: picture.pages }, (_, index) => index + 1);
+    const length = Math.min(picture.pages, mostPages ?? picture.pages);
+    const numbers = Array.from({ length }, (_, index) => index + 1);
     const pictureOf = (number: number) => {
       const image = picture.page(number - 1);
       return image.dpi < wellReadable.least || image.dpi > wellReadable.most
