@@ -19,12 +19,18 @@ const signs = new RegExp(
 export function basisOfWords(before: string): Basis | null {
   let basis: Basis | null = null;
   for (const match of before.matchAll(signs)) {
-    const found = (Object.entries(match.groups!) as [Basis, string | undefined][]).find(
-      ([, word]) => word !== undefined,
-    );
+    const { registered, target, plan } = match.groups!;
+    const found: Basis =
+      registered !== undefined
+        ? 'registered'
+        : target !== undefined
+          ? 'target'
+          : plan !== undefined
+            ? 'plan'
+            : 'actual';
     // "phấn đấu … đạt 95%" stays a target: reaching is what is aimed at.
-    if (found === undefined || (found[0] === 'actual' && basis === 'target' && /^đạt/.test(match[0]))) continue;
-    basis = found[0];
+    if (found === 'actual' && basis === 'target' && match[0].startsWith('đạt')) continue;
+    basis = found;
   }
   return basis;
 }

@@ -69,7 +69,8 @@ export function describeQuantities(
     let at = 0;
     let carried: string | null = null;
     let opened: string | null = null;
-    let named = placesIn(text, sentences[0]?.start ?? start, sentences[0]?.end ?? start);
+    // The places of a sentence are looked for when a figure stands in it.
+    let named: { readonly sentence: number; readonly places: readonly TextSpan[] } | null = null;
     const after = phrasesAfter(text, lower, drafts);
     let previous: Measured | null = null;
     let periods =
@@ -84,10 +85,10 @@ export function describeQuantities(
           : opening;
         opened = opening;
         periods = periodsOf(lower, next.start, next.end, section.year);
-        named = placesIn(text, next.start, next.end);
         if (!lower.slice(next.start - 3, next.start).includes(';')) previous = null;
       }
       const sentence = sentences[at] ?? { start, end };
+      if (named?.sentence !== at) named = { sentence: at, places: placesIn(text, sentence.start, sentence.end) };
       const limit = Math.min(sentence.end, drafts[index + 1]?.start ?? end);
       const measured: Measured = measure({
         text,
@@ -107,7 +108,7 @@ export function describeQuantities(
         draft,
         block,
         indicator,
-        subject: subjectOf(text, draft, named, limit, measured.actor),
+        subject: subjectOf(text, draft, named.places, limit, measured.actor),
         period: periodOf(lower, periods, draft.start, draft.end) ?? carried ?? section.period,
         basis: basisOfWords(lower.slice(near, draft.start)) ?? section.basis,
         baseline: baselineOf(text, lower, draft, sentence.start, limit),

@@ -12,6 +12,11 @@ const ahead = new RegExp(
   'u',
 );
 
+const nounBehind = (words: string): string | undefined => behind.exec(words)?.groups?.['noun'];
+const everyOne = /mỗi|bình quân|h[àằ]ng/;
+const nounAhead = (words: string): string | undefined =>
+  everyOne.test(words) ? ahead.exec(words)?.groups?.['noun'] : undefined;
+
 /**
  * What a rate is measured against, outermost last: "triệu đồng/người/năm" gives người and năm, "giảm bình quân hàng năm
  * 2,5%" gives năm.
@@ -22,9 +27,9 @@ export function perOf({ per, start, at, end }: Draft, lower: string, floor: numb
   const words =
     per?.split('/') ??
     [
-      behind.exec(lower.slice(end, Math.min(limit, end + 24)))?.groups?.['noun'] ??
-        ahead.exec(lower.slice(Math.max(floor, start - 40), start))?.groups?.['noun'] ??
-        ahead.exec(lower.slice(start, at))?.groups?.['noun'],
+      nounBehind(lower.slice(end, Math.min(limit, end + 24))) ??
+        nounAhead(lower.slice(Math.max(floor, start - 40), start)) ??
+        nounAhead(lower.slice(start, at)),
     ].filter((found) => found !== undefined);
   return words
     .map((unit) => unit.trim())

@@ -23,6 +23,9 @@ const pattern = new RegExp(
 );
 const quarters: Readonly<Record<string, string>> = { i: '1', ii: '2', iii: '3', iv: '4' };
 
+/** Every period names one of these. */
+const unitOfTime = /năm|quý|tháng|giai đoạn|nhiệm kỳ/;
+
 /** What a period before a comparison's "so với" is: the baseline, not the time of the figure. */
 const comparing = /(?:so với|so cùng kỳ|cùng kỳ|bằng) [^.;]{0,20}$/;
 
@@ -40,6 +43,7 @@ const ofPrices = /(?<!\p{L})giá (?:cố định|so sánh|hiện hành|gốc) $/
  */
 export function periodsOf(lower: string, start: number, end: number, ofYear: string | null = null): readonly Period[] {
   const stretch = lower.slice(start, end);
+  if (!unitOfTime.test(stretch)) return [];
   const periods: Period[] = [];
   for (const match of stretch.matchAll(pattern)) {
     const g = match.groups!;

@@ -57,14 +57,10 @@ export function phraseBefore(text: string, lower: string, from: number, at: numb
     if (actors.test(whole)) actor = actorOf(text, lower, start, start + turn.index);
     start += turn.index + turn[0].length;
   } else if (actors.test(whole)) {
-    // "Bộ Xây dựng tặng": what has a capital is of the name.
-    const verb = [...whole.slice(2).matchAll(afterActor)].find(({ 0: word, index }) => {
-      const letter = start + 2 + index + (/^[ ,]/.test(word) ? 1 : 0);
-      return text[letter] === lower[letter];
-    });
-    if (verb !== undefined) {
-      actor = actorOf(text, lower, start, start + 2 + verb.index);
-      start += 2 + verb.index;
+    const verb = verbAfterActor(text, lower, start + 2, at);
+    if (verb >= 0) {
+      actor = actorOf(text, lower, start, verb);
+      start = verb;
       start += opening.exec(lower.slice(start, at))?.[0].length ?? 0;
     }
   }
@@ -82,6 +78,15 @@ export function phraseBefore(text: string, lower: string, from: number, at: numb
     return { span, verbal: false, action: null, actor: span };
   }
   return { span, verbal: isVerbal && span !== null, action: isVerbal ? trimmed(text, start, at) : null, actor };
+}
+
+/** Where the first verb after a body's name begins; -1 when there is none. "Bộ Xây dựng tặng": what has a capital is of the name. */
+function verbAfterActor(text: string, lower: string, start: number, at: number): number {
+  for (const { 0: word, index } of lower.slice(start, at).matchAll(afterActor)) {
+    const letter = start + index + (/^[ ,]/.test(word) ? 1 : 0);
+    if (text[letter] === lower[letter]) return start + index;
+  }
+  return -1;
 }
 
 /** A body's name alone: up to a comma, of a few words. */

@@ -19,10 +19,10 @@ const justBehind = 60;
 
 /** The places that a sentence names, in order. */
 export function placesIn(text: string, start: number, end: number): readonly TextSpan[] {
-  return [...text.slice(start, end).matchAll(places)].map(({ 0: words, index }) => ({
-    start: start + index,
-    end: start + index + words.length,
-  }));
+  const found: TextSpan[] = [];
+  for (const { 0: words, index } of text.slice(start, end).matchAll(places))
+    found.push({ start: start + index, end: start + index + words.length });
+  return found;
 }
 
 /**
