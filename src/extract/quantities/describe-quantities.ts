@@ -6,7 +6,7 @@ import { basisOfHeadings, basisOfWords } from './basis.js';
 import { type Measured, phrasesAfter } from './figure-context.js';
 import { measure } from './indicator.js';
 import { perOf } from './per.js';
-import { type Period, periodOf, periodsOf, yearOf } from './period.js';
+import { type Period, periodOf, periodOfTitle, periodsOf, yearOf } from './period.js';
 import type { TableReading } from './read-table.js';
 import type { Draft } from './reading.js';
 import { placesIn, subjectOf } from './subject.js';
@@ -32,6 +32,9 @@ export interface Described {
 /** A sentence that begins so goes on with the time of the one before. */
 const goesOn =
   /^[\s\-–+]*(?:trong đó|cụ thể|ngoài ra|đồng thời|bên cạnh đó|qua đó|theo đó|kết quả|nhờ đó)(?![\p{L}])/iu;
+
+/** "Diện tích lúa là 115 ha. Đạt 99% kế hoạch": a sentence without a subject goes on about the figure before it. */
+const saysMore = /^\s*(?:đạt|bằng|tăng|giảm|vượt|chiếm)(?: (?:tỷ lệ|gần|trên|hơn|khoảng|thêm))? $/;
 
 /** "Năm 2018, …": a period before the first comma is the time of all that the paragraph tells, until another is named. */
 function openingPeriod(lower: string, start: number, [first]: readonly Period[]): string | null {
@@ -85,7 +88,8 @@ export function describeQuantities(
           : opening;
         opened = opening;
         periods = periodsOf(lower, next.start, next.end, section.year);
-        if (!lower.slice(next.start - 3, next.start).includes(';')) previous = null;
+        if (!lower.slice(next.start - 3, next.start).includes(';') && !saysMore.test(lower.slice(next.start, draft.at)))
+          previous = null;
       }
       const sentence = sentences[at] ?? { start, end };
       if (named?.sentence !== at) named = { sentence: at, places: placesIn(text, sentence.start, sentence.end) };
@@ -127,16 +131,30 @@ interface SectionFacts {
 
 /** A text without a title begins with a paragraph of its own, whose time is not that of the others. */
 const isTitle = (words: string): boolean => words.length <= 300 && !/[.;:]$/.test(words);
+/** "BÁO CÁO TÓM TẮT": the kind alone, and the line under it says of what, though it may close with a point. */
+const kindAlone =
+  /^(?:báo cáo|kế hoạch|tờ trình|thông báo|đề án|chương trình)(?: (?:tóm tắt|tổng kết|sơ kết|kết quả|nhanh))?$/;
+
+/** The words of the report's title, in lower case. */
+function titleOf({ blocks }: SourceDocument, { zones }: Layout, lower: string): string {
+  const wordsOf = (index: number): string => {
+    const { start, end } = blocks[index]!.span;
+    return lower.slice(start, end).trim();
+  };
+  const lines = [...blocks.keys()].filter((index) => zones[index] === 'title');
+  const words = lines.map(wordsOf);
+  const next = lines.at(-1)! + 1;
+  if (words.length === 1 && kindAlone.test(words[0]!) && next < blocks.length && zones[next] === 'body') {
+    const under = wordsOf(next).replace(/[.]$/, '');
+    return isTitle(under) && !/[.;]/.test(under) ? under : '';
+  }
+  return words.filter(isTitle).join(' ').slice(0, 1000);
+}
 
 /** What the headings over a block, and the report's title, say of its figures; once for each section. */
 function sectionFacts(document: SourceDocument, layout: Layout, lower: string): (block: number) => SectionFacts {
-  const title = document.blocks
-    .filter((_, index) => layout.zones[index] === 'title')
-    .map(({ span }) => lower.slice(span.start, span.end).trim())
-    .filter(isTitle)
-    .join(' ')
-    .slice(0, 1000);
-  const ofTitle = periodsOf(title, 0, title.length)[0]?.value ?? null;
+  const title = titleOf(document, layout, lower);
+  const ofTitle = periodOfTitle(title);
   const known = new Map<string, SectionFacts>();
   return (block) => {
     const headings = layout.headings[block] ?? [];
@@ -146,8 +164,8 @@ function sectionFacts(document: SourceDocument, layout: Layout, lower: string): 
       const period =
         headings
           .toReversed()
-          .map((heading) => periodsOf(heading.toLowerCase(), 0, heading.length, yearOf(ofTitle))[0]?.value)
-          .find((value) => value !== undefined) ?? ofTitle;
+          .map((heading) => periodOfTitle(heading.toLowerCase(), yearOf(ofTitle)))
+          .find((value) => value !== null) ?? ofTitle;
       facts = { period, year: yearOf(period) ?? yearOf(ofTitle), basis: basisOfHeadings(headings) };
       known.set(key, facts);
     }

@@ -24,6 +24,8 @@ export function indicatorOfCount(around: Around): Phrase | null {
     /^(?:hoàn thành|giải quyết|xử lý|thực hiện)/i.test(text.slice(before.action.start));
   if (reached) return joined([phraseOf(text, before.action), unit]);
   if (!after.bare) return unit;
+  const defined = definedCount(around);
+  if (defined !== null) return defined;
   const subject = namedBefore(text, before);
   const head = draft.unit.split(' ').slice(0, 2).join(' ');
   const repeats =
@@ -56,6 +58,15 @@ export function indicatorOfCount(around: Around): Phrase | null {
   const action = before.action ?? (named ? (previous?.action ?? null) : null);
   const done = phraseOf(text, action);
   return done === null || lightVerb.test(done.words) ? unit : joined([done, unit]);
+}
+
+/** "Số xã đạt từ 10 tiêu chí trở lên là 37 xã": what is counted is told with a figure of its own. */
+function definedCount({ text, lower, draft, previous, gap, floor }: Around): Phrase | null {
+  if (previous === null || draft.unit === '' || !/^ (?:là|còn|có) $/.test(gap)) return null;
+  const from = Math.max(floor, previous.draft.start - 80);
+  const named = lower.slice(from, previous.draft.start).lastIndexOf(`số ${draft.unit} `);
+  if (named < 0 || /[,;:.]/.test(lower.slice(from + named, previous.draft.start))) return null;
+  return phraseOf(text, trimmed(text, from + named + 3, previous.draft.end));
 }
 
 /** What the last of several figures named together says of them all. */

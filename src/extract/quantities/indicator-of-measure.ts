@@ -17,6 +17,14 @@ import { phraseBefore } from './phrase-before.js';
 /** Heads that say nothing without what they are spent on or made of. */
 const genericHead =
   /^(?:kinh phí|số tiền|tiền|trị giá|giá trị|vốn|nguồn vốn|số vốn|kinh phí thực hiện|mức|mức hỗ trợ|mức đầu tư|tổng mức đầu tư|nguồn kinh phí|tỷ lệ|tỉ lệ)$/;
+/** What is made of shares. */
+const structure = /(?:^|[\s.;])(?:cơ cấu|tỷ trọng|tỉ trọng)(?: [^.;:]{0,50})?$/;
+/** What is said of a measure before its figure. */
+const turnOfMeasure =
+  /(?<=^[^\d]*(?:diện tích|sản lượng|số|tỷ lệ|tỉ lệ|kinh phí|vốn|giá trị|năng suất|doanh thu|thu nhập|thu ngân sách|kim ngạch|tổng|đàn) [^\d]*) (?:(?:đã|đang|vẫn|tiếp tục|có xu hướng) )?(?:tăng|giảm|vượt|duy trì|ổn định|được)(?= |$)/u;
+/** "bảo vệ tốt diện tích cao su, hiện có 2.106 ha" */
+const hasNow = /^ (?:hiện|hiện nay|đến nay|nay) (?:có|còn|đạt|là)/;
+const measureAtEnd = /(?<![\p{L}])(?:diện tích|đàn|nguồn vốn|quỹ) [\p{L} ]{2,40}$/u;
 /** Words after a measure that are no thing measured. */
 const noThing =
   /^ ?(?:so|với|của|cho|để|từ|và|trong|tại|ở|trên|dưới|đến|tới|theo|do|được|bằng|là|vào|năm|trở|đã|mỗi|một|bình quân|cùng|hoặc|nhưng|thì|mà|nhằm|qua|về|sau|trước|hỗ trợ|xây dựng|làm|thực hiện|phục vụ|đạt|tăng|giảm|chiếm|này|đó|trong đó|tương|còn|ngoài|hàng|hằng|không|có)(?![\p{L}])/u;
@@ -33,6 +41,8 @@ export function indicatorOfMeasure(around: Around): Phrase | null {
     const share = shareOf(around);
     if (share !== null) return share;
   }
+  const member = memberOf(around);
+  if (member !== null) return member;
   const subject = namedBefore(text, before);
   if (subject !== null) return withMatter(around, subject);
   const thing = relative || draft.kind === 'percent' ? null : phraseOf(text, thingMeasured(around));
@@ -59,7 +69,30 @@ export function indicatorOfMeasure(around: Around): Phrase | null {
     const named = namedBefore(text, phraseBefore(text, lower, clauseStart(lower, clause - 1, from), clause - 1));
     if (named !== null) return named;
   }
-  return previous?.own ?? phraseOf(text, before.span);
+  return previous?.own ?? subjectOfClauseBefore(around) ?? phraseOf(text, before.span);
+}
+
+/** "Sản lượng lúa đã tăng so với năm trước, ước đạt 39 nghìn tấn": a measure named as what rose, and then its figure. */
+function subjectOfClauseBefore({ text, lower, draft, before, clause, from }: Around): Phrase | null {
+  if (before.span !== null || clause - 1 <= from || lower[clause - 1] !== ',') return null;
+  const start = clauseStart(lower, clause - 1, from);
+  const words = lower.slice(start, clause - 1);
+  const ended = hasNow.test(lower.slice(clause, draft.start)) ? measureAtEnd.exec(words) : null;
+  if (ended !== null) return phraseOf(text, trimmed(text, start + ended.index, clause - 1));
+  const turn = turnOfMeasure.exec(words);
+  return turn === null ? null : namedBefore(text, phraseBefore(text, lower, start, start + turn.index));
+}
+
+/** "cơ cấu kinh tế: ngành nông nghiệp 35%": a share of a structure is named by its member, whatever that is. */
+function memberOf(around: Around): Phrase | null {
+  const { text, lower, draft, before, clause, floor } = around;
+  if (draft.kind !== 'percent' || before.span === null || before.verbal) return null;
+  let colon = clause - 1;
+  while (colon > floor && lower[colon] === ' ') colon -= 1;
+  if (lower[colon] !== ':' || !structure.test(lower.slice(Math.max(floor, colon - 60), colon))) return null;
+  const words = lead(around);
+  const [whole, part] = [phraseOf(text, words?.span ?? null), phraseOf(text, before.span)];
+  return whole === null || part === null ? null : under(whole, part);
 }
 
 /** "60% hồ sơ công việc cấp huyện": a share is named by what it is a share of. */

@@ -172,7 +172,7 @@ export function readLeft(lower: string, at: number, floor: number): LeftContext 
 }
 
 const comparison =
-  /(?<verb>tăng|giảm|vượt)(?: thêm)? (?:so với|so cùng kỳ|kế hoạch|chỉ tiêu|dự toán|mức)[^.;:()\n]{0,60}$/;
+  /(?<verb>tăng|giảm|vượt)(?: thêm)? (?:so với|so cùng kỳ|kế hoạch|chỉ tiêu|mục tiêu|nghị quyết|dự toán|mức)[^.;:()\n]{0,60}$/;
 
 /** "giảm tỷ lệ hộ nghèo bình quân 3%/năm"; what it falls to would have "còn" or "xuống" before it. */
 const changeOfRate =

@@ -11,20 +11,20 @@ const pattern = new RegExp(
   [
     `(?:giai đoạn|nhiệm kỳ|năm học)(?: năm)? ?\\(?(?<from>${year})${dash}(?<to>${year})`,
     `từ năm (?<since>${year}) (?:đến|-|–) (?:năm )?(?<until>${year})`,
-    `quý (?<quarter>iv|i{1,3}|[1-4])(?: ?/ ?| ?,? năm )(?<ofQuarter>${year})`,
+    `qu[ýí] (?<quarter>iv|i{1,3}|[1-4])(?: ?/ ?| ?,? năm )(?<ofQuarter>${year})`,
     `(?<day>\\d{1,2} )?tháng (?<month>\\d{1,2})(?: ?[/-] ?| ?,? năm )(?<ofMonth>${year})`,
     `(?<months>\\d{1,2}) tháng (?<part>đầu|cuối) năm (?<ofPart>${year})`,
     `năm (?<year>${year})`,
     // Without a year of their own: the report's year is theirs.
     `(?<monthsOnly>\\d{1,2}) tháng (?<partOnly>đầu|cuối) năm(?! ${year})`,
-    `quý (?<quarterOnly>iv|i{1,3}|[1-4])(?![\\p{L}\\d/])(?! ?,? năm)`,
+    `qu[ýí] (?<quarterOnly>iv|i{1,3}|[1-4])(?![\\p{L}\\d/])(?! ?,? năm)`,
   ].join('|'),
   'gu',
 );
 const quarters: Readonly<Record<string, string>> = { i: '1', ii: '2', iii: '3', iv: '4' };
 
 /** Every period names one of these. */
-const unitOfTime = /năm|quý|tháng|giai đoạn|nhiệm kỳ/;
+const unitOfTime = /năm|qu[ýí]|tháng|giai đoạn|nhiệm kỳ/;
 
 /** What a period before a comparison's "so với" is: the baseline, not the time of the figure. */
 const comparing = /(?:so với|so cùng kỳ|cùng kỳ|bằng) [^.;]{0,20}$/;
@@ -70,6 +70,16 @@ export function periodsOf(lower: string, start: number, end: number, ofYear: str
     periods.push({ start: start + match.index, end: start + match.index + match[0].length, value });
   }
   return periods;
+}
+
+/**
+ * The time that a title or a heading tells: its first period. A part of a year without its year lies in that of the next
+ * part named ("9 tháng đầu năm, nhiệm vụ 3 tháng cuối năm 2018").
+ */
+export function periodOfTitle(lower: string, ofYear: string | null = null): string | null {
+  const [named] = periodsOf(lower, 0, lower.length);
+  const shared = named !== undefined && /^\d{4}-/.test(named.value) ? yearOf(named.value) : null;
+  return periodsOf(lower, 0, lower.length, shared ?? ofYear)[0]?.value ?? null;
 }
 
 /** The one year that a period lies in; null for a span of years. */

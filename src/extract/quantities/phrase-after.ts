@@ -39,7 +39,7 @@ const place =
 /** Words that begin something else than the noun phrase: a comparison, its cost, its purpose, its ground, a place, a time. */
 const stops = new RegExp(
   ` (?:${[
-    'so với|so cùng|cùng kỳ',
+    'so với|so cùng|cùng kỳ|so (?:năm|tháng|quý|kế hoạch|chỉ tiêu|dự toán)',
     'với (?:tổng|kinh phí|số|trị giá|giá trị|mức|diện tích|quy mô|sự|thời gian)',
     'trị giá|tổng (?:kinh phí|trị giá|số tiền|giá trị|vốn|mức)|kinh phí|số tiền',
     'trong đó|bao gồm|gồm|chiếm|nhằm|để|qua đó|nâng tổng',

@@ -70,8 +70,38 @@ describe('what a figure measures', () => {
       ['trao Cờ thi đua cho tập thể', 'cá nhân xuất sắc'],
     ],
     ['đạt 73% dự toán huyện giao và tăng 13% so với cùng kỳ', [null, null]],
+    // branches and groups are named with commas; two that have figures of their own are two
+    ['Giá trị sản xuất nông, lâm, thủy sản đạt 41 tỷ đồng', ['Giá trị sản xuất nông, lâm, thủy sản']],
+    ['Nông nghiệp tăng 3,1%, lâm nghiệp tăng 2,4%', ['Nông nghiệp', 'lâm nghiệp']],
+    ['Nhóm may mặc, giày dép, mũ nón giảm 0,3%', ['Nhóm may mặc, giày dép, mũ nón']],
+    ['Ngành chăn nuôi phát triển ổn định, sản lượng đạt 512 tấn', ['sản lượng']],
+    // a share of a structure is its member's
+    [
+      'Cơ cấu lao động: ngành nông nghiệp 41%; công nghiệp, xây dựng 33%; dịch vụ 26%',
+      ['Cơ cấu lao động: ngành nông nghiệp', 'công nghiệp, xây dựng', 'dịch vụ'],
+    ],
+    // what the clause before says of a measure; a body's deed there names none
+    ['Sản lượng ngô đã tăng so với vụ trước, ước đạt trên 640 tấn', ['Sản lượng ngô']],
+    ['Quản lý tốt diện tích quế, hiện có 318 ha', ['diện tích quế']],
+    ['Trạm khuyến nông đã tăng cường hướng dẫn, ước đạt trên 640 tấn', [null]],
+    // a sentence without a subject goes on about the figure before it, one with a subject does not
+    ['Diện tích khoai lang là 44 ha. Đạt 97,5% so với kế hoạch.', ['Diện tích khoai lang', 'Diện tích khoai lang']],
+    ['Diện tích khoai lang là 44 ha. Độ che phủ rừng đạt 51%.', ['Diện tích khoai lang', 'Độ che phủ rừng']],
+    // a source is no part of the name, nor a time or a body
+    ['theo báo cáo của hợp tác xã dự kiến năng suất lạc đạt 26 tạ/ha', ['năng suất lạc']],
+    ['Chi hội có 62 hội viên, tăng 7 hội viên', ['hội viên', 'hội viên']],
+    ['Doanh thu vận tải tháng 5 tăng 2,8%, trong đó quí I tăng 3,4%', ['Doanh thu vận tải', 'Doanh thu vận tải']],
+    ['diện tích rừng trồng mới là 73 ha', ['diện tích rừng trồng mới']],
+    ['Tỷ lệ bao phủ mới là 73%', ['Tỷ lệ bao phủ']],
   ])('%s', (text, words) => {
     expect(read(text).map(({ indicator }) => indicator?.words ?? null)).toEqual(words);
+  });
+
+  it.each([
+    ['số thôn đạt từ 8 tiêu chí trở lên là 12 thôn', 'thôn đạt từ 8 tiêu chí trở lên'],
+    ['số thôn đạt từ 8 tiêu chí trở lên, còn lại là 12 thôn', 'thôn'],
+  ])('may be told with a figure of its own: %s', (text, words) => {
+    expect(last(text).indicator?.words).toBe(words);
   });
 
   it('leaves the mark of a note out, and the power of a measure in', () => {
@@ -147,6 +177,7 @@ describe('of which time', () => {
     ['công tác thi hành pháp luật năm 2023 có 14 vụ', ['2023']],
     ['Năm 2023 có 3 xã. Trong đó, 2 xã ở miền núi.', ['2023', '2023']],
     ['6 tháng đầu năm có 5 vụ', [null]],
+    ['Trong quí II/2024, tổ chức 12 buổi', ['2024-Q2']],
     ['Năm 2023, phong trào có chuyển biến. Toàn xã có 3 mô hình. Năm 2024 có 5 mô hình.', ['2023', '2024']],
     ['giá trị sản xuất (giá so sánh năm 2010) đạt 120 tỷ đồng', [null]],
   ])('%s', (text, periods) => {
@@ -169,6 +200,30 @@ describe('of which time', () => {
   });
 });
 
+describe('of the time of its title', () => {
+  const periodUnder = (...title: string[]) => {
+    const document = paragraphs(...title, 'Gieo trồng 12 ha');
+    const zones = document.blocks.map((_, index) => (index === 0 ? ('title' as const) : ('body' as const)));
+    return quantitiesOf(document, { layout: { ...plainLayout(document), zones } }).at(-1)?.period ?? null;
+  };
+
+  it.each([
+    ['Kết quả 9 tháng đầu năm, nhiệm vụ 3 tháng cuối năm 2018', '2018-M01/M09'],
+    ['Kết quả 6 tháng đầu năm, nhiệm vụ quý III/2019', '2019-H1'],
+    ['Kết quả năm 2022, nhiệm vụ năm 2023', '2022'],
+  ])('%s: %s', (title, period) => {
+    expect(periodUnder(title)).toBe(period);
+  });
+
+  it.each([
+    [['BÁO CÁO TÓM TẮT', 'Tình hình kinh tế - xã hội năm 2019.'], '2019'],
+    [['BÁO CÁO TÓM TẮT', 'Năm 2019 mưa nhiều. Lúa mất mùa.'], null],
+    [['Báo cáo về cây lúa', 'Tình hình mưa lũ năm 2019.'], null],
+  ])('takes the line under the kind alone for the title: %j', (lines, period) => {
+    expect(periodUnder(...lines)).toBe(period);
+  });
+});
+
 describe('as what: a result, a plan, a target, a promise', () => {
   it.each([
     ['Đã tổ chức 12 buổi', 'actual'],
@@ -183,6 +238,8 @@ describe('as what: a result, a plan, a target, a promise', () => {
     ['giao 20 nhiệm vụ, hoàn thành 18 nhiệm vụ', 'actual'],
     ['đăng ký 20 mô hình, thực hiện 25 mô hình', 'actual'],
     ['đạt 103% kế hoạch', 'actual'],
+    ['tăng 6,2% (vượt mục tiêu Nghị quyết 0,4%)', 'actual'],
+    ['mục tiêu Nghị quyết 6,5%', 'target'],
   ])('%s: %s', (text, basis) => {
     expect(last(text).basis).toBe(basis);
   });
