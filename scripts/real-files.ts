@@ -49,7 +49,20 @@ try {
       ]);
     } catch (error) {
       const why = error instanceof PipelineError ? error.code : String(error);
-      rows.push([name, kind, '', '', '', `**${why}**`, '', '', '', '', '', ((performance.now() - began) / 1000).toFixed(1)]);
+      rows.push([
+        name,
+        kind,
+        '',
+        '',
+        '',
+        `**${why}**`,
+        '',
+        '',
+        '',
+        '',
+        '',
+        ((performance.now() - began) / 1000).toFixed(1),
+      ]);
     }
   }
 } finally {
