@@ -30,6 +30,11 @@ interface Score {
   >;
 }
 
+function misses(predicted: string): string {
+  const script = join(folder!, 'gold', 'score.mjs');
+  return spawnSync(process.execPath, [script, places.gold, predicted, '--misses'], { encoding: 'utf8' }).stdout;
+}
+
 function score(predicted: string): Score {
   const run = spawnSync(process.execPath, [join(folder!, 'gold', 'score.mjs'), places.gold, predicted, '--json'], {
     encoding: 'utf8',
@@ -86,6 +91,10 @@ try {
     );
     if (short) process.exitCode = 1;
   }
+  const lost = misses(places.scan)
+    .split('\n')
+    .filter((line) => /\b(?:missed|extra)\b/u.test(line));
+  for (const line of lost) console.log(line.slice(0, 160));
   console.log(`${pages} pages, ${(seconds / pages).toFixed(2)} s each`);
 } finally {
   rmSync(work, { recursive: true, force: true });
