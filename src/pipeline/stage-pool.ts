@@ -1,7 +1,4 @@
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { MessageChannel } from 'node:worker_threads';
-import { Piscina } from 'piscina';
 import type { OfficeConverter, RecognitionOptions } from '../ingest/index.js';
 import { type Correction, PipelineError } from '../model/index.js';
 import type { PackedOutput, StagedOutput } from '../store/index.js';
@@ -9,19 +6,20 @@ import { createOfficeConverter } from './office/office-converter.js';
 import type { ReportGraph, StageResult } from './run-stages.js';
 import type { FromThread, PreparedWork, StageTask, TaskOutcome, ToThread, Unpacked } from './stage-task.js';
 import type { FileIdentity, FileSurvey } from './survey-file.js';
+import { startWorkerProcesses, WorkerDied, type WorkerProcesses } from './worker-processes.js';
 
 export interface StagePoolOptions {
-  /** worker threads, each with one report at a time */
+  /** worker processes, each with one report at a time */
   readonly threads: number;
-  /** of one thread's heap, in MiB; a report that needs more ends as `out-of-memory` */
+  /** of one process's heap, in MiB; a report that needs more, or half a gigabyte beside it, ends as `out-of-memory` */
   readonly memoryMb: number;
   /** for all stages of one report together; more ends as `timeout` */
   readonly timeoutMs: number;
-  /** threads are started when there is work, and ended when there has been none for half a minute */
+  /** processes are started when there is work, and ended when there has been none for half a minute */
   readonly onDemand?: boolean;
-  /** the threads' program, for tests */
+  /** the module that the processes run, for tests */
   readonly worker?: URL;
-  /** reads what threads cannot; missing: LibreOffice when it is on the machine */
+  /** reads what the processes cannot; missing: LibreOffice when it is on the machine */
   readonly office?: OfficeConverter;
 }
 
@@ -50,9 +48,9 @@ export interface PostponedWork {
   readonly pages: number;
 }
 
-/** Threads that run the stages of reports, so that a hostile file ends its own work and nothing else. */
+/** Processes that run the stages of reports, so that a hostile file ends its own work and nothing else. */
 export interface StagePool {
-  /** @throws PipelineError what the stages throw, `timeout`, `out-of-memory`, or `internal` when the thread died of itself */
+  /** @throws PipelineError what the stages throw, `timeout`, `out-of-memory`, or `internal` when the process died of itself */
   run(report: PooledReport<StageResult>): Promise<ReportGraph>;
   /**
    * Like `run`, but all that comes out is ready to be stored. Of the stages, only what took long to make is saved on the
@@ -80,20 +78,20 @@ export interface StagePool {
   close(): Promise<void>;
 }
 
+/**
+ * What a process may have beside its heap, in MiB: the program itself, the file and its unpacked parts, PDFium's memory.
+ * It goes beyond by what it takes in the twentieth of a second between two looks.
+ */
+export const outsideHeapMb = 512;
+
 export function createStagePool(options: StagePoolOptions): StagePool {
-  const pool = new Piscina({
-    filename: fileURLToPath(options.worker ?? stageWorkerUrl()),
-    minThreads: options.onDemand === true ? 0 : options.threads,
-    idleTimeout: 30_000,
-    maxThreads: options.threads,
-    concurrentTasksPerWorker: 1,
-    resourceLimits: { maxOldGenerationSizeMb: options.memoryMb },
-    // Waiting for work in Atomics.wait() would stop the message port's answers and PDFium's own timers.
-    atomics: 'disabled',
-    recordTiming: false,
+  const pool = startWorkerProcesses({
+    program: options.worker ?? stageWorkerUrl(),
+    processes: options.threads,
+    heapMb: options.memoryMb,
+    memoryMb: options.memoryMb + outsideHeapMb,
+    ...(options.onDemand === true ? { idleMs: 30_000 } : {}),
   });
-  // A thread that dies between two reports has ended no work; the pool has replaced it already.
-  pool.on('error', () => {});
   const own = options.office === undefined ? createOfficeConverter({ timeoutMs: officeTimeoutMs(options) }) : null;
   const office = options.office ?? own!;
   return {
@@ -114,7 +112,7 @@ export function createStagePool(options: StagePoolOptions): StagePool {
     },
     survey: (file) => surveyInPool(pool, { ...options, office }, file),
     close: async () => {
-      await pool.destroy();
+      await pool.close();
       await own?.close();
     },
   };
@@ -152,17 +150,16 @@ async function surveyInPool(
 const officeTimeoutMs = ({ timeoutMs }: StagePoolOptions) => Math.min(60_000, timeoutMs);
 
 function wrongMessage(): never {
-  throw new TypeError('A thread gave what it was not asked for');
+  throw new TypeError('A process gave what it was not asked for');
 }
 
 async function runInPool(
-  pool: Piscina,
+  pool: WorkerProcesses,
   options: StagePoolOptions & { readonly office: OfficeConverter },
   report: Omit<PooledReport<never>, 'save'> & { readonly folder?: string },
   wanted: StageTask['wanted'],
   save: (message: FromThread) => Promise<void>,
 ): Promise<Exclude<TaskOutcome, { kind: 'failed' }>> {
-  const { port1, port2 } = new MessageChannel();
   const controller = new AbortController();
   const stop = (reason: unknown) => {
     if (!controller.signal.aborted) controller.abort(reason);
@@ -170,9 +167,9 @@ async function runInPool(
   const onOutsideAbort = () => stop(report.signal?.reason);
   const limitMs = options.timeoutMs + (report.extraMs ?? 0);
   const timedOut = () => stop(new PipelineError('timeout', `${report.name} took longer than ${limitMs / 1000} s`));
-  // Programs that the thread has started: they do not end with it.
+  // Programs that the process has started: they do not end with it.
   const children = new Set<number>();
-  // A thread's start (loading the readers) is not the file's fault: its clock begins when the thread says so. Nor is the
+  // A process's start (loading the readers) is not the file's fault: its clock begins when the process says so. Nor is the
   // office's: it has a limit of its own, and other files may be before this one.
   let timer: NodeJS.Timeout | undefined;
   let leftMs = limitMs;
@@ -185,10 +182,9 @@ async function runInPool(
     clearTimeout(timer);
     leftMs = Math.max(1, leftMs - (performance.now() - resumedAt));
   };
-  const answer = (message: ToThread) => port1.postMessage(message);
   let ended = false;
 
-  port1.on('message', (message: FromThread) => {
+  const onMessage = (message: FromThread, answer: (message: ToThread) => void): void => {
     switch (message.kind) {
       case 'started':
         resume();
@@ -208,23 +204,26 @@ async function runInPool(
       default:
         save(message).then(() => answer({ kind: 'saved' }), stop);
     }
-  });
+  };
   if (report.signal?.aborted) onOutsideAbort();
   report.signal?.addEventListener('abort', onOutsideAbort, { once: true });
   const { path, name, stored = [], keepReading = false, corrections = [], recognition } = report;
-  const task: StageTask = {
+  const task: Omit<StageTask, 'port'> = {
     path,
     name,
     stored,
     keepReading,
     corrections,
     wanted,
-    port: port2,
     ...(recognition === undefined ? {} : { recognition }),
     ...(report.folder === undefined ? {} : { folder: report.folder }),
   };
   try {
-    const outcome: TaskOutcome = await pool.run(task, { transferList: [port2], signal: controller.signal });
+    const outcome = (await pool.run({
+      task: { ...task },
+      onMessage: (message, answer) => onMessage(message as FromThread, answer),
+      signal: controller.signal,
+    })) as TaskOutcome;
     if (outcome.kind !== 'failed') return outcome;
     throw new PipelineError(outcome.code, outcome.message, { retryable: outcome.retryable });
   } catch (error) {
@@ -236,7 +235,6 @@ async function runInPool(
     for (const pid of children) endChild(pid);
     clearTimeout(timer);
     report.signal?.removeEventListener('abort', onOutsideAbort);
-    port1.close();
   }
 }
 
@@ -248,16 +246,14 @@ function endChild(pid: number): void {
   }
 }
 
-/** What a thread died of. */
+/** What a process died of. */
 function deathOf(error: unknown, name: string, options: StagePoolOptions): PipelineError {
-  if ((error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY')
-    return new PipelineError('out-of-memory', `${name} needs more than ${options.memoryMb} MB of memory`, {
-      cause: error,
-    });
-  return new PipelineError('internal', `the thread that read ${name} ended: ${String(error)}`, { cause: error });
+  return error instanceof WorkerDied && error.outOfMemory
+    ? new PipelineError('out-of-memory', `${name} needs more than ${options.memoryMb} MB of memory`, { cause: error })
+    : new PipelineError('internal', `the process that read ${name} ended: ${String(error)}`, { cause: error });
 }
 
-/** Threads run JavaScript only: from src/ (tests, tsx) the built program under dist/ is taken. */
+/** Processes run JavaScript only: from src/ (tests, tsx) the built program under dist/ is taken. */
 function stageWorkerUrl(): URL {
   const beside = new URL('./stage-worker.js', import.meta.url);
   if (existsSync(beside)) return beside;

@@ -1,13 +1,13 @@
-import type { MessagePort } from 'node:worker_threads';
 import type { ChildEvent, Converted, RecognitionOptions } from '../ingest/index.js';
 import type { Correction, FailureCode } from '../model/index.js';
 import type { PackedOutput, PreparedReport, StagedOutput } from '../store/index.js';
 import type { ReportGraph, StageResult } from './run-stages.js';
 import type { FileIdentity, FileSurvey } from './survey-file.js';
+import type { TaskPort } from './worker-message.js';
 
-/** What a worker thread is asked to do. */
+/** What a worker process is asked to do. */
 export interface StageTask {
-  /** of the original on the disk; the thread reads it */
+  /** of the original on the disk; the process reads it */
   readonly path: string;
   /** file name without folder */
   readonly name: string;
@@ -19,14 +19,14 @@ export interface StageTask {
   readonly corrections: readonly Correction[];
   /**
    * 'graph': the records themselves, for a program that prints them. 'rows': all made ready to be stored, so that the
-   * thread which stores has nothing to copy, count or compress. 'survey': what a person should know before an import
+   * process which stores has nothing to copy, count or compress. 'survey': what a person should know before an import
    */
   readonly wanted: 'graph' | 'rows' | 'files' | 'survey';
   /** where the files of an archive are put; for 'files' alone */
   readonly folder?: string;
   readonly recognition?: RecognitionOptions;
   /** results leave through it one by one, each acknowledged before the next stage begins */
-  readonly port: MessagePort;
+  readonly port: TaskPort;
 }
 
 export type FromThread =
@@ -34,13 +34,13 @@ export type FromThread =
   | { readonly kind: 'child'; readonly child: ChildEvent }
   | { readonly kind: 'result'; readonly result: StageResult }
   | { readonly kind: 'staged'; readonly staged: StagedOutput }
-  /** before a survey reads a file: known of it even when reading it ends the thread */
+  /** before a survey reads a file: known of it even when reading it ends the process */
   | { readonly kind: 'identified'; readonly identity: FileIdentity }
-  /** a file that an office program reads best; the thread's own time stands still until the answer comes */
+  /** a file that an office program reads best; the process's own time stands still until the answer comes */
   | { readonly kind: 'convert'; readonly bytes: Uint8Array; readonly from: string; readonly to: string };
 
 export type ToThread =
-  /** the answer to a result: it is safe. (When it cannot be made safe, the thread is ended instead.) */
+  /** the answer to a result: it is safe. (When it cannot be made safe, the process is ended instead.) */
   { readonly kind: 'saved' } | { readonly kind: 'converted'; readonly converted: Converted };
 
 /** The files of an archive or a letter. */
@@ -58,7 +58,7 @@ export type UnpackedFile = {
   | { readonly kind: 'failed'; readonly code: FailureCode; readonly message: string }
 );
 
-/** How a task ended. Errors lose their class on the way between threads, so they travel as values. */
+/** How a task ended. Errors lose their class on the way between processes, so they travel as values. */
 export type TaskOutcome =
   /** null: the file holds no others */
   | { readonly kind: 'unpacked'; readonly unpacked: Unpacked | null }

@@ -1,4 +1,4 @@
-// The program of a worker thread: it reads one file at a time and runs the stages over it (stage-pool.ts starts it).
+// The program of a worker process: it reads one file at a time and runs the stages over it (stage-pool.ts starts it).
 import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -28,11 +28,11 @@ export default async function runTask(task: StageTask): Promise<TaskOutcome> {
     }
   } catch (error) {
     if (error instanceof RecognitionNeeded) return { kind: 'postponed', pages: error.pages };
+    if (isOutOfMemory(error))
+      return { kind: 'failed', code: 'out-of-memory', message: `${task.name}: ${describe(error)}`, retryable: false };
     return error instanceof PipelineError
       ? { kind: 'failed', code: error.code, message: error.message, retryable: error.retryable }
       : { kind: 'failed', code: 'internal', message: describe(error), retryable: false };
-  } finally {
-    port.close();
   }
 }
 
@@ -129,12 +129,12 @@ const readFileOf = async (task: StageTask) => ({
   ...(task.recognition === undefined ? {} : { recognition: task.recognition }),
 });
 
-/** The one office of all threads, reached through the port: it outlives a thread that is ended. */
+/** The one office of all processes, reached through the port: it outlives a process that is ended. */
 const officeOf = ({ port }: StageTask): OfficeConverter => ({
   async convert(bytes, from, to) {
     port.postMessage({ kind: 'convert', bytes, from, to } satisfies FromThread);
     const [answer] = (await once(port, 'message')) as [ToThread];
-    if (answer.kind !== 'converted') throw new TypeError(`A thread was answered ${answer.kind}`);
+    if (answer.kind !== 'converted') throw new TypeError(`A process was answered ${answer.kind}`);
     return answer.converted;
   },
 });
@@ -149,6 +149,13 @@ async function readOriginal(path: string): Promise<Uint8Array> {
     throw new PipelineError('unreadable', `${path} cannot be read (${code})`, { cause, retryable: code === 'EIO' });
   }
 }
+
+/** A buffer that the machine does not give, a text longer than V8 can hold, a list or a map longer than they may be. */
+const isOutOfMemory = (error: unknown): boolean =>
+  error instanceof Error &&
+  /Array buffer allocation failed|Invalid (?:string|array) length|Cannot create a string longer|maximum size exceeded/i.test(
+    error.message,
+  );
 
 /** An error of ours, with the place it came from: the report is kept and somebody will look. */
 function describe(error: unknown): string {

@@ -1,20 +1,16 @@
 // A stand-in for the readers: does to its thread what the file's name says.
 export default async function runTask({ name, port }) {
   port.postMessage({ kind: 'started' });
-  try {
-    if (name === 'loops') for (;;);
-    if (name === 'eats') {
-      const kept = [];
-      for (;;) kept.push({ words: `${kept.length} cuộc họp`.split('') });
-    }
-    if (name === 'exits') process.exit(7);
-    if (name === 'throws')
-      setTimeout(() => {
-        throw new Error('out of nowhere');
-      }, 0);
-    if (name === 'throws' || name === 'sleeps') await new Promise((resolve) => setTimeout(resolve, 60_000));
-    return { kind: 'done', graph: { read: name } };
-  } finally {
-    port.close();
+  if (name === 'loops') for (;;);
+  if (name === 'eats') {
+    const kept = [];
+    for (;;) kept.push({ words: `${kept.length} cuộc họp`.split('') });
   }
+  if (name === 'exits') process.exit(7);
+  if (name === 'throws')
+    setTimeout(() => {
+      throw new Error('out of nowhere');
+    }, 0);
+  if (name === 'throws' || name === 'sleeps') await new Promise((resolve) => setTimeout(resolve, 60_000));
+  return { kind: 'done', graph: { read: name } };
 }

@@ -3,7 +3,7 @@ import { access, constants, open, rm, statfs } from 'node:fs/promises';
 import { freemem, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { chooseRecogniser } from '../../ingest/index.js';
-import { findOffice } from '../../pipeline/index.js';
+import { findOffice, outsideHeapMb } from '../../pipeline/index.js';
 import { countJobs } from '../../queue/index.js';
 import type { Config } from '../config.js';
 import { ArchiveError, reasonOf } from '../errors.js';
@@ -67,9 +67,10 @@ function checkNode(): Check {
 }
 
 function checkMemory({ threads, memoryMb }: Config): Check {
-  // Beside the threads: the database's pages and the program itself.
-  const needed = (threads * memoryMb + 512) * 2 ** 20;
-  const detail = `${megabytes(totalmem())}, ${megabytes(freemem())} free; ${threads} × ${memoryMb} MB + 512 MB at most`;
+  // Beside the processes that read: the database's pages and the program itself.
+  const each = memoryMb + outsideHeapMb;
+  const needed = (threads * each + 512) * 2 ** 20;
+  const detail = `${megabytes(totalmem())}, ${megabytes(freemem())} free; ${threads} × ${each} MB + 512 MB at most`;
   return { name: 'memory', state: totalmem() >= needed ? 'ok' : 'warning', detail };
 }
 

@@ -2,7 +2,7 @@ import { type FailureCode, PipelineError } from '../../model/index.js';
 import { detectFormat } from '../detect-format.js';
 import { parseMail } from '../mail/read-mail.js';
 import { defaultLimits, type ReadLimits } from '../reader.js';
-import { mostEntries, readDirectory } from '../zip/read-directory.js';
+import { entriesOverlap, mostEntries, readDirectory } from '../zip/read-directory.js';
 import { unpackEntry } from '../zip/unpack-entry.js';
 
 /** A file in another one. */
@@ -59,6 +59,7 @@ async function* filesOfZip(
   budget: Budget,
 ): AsyncGenerator<PackedFile> {
   const entries = readDirectory(bytes, mostEntries + 1) ?? [];
+  if (entriesOverlap(bytes, entries)) throw new PipelineError('archive-bomb', `${name} holds entries over one another`);
   for (const entry of entries) {
     const inside = safePath(entry.name);
     if (/[\\/]$/.test(entry.name) || inside === '' || nobodysFile.test(inside)) continue;

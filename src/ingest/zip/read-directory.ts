@@ -64,6 +64,18 @@ export function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array | nu
   return start + entry.packedSize > bytes.length ? null : bytes.subarray(start, start + entry.packedSize);
 }
 
+/**
+ * Whether entries share packed bytes, as no packer writes them: so a small archive holds a petabyte.
+ *
+ * @source D. Fifield, A better zip bomb, WOOT 2019
+ */
+export function entriesOverlap(bytes: Uint8Array, entries: readonly ZipEntry[]): boolean {
+  let total = 0;
+  // What lies beyond the end is damage, and tells nothing.
+  for (const { offset, packedSize } of entries) if (offset + packedSize <= bytes.length) total += packedSize;
+  return total > bytes.length;
+}
+
 function findEnd(view: DataView): { readonly directory: number; readonly shift: number } | null {
   const last = view.byteLength - 22;
   for (let at = last; at >= 0 && at > last - 66_000; at -= 1) {

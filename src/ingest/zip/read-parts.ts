@@ -1,6 +1,6 @@
 import { PipelineError } from '../../model/index.js';
 import type { ReaderInput } from '../reader.js';
-import { mostEntries, readDirectory } from './read-directory.js';
+import { entriesOverlap, mostEntries, readDirectory } from './read-directory.js';
 import { unpackEntry } from './unpack-entry.js';
 
 /**
@@ -16,6 +16,7 @@ export function readParts(
   if (entries === null) throw new PipelineError('corrupt', `${name} is cut short or damaged and cannot be unpacked`);
   if (entries.length > mostEntries)
     throw new PipelineError('archive-bomb', `${name} holds more than ${mostEntries} entries`);
+  if (entriesOverlap(bytes, entries)) throw new PipelineError('archive-bomb', `${name} holds entries over one another`);
   const parts = new Map<string, Uint8Array>();
   let left = limits.maxUnpackedBytes;
   for (const entry of entries) {

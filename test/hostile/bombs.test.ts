@@ -1,0 +1,88 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createStagePool, outsideHeapMb, type StagePool } from '../../src/pipeline/index.js';
+import { bombs, zipOf } from './bombs.js';
+import { watchMemory } from './watch-memory.js';
+
+const memoryMb = 384;
+const timeoutMs = 20_000;
+/** What a process can take between two looks of its guard, at the speed of memory. */
+const overshootMb = 256;
+
+describe('a file that is made to hurt ends in a named state, and the next one is read as before', () => {
+  let folder: string;
+  let pool: StagePool;
+  const good = {
+    name: 'bao-cao.txt',
+    text: 'UBND TỈNH A\nBÁO CÁO\nThực hiện Quyết định số 12/QĐ-UBND ngày 05/3/2021.',
+  };
+  const run = (name: string) => pool.run({ path: join(folder, name), name, save: async () => {} });
+  /** How an archive ends: with its files, with failures for some of them, or altogether. */
+  const unpack = async (name: string) => {
+    const into = await mkdtemp(join(folder, 'trong-'));
+    const unpacked = await pool.unpack({ path: join(folder, name), name, folder: into });
+    const failed = unpacked!.files.flatMap((file) => (file.kind === 'failed' ? [file.code] : []));
+    await rm(into, { recursive: true });
+    return failed[0] ?? 'read';
+  };
+  let before: unknown;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'trichluc-bombs-'));
+    // What LibreOffice makes of them is bounded by the converter, and tested there.
+    const office = { convert: async () => ({ kind: 'absent' as const }) };
+    pool = createStagePool({ threads: 1, memoryMb, timeoutMs, office });
+    await writeFile(join(folder, good.name), good.text);
+    before = await run(good.name);
+  });
+  afterAll(async () => {
+    await pool.close();
+    await rm(folder, { recursive: true });
+  });
+
+  it.each(bombs)('$name', { timeout: 120_000 }, async ({ name, bytes, ends }) => {
+    await writeFile(join(folder, name), bytes());
+    const memory = watchMemory();
+    const began = performance.now();
+    const end = await (name.endsWith('.zip') ? unpack(name) : run(name).then(() => 'read')).then(
+      (reached) => reached,
+      (error: { readonly code?: string }) => error.code ?? String(error),
+    );
+    const ms = performance.now() - began;
+    const peakMb = memory.stop();
+    await rm(join(folder, name));
+    expect(ends).toContain(end);
+    expect(peakMb).toBeLessThan(memoryMb + outsideHeapMb + overshootMb);
+    // Beside its own limit: the start of a process.
+    expect(ms).toBeLessThan(timeoutMs + 10_000);
+    expect(await run(good.name)).toEqual(before);
+  });
+});
+
+describe('names in an archive lead nowhere', () => {
+  it.each([
+    '../../ra-ngoai.txt',
+    '/tmp/ra-ngoai.txt',
+    '..\\..\\ra-ngoai.txt',
+    'C:\\ra-ngoai.txt',
+    'a/../../ra-ngoai.txt',
+    'a\u0000/../b.txt',
+  ])('%j is written into the folder, or not at all', async (entry) => {
+    const outer = await mkdtemp(join(tmpdir(), 'trichluc-names-'));
+    const pool = createStagePool({ threads: 1, memoryMb: 256, timeoutMs: 20_000 });
+    try {
+      const path = join(outer, 'tap.zip');
+      const folder = await mkdtemp(join(outer, 'trong-'));
+      await writeFile(path, zipOf([{ name: entry, bytes: Buffer.from('Báo cáo số 5/BC-UBND') }]));
+      const unpacked = await pool.unpack({ path, name: 'tap.zip', folder });
+      expect(unpacked?.files).toHaveLength(1);
+      for (const file of unpacked!.files)
+        if (file.kind === 'file') expect(file.file.startsWith(`${folder}/`)).toBe(true);
+      expect((await readdir(outer)).sort()).toEqual(['tap.zip', folder.slice(outer.length + 1)].sort());
+    } finally {
+      await pool.close();
+      await rm(outer, { recursive: true });
+    }
+  });
+});
