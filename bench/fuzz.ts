@@ -1,6 +1,6 @@
-// Damaged and wicked files, made of our own fixtures by a fixed seed, through the threads of an import under its limits:
+// Damaged and wicked files, made of our own fixtures by a fixed seed, through the processes of an import under its limits:
 //   nice npx tsx bench/fuzz.ts [COUNT=10000] [FIRST=0] [FOLDER]
-// Prints how they ended, the slowest, and the memory of the process. What ended as `internal` is a mistake of ours, and is
+// Prints how they ended, the slowest, and the memory of the process that reads. What ended as `internal` is a mistake of ours, and is
 // kept in FOLDER, as are those that took longer than ten seconds. Exit status 1 when there was any.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { createStagePool } from '../dist/pipeline/index.js';
 import { mutant } from '../test/hostile/mutate.js';
 import { seeds } from '../test/hostile/seeds.js';
+import { watchMemory } from '../test/hostile/watch-memory.js';
 
 const [count = 10_000, first = 0] = process.argv.slice(2, 4).map(Number);
 const kept = process.argv[4] ?? join(tmpdir(), 'trichluc-fuzz');
@@ -23,7 +24,6 @@ const office = { convert: async () => ({ kind: 'absent' as const }) };
 const pool = createStagePool({ threads, memoryMb: 1024, timeoutMs, office });
 const outcomes = new Map<string, number>();
 let slowest = { name: '', ms: 0 };
-let peak = 0;
 let wrong = 0;
 let hurt = 0;
 
@@ -44,9 +44,7 @@ const paths = good.map(({ name, bytes }) => {
 });
 const before: string[] = [];
 for (const [at, { name }] of good.entries()) before.push((await end(paths[at]!, name)).message);
-const sampling = setInterval(() => {
-  peak = Math.max(peak, process.memoryUsage.rss());
-}, 50);
+const memory = watchMemory();
 
 const began = performance.now();
 for (let number = first; number < first + count; number += 1) {
@@ -74,7 +72,7 @@ for (let number = first; number < first + count; number += 1) {
     }
   }
 }
-clearInterval(sampling);
+const peakMb = memory.stop();
 await pool.close();
 rmSync(work, { recursive: true });
 
@@ -83,7 +81,7 @@ console.log(`${count} mutants, ${first} to ${first + count - 1}, in ${minutes.to
 for (const [code, times] of [...outcomes].sort((a, b) => b[1] - a[1]))
   console.log(`${String(times).padStart(8)}  ${code}`);
 console.log(`slowest: ${slowest.name}, ${Math.round(slowest.ms)} ms`);
-console.log(`peak memory of the process: ${Math.round(peak / 2 ** 20)} MB`);
+console.log(`peak memory of the reading process: ${Math.round(peakMb)} MB`);
 console.log(
   `mistakes of ours or slower than ${slowMs / 1000} s: ${wrong}; good files read otherwise after a bad one: ${hurt}`,
 );

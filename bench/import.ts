@@ -1,6 +1,6 @@
 // What an import costs beside the parsing it cannot do without, and what a second worker brings:
 //   npx tsx bench/import.ts [FOLDER | N=1000]
-// Baseline: the same reports through the same worker threads with nothing stored.
+// Baseline: the same reports through the same worker processes with nothing stored.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -23,18 +23,29 @@ function folderOf(): string {
 
 interface Cost {
   readonly seconds: number;
-  /** of the processor, all threads together: what another program on the machine cannot spoil */
+  /** of the processor, all processes together: what another program on the machine cannot spoil */
   readonly cpuSeconds: number;
   readonly peakMb: number;
 }
 
-/** What a process has used so far, from /proc; null where there is none. */
+/** What a process and those it has started have used so far, from /proc; null where there is none. */
 function usageOf(pid: number): Pick<Cost, 'cpuSeconds' | 'peakMb'> | null {
   try {
-    const peakMb = Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+    const own = Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return { cpuSeconds: (Number(fields[11]) + Number(fields[12])) / 100, peakMb };
+    const fields = stat
+      .slice(stat.lastIndexOf(')') + 2)
+      .split(' ')
+      .map(Number);
+    // Its own time, and that of those that have ended; then of those that run.
+    const ownSeconds = (fields[11]! + fields[12]! + fields[13]! + fields[14]!) / 100;
+    const running = readdirSync(`/proc/${pid}/task`)
+      .flatMap((task) => readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').split(' ').filter(Boolean))
+      .map((child) => usageOf(Number(child)));
+    return {
+      cpuSeconds: running.reduce((sum, child) => sum + (child?.cpuSeconds ?? 0), ownSeconds),
+      peakMb: running.reduce((sum, child) => sum + (child?.peakMb ?? 0), own),
+    };
   } catch {
     return null;
   }
@@ -43,15 +54,16 @@ function usageOf(pid: number): Pick<Cost, 'cpuSeconds' | 'peakMb'> | null {
 async function parseOnly(paths: readonly string[], threads: number): Promise<Omit<Cost, 'peakMb'>> {
   const pool = createStagePool({ threads, memoryMb: 2048, timeoutMs: 120_000 });
   const run = (path: string) => pool.run({ path, name: path, save: async () => {} });
-  // The threads' start is not what is measured.
+  // The processes' start is not what is measured.
   await Promise.all(paths.slice(0, threads * 2).map(run));
   const start = performance.now();
-  const before = process.cpuUsage();
+  const used = () => usageOf(process.pid)?.cpuSeconds ?? 0;
+  const before = used();
   await Promise.all(paths.map(run));
   const seconds = (performance.now() - start) / 1000;
-  const { user, system } = process.cpuUsage(before);
+  const cpuSeconds = used() - before;
   await pool.close();
-  return { seconds, cpuSeconds: (user + system) / 1e6 };
+  return { seconds, cpuSeconds };
 }
 
 function wholeImport(folder: string, workers: number): Promise<Cost> {

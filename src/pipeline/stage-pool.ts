@@ -120,7 +120,7 @@ export function createStagePool(options: StagePoolOptions): StagePool {
 
 /** A file that ends its thread is surveyed too: what it is was told before it was read. */
 async function surveyInPool(
-  pool: Piscina,
+  pool: WorkerProcesses,
   options: StagePoolOptions & { readonly office: OfficeConverter },
   file: Omit<PooledReport<never>, 'save'>,
 ): Promise<FileSurvey> {

@@ -441,7 +441,7 @@ export const bombs: readonly Bomb[] = [
         ],
         '/XObject << /X 6 0 R >>',
       ),
-    ends: ['read', 'corrupt', 'no-text'],
+    ends: ['out-of-memory', 'read', 'corrupt', 'no-text'],
   },
   {
     name: 'form-cap-so-nhan.pdf',
@@ -539,7 +539,7 @@ export const bombs: readonly Bomb[] = [
           ['1Table', 2, 0xffffffff],
         ],
       ),
-    ends: ['corrupt', 'unsupported-format'],
+    ends: ['needs-office', 'corrupt', 'unsupported-format'],
   },
   {
     name: 'vong.xls',

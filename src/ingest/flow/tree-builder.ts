@@ -131,34 +131,39 @@ export function createTreeBuilder(): TreeBuilder {
   };
 }
 
-/** Runs that look alike as one: a mark such as «(1)» in three runs is still one mark. */
+/** Runs that look alike as one: a mark such as «(1)» in three runs is still one mark. In one pass, since a page may have a million. */
 function joinRuns(nodes: readonly Node[]): Node[] {
   const joined: Node[] = [];
+  /** children of the last run, once it has joined another */
+  let children: Node[] | null = null;
   for (const node of nodes) {
     const last = joined.at(-1);
-    if (
-      node.type === 'run' &&
-      last?.type === 'run' &&
-      node.isBold === last.isBold &&
-      node.isItalic === last.isItalic &&
-      node.isAllCaps === last.isAllCaps &&
-      node.verticalAlignment === last.verticalAlignment &&
-      node.font === last.font &&
-      node.fontSize === last.fontSize
-    )
-      joined[joined.length - 1] = { ...last, children: joinTexts([...last.children, ...node.children]) };
-    else joined.push(node);
+    if (node.type === 'run' && last?.type === 'run' && lookAlike(node, last)) {
+      if (children === null) {
+        children = [];
+        for (const child of last.children) appendJoined(children, child);
+        joined[joined.length - 1] = { ...last, children };
+      }
+      for (const child of node.children) appendJoined(children, child);
+    } else {
+      joined.push(node);
+      children = null;
+    }
   }
   return joined;
 }
 
-function joinTexts(nodes: readonly Node[]): Node[] {
-  const joined: Node[] = [];
-  for (const node of nodes) {
-    const last = joined.at(-1);
-    if (node.type === 'text' && last?.type === 'text')
-      joined[joined.length - 1] = { type: 'text', value: last.value + node.value };
-    else joined.push(node);
-  }
-  return joined;
+const lookAlike = (one: RunNode, other: RunNode): boolean =>
+  one.isBold === other.isBold &&
+  one.isItalic === other.isItalic &&
+  one.isAllCaps === other.isAllCaps &&
+  one.verticalAlignment === other.verticalAlignment &&
+  one.font === other.font &&
+  one.fontSize === other.fontSize;
+
+function appendJoined(children: Node[], node: Node): void {
+  const last = children.at(-1);
+  if (node.type === 'text' && last?.type === 'text')
+    children[children.length - 1] = { type: 'text', value: last.value + node.value };
+  else children.push(node);
 }

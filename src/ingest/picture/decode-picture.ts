@@ -110,6 +110,7 @@ function decodeJpeg({ bytes, name }: Pick<ReaderInput, 'bytes' | 'name'>): PageI
 
 function decodeTiff(input: Pick<ReaderInput, 'bytes' | 'name' | 'limits'>) {
   const { bytes, name, limits } = input;
+  checkDirectories(input);
   const buffer = bytes.slice().buffer;
   const frames = UTIF.decode(buffer).filter(({ t256, t257 }) => t256 !== undefined && t257 !== undefined);
   if (frames.length === 0) throw new PipelineError('corrupt', `${name} is a TIFF without pages`);
@@ -129,4 +130,38 @@ function decodeTiff(input: Pick<ReaderInput, 'bytes' | 'name' | 'limits'>) {
     return { width, height, dpi: resolution(stated, width, height), pixels };
   });
   return { pages: frames.length, page };
+}
+
+/** Bytes of one value, by its type (TIFF 6.0, section 2). */
+const typeSizes = [1, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8];
+
+/**
+ * Follows the chain of a TIFF's directories, which its decoder follows without end when it bites its tail, and looks
+ * whether they list more values than the file has bytes.
+ *
+ * @throws PipelineError `corrupt`, `too-many-pages`
+ */
+function checkDirectories({ bytes, name, limits }: Pick<ReaderInput, 'bytes' | 'name' | 'limits'>): void {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const little = bytes[0] === 0x49;
+  const damaged = (what: string) => new PipelineError('corrupt', `${name} is a damaged picture: ${what}`);
+  const seen = new Set<number>();
+  let at = view.byteLength < 8 ? 0 : view.getUint32(4, little);
+  while (at !== 0) {
+    if (seen.has(at)) throw damaged('its pages come round in a circle');
+    seen.add(at);
+    if (seen.size > limits.maxPages)
+      throw new PipelineError('too-many-pages', `${name} has more than ${limits.maxPages} pages`);
+    if (at + 2 > view.byteLength) return;
+    const entries = view.getUint16(at, little);
+    const end = at + 2 + entries * 12;
+    if (end > view.byteLength) throw damaged('a page is cut short');
+    for (let entry = at + 2; entry < end; entry += 12) {
+      const count = view.getUint32(entry + 4, little);
+      if (count * (typeSizes[view.getUint16(entry + 2, little)] ?? 1) > view.byteLength)
+        throw damaged('it lists more than it holds');
+    }
+    if (end + 4 > view.byteLength) return;
+    at = view.getUint32(end, little);
+  }
 }
