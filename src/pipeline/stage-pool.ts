@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
 import type { OfficeConverter, RecognitionOptions } from '../ingest/index.js';
 import { type Correction, PipelineError } from '../model/index.js';
 import type { PackedOutput, StagedOutput } from '../store/index.js';
+import { builtModule } from './built-module.js';
 import { createOfficeConverter } from './office/office-converter.js';
 import type { ReportGraph, StageResult } from './run-stages.js';
 import type { FromThread, PreparedWork, StageTask, TaskOutcome, ToThread, Unpacked } from './stage-task.js';
@@ -86,7 +86,7 @@ export const outsideHeapMb = 512;
 
 export function createStagePool(options: StagePoolOptions): StagePool {
   const pool = startWorkerProcesses({
-    program: options.worker ?? stageWorkerUrl(),
+    program: options.worker ?? builtModule('stage-worker'),
     processes: options.threads,
     heapMb: options.memoryMb,
     memoryMb: options.memoryMb + outsideHeapMb,
@@ -251,11 +251,4 @@ function deathOf(error: unknown, name: string, options: StagePoolOptions): Pipel
   return error instanceof WorkerDied && error.outOfMemory
     ? new PipelineError('out-of-memory', `${name} needs more than ${options.memoryMb} MB of memory`, { cause: error })
     : new PipelineError('internal', `the process that read ${name} ended: ${String(error)}`, { cause: error });
-}
-
-/** Processes run JavaScript only: from src/ (tests, tsx) the built program under dist/ is taken. */
-function stageWorkerUrl(): URL {
-  const beside = new URL('./stage-worker.js', import.meta.url);
-  if (existsSync(beside)) return beside;
-  return new URL('../../dist/pipeline/stage-worker.js', import.meta.url);
 }

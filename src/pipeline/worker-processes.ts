@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { builtModule } from './built-module.js';
 import { type FromWorker, outOfMemoryMark, type ToWorker } from './worker-message.js';
 
 export interface WorkerProcessesOptions {
@@ -61,7 +61,7 @@ export function startWorkerProcesses(options: WorkerProcessesOptions): WorkerPro
   let closed = false;
 
   const start = (): Seat => {
-    const child = fork(workerProgram(), [options.program.href, String(options.memoryMb)], {
+    const child = fork(fileURLToPath(builtModule('worker-process')), [options.program.href, String(options.memoryMb)], {
       execArgv: [`--max-old-space-size=${options.heapMb}`],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -184,10 +184,4 @@ function deathOf({ said }: Seat, code: number | null, by: string | null): Worker
   const lines = said.trim().split('\n');
   const why = lines.find((line) => /^(?:\w*Error|FATAL)\b/.test(line)) ?? lines.at(-1) ?? '';
   return new WorkerDied(`${by ?? `status ${code}`} ${why}`.trim(), said.includes(outOfMemoryMark));
-}
-
-/** Processes run JavaScript only: from src/ (tests, tsx) the built program under dist/ is taken. */
-function workerProgram(): string {
-  const beside = new URL('./worker-process.js', import.meta.url);
-  return fileURLToPath(existsSync(beside) ? beside : new URL('../../dist/pipeline/worker-process.js', import.meta.url));
 }
