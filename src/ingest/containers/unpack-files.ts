@@ -64,10 +64,9 @@ async function* filesOfZip(
     const inside = safePath(entry.name);
     if (/[\\/]$/.test(entry.name) || inside === '' || nobodysFile.test(inside)) continue;
     const path = `${folder}${inside}`;
-    yield* oneFile(path, depth, budget, () => {
-      const unpacked = unpackEntry(bytes, entry, Math.max(0, budget.bytes), `${name}: ${inside}`);
-      return unpacked;
-    });
+    yield* oneFile(path, depth, budget, () =>
+      unpackEntry(bytes, entry, Math.max(0, budget.bytes), `${name}: ${inside}`),
+    );
     if (budget.files < 0 || budget.bytes < 0) return;
   }
 }

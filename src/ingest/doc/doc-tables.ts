@@ -1,17 +1,14 @@
 import type { Node } from '../docx/mammoth-tree.js';
-import { type MeasuredRow, tableOfRows } from '../flow/table-rows.js';
+import { type MeasuredRow, measuredRow, type RowForm, tableOfRows } from '../flow/table-rows.js';
 import { sprmsOf, wordOf } from './sprms.js';
 
-export interface RowForm {
-  readonly left: number;
-  readonly isHeader: boolean;
-  readonly cells: readonly { readonly right: number; readonly joinsLeft: boolean; readonly joinsAbove: boolean }[];
+export interface WordRowForm extends RowForm {
   readonly drawn: boolean;
 }
 
 /** What the end of a row says of it. @source [MS-DOC] 2.6.3 (table properties), 2.9.321 (TDefTableOperand), 2.9.311 (TC80) */
-export function rowFormOf(changes: Uint8Array): RowForm {
-  let form: RowForm = { left: 0, isHeader: false, cells: [], drawn: false };
+export function rowFormOf(changes: Uint8Array): WordRowForm {
+  let form: WordRowForm = { left: 0, isHeader: false, cells: [], drawn: false };
   for (const { code, operand } of sprmsOf(changes)) {
     switch (code) {
       case 0x3404:
@@ -68,7 +65,7 @@ export interface DocTables {
   numberOf(depth: number): number;
   add(node: Node, depth: number): void;
   endCell(depth: number): void;
-  endRow(depth: number, form: RowForm): void;
+  endRow(depth: number, form: WordRowForm): void;
   finish(): Node[];
 }
 
@@ -85,7 +82,7 @@ export function createDocTables(addTable: () => number, setBordered: (table: num
     while (open.length > depth) {
       const { rows, cells, cell } = open.pop()!;
       const rest = cell.length > 0 ? [...cells, cell] : cells;
-      if (rest.length > 0) rows.push(rowOf(rest, { left: 0, isHeader: false, cells: [], drawn: false }));
+      if (rest.length > 0) rows.push(measuredRow(rest, { left: 0, isHeader: false, cells: [] }));
       const place = open.at(-1)?.cell ?? body;
       if (rows.length > 0) place.push(tableOfRows(rows));
     }
@@ -103,7 +100,7 @@ export function createDocTables(addTable: () => number, setBordered: (table: num
     endRow: (depth, form) => {
       const table = at(Math.max(1, depth))!;
       if (table.cell.length > 0) table.cells.push(table.cell);
-      if (table.cells.length > 0) table.rows.push(rowOf(table.cells, form));
+      if (table.cells.length > 0) table.rows.push(measuredRow(table.cells, form));
       if (form.drawn) setBordered(table.number);
       table.cells = [];
       table.cell = [];
@@ -112,18 +109,5 @@ export function createDocTables(addTable: () => number, setBordered: (table: num
       close(0);
       return body;
     },
-  };
-}
-
-function rowOf(cells: readonly Node[][], form: RowForm): MeasuredRow {
-  let right = form.left;
-  return {
-    left: form.left,
-    isHeader: form.isHeader,
-    cells: cells.map((children, index) => {
-      const known = form.cells[index];
-      right = known === undefined ? right + 1000 : Math.max(known.right, right + 1);
-      return { children, right, joinsLeft: known?.joinsLeft ?? false, joinsAbove: known?.joinsAbove ?? false };
-    }),
   };
 }

@@ -1,12 +1,9 @@
 import { zipSync } from 'fflate';
 import type { SourceDocument } from '../../model/index.js';
 import { assembleDocument, type DraftBlock } from '../draft.js';
-import { conversionsOfText } from '../legacy/report-conversions.js';
-import { layOutLines } from '../plain/lay-out-lines.js';
-import { stripMarkup } from '../plain/strip-markup.js';
 import type { ReaderInput } from '../reader.js';
-import { buildDraft } from './build-draft.js';
-import { conversionOf, decodeTree } from './decode-tree.js';
+import { decodeTree } from './decode-tree.js';
+import { draftOfTree } from './draft-of-tree.js';
 import { readTree } from './mammoth-tree.js';
 import { decodePart, openPackage, type WordPackage } from './open-package.js';
 import { type PreparedPart, preparePart } from './prepare-part.js';
@@ -14,7 +11,6 @@ import { readHeaderText } from './read-header-text.js';
 import { readNumbering } from './read-numbering.js';
 import { readStyles, type Styles } from './read-styles.js';
 import { type FontNames, readThemeFonts } from './run-fonts.js';
-import { typedLines } from './typed-lines.js';
 
 const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -26,9 +22,7 @@ const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingm
 export async function readDocx(input: ReaderInput): Promise<SourceDocument> {
   const opened = openPackage(input);
   const { packed, prepared, styles, themeFonts } = prepare(opened, input.name);
-  const { tree, parts } = decodeTree(await readTree(packed, input.name), prepared);
-  const lines = typedLines(tree);
-  const draft = lines === null ? buildDraft(tree, parts) : layOutLines(stripMarkup(lines.normalize('NFC')));
+  const { draft, conversions } = draftOfTree(decodeTree(await readTree(packed, input.name), prepared));
   return assembleDocument({
     sha256: input.sha256,
     name: input.name,
@@ -37,7 +31,7 @@ export async function readDocx(input: ReaderInput): Promise<SourceDocument> {
     pageCount: null,
     ...draft,
     blocks: [...letterheadOf(opened, draft.blocks, input.name, styles, themeFonts), ...draft.blocks],
-    warnings: lines === null ? [] : conversionsOfText([conversionOf(tree.children)]),
+    warnings: conversions,
   });
 }
 

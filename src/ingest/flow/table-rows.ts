@@ -86,3 +86,24 @@ export function tableOfRows(rows: readonly MeasuredRow[]): TableNode {
     ),
   };
 }
+
+/** What a format says of a row: where it begins and where each of its cells ends. */
+export interface RowForm {
+  readonly left: number;
+  readonly isHeader: boolean;
+  readonly cells: readonly { readonly right: number; readonly joinsLeft: boolean; readonly joinsAbove: boolean }[];
+}
+
+/** Cells without a form of their own, as sloppy writers leave them, stand one after another. */
+export function measuredRow(cells: readonly Node[][], form: RowForm): MeasuredRow {
+  let right = form.left;
+  return {
+    left: form.left,
+    isHeader: form.isHeader,
+    cells: cells.map((children, index): MeasuredCell => {
+      const known = form.cells[index];
+      right = known === undefined ? right + 1000 : Math.max(known.right, right + 1);
+      return { children, right, joinsLeft: known?.joinsLeft ?? false, joinsAbove: known?.joinsAbove ?? false };
+    }),
+  };
+}

@@ -1,13 +1,9 @@
 import type { Diagnostic, SourceDocument } from '../../model/index.js';
-import { buildDraft } from '../docx/build-draft.js';
-import { conversionOf, decodeTree } from '../docx/decode-tree.js';
+import { decodeTree } from '../docx/decode-tree.js';
+import { draftOfTree } from '../docx/draft-of-tree.js';
 import type { DocumentNode, Node, NoteNode, ParagraphNode, RunNode } from '../docx/mammoth-tree.js';
 import { markName, type ParagraphFacts, type PreparedPart } from '../docx/prepare-part.js';
-import { typedLines } from '../docx/typed-lines.js';
 import { assembleDocument } from '../draft.js';
-import { conversionsOfText } from '../legacy/report-conversions.js';
-import { layOutLines } from '../plain/lay-out-lines.js';
-import { stripMarkup } from '../plain/strip-markup.js';
 import type { ReaderInput } from '../reader.js';
 
 /** How the letters of a run look, in any format that flows. */
@@ -116,16 +112,15 @@ export function createTreeBuilder(): TreeBuilder {
         notes: { resolve: ({ noteType, noteId }) => notes.get(`${noteType} ${noteId}`) ?? null },
       };
       const part: PreparedPart = { xml: '', paragraphs: facts, tables };
-      const { tree, parts } = decodeTree(typed, new Map([['d', part]]));
-      const lines = typedLines(tree);
+      const { draft, conversions } = draftOfTree(decodeTree(typed, new Map([['d', part]])));
       return assembleDocument({
         sha256: input.sha256,
         name: input.name,
         mediaType,
         bytes: input.bytes.length,
         pageCount: null,
-        ...(lines === null ? buildDraft(tree, parts) : layOutLines(stripMarkup(lines.normalize('NFC')))),
-        warnings: lines === null ? warnings : [...warnings, ...conversionsOfText([conversionOf(tree.children)])],
+        ...draft,
+        warnings: [...warnings, ...conversions],
       });
     },
   };

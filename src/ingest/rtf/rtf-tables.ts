@@ -1,5 +1,5 @@
 import type { Node } from '../docx/mammoth-tree.js';
-import { type MeasuredCell, type MeasuredRow, tableOfRows } from '../flow/table-rows.js';
+import { type MeasuredRow, measuredRow, tableOfRows } from '../flow/table-rows.js';
 
 interface CellFormat {
   right: number;
@@ -54,7 +54,7 @@ export function createRtfTables(addTable: () => number, setBordered: (table: num
       const last = pendingCell.pop() ?? [];
       // A row without an end, as cut files have it.
       if (cells.length > 0 || last.length > 0)
-        rows.push(rowOf([...cells, ...(last.length > 0 ? [last] : [])], emptyRow()));
+        rows.push(measuredRow([...cells, ...(last.length > 0 ? [last] : [])], emptyRow()));
       if (rows.length === 0) continue;
       put(tableOfRows(rows), tables.length);
     }
@@ -94,7 +94,7 @@ export function createRtfTables(addTable: () => number, setBordered: (table: num
       const rest = pendingCell[level - 1]!;
       pendingCell[level - 1] = [];
       if (rest.length > 0) table.cells.push(rest);
-      if (table.cells.length > 0) table.rows.push(rowOf(table.cells, row));
+      if (table.cells.length > 0) table.rows.push(measuredRow(table.cells, row));
       if (drawn) setBordered(table.number);
       table.cells = [];
     },
@@ -139,24 +139,5 @@ export function createRtfTables(addTable: () => number, setBordered: (table: num
       pendingCell = [];
       return body;
     },
-  };
-}
-
-/** Cells without a format of their own, as sloppy writers leave them, stand one after another. */
-function rowOf(cells: readonly Node[][], format: RowFormat): MeasuredRow {
-  let right = format.left;
-  return {
-    left: format.left,
-    isHeader: format.isHeader,
-    cells: cells.map((children, index): MeasuredCell => {
-      const known = format.cells[index];
-      right = known === undefined ? right + 1000 : Math.max(known.right, right + 1);
-      return {
-        children,
-        right,
-        joinsLeft: known?.joinsLeft ?? false,
-        joinsAbove: known?.joinsAbove ?? false,
-      };
-    }),
   };
 }
