@@ -9,8 +9,15 @@ export interface RecogniserChoice {
   readonly version: string;
 }
 
-/** The machine's own Tesseract, or the one that comes with the program when there is none (three times slower). */
-export async function chooseRecogniser(): Promise<RecogniserChoice> {
+let chosen: Promise<RecogniserChoice> | null = null;
+
+/** The machine's own Tesseract, or the one that comes with the program when there is none. Looked for once. */
+export function chooseRecogniser(): Promise<RecogniserChoice> {
+  chosen ??= lookForRecogniser();
+  return chosen;
+}
+
+async function lookForRecogniser(): Promise<RecogniserChoice> {
   const version = await tesseractVersion();
   if (version !== null) return { kind: 'command', version };
   const { version: wasm } = createRequire(import.meta.url)('tesseract.js/package.json') as { version: string };

@@ -35,10 +35,33 @@ async function hasVietnamese(command: string): Promise<boolean> {
   }
 }
 
+const dataOptionsOf = new Map<string, Promise<readonly string[]>>();
+
+/** Where the command finds the letters of Vietnamese. Asked once: a folder of scans opens it for each of them. */
+function dataOptions(command: string): Promise<readonly string[]> {
+  let options = dataOptionsOf.get(command);
+  if (options === undefined) {
+    options = hasVietnamese(command).then(async (has) => (has ? [] : ['--tessdata-dir', await unpackedDataFolder()]));
+    // A full disk is not for good.
+    options.catch(() => dataOptionsOf.delete(command));
+    dataOptionsOf.set(command, options);
+  }
+  return options;
+}
+
 /** Tesseract as the machine has it, one process a page; with our trained letters where it has none of Vietnamese. */
 export async function tesseractCommand(version: string, command = 'tesseract'): Promise<Recogniser> {
-  const own = (await hasVietnamese(command)) ? [] : ['--tessdata-dir', await unpackedDataFolder()];
-  const options = [...own, '-l', 'vie', '--oem', '1', '--psm', '3', '-c', 'tessedit_create_hocr=1'];
+  const options = [
+    ...(await dataOptions(command)),
+    '-l',
+    'vie',
+    '--oem',
+    '1',
+    '--psm',
+    '3',
+    '-c',
+    'tessedit_create_hocr=1',
+  ];
   return {
     name: `tesseract ${version}`,
     recognise: async (image, timeoutMs) =>
