@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { citationRole } from './extraction.js';
+import { legalDocument } from './legal-document.js';
 
 export const mentionKind = z.enum(['citation', 'quantity', 'award']);
 export type MentionKind = z.infer<typeof mentionKind>;
@@ -18,19 +19,7 @@ export const mentionAnchor = z
 export type MentionAnchor = z.infer<typeof mentionAnchor>;
 
 /** What tells a document from others, as a correction carries it: the document may have no other report. */
-export const documentIdentity = z
-  .object({
-    key: z.string(),
-    type: z.string().nullable(),
-    number: z.string().nullable(),
-    symbol: z.string().nullable(),
-    folded: z.string(),
-    year: z.int().nullable(),
-    issuedOn: z.string().nullable(),
-    issuer: z.string().nullable(),
-    title: z.string().nullable(),
-  })
-  .readonly();
+export const documentIdentity = legalDocument.unwrap().omit({ aliases: true }).readonly();
 export type DocumentIdentity = z.infer<typeof documentIdentity>;
 
 const day = z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/);

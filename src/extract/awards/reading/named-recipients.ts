@@ -75,32 +75,16 @@ export function recipientByName(
   const head = heads.get(at);
   if (head?.tags.has('Award') || (head !== undefined && pureRecipient.test(head.entry.syllables.join(' '))))
     return null;
-  if (head !== undefined && addressed.test(head.entry.syllables.join(' '))) {
-    const person = recipientOf(head, sentence, reading);
-    return person.name === null
-      ? null
-      : { ...person, last: head.last + person.name.split(/\s+/).length - (head.last - head.first) };
-  }
+  if (head !== undefined && addressed.test(head.entry.syllables.join(' '))) return personOf(head, sentence, reading);
   const held = personBehind(at, sentence, reading);
   if (held !== null) return held;
   const body = bodiesIn(reading, sentence, at, Math.min(reading.words.length, at + 14))[0];
   const end = body?.first === at ? body.last : nameEnd(at, sentence, reading);
   if (end === null || !/\p{Lu}/u.test(sentence.slice(reading.words[at]!.start, reading.words[end - 1]!.end)))
     return null;
-  return {
-    kind: 'recipient',
-    ...(isPerson(at, end, reading)
-      ? ({ who: 'individual', sort: 'Individual' } as const)
-      : ({ who: 'collective', sort: 'Collective' } as const)),
-    count: null,
-    percent: null,
-    comma: false,
-    many: false,
-    name: sentence.slice(reading.words[at]!.start, reading.words[end - 1]!.end),
-    first: at,
-    last: end,
-    strength: body?.confidence ?? 0.8,
-  };
+  const sort = isPerson(at, end, reading) ? 'Individual' : 'Collective';
+  const recipient = named(sort, at, end, sentence, reading);
+  return body === undefined ? recipient : { ...recipient, strength: body.confidence };
 }
 
 /** «ông Nguyễn Văn A», «đồng chí Trần Thị B»: a person by what one calls them, with the whole name. */
@@ -115,10 +99,36 @@ export function addressedPerson(
   const { words } = reading;
   // «quận Hai Bà Trưng»
   if (/^\p{Lu}/u.test(words[at]!.text) && /^\p{Lu}/u.test(words[at - 1]?.text ?? '')) return null;
+  return personOf(head, sentence, reading);
+}
+
+/** Whoever a phrase calls by name, up to the name's last word. */
+function personOf(head: Phrase, sentence: string, reading: SentenceReading): Recipient | null {
   const person = recipientOf(head, sentence, reading);
   if (person.name === null) return null;
   return { ...person, last: head.last + person.name.split(/\s+/).length - (head.last - head.first) };
 }
+
+/** One recipient that is known by its name alone. */
+const named = (
+  sort: 'Individual' | 'Collective',
+  first: number,
+  last: number,
+  sentence: string,
+  { words }: SentenceReading,
+): Recipient => ({
+  kind: 'recipient',
+  who: sort === 'Individual' ? 'individual' : 'collective',
+  sort,
+  count: null,
+  percent: null,
+  comma: false,
+  many: false,
+  name: sentence.slice(words[first]!.start, words[last - 1]!.end),
+  first,
+  last,
+  strength: 0.8,
+});
 
 /** «hộ bà Lê Thị A», «gia đình ông Nguyễn Văn B»: a household by its head's name. */
 export function namedHousehold(
@@ -155,23 +165,10 @@ function personBehind(at: number, sentence: string, reading: SentenceReading): R
     const titled = reading.phrases.some(
       ({ first, tags }) => first >= at && first < begin && (tags.has('Body') || tags.has('Level')),
     );
-    const named =
+    const called =
       reading.words.slice(at, begin).every(({ text }) => /^\p{Ll}/u.test(text)) || calling.test(words[begin - 1]!.text);
-    if (titled || !named) return null;
-    const name = sentence.slice(words[at]!.start, words[last - 1]!.end);
-    return {
-      kind: 'recipient',
-      who: 'individual',
-      sort: 'Individual',
-      count: null,
-      percent: null,
-      comma: false,
-      many: false,
-      name,
-      first: at,
-      last,
-      strength: 0.8,
-    };
+    if (titled || !called) return null;
+    return named('Individual', at, last, sentence, reading);
   }
   return null;
 }
