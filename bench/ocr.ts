@@ -4,7 +4,7 @@
 // levelling, rules of tables and layout; the share of the page's words that come back is printed for both.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { officeScan, picturesOf, scanned } from '../fixtures/scan.js';
+import { officeScan, picturesOf, scanned, shareOfWords, wordsOf } from '../fixtures/scan.js';
 import { readDocument } from '../src/ingest/index.js';
 import { scaled } from '../src/ingest/ocr/page-image.js';
 import { recognisePage } from '../src/ingest/ocr/recognise-page.js';
@@ -18,25 +18,11 @@ const bytes = readFileSync(file);
 const typed = await readDocument({ bytes, name: 'a.pdf' });
 const pictures = (await picturesOf(bytes, officeScan.dpi)).slice(0, Number(count));
 const scans = pictures.map((picture) => scaled(scanned(picture, officeScan), 300 / officeScan.dpi));
-const wordsOf = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
-
-function share(page: number, read: readonly string[]): number {
-  const spans = typed.pages[page]!.spans;
-  const printed = wordsOf(spans.map(({ start, end }) => typed.text.slice(start, end)).join(' '));
-  const left = new Map<string, number>();
-  for (const word of read) left.set(word, (left.get(word) ?? 0) + 1);
-  const right = printed.filter((word) => {
-    const there = left.get(word) ?? 0;
-    left.set(word, there - 1);
-    return there > 0;
-  });
-  return right.length / printed.length;
-}
 
 async function measure(label: string, read: (page: number) => Promise<readonly string[]>): Promise<number> {
   let words = 0;
   const began = performance.now();
-  for (const page of scans.keys()) words += share(page, await read(page));
+  for (const page of scans.keys()) words += shareOfWords(typed, page + 1, await read(page));
   const seconds = (performance.now() - began) / 1000 / scans.length;
   const right = ((100 * words) / scans.length).toFixed(1);
   console.log(`${label.padEnd(34)} ${seconds.toFixed(2).padStart(6)} s a page   ${right} % of the words`);

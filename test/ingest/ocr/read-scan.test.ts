@@ -2,7 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
-import { jpegOf, officeScan, pdfOfPictures, picturesOf, scanned } from '../../../fixtures/scan.js';
+import {
+  jpegOf,
+  officeScan,
+  pdfOfPictures,
+  picturesOf,
+  rgbaOf,
+  scanned,
+  shareOfWords,
+  wordsOf,
+} from '../../../fixtures/scan.js';
 import { extract } from '../../../src/extract/index.js';
 import {
   chooseRecogniser,
@@ -26,34 +35,15 @@ const [firstPage] = await picturesOf(report, officeScan.dpi);
 const scan = scanned(firstPage!, officeScan);
 const scanPdf = pdfOfPictures([{ image: scan, jpeg: jpegOf(scan, officeScan.quality) }]);
 
-const wordsOf = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
-
-/** How many of the words that are printed on the first page were read. */
-function share(read: SourceDocument): number {
-  const printed = wordsOf(typed.pages[0]!.spans.map(({ start, end }) => typed.text.slice(start, end)).join(' '));
-  const found = new Map<string, number>();
-  for (const word of wordsOf(read.text)) found.set(word, (found.get(word) ?? 0) + 1);
-  let right = 0;
-  for (const word of printed) {
-    const left = found.get(word) ?? 0;
-    if (left > 0) right += 1;
-    found.set(word, left - 1);
-  }
-  return right / printed.length;
-}
+const share = (read: SourceDocument): number => shareOfWords(typed, 1, wordsOf(read.text));
 const numbersOf = (document: SourceDocument, page: number) =>
   extract(document)
     .citations.filter((citation) => citation.kind === 'numbered' && citation.page === page)
     .map(({ number }) => number);
 
-const rgba = ({ pixels }: PageImage) => {
-  const data = Buffer.alloc(pixels.length * 4, 255);
-  for (let i = 0; i < pixels.length; i += 1) data.fill(pixels[i]!, i * 4, i * 4 + 3);
-  return data;
-};
 const pngOf = (image: PageImage) => {
   const png = new PNG({ width: image.width, height: image.height });
-  png.data = rgba(image);
+  png.data = rgbaOf(image);
   return PNG.sync.write(png, { colorType: 0 });
 };
 
