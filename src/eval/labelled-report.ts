@@ -62,7 +62,8 @@ const quantity = z
     unit: words,
     direction: words,
     modifier: words,
-    indicator: z.object({ words: z.string() }).nullish(),
+    // labels give the words alone
+    indicator: z.union([z.string().transform((words) => ({ words })), z.object({ words: z.string() })]).nullish(),
     period: words,
     basis: words,
     baseline: words,

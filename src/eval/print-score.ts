@@ -5,14 +5,22 @@ const percentages = (shares: Readonly<Record<string, number>>): string =>
     .map(([field, share]) => `${field} ${share.toFixed(2)}`)
     .join('  ');
 
-/** A line a kind of mention, one for their fields, one for the header. */
-export function printScore({ mentions, attributes, header }: Score): string {
+/** A line a kind of mention, one for their fields, one for those that only some labels tell, one for the header. */
+export function printScore({ mentions, attributes, told, header }: Score): string {
   const lines = Object.entries(mentions).map(
     ([kind, { precision, recall, f1, gold, predicted, matched }]) =>
       `${kind.padEnd(11)} P ${precision.toFixed(3)}  R ${recall.toFixed(3)}  F1 ${f1.toFixed(3)}   ` +
       `gold ${gold} predicted ${predicted} matched ${matched}`,
   );
-  return `${[...lines, `attributes  ${percentages(attributes)}`, `header      ${percentages(header)}`].join('\n')}\n`;
+  const fields = Object.entries(told).map(
+    ([field, { accuracy, asked }]) => `${field} ${accuracy.toFixed(3)} of ${asked}`,
+  );
+  return `${[
+    ...lines,
+    `attributes  ${percentages(attributes)}`,
+    ...(fields.length === 0 ? [] : [`where told  ${fields.join('  ')}`]),
+    `header      ${percentages(header)}`,
+  ].join('\n')}\n`;
 }
 
 /** A line for each disagreement with the labels. */

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, extname, join, relative } from 'node:path';
 import { parseJson } from './baseline.js';
@@ -8,14 +9,19 @@ import { type LabelledReport, labelledReport } from './labelled-report.js';
 /** Formats in the order in which a report's file is looked for. */
 const extensions = ['.txt', '.md', '.docx', '.pdf'];
 
+/** A folder holds labels and files in folders of their own, or side by side. */
+const roomOf = (folder: string, name: 'gold' | 'corpus'): string =>
+  existsSync(join(folder, name)) ? join(folder, name) : folder;
+
 /**
- * The labels of a folder laid out as `gold/NAME.json` beside `corpus/NAME.txt` (or another format).
+ * The labels of a folder laid out as `gold/NAME.json` beside `corpus/NAME.txt` (or another format), or as `NAME.json`
+ * beside `NAME.txt`.
  *
  * @returns labels by report name, without extension, in the order of names
  * @throws EvaluationError no labels there, or one that cannot be read
  */
 export async function readLabels(folder: string): Promise<ReadonlyMap<string, LabelledReport>> {
-  const gold = join(folder, 'gold');
+  const gold = roomOf(folder, 'gold');
   const names = await filesOf(gold);
   const labels = new Map<string, LabelledReport>();
   for (const name of names.filter((name) => extname(name) === '.json')) {
@@ -24,7 +30,9 @@ export async function readLabels(folder: string): Promise<ReadonlyMap<string, La
     labels.set(basename(name, '.json'), parsed.data);
   }
   if (labels.size === 0)
-    throw new EvaluationError(`No labels in ${folder}: it should hold gold/NAME.json and corpus/NAME.txt`);
+    throw new EvaluationError(
+      `No labels in ${folder}: it should hold gold/NAME.json and corpus/NAME.txt, or NAME.json beside NAME.txt`,
+    );
   return labels;
 }
 
@@ -34,7 +42,7 @@ export async function readLabels(folder: string): Promise<ReadonlyMap<string, La
  * @throws EvaluationError a labelled report has no file
  */
 export async function labelledFiles(folder: string, names: Iterable<string>): Promise<readonly ReportPath[]> {
-  const corpus = join(folder, 'corpus');
+  const corpus = roomOf(folder, 'corpus');
   const there = new Set(await filesOf(corpus));
   return [...names].map((name) => {
     const extension = extensions.find((extension) => there.has(`${name}${extension}`));

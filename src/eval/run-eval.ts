@@ -43,7 +43,10 @@ export async function runEval(args: readonly string[], surroundings: Surrounding
   const program = new Command('eval')
     .description('scores extraction against labels; with --against or --baseline, names what a change gains and loses')
     .argument('[path...]', 'files or folders to compare or to save (default: the labelled corpus and fixtures/reports)')
-    .option('--labels <folder>', 'holds gold/NAME.json and corpus/NAME.txt (default: ../shared)')
+    .option(
+      '--labels <folder>',
+      'holds gold/NAME.json and corpus/NAME.txt, or NAME.json beside NAME.txt (default: ../shared)',
+    )
     .option('--against <revision>', 'compare with what this git revision finds')
     .option('--baseline <file>', 'compare with what --save kept')
     .option('--save <file>', 'keep what is found now')

@@ -1,19 +1,8 @@
+import { foldWords } from './fold-words.js';
 import type { LabelledReport, MentionKind, MentionOf } from './labelled-report.js';
+import { isNearPhrase, isSamePhrase } from './phrases-agree.js';
 
 type Text = string | null | undefined;
-
-/** Folds case, diacritics, quotes, markdown marks, dashes and runs of space: only letters and digits count. */
-export const foldWords = (text: Text): string =>
-  (text ?? '')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[đĐÐ]/g, 'd')
-    .toLowerCase()
-    .replace(/[“”"'‘’*_]/g, '')
-    .replace(/[‐‑‒–—−]/g, '-')
-    .replace(/[,;:.]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
 
 /** "05 -CT/TW" and "5-CT/TW" are one number; diacritics count, since QĐ and QD are not the same print. */
 export const numberKey = (number: Text): string =>
@@ -36,6 +25,13 @@ const isSameUnit = (one: Text, other: Text): boolean => {
 
 export type Values<Of> = Readonly<Record<string, (of: Of) => string>>;
 
+/** A field that only some labels tell: it is asked where the label has it, also where the label says that there is none. */
+export interface ToldField<Of> {
+  /** as printed, empty for none; undefined where nobody looked */
+  readonly value: (of: Of) => string | undefined;
+  readonly agrees: (label: string, found: string) => boolean;
+}
+
 /** How mentions of one kind are held against labels. */
 export interface ScoreKeys<Kind extends MentionKind> {
   /** two mentions with one key are the same mention … */
@@ -44,9 +40,23 @@ export interface ScoreKeys<Kind extends MentionKind> {
   readonly fits: (label: MentionOf<Kind>, mention: MentionOf<Kind>) => boolean;
   /** what is then asked of a matched mention; its accuracy is taken over the matched ones */
   readonly attributes: Values<MentionOf<Kind>>;
+  /** what is asked of it where its label tells */
+  readonly told: Readonly<Record<string, ToldField<MentionOf<Kind>>>>;
 }
 
 const always = () => true;
+const same = (label: string, found: string): boolean => label === found;
+const both =
+  (agrees: (label: string, found: string) => boolean) =>
+  (label: string, found: string): boolean =>
+    label === '' || found === '' ? label === found : agrees(label, found);
+
+type Quantity = MentionOf<'quantities'>;
+const indicatorOf = ({ indicator }: Quantity) => (indicator === undefined ? undefined : (indicator?.words ?? ''));
+const field = (name: 'period' | 'basis'): ToldField<Quantity> => ({
+  value: ({ [name]: value }) => (value === undefined ? undefined : (value ?? '')),
+  agrees: same,
+});
 
 /** @source gold/README.md and score.mjs of the labels; a test holds the two against each other */
 export const scoreKeys: { readonly [Kind in MentionKind]: ScoreKeys<Kind> } = {
@@ -61,6 +71,7 @@ export const scoreKeys: { readonly [Kind in MentionKind]: ScoreKeys<Kind> } = {
       provisions: ({ provisions }) => foldWords((provisions ?? []).join(' ')),
       footnote: ({ footnote }) => String(Boolean(footnote)),
     },
+    told: {},
   },
   quantities: {
     key: ({ value, of, unit }) => `${amountKey(value)}|${amountKey(of)}|${unit === '%' ? '%' : ''}`,
@@ -69,6 +80,12 @@ export const scoreKeys: { readonly [Kind in MentionKind]: ScoreKeys<Kind> } = {
       kind: ({ kind }) => kind ?? '',
       modifier: ({ modifier }) => modifier ?? 'exact',
       direction: ({ direction }) => direction ?? '',
+    },
+    told: {
+      indicator: { value: indicatorOf, agrees: both(isSamePhrase) },
+      indicatorNear: { value: indicatorOf, agrees: both(isNearPhrase) },
+      period: field('period'),
+      basis: field('basis'),
     },
   },
   awards: {
@@ -79,11 +96,13 @@ export const scoreKeys: { readonly [Kind in MentionKind]: ScoreKeys<Kind> } = {
       recipient: ({ recipient }) => recipient ?? '',
       grantor: ({ grantor }) => foldWords(grantor),
     },
+    told: {},
   },
   relations: {
     key: ({ from, relation, to }) => `${numberKey(from)}|${relation}|${numberKey(to)}`,
     fits: always,
     attributes: {},
+    told: {},
   },
 };
 

@@ -1,6 +1,6 @@
 import { type LabelledReport, type MentionKind, mentionKinds } from './labelled-report.js';
 import { matchLabels, mentionsOf } from './match-labels.js';
-import { headerKeys, scoreKeys, type Values } from './score-keys.js';
+import { headerKeys, scoreKeys, type ToldField, type Values } from './score-keys.js';
 
 export interface MentionScore {
   readonly gold: number;
@@ -29,6 +29,8 @@ export interface Score {
   readonly mentions: Readonly<Record<MentionKind, MentionScore>>;
   /** accuracy over the matched mentions, 0..1, by "citations.role"; a field never asked is not there */
   readonly attributes: Readonly<Record<string, number>>;
+  /** the same for fields that only some labels tell, with how many did */
+  readonly told: Readonly<Record<string, { readonly accuracy: number; readonly asked: number }>>;
   /** accuracy over the reports, 0..1, by field */
   readonly header: Readonly<Record<string, number>>;
   readonly misses: readonly Miss[];
@@ -50,6 +52,7 @@ interface Share {
 export function score(reports: readonly ScoredReport[]): Score {
   const counts = new Map(mentionKinds.map((kind) => [kind, { gold: 0, predicted: 0, matched: 0 }]));
   const attributes = new Map<string, Share>();
+  const told = new Map<string, Share>();
   const header = new Map<string, Share>();
   const misses: Miss[] = [];
   for (const { name, labels, found } of reports) {
@@ -63,14 +66,34 @@ export function score(reports: readonly ScoredReport[]): Score {
         else misses.push({ report: name, kind, what: field, quote, gold, got: own });
       }
     };
+    const askTold = (
+      kind: MentionKind,
+      fields: Readonly<Record<string, ToldField<unknown>>>,
+      label: unknown,
+      mention: unknown,
+      quote: string,
+    ) => {
+      for (const [field, { value, agrees }] of Object.entries(fields)) {
+        const gold = value(label);
+        if (gold === undefined) continue;
+        const got = value(mention) ?? '';
+        const share = take(told, `${kind}.${field}`);
+        share.all += 1;
+        if (agrees(gold, got)) share.right += 1;
+        else misses.push({ report: name, kind, what: field, quote, gold, got });
+      }
+    };
     const scoreKind = <Kind extends MentionKind>(kind: Kind) => {
-      const { key, attributes: fields } = scoreKeys[kind];
+      const { key, attributes: fields, told: sometimes } = scoreKeys[kind];
       const { matched, missed, extra } = matchLabels(kind, mentionsOf(labels, kind), mentionsOf(found, kind));
       const count = counts.get(kind)!;
       count.gold += matched.length + missed.length;
       count.predicted += matched.length + extra.length;
       count.matched += matched.length;
-      for (const { label, mention } of matched) ask(kind, fields as Values<unknown>, label, mention, quoteOf(label));
+      for (const { label, mention } of matched) {
+        ask(kind, fields as Values<unknown>, label, mention, quoteOf(label));
+        askTold(kind, sometimes as Readonly<Record<string, ToldField<unknown>>>, label, mention, quoteOf(label));
+      }
       for (const label of missed)
         misses.push({ report: name, kind, what: 'missed', quote: quoteOf(label), gold: key(label as never), got: '' });
       for (const mention of extra)
@@ -89,6 +112,9 @@ export function score(reports: readonly ScoredReport[]): Score {
   return {
     mentions: Object.fromEntries([...counts].map(([kind, count]) => [kind, rated(count)])) as Score['mentions'],
     attributes: shares(attributes),
+    told: Object.fromEntries(
+      [...told].map(([field, { right, all }]) => [field, { accuracy: right / all, asked: all }]),
+    ),
     header: shares(header),
     misses,
   };

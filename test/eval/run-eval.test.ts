@@ -52,6 +52,23 @@ describe('npm run eval', () => {
     expect(status).toBe(1);
   });
 
+  it('reads labels beside their texts, and prints what only some of them tell', async () => {
+    const folder = join(work, 'together');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'thang-tu.txt'), 'Năm 2023, toàn xã có 12 hộ nghèo và 5 hộ cận nghèo.\n');
+    const figure = { kind: 'count', unit: 'hộ', modifier: 'exact' };
+    const quantities = [
+      { ...figure, value: 12, indicator: 'hộ nghèo', period: '2023', basis: 'plan' },
+      { ...figure, value: 5 },
+    ];
+    writeFileSync(join(folder, 'thang-tu.json'), JSON.stringify({ quantities }));
+    const { stdout, status } = await run('--labels', folder);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(
+      /^where told {2}quantities\.indicator 1\.000 of 1 {2}.*quantities\.period 1\.000 of 1 {2}quantities\.basis 0\.000 of 1$/mu,
+    );
+  });
+
   it('keeps what is found and compares with it by name', async () => {
     const saved = join(work, 'saved.json');
     const folder = join(work, 'labels', 'corpus');

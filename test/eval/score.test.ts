@@ -99,6 +99,39 @@ describe('the score of quantities', () => {
   });
 });
 
+describe('the score of what only some labels tell', () => {
+  const figure = { kind: 'count', value: 12, unit: 'hộ' };
+  const told = (label: object, found: object) =>
+    scored({ quantities: [{ ...figure, ...label }] }, { quantities: [{ ...figure, ...found }] });
+
+  it.each([
+    ['the same words', 'hộ nghèo', 'hộ nghèo', 1, 1],
+    ['other capitals and signs', 'Tỷ lệ “hộ nghèo”', 'tỷ lệ hộ nghèo', 1, 1],
+    ['function words in front', 'Tổng số hộ nghèo', 'hộ nghèo', 1, 1],
+    ['a name of function words alone', 'chi', 'thu', 0, 0],
+    ['a word more', 'tổ chức buổi tuyên truyền', 'buổi tuyên truyền', 0, 1],
+    ['another order', 'vốn sự nghiệp: giải ngân', 'giải ngân vốn sự nghiệp', 0, 1],
+    ['another thing', 'hộ nghèo', 'hộ cận nghèo có nhà ở', 0, 0],
+    ['too many words more', 'hộ nghèo', 'hộ nghèo được hỗ trợ nhà', 0, 0],
+    ['nothing for something', 'hộ nghèo', null, 0, 0],
+    ['something for nothing', null, 'hộ nghèo', 0, 0],
+    ['nothing for nothing', null, null, 1, 1],
+  ])('%s', (_, label, found, exact, near) => {
+    const words = found === null ? null : { words: found };
+    expect(told({ indicator: label }, { indicator: words }).told).toMatchObject({
+      'quantities.indicator': { accuracy: exact, asked: 1 },
+      'quantities.indicatorNear': { accuracy: near, asked: 1 },
+    });
+  });
+
+  it('asks nothing that the label does not tell', () => {
+    const { told: fields, misses } = told({ basis: 'plan' }, { basis: 'actual', period: '2023' });
+    expect(fields).toEqual({ 'quantities.basis': { accuracy: 0, asked: 1 } });
+    expect(misses).toMatchObject([{ what: 'basis', gold: 'plan', got: 'actual' }]);
+    expect(told({ period: null }, { period: '2023' }).told['quantities.period']).toEqual({ accuracy: 0, asked: 1 });
+  });
+});
+
 describe('the score of awards, relations and the header', () => {
   it('tells awards by name, count, share and status', () => {
     const award = { award: 'Giấy khen', count: 5, percent: null, status: 'granted', recipient: 'individual' };
