@@ -23,6 +23,7 @@ export { renderRico } from './graph/render-rico.js';
 export { sheetsOfIndex } from './index-sheets.js';
 export { conflictInWords } from './index-words.js';
 export { type LegalRank, legalRank } from './legal-rank.js';
+export { changeInWords, type RelationWords, relationWords } from './relation-words.js';
 export { renderCsv } from './render-csv.js';
 export { renderDocx } from './render-docx.js';
 export { renderHtml } from './render-html.js';

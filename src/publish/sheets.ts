@@ -1,5 +1,6 @@
 import type { Archive } from '../store/index.js';
 import type { Language } from './cross-reference-index.js';
+import { relationWords } from './relation-words.js';
 import { sheetWords } from './sheet-words.js';
 
 /** A number keeps its exact decimal text; what a spreadsheet cannot hold exactly stays text there. */
@@ -192,7 +193,7 @@ export function sheetsOf(archive: Pick<Archive, 'records'>, language: Language):
               ...about(of),
               number(r.page),
               r.fromLabel,
-              r.relationDetail ?? r.relation,
+              relationWords(r.relation, r.relationDetail, language).verb,
               r.toLabel,
               r.from,
               r.to,

@@ -74,7 +74,7 @@ export interface StoredCitation {
 /** document → document, with the report and the words that say it. */
 export interface StoredRelation {
   readonly from: string;
-  readonly relation: string;
+  readonly relation: RelationKind;
   readonly relationDetail: string | null;
   readonly to: string;
   /** number, or name, of both */

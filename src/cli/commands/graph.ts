@@ -1,16 +1,10 @@
-import { labelOf } from '../../publish/index.js';
-import type {
-  CitedDocument,
-  DocumentFilter,
-  GraphStep,
-  GraphWalk,
-  StaleBasis,
-  ValidityChange,
-} from '../../store/index.js';
+import { changeInWords, labelOf } from '../../publish/index.js';
+import type { CitedDocument, DocumentFilter, GraphStep, GraphWalk, StaleBasis } from '../../store/index.js';
 import { documentCells, documentColumns } from '../document-table.js';
 import { heading, oneLine } from '../print-extraction.js';
 import { printJson } from '../print-json.js';
 import { type Column, printTable } from '../print-table.js';
+import { printChanges } from '../print-validity.js';
 import { type Context, withArchive } from '../session.js';
 
 /** `trichluc graph rests-on <report|number>`: what it rests on, level by level, and what of that was changed since. */
@@ -35,7 +29,7 @@ export async function restsOnCommand(
   await terminal.out(heading(context, messages.graph.restsOn(found.start.label, found.steps.length)));
   await terminal.out(printSteps(context, found));
   if (found.truncated) terminal.err(`${messages.graph.truncated(options.limit)}\n`);
-  await terminal.out(printChanges(context, found.validity));
+  await terminal.out(printChanges(context, messages.graph.validity(found.validity.length), found.validity));
   return 0;
 }
 
@@ -118,31 +112,6 @@ function printSteps(context: Context, { steps }: Pick<GraphWalk, 'steps'>): stri
   return rows.length === 0 ? `${messages.graph.none}\n` : printTable(terminal, columns, rows);
 }
 
-function printChanges(context: Context, changes: readonly ValidityChange[]): string {
-  const { terminal, messages } = context;
-  if (changes.length === 0) return '';
-  return (
-    heading(context, messages.graph.validity(changes.length)) +
-    printTable(
-      terminal,
-      [
-        { title: messages.document, share: 3 },
-        { title: messages.colRelation },
-        { title: messages.document, share: 2 },
-        { title: messages.colDate },
-        { title: messages.colReport, share: 2 },
-      ],
-      changes.map(({ key, relation, by, on, before, evidence }) => [
-        key.split('/').slice(-2).join('/'),
-        messages.graph.changes(relation, before),
-        labelOf(by),
-        on ?? '',
-        evidence.reportName,
-      ]),
-    )
-  );
-}
-
 function printCited(context: Context, found: readonly CitedDocument[]): string {
   const { terminal, messages } = context;
   if (found.length === 0) return `${messages.graph.none}\n`;
@@ -170,7 +139,7 @@ function printStale(context: Context, found: readonly StaleBasis[]): string {
       page === null ? '' : String(page),
       messages.roles[role],
       labelOf(document),
-      messages.graph.changes(change.relation, true),
+      changeInWords(change.relation, change.detail, true, context.config.language),
       labelOf(change.by),
       change.on ?? '',
     ]),

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { LegalDocument } from '../../model/index.js';
-import type { Archive, LegalDocumentDetail, ReportDetail, ReviewItem } from '../../store/index.js';
+import { relationWords } from '../../publish/index.js';
+import type { Archive, LegalDocumentDetail, ReportDetail, ReviewItem, ValidityChange } from '../../store/index.js';
 import {
   heading,
   placeOf,
@@ -15,6 +16,7 @@ import {
 import { printJson } from '../print-json.js';
 import { printConflicts } from '../print-review.js';
 import { printTable } from '../print-table.js';
+import { printChanges } from '../print-validity.js';
 import { type Context, withArchive } from '../session.js';
 
 interface Found {
@@ -24,14 +26,18 @@ interface Found {
   readonly others: readonly LegalDocument[];
   /** contradictions in the report, or in what the reports say of the document */
   readonly conflicts: readonly ReviewItem[];
+  /** what changed the validity of the document, or of what the report cites, held against the report's date */
+  readonly validity: readonly ValidityChange[];
 }
+/** What the archive says of it, beside what is stored under its name. */
+type Sides = 'conflicts' | 'validity';
 
 /** `trichluc show <report|number>`: a report, a legal document, or both where a report of the archive is cited itself. */
 export async function showCommand(context: Context, what: string): Promise<number> {
   const { config, terminal, messages } = context;
   const found = await withArchive(context, false, async ({ archive }) => {
     const seen = await find(archive, what);
-    return { ...seen, conflicts: await conflictsOf(archive, seen) };
+    return { ...seen, conflicts: await conflictsOf(archive, seen), validity: await validityOf(archive, seen) };
   });
   if (config.json) await terminal.out(printJson(found));
   if (found.report === null && found.document === null) {
@@ -41,13 +47,16 @@ export async function showCommand(context: Context, what: string): Promise<numbe
   if (config.json) return 0;
   if (found.report !== null) await printReport(context, found.report);
   if (found.document !== null) await terminal.out(printDocument(context, found.document, found.others));
+  const { graph } = messages;
+  const title = found.report === null ? graph.documentValidity : graph.validityAt(found.report.report.date);
+  await terminal.out(printChanges(context, title, found.validity));
   await terminal.out(printConflicts(context, found.conflicts));
   return 0;
 }
 
 const fileName = /\.[\p{L}\d]{1,5}$/u;
 
-async function find(archive: Archive, what: string): Promise<Omit<Found, 'conflicts'>> {
+async function find(archive: Archive, what: string): Promise<Omit<Found, Sides>> {
   const report = (await archive.report(what)) ?? (await archive.report(resolve(what)));
   if (report !== null) {
     // Of the numbers that look a little like a report's name, only its own belongs beside it.
@@ -63,13 +72,17 @@ async function find(archive: Archive, what: string): Promise<Omit<Found, 'confli
   return { report, document: await archive.legalDocument(best.document.key), others };
 }
 
-async function conflictsOf(
-  archive: Archive,
-  { report, document }: Omit<Found, 'conflicts'>,
-): Promise<Found['conflicts']> {
+async function conflictsOf(archive: Archive, { report, document }: Omit<Found, Sides>): Promise<Found['conflicts']> {
   const reasons = ['conflict'] as const;
   if (report !== null) return archive.reviewItems({ report: report.report.id, reasons });
   return document === null ? [] : archive.reviewItems({ document: document.document.key, reasons });
+}
+
+function validityOf(archive: Archive, { report, document }: Omit<Found, Sides>): Promise<Found['validity']> {
+  if (report === null)
+    return document === null ? Promise.resolve([]) : archive.graph.validity([document.document.key], null);
+  const keys = new Set(report.citations.flatMap(({ edge }) => edge?.document ?? []));
+  return archive.graph.validity([...keys], report.report.date);
 }
 
 async function printReport(context: Context, detail: ReportDetail): Promise<void> {
@@ -141,28 +154,42 @@ function printDocument(context: Context, detail: LegalDocumentDetail, others: re
   return (
     `${heading(context, messages.document)}${about}` +
     `${heading(context, messages.citedBy(citers.length, reports))}${citers.length === 0 ? '' : places}` +
-    printRelations(context, relations)
+    printRelations(context, relations, document.key)
   );
 }
 
-function printRelations(context: Context, relations: LegalDocumentDetail['relations']): string {
-  const { terminal, messages } = context;
+/** Of a document: under the heads of a «lược đồ», what the other document is to it. Of a report: who does what to whom. */
+function printRelations(context: Context, relations: LegalDocumentDetail['relations'], of?: string): string {
+  const { terminal, messages, config } = context;
   if (relations.length === 0) return '';
+  const evidence = [
+    { title: messages.colReport, share: 2 },
+    { title: messages.colQuote, share: 3 },
+  ];
+  const [columns, rows] =
+    of === undefined
+      ? [
+          [{ title: messages.document, share: 2 }, { title: messages.colRelation }],
+          relations.map(({ fromLabel, relation, relationDetail }) => [
+            fromLabel,
+            relationWords(relation, relationDetail, config.language).verb,
+          ]),
+        ]
+      : [
+          [{ title: messages.colRelation, share: 2 }],
+          relations.map(({ from, relation, relationDetail }) => {
+            const { target, source } = relationWords(relation, relationDetail, config.language);
+            return [from === of ? target : source];
+          }),
+        ];
   return (
     heading(context, messages.relations(relations.length)) +
     printTable(
       terminal,
-      [
-        { title: messages.document, share: 2 },
-        { title: messages.colRelation },
-        { title: messages.document, share: 2 },
-        { title: messages.colReport, share: 2 },
-        { title: messages.colQuote, share: 3 },
-      ],
-      relations.map(({ fromLabel, relation, toLabel, reportName, quote }) => [
-        fromLabel,
-        relation,
-        toLabel,
+      [...columns, { title: messages.document, share: 2 }, ...evidence],
+      relations.map(({ from, fromLabel, toLabel, reportName, quote }, index) => [
+        ...rows[index]!,
+        of === undefined || from === of ? toLabel : fromLabel,
         reportName,
         quote,
       ]),

@@ -297,6 +297,11 @@ export const en: Messages = {
     truncated: (limit) => `The first ${limit} documents only; for more: --limit`,
     noPath: 'No way leads there.',
     none: 'None.',
+    documentValidity: 'Validity',
+    validityAt: (date) =>
+      date === null
+        ? 'Validity of the cited documents'
+        : `Validity of the cited documents on the day of the report (${date})`,
     validity: (changes) => `Validity of these documents (${changes})`,
     steps: {
       implements: 'implements',
@@ -313,8 +318,6 @@ export const en: Messages = {
       'approved-by': 'approved by',
       'issued-by': 'issued by',
     },
-    changes: (relation, before) =>
-      `${before === false ? 'later ' : before ? 'already ' : ''}${{ amends: 'amended', replaces: 'replaced', repeals: 'repealed' }[relation]} by`,
   },
   review: reviewEn,
   reextract: reextractEn,

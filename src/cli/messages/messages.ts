@@ -1,5 +1,5 @@
 import type { Award, CitationRole, FailureCode, ProvisionUnit, Quantity } from '../../model/index.js';
-import type { GraphStep, NumberMatch, ReportState, ValidityChange } from '../../store/index.js';
+import type { GraphStep, NumberMatch, ReportState } from '../../store/index.js';
 
 import type { ReextractMessages } from './reextract.js';
 import type { ReviewMessages } from './review.js';
@@ -216,11 +216,12 @@ export interface Messages {
     readonly truncated: (limit: number) => string;
     readonly noPath: string;
     readonly none: string;
+    readonly documentValidity: string;
+    /** of what a report cites, on its day */
+    readonly validityAt: (date: string | null) => string;
     readonly validity: (changes: number) => string;
     /** how one document rests on the next */
     readonly steps: Readonly<Record<GraphStep['how'], string>>;
-    /** the first document is changed by the second; `before` as in ValidityChange */
-    readonly changes: (relation: ValidityChange['relation'], before: boolean | null) => string;
   };
   readonly review: ReviewMessages;
   readonly reextract: ReextractMessages;

@@ -290,6 +290,11 @@ export const vi: Messages = {
     truncated: (limit) => `Chỉ in ${limit} văn bản đầu; xem thêm: --limit`,
     noPath: 'Không có đường nào dẫn tới đó.',
     none: 'Không có.',
+    documentValidity: 'Hiệu lực',
+    validityAt: (date) =>
+      date === null
+        ? 'Hiệu lực của các văn bản được viện dẫn'
+        : `Hiệu lực của các văn bản được viện dẫn, tại ngày báo cáo (${date})`,
     validity: (changes) => `Hiệu lực của các văn bản đó (${changes})`,
     steps: {
       implements: 'thực hiện',
@@ -306,12 +311,6 @@ export const vi: Messages = {
       'approved-by': 'được phê duyệt bởi',
       'issued-by': 'được ban hành kèm',
     },
-    changes: (relation, before) =>
-      ({
-        amends: before === false ? 'sau đó được sửa đổi bởi' : before ? 'đã được sửa đổi bởi' : 'được sửa đổi bởi',
-        replaces: before === false ? 'sau đó bị thay thế bởi' : before ? 'đã bị thay thế bởi' : 'bị thay thế bởi',
-        repeals: before === false ? 'sau đó bị bãi bỏ bởi' : before ? 'đã bị bãi bỏ bởi' : 'bị bãi bỏ bởi',
-      })[relation],
   },
   review: reviewVi,
   reextract: reextractVi,

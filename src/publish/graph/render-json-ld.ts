@@ -168,7 +168,7 @@ function* annotationNodes({ report, citations, relations }: ExportedReport): Gen
       'oa:hasBody': {
         '@type': 'rdf:Statement',
         'rdf:subject': iri(from),
-        'rdf:predicate': relationTerms[relation as RelationKind],
+        'rdf:predicate': relationTerms[relation],
         'rdf:object': iri(to),
       },
       'oa:hasTarget': known({

@@ -1,4 +1,3 @@
-import type { RelationKind } from '../../model/index.js';
 import { dateOf } from '../cross-reference-index.js';
 import { citingEdges, dateType, type GraphSource } from './graph-source.js';
 import { relationTerms } from './render-json-ld.js';
@@ -45,7 +44,7 @@ export async function* renderRico(source: GraphSource): AsyncGenerator<string> {
       ['rico:hasCreator', document.issuer === null ? null : iri(`/agent/${document.issuer}`)],
       ['rico:creationDate', date === null ? null : typedDate(date)],
       ['rico:hasCopy', own.length === 0 ? null : own.map((id) => iri(`/report/${id}`)).join(', ')],
-      ...relations.map(({ relation, to }) => [relationTerms[relation as RelationKind], iri(to)] as const),
+      ...relations.map(({ relation, to }) => [relationTerms[relation], iri(to)] as const),
     ]);
     if (document.issuer !== null)
       yield subject(iri(`/agent/${document.issuer}`), 'rico:CorporateBody', [

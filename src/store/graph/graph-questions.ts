@@ -76,7 +76,10 @@ export interface StaleBasis {
 export interface ValidityChange {
   /** key of the document that is changed */
   readonly key: string;
+  /** its number, or name */
+  readonly label: string;
   readonly relation: 'amends' | 'replaces' | 'repeals';
+  /** the fine word of data/relations.csv: «corrects», «suspends» */
   readonly detail: string | null;
   readonly by: LegalDocument;
   /** ISO date or year of the changing document; null when no report gives it */

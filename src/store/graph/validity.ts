@@ -5,6 +5,7 @@ import type { StaleBasis, ValidityChange } from './graph-questions.js';
 
 interface ChangeColumns extends DocumentColumns {
   readonly changed: string;
+  readonly changed_label: string;
   readonly relation: ValidityChange['relation'];
   readonly relation_detail: string | null;
   readonly evidence_report: string;
@@ -13,8 +14,11 @@ interface ChangeColumns extends DocumentColumns {
   readonly evidence_page: number | null;
 }
 
-const changeColumns = `e.to_key as changed, e.relation, e.relation_detail, s.sha256 as evidence_report,
+const changeColumns = `e.to_key as changed, coalesce(w.number, w.title, e.to_key) as changed_label, e.relation, e.relation_detail, s.sha256 as evidence_report,
   s.name as evidence_name, e.quote as evidence_quote, e.page as evidence_page`;
+/** A consolidated text changes nothing. */
+const changes = (kinds: string): string =>
+  `e.relation in (${kinds}) and e.relation_detail is distinct from 'consolidates' and e.from_key <> e.to_key`;
 
 /**
  * Whether one date lies before another: ISO days, months or years.
@@ -34,6 +38,7 @@ const changeOf = (row: ChangeColumns, on: string | null): ValidityChange => {
   const since = by.issuedOn ?? (by.year === null ? null : String(by.year));
   return {
     key: row.changed,
+    label: row.changed_label,
     relation: row.relation,
     detail: row.relation_detail,
     by,
@@ -54,7 +59,8 @@ export async function validityOf(db: Queryable, keys: readonly string[], on: str
     `select distinct on (e.to_key, e.relation, e.from_key) ${documentColumns}, ${changeColumns}
      from trichluc.document_edge e join trichluc.report s on s.id = e.report_id
      join trichluc.legal_document d on d.key = e.from_key
-     where e.to_key = any($1::text[]) and e.relation in ('amends', 'replaces', 'repeals') and e.from_key <> e.to_key
+     left join trichluc.legal_document w on w.key = e.to_key
+     where e.to_key = any($1::text[]) and ${changes("'amends', 'replaces', 'repeals'")}
      order by e.to_key, e.relation, e.from_key, s.name, s.sha256, e.start_at, e.ordinal`,
     [keys],
   );
@@ -94,7 +100,7 @@ export async function staleBases(db: Queryable, limit: number): Promise<StaleBas
      join trichluc.report s on s.id = e.report_id
      join trichluc.citation c on c.key = e.to_key and c.role in ('implements', 'based-on')
      join trichluc.report r on r.id = c.report_id
-     where e.relation in ('replaces', 'repeals') and e.from_key <> e.to_key and r.issued_on is not null
+     where ${changes("'replaces', 'repeals'")} and r.issued_on is not null
        and coalesce(d.issued_on, d.year::text) < r.issued_on
      order by r.name, r.sha256, c.key, d.key, c.start_at, c.ordinal, s.name, s.sha256
      limit $1`,
