@@ -1,4 +1,4 @@
-import type { CitationFields, Decision } from '../model/index.js';
+import type { AwardFields, CitationFields, Decision, QuantityFields } from '../model/index.js';
 import { conflictInWords, labelOf } from '../publish/index.js';
 import type { ReviewItem } from '../store/index.js';
 import { heading, oneLine } from './print-extraction.js';
@@ -47,6 +47,8 @@ export function decisionInWords({ messages }: Context, decision: Decision): stri
     case 'split':
       return `${action} «${decision.anchor.quote}»`;
     case 'correct':
+    case 'correct-quantity':
+    case 'correct-award':
       return `${action} «${decision.anchor.quote}»: ${fieldsInWords(decision.fields)}`;
     case 'correct-header':
       return `${action}: ${fieldsInWords(decision.fields)}`;
@@ -61,7 +63,7 @@ export function decisionInWords({ messages }: Context, decision: Decision): stri
   }
 }
 
-const fieldsInWords = (fields: CitationFields): string =>
+const fieldsInWords = (fields: CitationFields | QuantityFields | AwardFields): string =>
   Object.entries(fields)
-    .map(([name, value]) => `${name} ${value}`)
+    .map(([name, value]) => `${name} ${value === null ? '–' : value}`)
     .join(', ');

@@ -1,10 +1,11 @@
 import { userInfo } from 'node:os';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { type CitationFields, citationRole } from '../model/index.js';
+import { award, citationRole, periodWritten, quantity } from '../model/index.js';
 import { dateAt } from '../text/dates.js';
 import type { ReextractOptions } from './commands/reextract.js';
 import type { ReviewOptions } from './commands/review.js';
 import type { Decider } from './commands/review-decide.js';
+import type { TypedFields } from './commands/review-fields.js';
 import type { Messages } from './messages/index.js';
 import type { Context } from './session.js';
 
@@ -41,6 +42,7 @@ export function addReviewCommands(
         'review show 3fa2b1c9:c1204',
         'review accept 3fa2b1c9:c1204 --as 2 --by Lan',
         'review correct 3fa2b1c9:c1204 --number 1085/QĐ-UBND --date 15/8/2022 --reason "xem bản gốc"',
+        'review correct 3fa2b1c9:q882 --value "38,6 tỷ đồng" --period 2022',
         'review merge 1085/QD-UBNO 1085/QĐ-UBND',
         'review undo 9c41e0b7aa',
       ]),
@@ -111,8 +113,21 @@ export function addReviewCommands(
     .option('--issuer <name>', words.optIssuer)
     .option('--type <code>', words.optType)
     .addOption(new Option('--role <role>', words.optRole).choices(citationRole.options))
+    .option('--value <value>', words.optValue)
+    .option('--unit <words>', words.optUnit)
+    .option('--indicator <words>', words.optIndicator)
+    .option('--period <period>', words.optPeriod, period)
+    .addOption(new Option('--basis <basis>', words.optBasis).choices(quantity.unwrap().shape.basis.options))
+    .option('--award <name>', words.optAward)
+    .option('--count <count>', words.optCount, countOrNone)
+    .addOption(
+      new Option('--recipient <kind>', words.optRecipient).choices(award.unwrap().shape.recipient.unwrap().options),
+    )
+    .option('--name <words>', words.optName)
+    .option('--grantor <words>', words.optGrantor)
+    .addOption(new Option('--status <status>', words.optStatus).choices(award.unwrap().shape.status.options))
     .action(
-      run(async (context, id: string, options: Decider & CitationFields) =>
+      run(async (context, id: string, options: Decider & TypedFields) =>
         (await load()).correctCommand(context, id, options),
       ),
     );
@@ -194,6 +209,19 @@ function day(text: string): string {
         : dateAt(text, 0)?.iso;
   if (iso == null) throw new InvalidArgumentError('YYYY-MM-DD');
   return iso;
+}
+
+function period(text: string): string | null {
+  if (text.trim() === '') return null;
+  if (!periodWritten.safeParse(text.trim()).success) throw new InvalidArgumentError('2022, 2023-Q2, 2021/2025');
+  return text.trim();
+}
+
+function countOrNone(text: string): number | null {
+  if (text.trim() === '') return null;
+  const count = Number(text.replace(/\.(?=\d{3}(?!\d))/g, ''));
+  if (!Number.isInteger(count) || count < 0) throw new InvalidArgumentError('15');
+  return count;
 }
 
 function documentNumber(text: string): string {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { citationRole } from './extraction.js';
+import { award, citationRole, quantity } from './extraction.js';
 import { legalDocument } from './legal-document.js';
 
 export const mentionKind = z.enum(['citation', 'quantity', 'award']);
@@ -35,6 +35,49 @@ export const citationFields = z
   .readonly();
 export type CitationFields = z.infer<typeof citationFields>;
 
+/** "2022", "2023-Q2", "2024-H1", "2024-10", "2024-M01/09", "2021/2025" */
+export const periodWritten = z.string().regex(/^\d{4}(?:-(?:Q[1-4]|H[12]|\d{2}|M\d{2}\/\d{2})|\/\d{4})?$/);
+
+/** What a person may put in the place of a figure's fields; null: the text gives none. */
+export const quantityFields = z
+  .object({
+    ...quantity
+      .unwrap()
+      .pick({ kind: true, exact: true, valueMax: true, of: true, unit: true, unitCode: true })
+      .partial().shape,
+    indicator: z.string().min(1).nullable().optional(),
+    period: periodWritten.nullable().optional(),
+    basis: quantity.unwrap().shape.basis.optional(),
+  })
+  .readonly();
+export type QuantityFields = z.infer<typeof quantityFields>;
+
+/** What a person may put in the place of an award's fields; null: the text gives none. */
+export const awardFields = z
+  .object({
+    ...award
+      .unwrap()
+      .pick({
+        award: true,
+        awardCode: true,
+        count: true,
+        recipient: true,
+        recipientName: true,
+        grantor: true,
+        status: true,
+      })
+      .partial().shape,
+    period: periodWritten.nullable().optional(),
+  })
+  .readonly();
+export type AwardFields = z.infer<typeof awardFields>;
+
+const anchorOf = <Kind extends MentionKind>(kind: Kind) =>
+  mentionAnchor
+    .unwrap()
+    .extend({ kind: z.literal(kind) })
+    .readonly();
+
 /** What a person decided. */
 export const decision = z.discriminatedUnion('action', [
   /** the mention is right as it is; `document`: of those it may point at, this one */
@@ -42,6 +85,8 @@ export const decision = z.discriminatedUnion('action', [
   /** what the rules took for a mention is none */
   z.object({ action: z.literal('reject'), anchor: mentionAnchor }).readonly(),
   z.object({ action: z.literal('correct'), anchor: mentionAnchor, fields: citationFields }).readonly(),
+  z.object({ action: z.literal('correct-quantity'), anchor: anchorOf('quantity'), fields: quantityFields }).readonly(),
+  z.object({ action: z.literal('correct-award'), anchor: anchorOf('award'), fields: awardFields }).readonly(),
   /** the mention points at another document than the others of its key; mentions with one label at one document */
   z.object({ action: z.literal('split'), anchor: mentionAnchor, label: z.string().regex(/^[0-9a-z-]+$/) }).readonly(),
   /** the report's own header */

@@ -1,4 +1,5 @@
 import {
+  type AwardFields,
   type Citation,
   type CitationEdge,
   type CitationFields,
@@ -9,8 +10,10 @@ import {
   type LegalDocument,
   mergesIn,
   type NormalizedReport,
+  type QuantityFields,
   type SourceDocument,
 } from '../model/index.js';
+import { correctAward, correctCitation, correctHeader, correctQuantity } from './correct-mentions.js';
 import { findAnchor } from './find-anchor.js';
 import { normalizeReport } from './normalize-report.js';
 
@@ -69,6 +72,8 @@ function layOnMentions(document: SourceDocument, extraction: Extraction, own: re
   const rejected = { citation: new Set<number>(), quantity: new Set<number>(), award: new Set<number>() };
   const sure = { citation: new Set<number>(), quantity: new Set<number>(), award: new Set<number>() };
   const fields = new Map<number, CitationFields>();
+  const figures = new Map<number, QuantityFields>();
+  const awarded = new Map<number, AwardFields>();
   const settled = new Map<number, Settled>();
   const uses: CorrectionUse[] = [];
   let header: CitationFields = {};
@@ -97,6 +102,16 @@ function layOnMentions(document: SourceDocument, extraction: Extraction, own: re
         sure[kind].add(index);
         fields.set(index, { ...fields.get(index), ...decision.fields });
         break;
+      case 'correct-quantity':
+        rejected[kind].delete(index);
+        sure[kind].add(index);
+        figures.set(index, { ...figures.get(index), ...decision.fields });
+        break;
+      case 'correct-award':
+        rejected[kind].delete(index);
+        sure[kind].add(index);
+        awarded.set(index, { ...awarded.get(index), ...decision.fields });
+        break;
       case 'split':
         settled.set(index, { ...before, label: decision.label });
         break;
@@ -121,34 +136,18 @@ function layOnMentions(document: SourceDocument, extraction: Extraction, own: re
         const [from, to] = [place.get(relation.fromCitation), place.get(relation.toCitation)];
         return from === undefined || to === undefined ? [] : [{ ...relation, fromCitation: from, toCitation: to }];
       }),
-      quantities: confident(extraction.quantities, 'quantity'),
-      awards: confident(extraction.awards, 'award'),
+      quantities: confident(
+        extraction.quantities.map((quantity, index) => correctQuantity(quantity, figures.get(index) ?? {})),
+        'quantity',
+      ),
+      awards: confident(
+        extraction.awards.map((award, index) => correctAward(award, awarded.get(index) ?? {})),
+        'award',
+      ),
     },
     renormalize: fields.size > 0 || rejected.citation.size > 0 || Object.keys(header).length > 0,
     settled: new Map([...settled].flatMap(([index, said]) => (place.has(index) ? [[place.get(index)!, said]] : []))),
     uses,
-  };
-}
-
-function correctHeader(header: Extraction['header'], { number, date, issuer, type }: CitationFields) {
-  return {
-    ...header,
-    ...(number === undefined ? {} : { number }),
-    ...(date === undefined ? {} : { date }),
-    ...(issuer === undefined ? {} : { issuer }),
-    ...(type === undefined ? {} : { type }),
-  };
-}
-
-function correctCitation(citation: Citation, { number, date, issuer, type, role }: CitationFields): Citation {
-  return {
-    ...citation,
-    // What a person read is neither a name, nor "the said decision", nor a repair of the rules'.
-    ...(number === undefined ? {} : { kind: 'numbered', number, name: null, resolved: null, repaired: null }),
-    ...(date === undefined ? {} : { date }),
-    ...(issuer === undefined ? {} : { issuer }),
-    ...(type === undefined ? {} : { type }),
-    ...(role === undefined ? {} : { role }),
   };
 }
 

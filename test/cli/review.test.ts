@@ -57,6 +57,46 @@ describe('trichluc review', () => {
     expect((await place.run('review', 'correct', '1085/QĐ-UBND', '--date', '2021-08-15')).status).toBe(2);
   }, 120_000);
 
+  it('corrects a figure and an award as they are printed, and exports them as examples', async () => {
+    const sentence =
+      'Năm 2022 đã giải ngân 36,8 tỷ đồng vốn sự nghiệp. Có 03 tập thể được Chủ tịch UBND tỉnh tặng Bằng khen.';
+    place.write('in-4.txt', report(4, sentence));
+    const own = ['--archive', join(place.folder, 'figures')];
+    await place.run(...own, 'import', 'in-4.txt');
+    const { report: about, quantities, awards } = (await place.json(...own, 'show', 'in-4.txt')).report;
+    const [figure, award] = [`q${quantities[0].span.start}`, `a${awards[0].span.start}`].map(
+      (at) => `${about.id.slice(0, 8)}:${at}`,
+    ) as [string, string];
+    const change = (...words: string[]) => place.json(...own, 'review', 'correct', ...words, '--by', 'Lan');
+    await change(figure, '--value', '38,6 tỷ đồng', '--basis', 'plan', '--indicator', 'vốn sự nghiệp');
+    const { corrections } = await change(award, '--award', 'giấy khen', '--count', '5', '--grantor', '');
+    const shownNow = (await place.json(...own, 'show', 'in-4.txt')).report;
+    expect(shownNow.quantities[0]).toMatchObject({
+      exact: '38600000000',
+      unit: 'đồng',
+      basis: 'plan',
+      indicator: { words: 'vốn sự nghiệp' },
+    });
+    expect(shownNow.awards[0]).toMatchObject({ award: 'Giấy khen', count: 5, grantor: null });
+    const lines = (await place.run(...own, 'review', 'export')).out.trimEnd().split('\n');
+    expect(lines.map((line) => labelledExample.parse(JSON.parse(line)))).toMatchObject([
+      {
+        label: 'corrected',
+        kind: 'quantity',
+        found: { exact: '36800000000' },
+        expected: { exact: '38600000000', basis: 'plan' },
+      },
+      { label: 'corrected', kind: 'award', found: { count: 3 }, expected: { award: 'Giấy khen', count: 5 } },
+    ]);
+    await place.run(...own, 'review', 'undo', corrections[0].id);
+    expect((await place.json(...own, 'show', 'in-4.txt')).report.awards).toEqual(awards);
+    for (const wrong of [
+      [figure, '--number', '12/KH-UBND'],
+      [award, '--value', '3'],
+    ])
+      expect((await place.run(...own, 'review', 'correct', ...wrong)).status).toBe(2);
+  }, 120_000);
+
   it('writes decisions as examples that another archive takes in', async () => {
     const file = join(place.folder, 'quyet-dinh.jsonl');
     await place.run('review', 'export', '--out', file);

@@ -87,6 +87,53 @@ describe.each(await enginesUnderTest())('what people correct, on $name', ({ newP
     expect(await graph()).toBe(untouched);
   });
 
+  it('corrects a figure: every search and export sees it, until it is taken back', async () => {
+    const { quantities } = (await archive.report(one))!;
+    const figure = (await archive.mention(`${one.slice(0, 8)}:q${quantities[0]!.span.start}`))!;
+    const id = await decide(one, {
+      action: 'correct-quantity',
+      anchor: { ...figure.anchor, kind: 'quantity' },
+      fields: { exact: '51', indicator: 'Số hộ thoát nghèo', period: '2022-H1', basis: 'plan' },
+    });
+    expect((await archive.report(one))!.quantities[0]).toMatchObject({
+      exact: '51',
+      value: 51,
+      unit: 'hộ nghèo',
+      indicator: { words: 'Số hộ thoát nghèo', span: null },
+      period: '2022-H1',
+      basis: 'plan',
+      confidence: 1,
+    });
+    expect((await archive.searchResults('thoát nghèo')).map(({ quantity }) => quantity.exact)).toEqual(['51']);
+    await undo(one, id);
+    expect((await archive.report(one))!.quantities).toEqual(quantities);
+    expect(await archive.searchResults('thoát nghèo')).toEqual([]);
+  });
+
+  it('corrects an award through a run of newer rules, and takes it back', async () => {
+    const awarded = await readInto(
+      archive,
+      'd.txt',
+      reportText(4, 'Năm 2022, có 03 tập thể được Chủ tịch UBND tỉnh tặng Bằng khen.'),
+    );
+    const { awards } = (await archive.report(awarded))!;
+    const mention = (await archive.mention(`${awarded.slice(0, 8)}:a${awards[0]!.span.start}`))!;
+    const id = await decide(awarded, {
+      action: 'correct-award',
+      anchor: { ...mention.anchor, kind: 'award' },
+      fields: { award: 'Cờ thi đua', awardCode: 'CTDBNT', count: 5, grantor: null, status: 'proposed' },
+    });
+    const right = { award: 'Cờ thi đua', count: 5, recipient: 'collective', grantor: null, status: 'proposed' };
+    expect((await archive.report(awarded))!.awards[0]).toMatchObject({ ...right, confidence: 1 });
+    await archive.reprocess([awarded]);
+    await readInto(archive, 'd.txt', reportText(4, 'Năm 2022, có 03 tập thể được Chủ tịch UBND tỉnh tặng Bằng khen.'));
+    expect((await archive.report(awarded))!.awards[0]).toMatchObject(right);
+    expect((await archive.searchAwards('cờ thi đua')).map(({ award }) => award.count)).toEqual([5]);
+    await undo(awarded, id);
+    expect((await archive.report(awarded))!.awards).toEqual(awards);
+    await archive.remove(awarded);
+  });
+
   it('takes two documents for one, in reports that come later too', async () => {
     const id = await decide(null, { action: 'merge', from: slip, into: await identity(right) });
     const detail = (await archive.legalDocument(right))!;

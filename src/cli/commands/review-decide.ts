@@ -5,6 +5,7 @@ import { layDue } from '../lay-due.js';
 import { printJson } from '../print-json.js';
 import { decisionInWords } from '../print-review.js';
 import { type Context, withArchive } from '../session.js';
+import { correctionOf, fieldsOf, type TypedFields } from './review-fields.js';
 
 /** Who decides, and why. */
 export interface Decider {
@@ -135,21 +136,22 @@ export const rejectCommand = (context: Context, ids: readonly string[], options:
     return given;
   });
 
-/** `trichluc review correct ID --number … --date … --issuer … --type … --role …`: a mention, a report's header, a document's day. */
+/** `trichluc review correct ID --number … --value … --award …`: a mention, a report's header, a document's day. */
 export const correctCommand = (
   context: Context,
   id: string,
-  { by, reason, ...fields }: Decider & CitationFields,
+  { by, reason, ...typed }: Decider & TypedFields,
 ): Promise<number> =>
   decide(context, { by, ...(reason === undefined ? {} : { reason }) }, async (archive) => {
     const { messages } = context;
-    const names = Object.keys(fields);
+    const names = Object.keys(typed);
     if (names.length === 0) throw new UsageError(messages.review.nothingToCorrect);
     const mention = await archive.mention(id);
-    if (mention !== null) {
-      if (mention.anchor.kind !== 'citation') throw new UsageError(messages.review.onlyCitations);
-      return [onMention(mention, { action: 'correct', anchor: mention.anchor, fields })];
-    }
+    if (mention !== null) return [onMention(mention, await correctionOf(messages, mention, typed))];
+    const { number: _number, date: _date, issuer: _issuer, type: _type, role: _role, ...foreign } = typed;
+    if (Object.keys(foreign).length > 0)
+      throw new UsageError(messages.review.otherFields('citation', Object.keys(foreign), fieldsOf.citation));
+    const fields: CitationFields = typed;
     const report = id.startsWith('/') ? null : await archive.report(id);
     if (report !== null) {
       if (fields.role !== undefined) throw new UsageError(messages.review.noRole);

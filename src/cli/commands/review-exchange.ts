@@ -28,7 +28,14 @@ export async function reviewExportCommand(context: Context, options: { readonly 
   return 0;
 }
 
-const labels = { accept: 'right', reject: 'wrong', correct: 'corrected', 'correct-header': 'corrected' } as const;
+const labels = {
+  accept: 'right',
+  reject: 'wrong',
+  correct: 'corrected',
+  'correct-quantity': 'corrected',
+  'correct-award': 'corrected',
+  'correct-header': 'corrected',
+} as const;
 
 async function exampleOf(
   archive: Archive,

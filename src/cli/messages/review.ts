@@ -1,4 +1,4 @@
-import type { Decision } from '../../model/index.js';
+import type { Decision, MentionKind } from '../../model/index.js';
 import type { AttentionReason, CorrectionState } from '../../store/index.js';
 
 /** What the program says of what people should look at and have decided. */
@@ -34,6 +34,17 @@ export interface ReviewMessages {
   readonly optIssuer: string;
   readonly optType: string;
   readonly optRole: string;
+  readonly optValue: string;
+  readonly optUnit: string;
+  readonly optIndicator: string;
+  readonly optPeriod: string;
+  readonly optBasis: string;
+  readonly optAward: string;
+  readonly optCount: string;
+  readonly optRecipient: string;
+  readonly optName: string;
+  readonly optGrantor: string;
+  readonly optStatus: string;
   readonly colId: string;
   readonly colWhy: string;
   readonly colBy: string;
@@ -44,6 +55,9 @@ export interface ReviewMessages {
   readonly why: string;
   readonly nothingToCorrect: string;
   readonly onlyCitations: string;
+  readonly otherFields: (kind: MentionKind, wrong: readonly string[], right: readonly string[]) => string;
+  readonly noFigure: (words: string) => string;
+  readonly unitWithoutValue: (unit: string) => string;
   readonly noRole: string;
   readonly onlyDate: string;
   readonly conflicts: (count: number) => string;
@@ -73,7 +87,7 @@ export const reviewVi: ReviewMessages = {
   cmdShow: 'một chỗ cần xem, với câu quanh nó',
   cmdAccept: 'nhận là đúng',
   cmdReject: 'không phải viện dẫn, số liệu hay khen thưởng',
-  cmdCorrect: 'sửa một viện dẫn, phần đầu của một báo cáo, hoặc ngày của một văn bản',
+  cmdCorrect: 'sửa một viện dẫn, số liệu, khen thưởng, phần đầu của một báo cáo, hoặc ngày của một văn bản',
   cmdMerge: 'hai văn bản là một: A chính là B',
   cmdSplit: 'những chỗ này chỉ một văn bản khác',
   cmdUndo: 'rút lại một quyết định',
@@ -99,6 +113,17 @@ export const reviewVi: ReviewMessages = {
   optIssuer: 'cơ quan ban hành đúng',
   optType: 'loại văn bản đúng (QĐ, KH, NĐ …)',
   optRole: 'quan hệ đúng',
+  optValue: 'giá trị đúng, viết như trong báo cáo: 1.250; 36,45; 62/64; "38,6 tỷ đồng"',
+  optUnit: 'đơn vị tính đúng',
+  optIndicator: 'chỉ tiêu đúng ("" là không có)',
+  optPeriod: 'kỳ đúng: 2022, 2023-Q2, 2024-H1, 2024-10, 2021/2025 ("" là không có)',
+  optBasis: 'tính chất đúng: actual (thực hiện), plan (kế hoạch), target (mục tiêu), registered (đăng ký)',
+  optAward: 'hình thức khen thưởng, danh hiệu đúng',
+  optCount: 'số lượng đúng ("" là không có)',
+  optRecipient: 'loại đối tượng đúng',
+  optName: 'tên đối tượng đúng ("" là không có)',
+  optGrantor: 'cấp tặng đúng ("" là không có)',
+  optStatus: 'tình trạng đúng',
   colId: 'Mã',
   colWhy: 'Vì sao',
   colBy: 'Người',
@@ -107,8 +132,13 @@ export const reviewVi: ReviewMessages = {
   nothing: 'Không có chỗ nào cần xem.',
   noCorrections: 'Chưa có quyết định nào.',
   why: 'căn cứ',
-  nothingToCorrect: 'hãy ghi ít nhất một trong --number, --date, --issuer, --type, --role',
-  onlyCitations: 'chỉ viện dẫn mới sửa và tách được; số liệu và khen thưởng thì accept hoặc reject',
+  nothingToCorrect:
+    'hãy ghi ít nhất một chỗ đúng: của viện dẫn --number, --date, --issuer, --type, --role; của số liệu --value, --unit, --indicator, --period, --basis; của khen thưởng --award, --count, --recipient, --name, --grantor, --status, --period',
+  onlyCitations: 'chỉ viện dẫn mới tách được',
+  otherFields: (kind, wrong, right) =>
+    `${{ citation: 'viện dẫn', quantity: 'số liệu', award: 'khen thưởng' }[kind]} không có ${wrong.map((name) => `--${name}`).join(', ')}; sửa được ${right.map((name) => `--${name}`).join(', ')}`,
+  noFigure: (words) => `"${words}" không đọc được là một giá trị; ví dụ 1.250 hoặc "38,6 tỷ đồng"`,
+  unitWithoutValue: (unit) => `với đơn vị "${unit}" giá trị cũng khác: hãy ghi thêm --value`,
   noRole: 'phần đầu của báo cáo không có quan hệ; bỏ --role',
   onlyDate: 'của một văn bản chỉ sửa được --date; số sai thì dùng merge',
   conflicts: (count) => `Chỗ mâu thuẫn (${count})`,
@@ -139,6 +169,8 @@ export const reviewVi: ReviewMessages = {
     accept: 'nhận',
     reject: 'bỏ',
     correct: 'sửa',
+    'correct-quantity': 'sửa',
+    'correct-award': 'sửa',
     split: 'tách',
     'correct-header': 'sửa phần đầu',
     'accept-document': 'nhận',
@@ -155,7 +187,7 @@ export const reviewEn: ReviewMessages = {
   cmdShow: 'one of them, with the text around it',
   cmdAccept: 'it is right',
   cmdReject: 'it is no citation, figure or award',
-  cmdCorrect: 'put right a citation, the head of a report, or the day of a document',
+  cmdCorrect: 'put right a citation, a figure, an award, the head of a report, or the day of a document',
   cmdMerge: 'two documents are one: A is B',
   cmdSplit: 'these places mean another document',
   cmdUndo: 'take a decision back',
@@ -181,6 +213,17 @@ export const reviewEn: ReviewMessages = {
   optIssuer: 'the right issuer',
   optType: 'the right type (QĐ, KH, NĐ …)',
   optRole: 'the right role',
+  optValue: 'the right value, as reports print it: 1.250; 36,45; 62/64; "38,6 tỷ đồng"',
+  optUnit: 'the right unit',
+  optIndicator: 'the right indicator ("" for none)',
+  optPeriod: 'the right period: 2022, 2023-Q2, 2024-H1, 2024-10, 2021/2025 ("" for none)',
+  optBasis: 'the right basis',
+  optAward: 'the right award',
+  optCount: 'the right count ("" for none)',
+  optRecipient: 'the right kind of recipient',
+  optName: 'the recipient\'s right name ("" for none)',
+  optGrantor: 'the right grantor ("" for none)',
+  optStatus: 'the right status',
   colId: 'Id',
   colWhy: 'Why',
   colBy: 'By',
@@ -189,8 +232,13 @@ export const reviewEn: ReviewMessages = {
   nothing: 'Nothing needs a look.',
   noCorrections: 'Nothing was decided yet.',
   why: 'because',
-  nothingToCorrect: 'give at least one of --number, --date, --issuer, --type, --role',
-  onlyCitations: 'only citations can be corrected and split; figures and awards can be accepted or rejected',
+  nothingToCorrect:
+    'give what is right: of a citation --number, --date, --issuer, --type, --role; of a figure --value, --unit, --indicator, --period, --basis; of an award --award, --count, --recipient, --name, --grantor, --status, --period',
+  onlyCitations: 'only citations can be split',
+  otherFields: (kind, wrong, right) =>
+    `${{ citation: 'a citation', quantity: 'a figure', award: 'an award' }[kind]} has no ${wrong.map((name) => `--${name}`).join(', ')}; it has ${right.map((name) => `--${name}`).join(', ')}`,
+  noFigure: (words) => `"${words}" is no value that can be read; write 1.250 or "38,6 tỷ đồng"`,
+  unitWithoutValue: (unit) => `in "${unit}" the value is another too: give --value as well`,
   noRole: 'the head of a report has no role; leave --role out',
   onlyDate: 'of a document only --date can be corrected; for a wrong number use merge',
   conflicts: (count) => `Contradictions (${count})`,
@@ -221,6 +269,8 @@ export const reviewEn: ReviewMessages = {
     accept: 'accept',
     reject: 'reject',
     correct: 'correct',
+    'correct-quantity': 'correct',
+    'correct-award': 'correct',
     split: 'split',
     'correct-header': 'correct the head',
     'accept-document': 'accept',
