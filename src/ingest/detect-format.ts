@@ -110,6 +110,8 @@ function isMail(head: string): boolean {
   const technical = ['mime-version:', 'received:', 'message-id:', 'return-path:', 'content-type:'].some((header) =>
     names.has(header),
   );
+  // Word saves a page with its pictures (MHT) without saying who wrote to whom.
+  if (names.has('mime-version:') && /^content-type:\s*multipart\/related\b/im.test(head)) return true;
   return names.size >= 3 && technical && (names.has('from:') || names.has('subject:') || names.has('date:'));
 }
 

@@ -1,4 +1,5 @@
 import type { Block, BlockStyle, Diagnostic, Note, Page, SourceDocument, Table, TextSpan } from '../model/index.js';
+import { drawSymbols } from './flow/symbol-letters.js';
 import type { Conversion } from './legacy/decode-runs.js';
 import { conversionsBySpan, type PlacedRun } from './legacy/report-conversions.js';
 import { placeWords, type RecognisedText } from './ocr/place-words.js';
@@ -50,11 +51,11 @@ export interface DraftDocument {
 
 /**
  * Zero-width characters, byte order marks, soft hyphens and control characters carry no text; no-break and typographic
- * spaces and tabs are spaces, and a run of them is one (its width is layout). The hyphens of Word and of fonts are "-".
- * A soft hyphen that is a letter (ư of TCVN3) must be decoded by the reader before.
+ * spaces and tabs are spaces, and a run of them is one (its width is layout). The hyphens of Word and of fonts are "-",
+ * and letters of symbol fonts are the signs that they draw. A soft hyphen that is a letter (ư of TCVN3) must be decoded by the reader before.
  */
 function clean(text: string): string {
-  return text
+  return drawSymbols(text)
     .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad]/g, '')
     .replace(/\r\n?|[\u2028\u2029\u0085\u000b\u000c]/g, '\n')
     .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g, '')

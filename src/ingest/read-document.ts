@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { PipelineError, type SourceDocument } from '../model/index.js';
 import { describeForeign, detectFormat, isEncryptedOffice, isLockedWorkbook } from './detect-format.js';
 import { docMediaType, readDoc } from './doc/read-doc.js';
-import { readDocx } from './docx/read-docx.js';
+import { onlyChunk, readDocx } from './docx/read-docx.js';
 import { readHtml } from './html/read-html.js';
 import { readMail } from './mail/read-mail.js';
 import { odsMediaType, odtMediaType, readOdf } from './odf/read-odf.js';
@@ -39,12 +39,16 @@ export async function readDocument(
     throw new PipelineError('too-large', `${name} has ${bytes.length} bytes, more than ${limits.maxBytes}`);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const document = await read({ ...file, sha256, limits });
-  if (!/[\p{L}\p{N}]/u.test(document.text))
-    throw new PipelineError('no-text', `${name} holds no text; it may be a scan`);
+  if (!hasText(document)) throw new PipelineError('no-text', `${name} holds no text; it may be a scan`);
   return document;
 }
 
-async function read(input: ReaderInput): Promise<SourceDocument> {
+const hasText = ({ text }: SourceDocument) => /[\p{L}\p{N}]/u.test(text);
+
+const read = (input: ReaderInput): Promise<SourceDocument> =>
+  detectFormat(input.bytes, input.name) === 'docx' ? readWord(input) : readOther(input);
+
+async function readOther(input: ReaderInput): Promise<SourceDocument> {
   const { bytes, name } = input;
   const format = detectFormat(bytes, name);
   switch (format) {
@@ -87,6 +91,18 @@ async function read(input: ReaderInput): Promise<SourceDocument> {
         throw new PipelineError('encrypted', `${name} has a password; save it without one and import it again`);
       throw unsupported(name, describeForeign(bytes) ?? 'of a kind that is not known');
   }
+}
+
+/** A DOCX, or the file of another format that is all it holds. */
+async function readWord(input: ReaderInput): Promise<SourceDocument> {
+  const document = await readDocx(input);
+  if (hasText(document)) return document;
+  const bytes = onlyChunk(input);
+  // A DOCX in a DOCX has its own text or none: packages that hold themselves end here.
+  if (bytes === null || bytes.length === 0) return document;
+  const within = { ...input, bytes };
+  const chunk = await readOther(within);
+  return { ...chunk, mediaType: document.mediaType, bytes: document.bytes };
 }
 
 /** Excel's older files are read through the office program alone. */

@@ -1,5 +1,6 @@
 import { type Numbering, readNumbering } from '../docx/read-numbering.js';
 import { readStyles } from '../docx/read-styles.js';
+import { escapeXml } from '../docx/xml-edits.js';
 import { drawSymbols } from '../flow/symbol-letters.js';
 import { wordOf } from './sprms.js';
 
@@ -14,11 +15,6 @@ const formats: Readonly<Record<number, string>> = {
   23: 'bullet',
   255: 'none',
 };
-
-const escapeXml = (text: string) =>
-  text.replace(/[&<>"]|[^\u0020-\ud7ff\ue000-\ufffd]/g, (sign) =>
-    /[&<>"]/.test(sign) ? `&#${sign.charCodeAt(0)};` : '',
-  );
 
 /**
  * The automatic numbering of a DOC, counted by the rules that DOCX has too: its lists are told to that counter in its

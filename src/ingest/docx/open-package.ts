@@ -18,7 +18,8 @@ const bombRatio = 200;
 const harmless = 32 * 1024 * 1024;
 
 const isText = (name: string) =>
-  (/\.(?:xml|rels)$/i.test(name) && !/(?:^|\/)(?:customXml|docProps|comments|embeddings|media)/i.test(name)) ||
+  (/\.(?:xml|rels|mht|mhtml|html?|rtf|txt|docx)$/i.test(name) &&
+    !/(?:^|\/)(?:customXml|docProps|comments|embeddings|media)/i.test(name)) ||
   name === '[Content_Types].xml';
 
 /** Decodes an XML part: UTF-8 unless a byte order mark says UTF-16. */

@@ -1,8 +1,11 @@
 import { fontHint } from '../legacy/font-encoding.js';
+import { equationRuns } from './equation-text.js';
+import { editsOfRun, type OpenRun, openRun } from './open-run.js';
 import { attribute, isOn, localName, parseXml } from './parse-xml.js';
 import type { ListLabel, Numbering } from './read-numbering.js';
 import type { ParagraphStyle, Styles } from './read-styles.js';
 import { type FontNames, fontOf } from './run-fonts.js';
+import { applyEdits, type Edit } from './xml-edits.js';
 
 /** What Word knows of a paragraph and mammoth does not tell. */
 export interface ParagraphFacts {
@@ -32,12 +35,6 @@ export const markPattern = /^trichluc:(\w):(\d+)$/;
 /** The bookmark right before a note mark that the author typed himself. */
 export const customMark = 'trichluc:mark';
 
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
 interface OpenParagraph {
   styleId: string | undefined;
   numId: string | undefined;
@@ -52,28 +49,13 @@ interface OpenParagraph {
   readonly silent: boolean;
 }
 
-interface OpenRun {
-  readonly start: number;
-  /** after its opening tag */
-  readonly inside: number;
-  /** after the opening tag of its properties; -1 without */
-  properties: number;
-  hidden: boolean;
-  /** of its letters outside ASCII, where it says */
-  font: string | null;
-  /** the font that mammoth tells */
-  shown: string | null;
-  style: string | null;
-}
-
-const escapeAttribute = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
-
 const drawn = /^(?:single|double|thick|dotted|dashed|dot|wave|triple|inset|outset|thin|hair)/i;
 
 /**
  * Prepares one part for mammoth: each paragraph gets a bookmark by which its facts are found again, labels of automatic
  * numbering are counted in the order of the text, and what mammoth drops is put in words that it reads (simple fields,
- * carriage returns, positioned tabs, drawn text boxes without a fallback). Hidden runs and pictures go.
+ * carriage returns, positioned tabs, equations, drawn text boxes without a fallback). Hidden runs, results of fields in the
+ * codes of other fields, and pictures go.
  *
  * @param letter names the part in the bookmarks
  */
@@ -97,6 +79,11 @@ export function preparePart(
   let boxStart = -1;
   let boxDepth = 0;
   const runs: OpenRun[] = [];
+  /** complex fields, the innermost last: in its code, or in what it shows */
+  let fields: ('code' | 'result')[] = [];
+  let hiddenText = false;
+  let equationStart = -1;
+  let equationDepth = 0;
   let pictureStart = -1;
   let pictureDepth = 0;
   const prefix =
@@ -109,14 +96,6 @@ export function preparePart(
   const rename = (end: number, from: string, to: string) => {
     const start = tagStart(end) + (xml[tagStart(end) + 1] === '/' ? 2 : 1);
     edits.push({ start, end: start + from.length, text: to });
-  };
-  /** mammoth tells only the font that a run names for ASCII: a font of an old encoding that comes otherwise is named there. */
-  const tellFont = (run: OpenRun) => {
-    const font = run.font ?? styles.font(open.at(-1)?.styleId, run.style ?? undefined);
-    if (font === run.shown || (fontHint(font).encoding === null && fontHint(run.shown).encoding === null)) return;
-    const named = `<${prefix}rFonts ${prefix}ascii="${escapeAttribute(font ?? '')}"/>`;
-    if (run.properties >= 0) edits.push({ start: run.properties, end: run.properties, text: named });
-    else edits.push({ start: run.inside, end: run.inside, text: `<${prefix}rPr>${named}</${prefix}rPr>` });
   };
   const inProperties = (...names: readonly string[]) => names.every((name, index) => path.at(-2 - index) === name);
 
@@ -212,15 +191,7 @@ export function preparePart(
           break;
         }
         case 'r':
-          runs.push({
-            start: tagStart(end),
-            inside: end,
-            properties: -1,
-            hidden: false,
-            font: null,
-            shown: null,
-            style: null,
-          });
+          runs.push(openRun(tagStart(end), end));
           break;
         case 'rPr':
           if (runs.length > 0 && path.at(-2) === 'r' && !selfClosing) runs.at(-1)!.properties = end;
@@ -245,7 +216,29 @@ export function preparePart(
           break;
         }
         case 'vanish':
-          if (runs.length > 0 && inProperties('rPr', 'r') && isOn(attributes)) runs.at(-1)!.hidden = true;
+          if (runs.length > 0 && inProperties('rPr', 'r')) runs.at(-1)!.hidden = isOn(attributes);
+          break;
+        case 'caps':
+          if (runs.length > 0 && inProperties('rPr', 'r')) runs.at(-1)!.capitals = isOn(attributes);
+          break;
+        case 'fldChar': {
+          const type = attribute(attributes, 'fldCharType');
+          if (type === 'begin') fields.push('code');
+          else if (type === 'separate' && fields.length > 0) fields[fields.length - 1] = 'result';
+          else if (type === 'end') fields.pop();
+          break;
+        }
+        case 't':
+          // The result of a field in another field's code is no text.
+          hiddenText = fields.at(-1) === 'result' && fields.includes('code');
+          if (hiddenText) rename(end, name, `${prefix}instrText`);
+          break;
+        case '~oMathPara':
+          replaceTag(end, '');
+          break;
+        case '~oMath':
+          if (equationDepth === 0) equationStart = tagStart(end);
+          equationDepth += 1;
           break;
         case 'tblHeader':
           // mammoth takes the element for a head row whatever its value says.
@@ -306,6 +299,8 @@ export function preparePart(
           if (selfClosing) break;
           const paragraph = open.pop();
           if (paragraph === undefined) break;
+          // A code that was never closed hides nothing further.
+          fields = fields.filter((state) => state === 'result');
           if (paragraph.boxes.length > 0) edits.push({ start: end, end, text: paragraph.boxes.join('') });
           if (paragraph.silent) break;
           const style = styles.paragraph(paragraph.styleId);
@@ -335,10 +330,21 @@ export function preparePart(
         case 'r': {
           const run = runs.pop();
           if (run === undefined) break;
-          if (run.hidden) edits.push({ start: run.start, end, text: '' });
-          else if (!selfClosing) tellFont(run);
+          if (!selfClosing) edits.push(...editsOfRun(run, end, open.at(-1)?.styleId, styles, prefix));
           break;
         }
+        case 't':
+          if (hiddenText && !selfClosing) rename(end, name, `${prefix}instrText`);
+          hiddenText = false;
+          break;
+        case '~oMathPara':
+          if (!selfClosing) replaceTag(end, '');
+          break;
+        case '~oMath':
+          equationDepth -= 1;
+          if (equationDepth === 0)
+            edits.push({ start: equationStart, end, text: equationRuns(xml.slice(equationStart, end), part, prefix) });
+          break;
         case 'fldSimple':
         case 'bdo':
         case 'dir':
@@ -358,18 +364,3 @@ export function preparePart(
 /** A label without a font of its own is set in that of its paragraph. */
 const labelled = (label: ListLabel | null, style: ParagraphStyle): ListLabel | null =>
   label === null || label.font !== null ? label : { ...label, font: style.font ?? null };
-
-/** Applies edits: what is put in at a place comes before what is replaced there; of two that overlap the first and wider counts. */
-function applyEdits(xml: string, edits: readonly Edit[]): string {
-  const parts: string[] = [];
-  let at = 0;
-  for (const { start, end, text } of [...edits].sort(
-    (a, b) => a.start - b.start || Number(a.end > a.start) - Number(b.end > b.start) || b.end - a.end,
-  )) {
-    if (start < at) continue;
-    parts.push(xml.slice(at, start), text);
-    at = end;
-  }
-  parts.push(xml.slice(at));
-  return parts.join('');
-}

@@ -1,5 +1,5 @@
 import { zipSync } from 'fflate';
-import type { SourceDocument } from '../../model/index.js';
+import type { Diagnostic, SourceDocument } from '../../model/index.js';
 import { assembleDocument, type DraftBlock } from '../draft.js';
 import type { ReaderInput } from '../reader.js';
 import { decodeTree } from './decode-tree.js';
@@ -23,6 +23,7 @@ export async function readDocx(input: ReaderInput): Promise<SourceDocument> {
   const opened = openPackage(input);
   const { packed, prepared, styles, themeFonts } = prepare(opened, input.name);
   const { draft, conversions } = draftOfTree(decodeTree(await readTree(packed, input.name), prepared));
+  const chunks = opened.related.get('aFChunk')?.length ?? 0;
   return assembleDocument({
     sha256: input.sha256,
     name: input.name,
@@ -31,8 +32,23 @@ export async function readDocx(input: ReaderInput): Promise<SourceDocument> {
     pageCount: null,
     ...draft,
     blocks: [...letterheadOf(opened, draft.blocks, input.name, styles, themeFonts), ...draft.blocks],
-    warnings: conversions,
+    warnings: [
+      ...conversions,
+      ...(chunks === 0 ? [] : [leftOut(`${chunks} files of other formats, put into the text as they are (altChunk)`)]),
+    ],
   });
+}
+
+const leftOut = (what: string): Diagnostic => ({ code: 'ingest/part-left-out', level: 'warning', message: what });
+
+/**
+ * The file that is the whole text of a DOCX: web programs put a page or RTF into an empty package and leave the rest to
+ * Word. Null when there is none, or several.
+ */
+export function onlyChunk(input: ReaderInput): Uint8Array | null {
+  const { parts, related } = openPackage(input);
+  const chunks = related.get('aFChunk') ?? [];
+  return chunks.length === 1 ? parts.get(chunks[0]!)! : null;
 }
 
 interface Prepared {

@@ -16,6 +16,8 @@ export interface ParagraphStyle {
   /** points */
   readonly fontSize?: number;
   readonly font?: string;
+  readonly hidden?: boolean;
+  readonly capitals?: boolean;
 }
 
 export interface Styles {
@@ -23,6 +25,11 @@ export interface Styles {
   paragraph(id: string | undefined): ParagraphStyle;
   /** the font of a run with this character style, or with none, in a paragraph with this style; null: not told */
   font(paragraphId: string | undefined, runId: string | undefined): string | null;
+  /** whether a run with this character style in a paragraph with this style is hidden or in capitals, by the two */
+  look(
+    paragraphId: string | undefined,
+    runId: string | undefined,
+  ): { readonly hidden: boolean; readonly capitals: boolean };
   /** the numbering that a list style stands for */
   list(id: string): string | undefined;
 }
@@ -82,6 +89,12 @@ export function readStyles(xml: string | undefined, part: string, themeFonts: Fo
           case 'i':
             current.italic = isOn(attributes);
             break;
+          case 'vanish':
+            current.hidden = isOn(attributes);
+            break;
+          case 'caps':
+            current.capitals = isOn(attributes);
+            break;
           case 'rFonts': {
             const font = fontOf(attributes, themeFonts);
             if (font !== undefined) current.font = font;
@@ -98,10 +111,14 @@ export function readStyles(xml: string | undefined, part: string, themeFonts: Fo
       },
     });
 
-  const characterFont = (id: string, depth = 0): string | undefined => {
-    const entry = entries.get(`character ${id}`);
+  const ofCharacter = <Key extends 'font' | 'hidden' | 'capitals'>(
+    key: Key,
+    id: string | undefined,
+    depth = 0,
+  ): Entry[Key] | undefined => {
+    const entry = id === undefined ? undefined : entries.get(`character ${id}`);
     if (entry === undefined || depth > 20) return undefined;
-    return entry.font ?? (entry.basedOn === undefined ? undefined : characterFont(entry.basedOn, depth + 1));
+    return entry[key] ?? ofCharacter(key, entry.basedOn, depth + 1);
   };
   const resolved = new Map<string, ParagraphStyle>();
   const resolve = (id: string, seen: ReadonlySet<string>): ParagraphStyle => {
@@ -121,8 +138,12 @@ export function readStyles(xml: string | undefined, part: string, themeFonts: Fo
   };
   return {
     paragraph,
-    font: (paragraphId, runId) =>
-      (runId === undefined ? undefined : characterFont(runId)) ?? paragraph(paragraphId).font ?? defaultFont ?? null,
+    font: (paragraphId, runId) => ofCharacter('font', runId) ?? paragraph(paragraphId).font ?? defaultFont ?? null,
+    // Both are toggles: a style of letters that sets what the paragraph's sets already takes it back.
+    look: (paragraphId, runId) => ({
+      hidden: (ofCharacter('hidden', runId) ?? false) !== (paragraph(paragraphId).hidden ?? false),
+      capitals: (ofCharacter('capitals', runId) ?? false) !== (paragraph(paragraphId).capitals ?? false),
+    }),
     list: (id) => entries.get(`numbering ${id}`)?.numId,
   };
 }

@@ -1,15 +1,31 @@
-/** The signs of Symbol and Wingdings that offices write lists with, by their place in the font. */
+/**
+ * The signs of Symbol and Wingdings that offices write lists and bounds with, by their place in the font. Where the two
+ * fonts differ, the sign that reports hold counts: Symbol's «≥» before Wingdings' clocks and compasses.
+ */
 const signs: Readonly<Record<number, string>> = {
+  42: '*',
   43: '+',
   45: '-',
+  60: '<',
+  61: '=',
+  62: '>',
   108: '●',
   110: '■',
   113: '❑',
   118: '❖',
   159: '•',
+  163: '≤',
   167: '▪',
   168: '◻',
+  176: '°',
+  177: '±',
+  179: '≥',
+  180: '×',
   183: '•',
+  184: '÷',
+  185: '≠',
+  187: '≈',
+  190: '-',
   216: '➢',
   224: '→',
   240: '⇨',

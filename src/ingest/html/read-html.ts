@@ -3,7 +3,6 @@ import { PipelineError, type SourceDocument } from '../../model/index.js';
 import type { CellNode, Node, RowNode } from '../docx/mammoth-tree.js';
 import { customMark } from '../docx/prepare-part.js';
 import { listNumber } from '../flow/list-label.js';
-import { drawSymbols } from '../flow/symbol-letters.js';
 import { createTreeBuilder, type Look, plainLook, type TreeBuilder } from '../flow/tree-builder.js';
 import type { ReaderInput } from '../reader.js';
 import { decodeHtml } from './decode-html.js';
@@ -104,8 +103,7 @@ export function htmlNodes(html: string, name: string, builder: TreeBuilder): rea
   const top = () => stack.at(-1)!;
   const target = (): Node[] => tables.at(-1)?.cell?.blocks ?? note?.blocks ?? body;
   const flush = (): void => {
-    if (text !== '' && !top().hidden)
-      children.push(builder.run([{ type: 'text', value: drawSymbols(text) }], top().look));
+    if (text !== '' && !top().hidden) children.push(builder.run([{ type: 'text', value: text }], top().look));
     text = '';
   };
   const endBlock = (): void => {

@@ -3,7 +3,6 @@ import type { CellNode, Node, RowNode } from '../docx/mammoth-tree.js';
 import { decodePart } from '../docx/open-package.js';
 import { parseXml } from '../docx/parse-xml.js';
 import { customMark } from '../docx/prepare-part.js';
-import { drawSymbols } from '../flow/symbol-letters.js';
 import { createTreeBuilder, type Look, plainParagraph } from '../flow/tree-builder.js';
 import type { ReaderInput } from '../reader.js';
 import { readParts } from '../zip/read-parts.js';
@@ -112,7 +111,7 @@ function readBody(xml: string, name: string, styles: ReturnType<typeof createOdf
   const flush = (): void => {
     const now = looks.at(-1);
     if (text !== '' && now !== undefined && !now.hidden && paragraphs.length > 0)
-      flow().children.push(builder.run([{ type: 'text', value: drawSymbols(text) }], now.look));
+      flow().children.push(builder.run([{ type: 'text', value: text }], now.look));
     text = '';
   };
   const add = (node: Node): void => {

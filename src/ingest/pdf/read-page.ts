@@ -1,3 +1,4 @@
+import { symbolLetter } from '../flow/symbol-letters.js';
 import { maybeLegacy } from '../legacy/choose-encodings.js';
 import { fontHint } from '../legacy/font-encoding.js';
 import { lineEndHyphen } from './decode-drawing.js';
@@ -7,17 +8,6 @@ import { readRules } from './read-rules.js';
 
 /** More than the densest printed page holds (a gazette's table: 15,000). */
 const mostGlyphs = 60_000;
-
-// Bullets that Word draws in the fonts Symbol and Wingdings, in the private use area.
-const symbols = new Map([
-  [0xf02a, '*'],
-  [0xf02b, '+'],
-  [0xf02d, '-'],
-  [0xf0a7, '▪'],
-  [0xf0b7, '•'],
-  [0xf0d8, '➢'],
-  [0xf0fc, '✓'],
-]);
 
 /** Most letters are of these: their strings are made once. */
 const common = Array.from({ length: 0x1f00 }, (_, code) => String.fromCodePoint(code));
@@ -35,7 +25,8 @@ function textOfCode(code: number): string {
   if (code === 2) return '-';
   if (code >= 0xfb00 && code <= 0xfb06) return String.fromCodePoint(code).normalize('NFKC');
   if (code < 0x20 || code === 0xfffe || code === 0xffff || code > 0x10ffff) return '';
-  return common[code] ?? symbols.get(code) ?? String.fromCodePoint(code);
+  if (code >= 0xf020 && code <= 0xf0ff) return symbolLetter(code);
+  return common[code] ?? String.fromCodePoint(code);
 }
 
 const isSpace = (code: number) =>

@@ -13,6 +13,12 @@ async function read(parts: Parts): Promise<SourceDocument> {
 const textOf = async (body: string, parts: Partial<Parts> = {}) => (await read({ body, ...parts })).text;
 const blocksOf = (document: SourceDocument) => document.blocks.map(({ span }) => quoteOf(document.text, span));
 
+const [fieldBegin, fieldThen, fieldEnd] = ['begin', 'separate', 'end'].map(
+  (type) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`,
+);
+const code = (text: string) => `<w:r><w:instrText xml:space="preserve">${text}</w:instrText></w:r>`;
+const styles = `<w:style w:type="character" w:styleId="An"><w:name w:val="An"/><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="Hoa"><w:name w:val="Hoa"/><w:rPr><w:caps/></w:rPr></w:style>`;
+
 describe('text', () => {
   it.each([
     ['line breaks', '<w:p><w:r><w:t>1085/QĐ-UBND</w:t><w:br/><w:t>ngày 15</w:t></w:r></w:p>', '1085/QĐ-UBND\nngày 15'],
@@ -45,6 +51,42 @@ describe('text', () => {
       'giữa\nchuyển',
     ],
     ['hidden text', p(`${run('thấy')}${run('ẩn', '<w:vanish/>')}`), 'thấy'],
+    ['what a style hides', p(`${run('thấy')}${run('ẩn', '<w:rStyle w:val="An"/>')}`), 'thấy', styles],
+    [
+      'what a style hides and the run shows',
+      p(run('thấy', '<w:rStyle w:val="An"/><w:vanish w:val="0"/>')),
+      'thấy',
+      styles,
+    ],
+    ['capitals by style', p(run('Sở Nội vụ'), '<w:pStyle w:val="Hoa"/>'), 'SỞ NỘI VỤ', styles],
+    ['capitals that the run takes back', p(run('Sở', '<w:caps w:val="0"/>'), '<w:pStyle w:val="Hoa"/>'), 'Sở', styles],
+    ['signs of symbol fonts', p(`${run('\uf0b7 tuổi \uf0b3 50 và \uf0a3 60')}`), '• tuổi ≥ 50 và ≤ 60'],
+    [
+      'no results of fields in the code of another',
+      `<w:p>${fieldBegin}${code(' IF ')}${fieldBegin}${code(' MERGEFIELD Ten ')}${fieldThen}${run('ẩn')}${fieldEnd}${code(' = 1 ')}${fieldThen}${run('thấy')}${fieldEnd}${run(' sau')}</w:p>`,
+      'thấy sau',
+    ],
+    ['text after a field that does not end', `<w:p>${fieldBegin}${code(' IF ')}</w:p>${p('sau')}`, 'sau'],
+    [
+      'an equation in a line',
+      `<w:p>${run('Diện tích ')}<m:oMath><m:r><m:t>120 </m:t></m:r><m:sSup><m:e><m:r><m:t>m</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup></m:oMath>${run(' sàn')}</w:p>`,
+      'Diện tích 120 m² sàn',
+    ],
+    [
+      'an equation on its own',
+      `<w:p><m:oMathPara><m:oMath><m:r><m:t>𝑥=</m:t></m:r><m:d><m:e><m:f><m:num><m:r><m:t>12</m:t></m:r></m:num><m:den><m:r><m:t>15</m:t></m:r></m:den></m:f></m:e></m:d><m:d><m:dPr><m:begChr m:val="["/><m:endChr m:val="]"/></m:dPr><m:e><m:r><m:t>a&lt;b</m:t></m:r></m:e></m:d></m:oMath></m:oMathPara></w:p>`,
+      'x=(12/15)[a<b]',
+    ],
+    [
+      'tables and rows under a content control',
+      `<w:sdt><w:sdtContent>${tbl([`<w:sdt><w:sdtContent>${tr(tc('a'), tc('b'))}</w:sdtContent></w:sdt>`])}</w:sdtContent></w:sdt>`,
+      'a\nb',
+    ],
+    [
+      'boxes of a group',
+      `<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wpg"><w:drawing><wp:anchor><a:graphic>${['một', 'hai'].map((box) => `<wps:wsp><wps:txbx><w:txbxContent>${p(box)}</w:txbxContent></wps:txbx></wps:wsp>`).join('')}</a:graphic></wp:anchor></w:drawing></mc:Choice></mc:AlternateContent></w:r>${run('thân')}</w:p>`,
+      'thân\nmột\nhai',
+    ],
     ['capitals by format', p(run('Sở Nội vụ', '<w:caps/>')), 'SỞ NỘI VỤ'],
     ['powers', p(`${run('120 m')}${run('2', '<w:vertAlign w:val="superscript"/>')}`), '120 m²'],
     ['ordinals as they are', p(`${run('thế kỷ 20')}${run('th', '<w:vertAlign w:val="superscript"/>')}`), 'thế kỷ 20th'],
@@ -60,8 +102,34 @@ describe('text', () => {
       `<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor><a:graphic><wps:txbx><w:txbxContent>${p('khung')}</w:txbxContent></wps:txbx></a:graphic></wp:anchor></w:drawing></mc:Choice></mc:AlternateContent></w:r>${run('thân')}</w:p>`,
       'thân\nkhung',
     ],
-  ])('reads %s', async (_, body, expected) => expect(await textOf(body)).toBe(expected));
+  ])('reads %s', async (_, body, expected, styles?: string) =>
+    expect(await textOf(body, styles === undefined ? {} : { styles })).toBe(expected),
+  );
 
+  it('reads a page or a letter that is the whole text of the package', async () => {
+    const package_ = (chunk: string, name: string, body = '') =>
+      docxOf({
+        body: `${body}<w:altChunk r:id="c"/>`,
+        raw: {
+          [`word/${name}`]: chunk,
+          'word/_rels/document.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="c" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk" Target="${name}"/></Relationships>`,
+        },
+      });
+    const html = '<html><body><p>Căn cứ Quyết định số 12/QĐ-UBND</p></body></html>';
+    const mht = `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html; charset="utf-8"\r\n\r\n${html}\r\n--b--\r\n`;
+    for (const [chunk, name] of [
+      [html, 'afchunk.htm'],
+      [mht, 'afchunk.mht'],
+      [String.raw`{\rtf1\ansi C\u259?n c\u7913? Quy\u7871?t \u273?\u7883?nh s\u7889? 12/Q\u272?-UBND\par}`, 'a.rtf'],
+    ] as const) {
+      const document = await readDocument({ bytes: package_(chunk, name), name: 'a.docx' });
+      expect(document.text.trim()).toBe('Căn cứ Quyết định số 12/QĐ-UBND');
+      expect(document.mediaType).toContain('wordprocessingml');
+    }
+    const both = await readDocument({ bytes: package_(html, 'afchunk.htm', p('Có chữ của mình')), name: 'a.docx' });
+    expect(both.text).toBe('Có chữ của mình');
+    expect(both.warnings.map(({ code }) => code)).toEqual(['ingest/part-left-out']);
+  });
   it('leaves comments and running heads out', async () => {
     expect(
       await textOf(p(`${run('Báo cáo')}<w:r><w:commentReference w:id="0"/></w:r>`), {
