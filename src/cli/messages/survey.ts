@@ -57,7 +57,12 @@ const rounded = (minutes: number, up: boolean) => {
 function span(
   least: number,
   most: number,
-  words: { readonly under: string; readonly hours: (hours: number) => string; readonly minutes: (m: number) => string },
+  words: {
+    readonly under: string;
+    readonly about: (time: string) => string;
+    readonly hours: (hours: number) => string;
+    readonly minutes: (m: number) => string;
+  },
 ): string {
   if (most < 60) return words.under;
   const said = (minutes: number) => {
@@ -65,7 +70,7 @@ function span(
     return [hours > 0 ? words.hours(hours) : '', rest > 0 || hours === 0 ? words.minutes(rest) : ''].join(' ').trim();
   };
   const [from, to] = [rounded(least / 60, false), rounded(most / 60, true)];
-  return from === 0 || from === to ? said(to) : `${said(from)} – ${said(to)}`;
+  return words.about(from === 0 || from === to ? said(to) : `${said(from)} – ${said(to)}`);
 }
 
 export const surveyVi: SurveyMessages = {
@@ -79,7 +84,7 @@ export const surveyVi: SurveyMessages = {
   all: 'tất cả',
   scans: 'bản quét',
   scansFound: (files, pages) => `${files} tệp, ${pages} trang`,
-  scansToDo: (time) => `khoảng ${time} nhận dạng; chưa đọc nên chưa biết độ mật, ngày và bản trùng theo nội dung`,
+  scansToDo: (time) => `${time} nhận dạng; chưa đọc nên chưa biết độ mật, ngày và bản trùng theo nội dung`,
   scansUntimed: 'cần nhận dạng chữ; chưa đo được thời gian',
   scansOff: 'nhận dạng chữ đang tắt (--ocr never): sẽ bị lỗi no-text khi nhập',
   legacy: 'bảng mã cũ',
@@ -104,7 +109,7 @@ export const surveyVi: SurveyMessages = {
   sameGroups: 'Trùng từng byte',
   andGroups: (count) => `… và ${count} nhóm nữa (--json in đủ)`,
   andFiles: (count) => `… và ${count} tệp nữa (--json in đủ)`,
-  total: (time, threads) => `Nhập sẽ mất khoảng ${time} trên máy này (${threads} luồng):`,
+  total: (time, threads) => `Nhập sẽ mất ${time} trên máy này (${threads} luồng):`,
   readingBasis: (time, files, megabytes) =>
     `  đọc, trích và lưu: ${time} (nhập thử ${files} tệp trong số này, ${megabytes} MB, vào một kho tạm)`,
   recognitionBasis: (time, pages, timed, seconds) =>
@@ -117,6 +122,7 @@ export const surveyVi: SurveyMessages = {
   time: (least, most) =>
     span(least, most, {
       under: 'dưới 1 phút',
+      about: (time) => `khoảng ${time}`,
       hours: (hours) => `${hours} giờ`,
       minutes: (minutes) => `${minutes} phút`,
     }),
@@ -134,7 +140,7 @@ export const surveyEn: SurveyMessages = {
   scans: 'scans',
   scansFound: (files, pages) =>
     `${files} ${files === 1 ? 'file' : 'files'}, ${pages} ${pages === 1 ? 'page' : 'pages'}`,
-  scansToDo: (time) => `about ${time} of recognition; unread, so that secrecy, date and near copies are not known`,
+  scansToDo: (time) => `${time} of recognition; unread, so that secrecy, date and near copies are not known`,
   scansUntimed: 'need text recognition; it could not be timed',
   scansOff: 'recognition is off (--ocr never): they will fail as no-text',
   legacy: 'old encodings',
@@ -159,7 +165,7 @@ export const surveyEn: SurveyMessages = {
   sameGroups: 'Same bytes',
   andGroups: (count) => `… and ${count} more groups (--json has all)`,
   andFiles: (count) => `… and ${count} more files (--json has all)`,
-  total: (time, threads) => `The import will take about ${time} on this machine (${threads} threads):`,
+  total: (time, threads) => `The import will take ${time} on this machine (${threads} threads):`,
   readingBasis: (time, files, megabytes) =>
     `  reading, extracting and storing: ${time} (${files} of these files, ${megabytes} MB, imported into an archive for trial)`,
   recognitionBasis: (time, pages, timed, seconds) =>
@@ -172,6 +178,7 @@ export const surveyEn: SurveyMessages = {
   time: (least, most) =>
     span(least, most, {
       under: 'less than 1 minute',
+      about: (time) => `about ${time}`,
       hours: (hours) => `${hours} h`,
       minutes: (minutes) => `${minutes} min`,
     }),

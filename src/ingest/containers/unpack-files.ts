@@ -1,6 +1,7 @@
 import { type FailureCode, PipelineError } from '../../model/index.js';
-import { detectFormat } from '../detect-format.js';
+import { detectFormat, type Format } from '../detect-format.js';
 import { parseMail } from '../mail/read-mail.js';
+import { mayHoldAttachments, readAttachments } from '../pdf/read-attachments.js';
 import { defaultLimits, type ReadLimits } from '../reader.js';
 import { entriesOverlap, mostEntries, readDirectory } from '../zip/read-directory.js';
 import { unpackEntry } from '../zip/unpack-entry.js';
@@ -17,7 +18,7 @@ export type PackedFile = {
 );
 
 export interface PackedFiles {
-  /** whether the file itself is a report too: a letter is, an archive is not */
+  /** whether the file itself is a report too: a letter or a PDF is, an archive is not */
   readonly isReport: boolean;
   readonly files: AsyncGenerator<PackedFile>;
 }
@@ -33,7 +34,7 @@ interface Budget {
 }
 
 /**
- * The files in an archive (ZIP) or attached to a letter (EML), one after another, with those in archives among them.
+ * The files in an archive (ZIP) or attached to a letter (EML) or a PDF, one after another, with those in files among them.
  * Names never lead out of the archive: folders above it and roots are left out of them. An entry that cannot be unpacked
  * is one failed file; what goes over a limit ends the archive there, with a failure that says so.
  *
@@ -44,12 +45,16 @@ export async function unpackFiles(
   name: string,
   limits: ReadLimits = defaultLimits,
 ): Promise<PackedFiles | null> {
-  const format = detectFormat(bytes, name);
   const budget: Budget = { bytes: limits.maxUnpackedBytes, files: mostEntries };
-  if (format === 'zip') return { isReport: false, files: filesOfZip(bytes, name, '', 1, budget) };
-  if (format !== 'mail') return null;
-  return { isReport: true, files: filesOfMail(bytes, name, '', 1, budget) };
+  const holder = holderOf(detectFormat(bytes, name), bytes);
+  if (holder === null) return null;
+  return { isReport: holder !== 'zip', files: filesIn[holder](bytes, name, '', 1, budget) };
 }
+
+type Holder = 'zip' | 'mail' | 'pdf';
+
+const holderOf = (format: Format | null, bytes: Uint8Array): Holder | null =>
+  format === 'zip' || format === 'mail' || (format === 'pdf' && mayHoldAttachments(bytes)) ? format : null;
 
 async function* filesOfZip(
   bytes: Uint8Array,
@@ -79,21 +84,48 @@ async function* filesOfMail(
   budget: Budget,
 ): AsyncGenerator<PackedFile> {
   const mail = await parseMail(bytes, name);
-  const seen = new Map<string, number>();
-  for (const [index, { filename, content, related, mimeType }] of mail.attachments.entries()) {
+  const nameOf = attachedNames();
+  for (const { filename, content, related, mimeType } of mail.attachments) {
     // Pictures of signatures and the like are part of the letter's own text.
     if (related === true || (mimeType.startsWith('image/') && !filename)) continue;
-    const own =
-      safePath((filename ?? '').replaceAll('/', '_')) ||
-      `${index + 1}.${mimeType === 'message/rfc822' ? 'eml' : 'bin'}`;
-    const before = seen.get(own) ?? 0;
-    seen.set(own, before + 1);
-    // Two attachments of one name are two files.
-    const inside = before === 0 ? own : `${before + 1}-${own}`;
+    const inside = nameOf(filename ?? '', mimeType === 'message/rfc822' ? 'eml' : 'bin');
     const read = typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content as ArrayBuffer);
     yield* oneFile(`${folder}${inside}`, depth, budget, () => read);
     if (budget.files < 0 || budget.bytes < 0) return;
   }
+}
+
+async function* filesOfPdf(
+  bytes: Uint8Array,
+  name: string,
+  folder: string,
+  depth: number,
+  budget: Budget,
+): AsyncGenerator<PackedFile> {
+  const nameOf = attachedNames();
+  for (const attached of await readAttachments(bytes, name, budget.files + 1, Math.max(0, budget.bytes))) {
+    const inside = nameOf(attached.name, 'bin');
+    yield* oneFile(`${folder}${inside}`, depth, budget, attached.unpack);
+    if (budget.files < 0 || budget.bytes < 0) return;
+  }
+}
+
+const filesIn: Record<
+  Holder,
+  (bytes: Uint8Array, name: string, folder: string, depth: number, budget: Budget) => AsyncGenerator<PackedFile>
+> = { zip: filesOfZip, mail: filesOfMail, pdf: filesOfPdf };
+
+/** Names for attached files, by their own: two attachments of one name are two files, one without a name is a number. */
+function attachedNames(): (own: string, ending: string) => string {
+  const seen = new Map<string, number>();
+  let count = 0;
+  return (own, ending) => {
+    count += 1;
+    const name = safePath(own.replaceAll('/', '_')) || `${count}.${ending}`;
+    const before = seen.get(name) ?? 0;
+    seen.set(name, before + 1);
+    return before === 0 ? name : `${before + 1}-${name}`;
+  };
 }
 
 async function* oneFile(
@@ -125,24 +157,20 @@ async function* oneFile(
     return;
   }
   budget.bytes -= bytes.length;
-  const format = detectFormat(bytes, name);
-  if (format !== 'zip' && format !== 'mail') {
-    yield { kind: 'file', path, name, bytes };
-    return;
-  }
-  if (format === 'mail') yield { kind: 'file', path, name, bytes };
+  const holder = holderOf(detectFormat(bytes, name), bytes);
+  if (holder !== 'zip') yield { kind: 'file', path, name, bytes };
+  if (holder === null) return;
   if (depth >= deepest) {
-    if (format === 'zip')
+    if (holder === 'zip')
       yield failed(new PipelineError('archive-bomb', `${path}: archives in archives more than ${deepest} deep`));
     return;
   }
   try {
-    if (format === 'zip') yield* filesOfZip(bytes, path, `${path}!/`, depth + 1, budget);
-    else yield* filesOfMail(bytes, path, `${path}!/`, depth + 1, budget);
+    yield* filesIn[holder](bytes, path, `${path}!/`, depth + 1, budget);
   } catch (error) {
     if (!(error instanceof PipelineError)) throw error;
-    // The letter itself is in; that it cannot be parsed its own reader says.
-    if (format === 'zip') yield failed(error);
+    // A letter or a PDF itself is in; that it cannot be opened its own reader says.
+    if (holder === 'zip') yield failed(error);
   }
 }
 

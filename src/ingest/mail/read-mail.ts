@@ -1,5 +1,6 @@
 import PostalMime, { type Email } from 'postal-mime';
-import { type Diagnostic, PipelineError, type SourceDocument } from '../../model/index.js';
+import { PipelineError, type SourceDocument } from '../../model/index.js';
+import { attachedWarning } from '../attached-warning.js';
 import type { Node } from '../docx/mammoth-tree.js';
 import { createTreeBuilder, plainLook, plainParagraph } from '../flow/tree-builder.js';
 import { htmlNodes } from '../html/read-html.js';
@@ -52,15 +53,5 @@ export async function readMail(input: ReaderInput): Promise<SourceDocument> {
   if (mail.html) blocks.push(...htmlNodes(mail.html, input.name, builder));
   else for (const text of (mail.text ?? '').split(/\r?\n/)) if (text.trim() !== '') blocks.push(line(text));
   const attached = mail.attachments.filter(({ related }) => related !== true).length;
-  const warnings: Diagnostic[] =
-    attached === 0
-      ? []
-      : [
-          {
-            code: 'ingest/attachments',
-            level: 'info',
-            message: `${attached} files are attached, each a report of its own`,
-          },
-        ];
-  return builder.assemble(input, mailMediaType, blocks, warnings);
+  return builder.assemble(input, mailMediaType, blocks, attachedWarning(attached));
 }

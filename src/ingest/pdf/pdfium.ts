@@ -4,7 +4,7 @@ import { PDFiumLibrary } from '@hyzyla/pdfium';
  * The functions of PDFium's C interface that the reader calls, as the WASM program exports them. Pointers, handles and
  * booleans are numbers; 0 is null and false. The package types only the few functions it calls itself.
  *
- * @source https://pdfium.googlesource.com/pdfium/+/main/public (fpdfview.h, fpdf_text.h, fpdf_edit.h)
+ * @source https://pdfium.googlesource.com/pdfium/+/main/public (fpdfview.h, fpdf_text.h, fpdf_edit.h, fpdf_attachment.h)
  */
 export interface PdfiumExports {
   malloc(bytes: number): number;
@@ -34,6 +34,10 @@ export interface PdfiumExports {
     rotate: number,
     flags: number,
   ): void;
+  FPDFDoc_GetAttachmentCount(document: number): number;
+  FPDFDoc_GetAttachment(document: number, index: number): number;
+  FPDFAttachment_GetName(attachment: number, buffer: number, length: number): number;
+  FPDFAttachment_GetFile(attachment: number, buffer: number, length: number, needed: number): number;
   FPDFPage_GetAnnotCount(page: number): number;
   FPDFPage_GetAnnot(page: number, index: number): number;
   FPDFPage_CloseAnnot(annotation: number): void;

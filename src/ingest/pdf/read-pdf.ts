@@ -1,4 +1,5 @@
 import { PipelineError, type SourceDocument } from '../../model/index.js';
+import { attachedWarning } from '../attached-warning.js';
 import { assembleDocument } from '../draft.js';
 import { conversionsByPage } from '../legacy/report-conversions.js';
 import { recognisedWarnings } from '../ocr/recognised-warnings.js';
@@ -21,6 +22,7 @@ import { readSecondOpinion } from './second-opinion.js';
  */
 export async function readPdf(input: ReaderInput): Promise<SourceDocument> {
   let conversions: readonly PageConversion[] = [];
+  let attached = 0;
   const opened = await withPdf(input, (pdfium, document, pageCount): PageText[] => {
     const pages: PageText[] = [];
     const decoder = new PageDecoder((drawing) => pages.push(readPageText(drawing)));
@@ -30,6 +32,7 @@ export async function readPdf(input: ReaderInput): Promise<SourceDocument> {
     }
     decoder.flush();
     conversions = decoder.conversions;
+    attached = pdfium.calls.FPDFDoc_GetAttachmentCount(document);
     if (pages.length === 0) throw new PipelineError('corrupt', `${input.name} has no page that can be read`);
     return pages;
   });
@@ -70,6 +73,7 @@ export async function readPdf(input: ReaderInput): Promise<SourceDocument> {
         : []),
       ...pages.flatMap(warningsOf),
       ...warnings,
+      ...attachedWarning(attached),
       ...conversionsByPage(conversions),
       ...recognisedWarnings(recognised),
     ],

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultLimits, readDocument, unpackFiles } from '../../../src/ingest/index.js';
 import { processTime } from '../../process-time.js';
 import { docxOf, p } from '../docx/docx-package.js';
+import { drawPdf } from '../pdf/draw-pdf.js';
 
 const zip = (files: Zippable) => zipSync(files);
 async function list(bytes: Uint8Array, limits = defaultLimits): Promise<string[] | null> {
@@ -151,5 +152,41 @@ describe('a letter', () => {
     await readDocument({ bytes: strToU8(text), name: 'a.eml' }).catch((error) =>
       expect(error).toMatchObject({ name: 'PipelineError' }),
     );
+  });
+});
+
+describe('a PDF', () => {
+  const page = [{ texts: [{ text: 'Báo cáo', x: 80, y: 80 }] }];
+  const report = docxOf({ body: p('Phụ lục') });
+
+  it('is a report with the files that are attached to it', async () => {
+    const bytes = drawPdf(page, 'Courier', [
+      { name: 'phụ lục.docx', bytes: report },
+      { name: 'phụ lục.docx', bytes: strToU8('khác') },
+      { name: '../số liệu.zip', bytes: zip({ 'a.txt': strToU8('a') }) },
+    ]);
+    const packed = await unpackFiles(bytes, 'a.pdf');
+    expect(packed?.isReport).toBe(true);
+    expect(await list(bytes)).toEqual([`phụ lục.docx ${report.length}`, '2-phụ lục.docx 5', '.._số liệu.zip!/a.txt 1']);
+    const { text, warnings } = await readDocument({ bytes, name: 'a.pdf' });
+    expect(text).toBe('Báo cáo');
+    expect(warnings).toEqual([expect.objectContaining({ code: 'ingest/attachments' })]);
+  });
+
+  it('is found in an archive, and holds archives itself', async () => {
+    const inner = drawPdf(page, 'Courier', [{ name: 'b.txt', bytes: strToU8('b') }]);
+    expect(await list(zip({ 'a.pdf': inner }))).toEqual([`a.pdf ${inner.length}`, 'a.pdf!/b.txt 1']);
+    expect(await list(drawPdf(page))).toBeNull();
+  });
+
+  it('fails where an attached file is a bomb or damaged, and only there', async () => {
+    const bomb = drawPdf(page, 'Courier', [
+      { name: 'bom.txt', bytes: new Uint8Array(3_000_000) },
+      { name: 'c.txt', bytes: strToU8('c') },
+    ]);
+    expect((await list(bomb, { ...defaultLimits, maxUnpackedBytes: 1_000_000 }))!.at(0)).toBe('bom.txt archive-bomb');
+    const lost = Buffer.from(drawPdf(page, 'Courier', [{ name: 'b.txt', bytes: strToU8('b') }]));
+    lost.write('/XF ', lost.indexOf('/EF <<') + 7);
+    expect(await list(lost)).toEqual(['b.txt corrupt']);
   });
 });

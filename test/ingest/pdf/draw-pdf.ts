@@ -1,3 +1,5 @@
+import { deflateSync } from 'node:zlib';
+
 /** A piece of text, drawn in the order given. `x` and `y` are points from the page's top left corner to the baseline. */
 export interface DrawnText {
   readonly text: string;
@@ -31,7 +33,11 @@ export const advance = 0.5;
  * Writes a PDF by hand: text at given places in a font whose letters are all alike, straight rules, one picture. What
  * is tested is where the letters stand, not what they look like.
  */
-export function drawPdf(pages: readonly DrawnPage[], font = 'Courier'): Uint8Array {
+export function drawPdf(
+  pages: readonly DrawnPage[],
+  font = 'Courier',
+  attached: readonly { readonly name: string; readonly bytes: Uint8Array }[] = [],
+): Uint8Array {
   const codes = new Map<string, number>();
   const hex = (text: string) =>
     Array.from(text, (letter) => {
@@ -68,6 +74,15 @@ export function drawPdf(pages: readonly DrawnPage[], font = 'Courier'): Uint8Arr
       `<< /Type /Page /Parent 2 0 R /MediaBox ${box} /Rotate ${rotate} ${resources} /Contents ${contents} 0 R /Annots [${annotations.map((at) => `${at} 0 R`).join(' ')}] >>`,
     );
   });
+  if (attached.length > 0) {
+    const names = attached.map(({ name, bytes }) => {
+      const packed = Buffer.from(deflateSync(bytes)).toString('latin1');
+      const file = add(stream('/Type /EmbeddedFile /Filter /FlateDecode', packed));
+      const written = Buffer.from(`\ufeff${name}`, 'utf16le').swap16().toString('hex');
+      return `<${written}> << /Type /Filespec /UF <${written}> /F (x) /EF << /F ${file} 0 R >> >>`;
+    });
+    objects[0] = `<< /Type /Catalog /Pages 2 0 R /Names << /EmbeddedFiles << /Names [${names.join(' ')}] >> >> >>`;
+  }
   if (codes.size > usable.length) throw new RangeError('more different letters than one font holds');
   const mapped = [...codes].map(([letter, code]) => {
     const units = Array.from({ length: letter.length }, (_, i) => letter.charCodeAt(i).toString(16).padStart(4, '0'));
