@@ -12,39 +12,53 @@ const space = '[ \\t\\n\\u00a0]{0,3}';
 const blank = '[ \\t\\n\\u00a0._…]{0,24}';
 const day = '(?<day>\\d{1,2})';
 const month = '(?<month>\\d{1,2})';
-const year = '(?<year>\\d{4}|\\d{2})(?![\\p{L}0-9])';
+// "20 23" is a year that a PDF drew apart, not the year 20.
+const year = '(?<year>\\d{4}|(?!(?:19|20)[ ][0-9]{2}(?![0-9]))\\d{2})(?![\\p{L}0-9])';
+
+/** "a" with whatever mark recognition reads, on the letter or beside it. */
+const anyA = "[aàáảãạăắằẳẵặâấầẩẫậ]['`´’.?~^]{0,2}";
+const monthWord = `t[ ]?h[ ]?${anyA}[ ]?n[ ]?g`;
+const yearWord = `n[ ]?${anyA}[ ]?m`;
+/** "ngày" the same way; figures are to follow. */
+export const dayWord = `n[ ]?[gq][ ]?${anyA}[ ]?[yỳýỷỹỵv]`;
 
 /** The forms of a date, tried in this order; each is sticky. */
 const forms: readonly RegExp[] = [
   // 15/8/2022, 15-8-2022, 15.8.2022, 15/ 8 /2022
   `${day}${space}(?<mark>[/.\\-–])${space}${month}${space}\\k<mark>${space}${year}`,
   // 15 tháng 8 năm 2022; a comma slips in now and then
-  `${day}${space},?${space}tháng${space}${month}${space},?${space}năm${space}${year}`,
+  `${day}${space},?${space}${monthWord}${space}${month}${space},?${space}${yearWord}${space}${year}`,
   // … tháng 12 năm 2023, tháng 12/2023: the day is blank or not meant
-  `${blank}tháng${space}${month}${space}(?:,?${space}năm|[/.\\-])${space}(?<year>\\d{4})(?![\\p{L}0-9])`,
+  `${blank}${monthWord}${space}${month}${space}(?:,?${space}${yearWord}|[/.\\-])${space}(?<year>\\d{4})(?![\\p{L}0-9])`,
   // …/12/2023
   `[._…]{1,24}${space}/${space}${month}${space}/${space}(?<year>\\d{4})(?![\\p{L}0-9])`,
 ].map((form) => new RegExp(form, 'iuy') as RegExp);
 
-/** "ngày 1 6 tháng 01 năm 2002": a PDF drew the day's figures apart; only behind the word "ngày". */
-const parted = new RegExp(
-  `(?<day>[0-3] [0-9])${space}tháng${space}${month}${space},?${space}năm${space}${year}`,
-  'iuy',
-);
+const figure = '[0-9OoIil|]';
+const wide = '[ \\t\\n\\u00a0]?';
+const strokeRead = `${wide}[/.,]${wide}|[ ]?[lI|!\\\\][ ]?`;
+const yearFigures = `(?<year>[12][ ]?[09Oo][ ]?${figure}[ ]?${figure})(?![\\p{L}0-9/.,]?[0-9])`;
 
-/** "ngày 0i tháng 9 năm 2009": recognition read a figure of the day as a letter. */
-const misreadDay = new RegExp(
-  `(?<day>[0-3][OoIilQ]|[OoIil][0-9])${space}tháng${space}${month}${space},?${space}năm${space}${year}`,
-  'uy',
-);
-/** "ngày 17/01/201 7". */
-const partedYear = /(?<day>[0-9]{1,2})\/(?<month>[0-9]{1,2})\/(?<year>20[0-4] [0-9])(?![\p{L}0-9/.,])/uy;
-const formsAfterWord = [...forms, parted, misreadDay, partedYear];
+/** Dates that a PDF drew apart or that recognition spoiled; only behind the word "ngày", and only where the calendar has them. */
+const damagedForms: readonly RegExp[] = [
+  // ngày 1 6 tháng 01 năm 2002, ngày 0i tháng 9 năm 20 09
+  `(?<day>[0-3OoIil]?[ ]?${figure})${space},?${space}${monthWord}${space}(?<month>${figure}?[ ]?${figure})${space},?${space}${yearWord}${space}${yearFigures}`,
+  // ngày 15 /8/ 20 22, ngày l5/O8/2022, ngày 15l8l2022, ngày 1 5/8/2022
+  `(?<day>[0-3OoIil|]?[ ]?${figure})(?:${strokeRead})(?<month>[01OoIil|]?[ ]?${figure})(?:${strokeRead})${yearFigures}`,
+  // ngày 15/812022, ngày 1518/2022: a stroke read as 1
+  `(?<day>[0-3]?[0-9])(?:${strokeRead})(?<month>[01]?[0-9])1${yearFigures}`,
+  `(?<day>[0-3][0-9])1(?<month>[01]?[0-9])(?:${strokeRead})${yearFigures}`,
+].map((form) => new RegExp(form, 'uy') as RegExp);
+/** "ngày 12/2014": the day is left out. */
+const monthAlone = /(?<month>1[0-2]|0?[1-9])\/(?<year>(?:19|20)[0-9]{2})(?![\p{L}0-9/])/uy;
 /** Figures that stand for what was read: no space, no letters. */
-const figures = (printed: string): number =>
-  Number(printed.replace(/ /g, '').replace(/[OoQ]/g, '0').replace(/[Iil]/g, '1'));
+const figures = (printed: string): string =>
+  printed
+    .replace(/ /g, '')
+    .replace(/[OoQ]/g, '0')
+    .replace(/[Iil|]/g, '1');
 
-const lead = /ngày(?:[ \t\n\u00a0]{0,2}:)?[ \t\n\u00a0]{0,4}/iuy;
+const lead = new RegExp(`${dayWord}(?:[ \\t\\n\\u00a0]{0,2}:)?[ \\t\\n\\u00a0]{0,4}`, 'iuy');
 const daysOfMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const pad = (number: number): string => String(number).padStart(2, '0');
 
@@ -75,22 +89,32 @@ export function isoDate(yearNumber: number, monthNumber: number, dayNumber: numb
 export function dateAt(text: string, at: number): DateMention | null {
   lead.lastIndex = at;
   const from = lead.test(text) ? lead.lastIndex : at;
-  for (const form of from > at ? formsAfterWord : forms) {
-    form.lastIndex = from;
-    const groups = form.exec(text)?.groups;
-    if (groups === undefined) continue;
-    const { day: dayDigits, month: monthDigits, year: yearDigits } = groups;
-    return {
-      start: at,
-      end: form.lastIndex,
-      iso: isoDate(
-        fullYear(yearDigits!.replace(' ', '')),
-        Number(monthDigits),
-        dayDigits === undefined ? null : figures(dayDigits),
-      ),
-    };
+  for (const form of forms) {
+    const date = read(form, text, at, from);
+    if (date !== null) return date;
+  }
+  if (from === at) return null;
+  for (const form of [...damagedForms, monthAlone]) {
+    const date = read(form, text, at, from);
+    if (date?.iso != null) return date;
   }
   return null;
+}
+
+function read(form: RegExp, text: string, start: number, from: number): DateMention | null {
+  form.lastIndex = from;
+  const groups = form.exec(text)?.groups;
+  if (groups === undefined) return null;
+  const { day: dayDigits, month: monthDigits, year: yearDigits } = groups;
+  return {
+    start,
+    end: form.lastIndex,
+    iso: isoDate(
+      fullYear(figures(yearDigits!)),
+      Number(figures(monthDigits!)),
+      dayDigits === undefined ? null : Number(figures(dayDigits)),
+    ),
+  };
 }
 
 const candidate =

@@ -29,8 +29,8 @@ function evidenceOf(citation: Citation, raw: RawMention, again: boolean): Eviden
   show('symbol', number !== null && number.family !== 'bare');
   show('as-printed', citation.repaired === null);
   show('repair-witness', witness?.kind === 'mention' || witness?.kind === 'issuer');
-  show('type-word', typeWord !== null && !raw.inherited);
-  show('shared-head', typeWord !== null && raw.inherited);
+  show('type-word', typeWord !== null && !raw.inherited && !typeWord.damaged);
+  show('shared-head', typeWord !== null && raw.inherited && !typeWord.damaged);
   show('number-word', raw.so);
   show('type-code', typeCode !== null);
   show('type-agreement', typeCode !== null && typeCode === typeWord?.word.code);

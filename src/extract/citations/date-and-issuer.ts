@@ -1,4 +1,4 @@
-import { type DateMention, dateAt } from '../../text/dates.js';
+import { type DateMention, dateAt, dayWord } from '../../text/dates.js';
 import { isSpaceAt } from '../../text/letter-or-digit.js';
 import { issuerHeadAt, issuerPhraseEnd } from './issuer-phrase.js';
 import type { Lead } from './number-lead.js';
@@ -6,13 +6,13 @@ import type { Lead } from './number-lead.js';
 const gap = '[ \\t\\n\\u00a0]{0,3}';
 
 export const dateLead = new RegExp(
-  `(?: \\p{Lu}[\\p{L}0-9]{1,7}(?=,? ngày))?${gap}[,.(]?${gap}(?:(?:được )?(?:ký|đề|ban hành|ra|lập)(?: ban hành)?${gap})?(?=(?:ngày|Ngày|NGÀY|tháng|Tháng)(?![\\p{L}])|ngày[0-9])`,
+  `(?: \\p{Lu}[\\p{L}0-9]{1,7}(?=,? ngày))?${gap}[,.(]?${gap}(?:(?:được )?(?:ký|đề|ban hành|ra|lập)(?: ban hành)?${gap})?(?=(?:ngày|Ngày|NGÀY|tháng|Tháng)(?![\\p{L}])|[nN]${dayWord.slice(1)}:?[ \\n]{0,2}[0-9OIl])`,
   'uy',
 );
 
 const bareDate = new RegExp(`${gap}[(,\\-–]${gap}(?=[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4})`, 'uy');
 
-const ofIssuer = new RegExp(`${gap},?${gap}(?:của|CỦA)[ \\t\\n\\u00a0]{1,3}`, 'uy');
+const ofIssuer = new RegExp(`${gap},?${gap}(?:của|CỦA|c[uùúũụ][aảáàãạ]|củ a)[ \\t\\n\\u00a0]{1,3}`, 'uy');
 
 const byIssuer = new RegExp(`${gap},?${gap}do[ \\t\\n\\u00a0]{1,3}`, 'uy');
 

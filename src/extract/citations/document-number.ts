@@ -54,8 +54,10 @@ const slashes = '/\\u2044\\u2215\\uff0f';
 const sticky = (source: string): RegExp => new RegExp(source, 'uy');
 
 // S, B and Z stand for figures only before another; "12B" may be a number with a letter.
-const digitRun = sticky('[0-9OoQlI|](?:[0-9OoQlI|]|[SBZ](?=[0-9OolI])){0,7}(?<suffix>[a-zđ])?(?![0-9])');
-const yearPart = sticky(`(?<year>(?:19[4-9]|[2Z][0Oo][0-4Oo])[0-9OolI]|20[0-4] [0-9])(?=${gap}[${slashes}])`);
+const digitRun = sticky(
+  '[0-9OoQlI|](?:[0-9OoQlI|]|[SBZ](?=[0-9OolI])){0,7}(?<suffix>[a-zđ]|(?<=[0-9])[A-DĐ](?=[ ]?[/\\u2044\\uff0f-]))?(?![0-9])',
+);
+const yearPart = sticky(`(?<year>(?:19[4-9]|[2Z][0Oo][0-4OolI])[0-9OolI]|20[0-4] [0-9])(?=${gap}[${slashes}])`);
 /** "18/20202QĐ-UBND": the slash after the year was read, or typed, as a figure or a stroke. */
 const yearSlip = sticky('(?<year>20[0-4][0-9])[12lI|](?=\\p{Lu})');
 const lastYear = sticky(`${gap}[${slashes}]${gap}(?<year>(?:19[4-9]|20[0-4])[0-9])(?![\\p{L}0-9])`);
@@ -159,14 +161,17 @@ function readGroup(text: string, at: number): { readonly text: string; readonly 
   return { text: letters, end };
 }
 
-/** "Q Đ-UBND", "N Đ-CP", "QĐ-U BND": recognition tore a group that neither half is. */
+/** "Q Đ-UBND", "QĐ-U BND", "KH-UB ND": a group torn in two, which only the whole makes sense of. */
 function rejoined(text: string, letters: string, end: number): { readonly text: string; readonly end: number } | null {
-  if (letters.length > 3 || text[end] !== ' ' || typeCodeOf(letters) !== null || isIssuer(letters)) return null;
+  if (letters.length > longestHalf || text[end] !== ' ' || typeCodeOf(letters) !== null) return null;
   const to = groupEnd(text, end + 1);
-  if (to === end + 1 || to - end > 9) return null;
-  const whole = letters + withVietnameseD(text.slice(end + 1, to));
-  return typeCodeOf(whole) !== null || isIssuer(whole) ? { text: whole, end: to } : null;
+  if (to === end + 1 || to - end > longestHalf) return null;
+  const other = withVietnameseD(text.slice(end + 1, to));
+  const whole = letters + other;
+  if (isIssuer(letters)) return isIssuer(whole) && !isIssuer(other) ? { text: whole, end: to } : null;
+  return typeCodeOf(whole) !== null || isIssuer(whole) || isUnit(whole) ? { text: whole, end: to } : null;
 }
+const longestHalf = 8; // letters: BLĐTBXH and a letter more
 
 /** Letter groups from `at` on, each after its separator; the first may have none ("12NQ/HĐNN8", "740 QĐ/UB"). */
 function readParts(text: string, at: number, first: Part | null): Part[] {
@@ -229,6 +234,8 @@ export function documentNumberAt(text: string, at: number, voucher: Voucher): Do
   const rawDigits = suffix === '' ? run[0] : run[0].slice(0, -1);
   const digits = repairDigits(rawDigits);
   const afterDigits = digitRun.lastIndex;
+  // "41lKH-SNV": the letter is what is left of the stroke; "90QĐ-TTg": it is the symbol's.
+  if (/[lI|Q]$/.test(run[0]) && isCapitalAt(text, afterDigits)) return null;
 
   let year: number | null = null;
   let yearEnd = false;
@@ -341,13 +348,30 @@ function restoredTail(tail: string, names: readonly string[], typed: string | nu
   for (const [index, name] of names.entries()) {
     const at = restored.indexOf(name, from);
     if (at < 0) continue;
-    const known = index === 0 && typed !== null ? codeFor(name, typed) : isIssuer(name) ? symbolOf(name) : name;
+    const known =
+      index === 0 && typed !== null
+        ? codeFor(name, typed)
+        : isIssuer(name)
+          ? symbolOf(name)
+          : typed === 'NĐ' && /^[CG].$/u.test(name)
+            ? 'CP' // decrees have no other maker
+            : name;
     // Small letters for capitals ("TTG") are a way of writing, no damage.
     const put = known.toLowerCase() === name.toLowerCase() ? name : known;
-    restored = restored.slice(0, at) + put + restored.slice(at + name.length);
-    from = at + put.length;
+    const sign = lostSign(restored, names, index, at === from);
+    restored = restored.slice(0, at) + sign + put + restored.slice(at + name.length);
+    from = at + sign.length + put.length;
   }
   return restored;
+}
+
+/** The sign that was left out before a group: "QĐUBND", "NQTU" of "05-NQTU", "90QĐ-TTg", "05NQ/TU"; "" where none was. */
+function lostSign(tail: string, names: readonly string[], index: number, adjoining: boolean): string {
+  if (!adjoining) return '';
+  if (index > 0) return index === 1 && tail.startsWith('-') ? '/' : '-';
+  const next = tail[names[0]!.length];
+  if (next === '-') return '/';
+  return next === '/' && issuerFamily(names[1] ?? '', 'administrative') === 'party' ? '-' : '';
 }
 
 type Reading = Pick<DocumentNumber, 'typeCode' | 'issuerSymbol' | 'unit' | 'family'>;

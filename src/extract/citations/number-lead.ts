@@ -13,7 +13,7 @@ export interface Lead {
 }
 
 const soBefore =
-  /(?:^|[^\p{L}\p{N}])(?<so>(?:số|Số|SỐ|sô|so|Sô)(?:[ \t\n]{1,2}hiệu)?[ \t\n\u00a0]{0,3}:?)[ \t\n\u00a0]{0,4}$/u;
+  /(?:^|[^\p{L}\p{N}])(?<so>(?:số|Số|SỐ|[sS][ôoổồỗộóòỏõọ6])(?:[ \t\n]{1,2}hiệu)?[ \t\n\u00a0]{0,3}:?)[ \t\n\u00a0]{0,4}$/u;
 
 /** After these "số" numbers a form, an annex, an account, a house: no document. */
 const notDocument =
@@ -32,7 +32,7 @@ function maySayNumber(text: string, from: number, at: number): boolean {
   return end > from && lastOfSo.has(text.charCodeAt(end - 1));
 }
 
-const lastOfSo = new Set(Array.from('ốỐôou', (letter) => letter.charCodeAt(0)));
+const lastOfSo = new Set(Array.from('ốỐôouổồỗộóòỏõọ6', (letter) => letter.charCodeAt(0)));
 
 export function leadOf(text: string, at: number, before: RawMention | undefined): Lead {
   const windowStart = Math.max(0, at - 16);

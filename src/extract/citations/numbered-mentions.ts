@@ -1,12 +1,14 @@
 import { isCapitalAt, isDigitAt, isLetterOrDigitAt, isSpaceAt } from '../../text/letter-or-digit.js';
 import { nicknames } from '../../text/lexicon/generated/nicknames.js';
 import { companyNumberAt } from './company-number.js';
+import { damagedNumberAt } from './damaged-number.js';
+import { damagedTypeWordBefore } from './damaged-type-words.js';
 import { dateLead, tailOf, withIssuerBefore, withJointIssuers } from './date-and-issuer.js';
 import { bareNumberAt, type DocumentNumber, documentNumberAt, type Voucher } from './document-number.js';
 import { issuerHeadAt } from './issuer-phrase.js';
 import { type Lead, leadOf } from './number-lead.js';
 import type { RawMention } from './raw-mention.js';
-import { isJointCode } from './symbols.js';
+import { isIssuer, isJointCode, typeCodeOf } from './symbols.js';
 
 /** Mentions that begin with the number at `at`: one, or a list with a shared symbol; none when it is no reference. */
 export function numberedAt(text: string, at: number, found: readonly RawMention[]): readonly RawMention[] {
@@ -24,11 +26,12 @@ export function numberedAt(text: string, at: number, found: readonly RawMention[
   const previous = left === ' ' || left === '\n' || left === ':' || left === '\t';
   if (!joined && !previous) return none;
 
-  const lead = leadOf(text, at, found.at(-1));
-  if (lead.barred === true) return none;
+  const plain = leadOf(text, at, found.at(-1));
+  if (plain.barred === true) return none;
+  const lead = plain.typeWord === null && (signed || plain.so) ? damagedLead(text, at, plain, found.at(-1)) : plain;
   const voucher: Voucher = lead.typeWord !== null ? 'type-word' : lead.so ? 'so' : 'none';
   if (voucher === 'none' && !signed) return none;
-  const number = documentNumberAt(text, at, voucher) ?? (lead.so ? partedNumberAt(text, at, voucher) : null);
+  const number = numberAt(text, at, voucher, lead.typeWord?.word.code ?? null);
   if (lead.barred === 'untyped' && (number === null || number.typeCode === null)) return none;
   if (number !== null) {
     if (
@@ -41,7 +44,9 @@ export function numberedAt(text: string, at: number, found: readonly RawMention[
       return none;
     return [numberedMention(text, lead, number, '', `citation/${number.family}`)];
   }
-  if (lead.typeWord === null) return none;
+  // "Tổ công tác số 13" behind a reference is no second one.
+  if (lead.typeWord === null || (lead.inherited && text.slice(found.at(-1)!.end, lead.start).trim() === ''))
+    return none;
   const list = sharedList(text, at, lead);
   if (list.length > 0) return list;
   const { code } = lead.typeWord.word;
@@ -50,21 +55,32 @@ export function numberedAt(text: string, at: number, found: readonly RawMention[
   return bareAt(text, at, lead);
 }
 
-const parted = /(?<first>[0-9]{1,3}) (?=[0-9]{1,3}[/-](?:(?:19|20)[0-9]{2}\/)?\p{Lu})/uy;
+/** A date or a fraction: "15/8", "3 - 4". */
+const otherFigures = /[0-9]{1,3}[ \t\n\u00a0]{0,3}[/.\-–][ \t\n\u00a0]{0,3}[0-9]{1,2}(?![0-9])/uy;
 
-/** "số 15 3/2004/QĐ-TTg": a PDF drew the number's figures apart; only right behind "số", before a whole symbol. */
-function partedNumberAt(text: string, at: number, voucher: Voucher): DocumentNumber | null {
-  parted.lastIndex = at;
-  const first = parted.exec(text)?.groups?.['first'];
-  const rest = first === undefined ? null : documentNumberAt(text, parted.lastIndex, voucher);
-  if (first === undefined || rest === null || rest.typeCode === null) return null;
-  return {
-    ...rest,
-    start: at,
-    digits: first + rest.digits,
-    printed: first + rest.printed,
-    restored: first + rest.restored,
-  };
+/** The words before a number where damage hides the kind of document: "Quyêt đinh sô 12/QĐ-UBND". */
+function damagedLead(text: string, at: number, lead: Lead, before: RawMention | undefined): Lead {
+  otherFigures.lastIndex = at;
+  if (!lead.so && otherFigures.test(text)) return lead;
+  const word = damagedTypeWordBefore(text, at);
+  if (word === null || word.start < (before?.end ?? 0)) return lead;
+  return { start: word.start, typeWord: word, so: word.so || lead.so, inherited: false, barred: false };
+}
+
+/** Whether the tables know all that a number's symbol should say. */
+const isWhole = ({ family, typeCode, issuerSymbol, unit, year }: DocumentNumber): boolean =>
+  family === 'court' ||
+  family === 'joint' ||
+  (issuerSymbol !== null &&
+    isIssuer(issuerSymbol) &&
+    (typeCode !== null || unit !== null || (year !== null && typeCodeOf(issuerSymbol) === null)));
+
+/** The number as it should stand, or as damage left it where that reaches further. */
+function numberAt(text: string, at: number, voucher: Voucher, expected: string | null): DocumentNumber | null {
+  const number = documentNumberAt(text, at, voucher);
+  if (voucher === 'none' || (number !== null && isWhole(number))) return number;
+  const damaged = damagedNumberAt(text, at, expected);
+  return damaged !== null && (number === null || damaged.end > number.end) ? damaged : number;
 }
 
 /** Slashes and dashes of every make: what joins the parts of a number. */
@@ -93,9 +109,10 @@ const nextInList = new RegExp(`${gap}(?:[,;]|và|hoặc|cùng)(?:${gap}và)?${ga
 /** "số 12, 13 và 14/QĐ-UBND": bare numbers take the symbol of the next complete one to their right. */
 function sharedList(text: string, at: number, lead: Lead): RawMention[] {
   const items: DocumentNumber[] = [];
+  const code = lead.typeWord?.word.code ?? null;
   let position = at;
   for (let count = 0; count < 24; count += 1) {
-    const full = items.length > 0 ? documentNumberAt(text, position, 'type-word') : null;
+    const full = items.length > 0 ? numberAt(text, position, 'type-word', code) : null;
     if (full !== null) {
       const last = numberedMention(
         text,
@@ -176,7 +193,7 @@ function belongsToOffice(text: string, end: number): boolean {
 /** "Kế hoạch số 1045 ngày 10/10/2023", "Đề án 939": only after a type word, and not before a counted noun. */
 function bareAt(text: string, at: number, lead: Lead): RawMention[] {
   const { typeWord } = lead;
-  if (typeWord === null) return [];
+  if (typeWord === null || (typeWord.damaged && !lead.so)) return [];
   const number = bareNumberAt(text, at);
   const nickname = number !== null && typeWord.capital && isNickname(typeWord.word.code, number.digits);
   if (!typeWord.word.bare && !nickname) return [];
@@ -200,6 +217,7 @@ function bareAt(text: string, at: number, lead: Lead): RawMention[] {
   if (/^[ \t]{0,2}[/%]|^[.,\-–][0-9]|^[ \t\n]{0,3}[-–/][ \t\n]{0,3}[0-9]/u.test(rest)) return [];
   dateLead.lastIndex = number.end;
   const dated = dateLead.test(text);
+  if (typeWord.damaged && !dated) return [];
   const byOffice = (lead.so || lead.inherited) && number.digits.length > 1 && belongsToOffice(text, number.end);
   if (byOffice) {
     // "quyết định số 217 và 218 của Bộ Chính trị": whose they are says that documents are meant.

@@ -5,8 +5,8 @@ import { none, numberedAt } from './numbered-mentions.js';
 import type { RawMention } from './raw-mention.js';
 import { typeWords } from './type-words.js';
 
-/** OCR: "l79/KH-UBND", "O5-CV/TU". */
-const misreadFirst = new Set(['l', 'I', 'O']);
+/** OCR: "l79/KH-UBND", "O5-CV/TU", "S12/QĐ-UBND". */
+const misreadFirst = new Set(['l', 'I', 'O', 'o', 'S', 'B', 'Q']);
 /** The letters that a reference by name or by its kind may begin with: two are known, small where a name may be small. */
 const beginnings = [
   ...typeWords().flatMap(({ name }) => [
@@ -16,6 +16,9 @@ const beginnings = [
   ...['Lu', 'LU', 'lu', 'Bộ', 'BỘ', 'bộ', 'Ph', 'PH', 'ph', 'Hi', 'Ng', 'NG', 'ng', 'TC', 'QC'],
   ...[...misreadFirst].flatMap((first) => Array.from('0123456789', (digit) => first + digit)),
 ];
+
+/** The last letter of "số", misread too. */
+const soEnds = new Set(Array.from('ốỐôổồỗộ', (letter) => letter.charCodeAt(0)));
 
 /** One byte a UTF-16 unit: what the scanner does at it. Made once. */
 const anchors = new Uint8Array(0x1_0000);
@@ -78,7 +81,14 @@ export function scanMentions(text: string): RawMention[] {
       at = mentions.at(-1)!.end;
       continue;
     }
-    while (at < length && anchors[units[at]!] !== 0) at += 1;
+    at += 1;
+    // "số1085/QĐ-UBND": the word ran into the number.
+    while (
+      at < length &&
+      anchors[units[at]!] !== 0 &&
+      !(anchors[units[at]!] === digitAnchor && soEnds.has(units[at - 1]!))
+    )
+      at += 1;
   }
   return shareIssuers(text, found);
 }

@@ -51,10 +51,20 @@ export const isJointCode = (group: string): boolean => jointCodes.has(symbolKey(
 
 /** National Assembly terms and the like carry their number: QH15, UBTVQH13, HĐNN8. */
 const withTerm = /^(?:nq|pl|l)?(?:qh|ubtvqh|hdnn|vpqh)(?:\d{1,2}|[ivx]+)$/;
+const termSlip = /^(?:ubtvoh|oh)\d{1,2}$/;
+
+/** What old recognition makes of the commonest symbols, capitals and small letters as it prints them. */
+const slips = new Map(
+  Object.entries({
+    UBND: 'UBNO UBMD UBHD UBNB UBNĐ UBNI) IJBND',
+    HĐND: 'HOND HBND HĐNO HĐMD HĐNB HĐNĐ HĐHD HCND',
+    TTg: 'TTp TTq TTs TTe TTạ TTj ITg TIg TTị TTR TTE',
+  }).flatMap(([symbol, seen]) => seen.split(' ').map((slip) => [slip, symbol] as const)),
+);
 
 export const isIssuer = (group: string): boolean => {
   const key = symbolKey(group);
-  return issuerKeys.has(key) || withTerm.test(key);
+  return issuerKeys.has(key) || withTerm.test(key) || slips.has(group) || termSlip.test(key);
 };
 
 const symbols = new Set([...issuers, ...ministries].map(({ symbol }) => symbol));
@@ -62,7 +72,14 @@ const symbolsByKey = new Map([...issuers, ...ministries].map(({ symbol }) => [sy
 
 /** The table's spelling of a symbol that lost its marks: "HDND" → "HĐND"; itself when the table has none. */
 export const symbolOf = (group: string): string =>
-  symbols.has(group) ? group : (symbolsByKey.get(symbolKey(group)) ?? group);
+  symbols.has(group) ? group : (symbolsByKey.get(symbolKey(group)) ?? slips.get(group) ?? termOf(group));
+
+/** "OH14", "ƯBTVQH15": a body's symbol with its term. */
+function termOf(group: string): string {
+  const key = symbolKey(group);
+  if (termSlip.test(key)) return key.replace('oh', 'qh').toUpperCase();
+  return withTerm.test(key) && key !== group.toLowerCase() ? key.replace('hdnn', 'hđnn').toUpperCase() : group;
+}
 
 export const isUnit = (group: string): boolean => unitKeys.has(symbolKey(group));
 

@@ -107,6 +107,8 @@ export interface PlacedTypeWord {
   readonly end: number;
   /** "Quyết định" as against "quyết định": a definite document is meant */
   readonly capital: boolean;
+  /** recognition or a PDF's text layer spoiled its letters: "Quyêt đinh" */
+  readonly damaged?: true;
 }
 
 const placed = (text: string, start: number, end: number, word: TypeWord): PlacedTypeWord => ({
