@@ -1,6 +1,6 @@
 import type { Award } from '../../model/index.js';
 import type { RecipientKind } from './award-event.js';
-import type { AwardFrame } from './award-frames.js';
+import type { AwardFrame } from './award-frame.js';
 
 /** A record before it is placed in the document; terms of the reading instead of offsets. */
 export interface AwardDraft {

@@ -30,6 +30,8 @@ export interface NamedAward extends Placed {
   readonly rated: boolean;
   /** «có», «với» stands before its number: «có 12 học sinh giỏi» */
   readonly had: boolean;
+  /** «nhiều Bằng khen»: more than one, nobody says how many */
+  readonly many: boolean;
   /** a bracket opens before it: «05 cá nhân (Huân chương … cho 01 cá nhân)» */
   readonly opened: boolean;
   /** a capital follows at once: «Nhà giáo ưu tú Nguyễn Văn A» */
@@ -39,18 +41,22 @@ export interface NamedAward extends Placed {
 /** Who gets it: counted, a share, several without number, or by name. */
 export interface Recipient extends Placed {
   readonly kind: 'recipient';
-  /** null for «9 tập thể và cá nhân» */
+  /** null for «9 tập thể và cá nhân», «12 trường hợp» */
   readonly who: RecipientKind | null;
   /** the lexicon's finer tag, for titles that depend on it */
-  readonly sort: 'Individual' | 'Collective' | 'Village' | 'Household' | 'Agency';
+  readonly sort: 'Individual' | 'Collective' | 'Village' | 'Household' | 'Agency' | 'Case';
   readonly count: number | null;
   readonly percent: number | null;
   /** a comma stands before it */
   readonly comma: boolean;
+  /** a bracket opens before it: «40 Bằng khen (15 tập thể, 25 cá nhân)» */
+  readonly opened?: boolean;
   /** «các», «nhiều» */
   readonly many: boolean;
   /** «…, có 6 chi bộ đạt …»: «có» behind a comma begins a clause with its number */
   readonly clause?: boolean;
+  /** of those before it something else was said: «120 đoàn viên được xếp loại khá, 45 đoàn viên được khen thưởng» */
+  readonly anew?: boolean;
   /** «và» joins it to another name: each is a recipient of its own */
   readonly joined?: boolean;
   /** the name in full, when one is named: «Tập thể Ban Dân tộc tỉnh» */
@@ -92,6 +98,8 @@ export interface Mark extends Placed {
 export interface BareCount extends Placed {
   readonly kind: 'count';
   readonly count: number;
+  /** nothing of its clause stands behind it: «Bằng khen 26, Giấy khen 184» */
+  readonly closes?: boolean;
 }
 
 export type AwardEvent = NamedAward | Recipient | Verb | ShareAfter | Mark | BareCount;

@@ -2,7 +2,7 @@ import type { SentenceReading } from '../../text/nlp/vietnamese-nlp.js';
 import type { AwardEvent } from './award-event.js';
 import { readAward, readCountedAward } from './reading/award-name.js';
 import { readBadge } from './reading/badges.js';
-import { readClass, readPrize } from './reading/bare-ranks.js';
+import { readClass, readPrize, readStars } from './reading/bare-ranks.js';
 import { readSubjects } from './reading/joined-names.js';
 import { readCount, readNamed, readRelation } from './reading/marks.js';
 import { numberedRow } from './reading/numbers.js';
@@ -26,6 +26,7 @@ const readers: readonly Reader[] = [
   readPassive,
   readShare,
   readTotal,
+  readStars,
   readCount,
   readNamed,
   readPrize,

@@ -1,48 +1,25 @@
-import type { AwardEvent, NamedAward, Recipient, Verb } from './award-event.js';
+import type { AwardEvent, Recipient, RecipientKind } from './award-event.js';
+import { type AwardFrame, emptyFrame } from './award-frame.js';
+import {
+  actsAfter,
+  countsBefore,
+  follows,
+  gets,
+  givesAfter,
+  givesOnly,
+  goesOnCounting,
+  groupNamed,
+  hasPassive,
+  isRecipient,
+  isSaidOfAward,
+  leads,
+  praisesBearers,
+} from './frame-lookahead.js';
 import { addRecipient, bearersOfTitles } from './recipient-list.js';
-
-/** One act of honouring: who, what was done, which awards, and to whom. */
-export interface AwardFrame {
-  /** before the verb */
-  subjects: Recipient[];
-  verbs: Verb[];
-  awards: NamedAward[];
-  /** behind the award: «cho 05 tập thể, 10 cá nhân», «CSTĐCS: 02 đồng chí» */
-  objects: Recipient[];
-  /** a share said afterwards: «…, đạt 100%» */
-  percent: number | null;
-  /** a count said afterwards: «LĐTT: 20» */
-  listed: number | null;
-  /** the name said afterwards: «… là Cục Kiểm tra sau thông quan» */
-  named: string | null;
-  /** a number before the verb without a noun: «15% đạt …», «03 được tặng …» */
-  lead: { readonly count: number | null; readonly percent: number | null; readonly first: number } | null;
-  /** verbs taken over from the frame before, whose list goes on */
-  inherited: Verb[];
-  /** «trong đó» stands before it */
-  part: boolean;
-}
-
-const emptyFrame = (inherited: Verb[] = [], part = false): AwardFrame => ({
-  subjects: [],
-  verbs: [],
-  awards: [],
-  objects: [],
-  percent: null,
-  listed: null,
-  named: null,
-  lead: null,
-  inherited,
-  part,
-});
 
 /** Verbs farther apart than this, in terms, say two things. */
 const nearVerbs = 3;
 const farVerbs = 10;
-
-/** Whether only a comma or «và» stands between two neighbours of a list. */
-const follows = (events: readonly AwardEvent[], at: number): boolean =>
-  at > 0 && events[at]!.first - events[at - 1]!.last <= 1;
 
 /**
  * Groups the events of a sentence into frames, left to right, each event once.
@@ -56,16 +33,18 @@ export function awardFrames(events: readonly AwardEvent[]): AwardFrame[] {
   let pending: Recipient[] = [];
   let to = false;
   let list = false;
+  let group: RecipientKind | null = null;
   let carried: Recipient[] = [];
   const complete = (): boolean => frame.awards.length > 0;
   const next = (inherit: boolean, part = false): void => {
     // «Tập thể trường được … tặng Bằng khen; được công nhận …»: the second verb has the first one's subject.
-    if (frame.subjects.length === 0 && frame.objects.length === 0 && frame.lead === null && frame.verbs[0]?.passive)
+    if (frame.subjects.length === 0 && frame.objects.length === 0 && frame.lead === null && !frame.part && gets(frame))
       frame.subjects.push(...carried);
     const uncounted = frame.subjects.every(({ count, percent }) => (count ?? percent) === null);
     if (complete()) carried = uncounted && hasPassive(frame) ? frame.subjects : [];
     if (frame.awards.length > 0 || frame.verbs.length > 0 || frame.subjects.length > 0) frames.push(frame);
     frame = emptyFrame(inherit ? (frame.verbs.length > 0 ? frame.verbs : frame.inherited) : [], part);
+    frame.group = group;
     pending = [];
     to = false;
     list = false;
@@ -84,8 +63,11 @@ export function awardFrames(events: readonly AwardEvent[]): AwardFrame[] {
         break;
       case 'list':
         list = complete();
+        group = groupNamed(events, at) ?? group;
+        if (!list) frame.group = group;
         // «Xã Bình Minh: 02 cá nhân được tặng …»: before the colon stands where, not who.
-        if (!list) frame.subjects = frame.subjects.filter(({ count, percent }) => (count ?? percent) !== null);
+        if (!list && frame.verbs.length === 0)
+          frame.subjects = frame.subjects.filter(({ count, percent }) => (count ?? percent) !== null);
         // «xét các cá nhân đề nghị khen thưởng, … Hội đồng thống nhất: Tặng …»: a new clause gives.
         if (!complete() && givesAfter(events, at) && frame.verbs.every(({ last }) => event.first - last > farVerbs))
           frame = emptyFrame();
@@ -107,7 +89,13 @@ export function awardFrames(events: readonly AwardEvent[]): AwardFrame[] {
           frame.lead = { count: event.count, percent: null, first: event.first };
         }
         // «CSTĐCS: 02; LĐTT: 20»
-        else if (complete() && list && frame.objects.length === 0 && frame.listed === null) {
+        // «Bằng khen 26, Giấy khen 184»
+        else if (
+          complete() &&
+          (list || countsBefore(frame, event)) &&
+          frame.objects.length === 0 &&
+          frame.listed === null
+        ) {
           frame.listed = event.count;
           list = false;
         }
@@ -118,6 +106,8 @@ export function awardFrames(events: readonly AwardEvent[]): AwardFrame[] {
           // «11 đồng chí hoàn thành nhiệm vụ, có 6 chi bộ đạt …»: of the first ones something else is said.
           if (event.clause && frame.verbs.length === 0 && frame.subjects.every(({ clause }) => !clause))
             frame.subjects = [];
+          // «120 đoàn viên được xếp loại khá, 45 đoàn viên được khen thưởng»
+          if (event.anew && frame.verbs.length === 0) frame.subjects = [];
           // «01 em đạt loại khá, 4 em đạt giải Nhất»: what the first one reached is no award.
           if (
             counted &&
@@ -154,6 +144,9 @@ export function awardFrames(events: readonly AwardEvent[]): AwardFrame[] {
         ) {
           next(true);
           frame.subjects.push(event);
+        } else if (counted && event.opened === true && frame.awards.length === 1 && frame.awards[0]!.count !== null) {
+          next(true, true);
+          frame.subjects.push(event);
         } else if (to || (list && counted) || (frame.objects.length > 0 && follows(events, at))) {
           addRecipient(frame.objects, event);
           if (!counted && !follows(events, at)) to = false;
@@ -170,10 +163,26 @@ export function awardFrames(events: readonly AwardEvent[]): AwardFrame[] {
         else if (counted) {
           next(true);
           frame.subjects.push(event);
-        } else pending.push(event);
+        }
+        // «Huyện ủy tặng giấy khen tập thể và cá nhân có thành tích»
+        else if (frame.awards.at(-1)?.last === event.first && frame.subjects.length === 0 && givesOnly(frame))
+          frame.objects.push(event);
+        else pending.push(event);
         break;
       }
       case 'verb':
+        // «85 sản phẩm OCOP được công nhận», «12 Bằng khen được trao»: what is counted already gets its verb.
+        if (complete() && isSaidOfAward(frame, events, at)) {
+          frame.verbs.push(event);
+          break;
+        }
+        // «Tuyên dương 120 em đạt danh hiệu Cháu ngoan Bác Hồ»: one honour.
+        if (!complete() && event.act === 'receive' && praisesBearers(frame, events, at)) {
+          frame.subjects = frame.objects;
+          frame.objects = [];
+          frame.verbs = [event];
+          break;
+        }
         // «tặng Bằng khen, biểu dương 02 xã»: the praise goes with what is given.
         if (
           complete() &&
@@ -253,50 +262,3 @@ export function awardFrames(events: readonly AwardEvent[]): AwardFrame[] {
   next(false);
   return frames;
 }
-
-/** «…, 15% đạt Chiến sĩ thi đua cơ sở»: a bare number right before the verb is the subject. */
-const leads = (events: readonly AwardEvent[], at: number): boolean => {
-  const event = events[at]!;
-  const verb = events[at + 1];
-  if (verb?.kind !== 'verb' || verb.comma) return false;
-  // «01 được phong tặng …»
-  const begins = verb.first === event.last || (verb.behindPassive && verb.first === event.last + 1);
-  return event.last - event.first === 1 && begins;
-};
-
-/** «05 tập thể thuộc khối A; 12 cá nhân thuộc khối B được … tặng»: others are counted behind the semicolon, and a verb of getting serves all. */
-function goesOnCounting(frame: AwardFrame, events: readonly AwardEvent[], at: number): boolean {
-  const { subjects, verbs, inherited, awards } = frame;
-  if (subjects.length === 0 || verbs.length + inherited.length + awards.length > 0) return false;
-  if (!subjects.every(({ count, percent }) => (count ?? percent) !== null)) return false;
-  const rest = events.slice(at).filter(({ kind }) => kind !== 'stop');
-  const verb = rest.findIndex(({ kind }) => kind !== 'recipient');
-  const counted = rest.slice(0, verb) as Recipient[];
-  const gets = rest[verb];
-  const sorts = new Set(subjects.map(({ sort }) => sort));
-  // «kết nạp 15 đảng viên; 20 đảng viên được tặng …» says two things; «tập thể» and «cá nhân» make one list.
-  return (
-    verb > 0 &&
-    counted.every(({ count, sort }) => count !== null && !sorts.has(sort)) &&
-    gets?.kind === 'verb' &&
-    gets.passive &&
-    (gets.act === 'give' || gets.act === 'praise')
-  );
-}
-
-/** «… xã Bình Minh công nhận»: whether an active verb follows within the words of a name. */
-const actsAfter = (events: readonly AwardEvent[], at: number): boolean => {
-  const next = events[at + 1];
-  return next?.kind === 'verb' && !next.passive && !next.comma && next.first - events[at]!.last <= nearVerbs;
-};
-
-/** Whether right behind a colon somebody gives, in the active voice. */
-const givesAfter = (events: readonly AwardEvent[], at: number): boolean => {
-  const next = events[at + 1];
-  return next?.kind === 'verb' && next.act === 'give' && !next.passive && next.first === events[at]!.first;
-};
-
-const isRecipient = (event: AwardEvent | undefined, first: number): boolean =>
-  event?.kind === 'recipient' && event.first === first;
-
-const hasPassive = (frame: AwardFrame): boolean => frame.verbs.some(({ passive, act }) => passive || act === 'receive');

@@ -44,9 +44,9 @@ const getting =
 const openForm = /(?<![a-z0-9])(?:huy chuong|giai thuong|cup|dat danh hieu)(?![a-z0-9])/;
 /** «khen thưởng 05 cá nhân»: an honour without a name, where somebody is counted or denied. */
 const praise =
-  /(?<![a-z0-9])(?:khen thuong|bieu duong|tuyen duong|ton vinh|vinh danh|duoc khen|khen tang|trao thuong|thuong nong)(?![a-z0-9])/;
+  /(?<![a-z0-9])(?:(?<!(?:bang|giay|thu|loi) )khen(?! ngoi)|bieu duong|tuyen duong|ton vinh|vinh danh|duoc khen|khen tang|trao thuong|thuong nong)(?![a-z0-9])/;
 const somebody =
-  /\d (?:luot |cap )?(?:tap the|ca nhan|ho|gia dinh|dong chi|nguoi|don vi|co quan|doanh nghiep|guong|dang vien|can bo|cong chuc|hoc sinh|giao vien|[a-z]{2,8} )|(?<![a-z0-9])(?:khong|chua) (?:co )?/;
+  /\d (?:luot |cap )?(?:tap the|ca nhan|ho|gia dinh|dong chi|nguoi|don vi|co quan|doanh nghiep|guong|dang vien|can bo|cong chuc|hoc sinh|giao vien|[a-z]{2,8} )|(?<![a-z0-9])(?:(?:khong|chua) (?:co )?|(?:nhieu|hang tram|hang chuc) (?:luot )?(?:tap the|ca nhan))/;
 
 /** Whether a folded text names a title that is one only where somebody gets it, as an item of a list of awards does. */
 export const mayNameTitle = (folded: string): boolean => titleForm.test(folded);

@@ -1,5 +1,5 @@
 import type { NamedAward, Recipient, Verb } from './award-event.js';
-import type { AwardFrame } from './award-frames.js';
+import type { AwardFrame } from './award-frame.js';
 import type { FrameSurroundings } from './frame-surroundings.js';
 
 export interface Evidence {
@@ -71,6 +71,9 @@ export function evidenceFor(
     switch (award.evidence) {
       case 'form':
       case 'honour':
+        // «15 trường hợp hưởng chế độ Huân chương Kháng chiến»
+        if (verbs.length === 0 && recipients.length > 0 && recipients.every(({ sort }) => sort === 'Case'))
+          return false;
         if (counted) return got || wanted || acts.has('praise') || recipients.length > 0 || award.evidence === 'form';
         // «UBND xã tặng Giấy khen cho đảng viên …»: the giver is known, so somebody got it.
         if (acts.has('give') && around.actor !== null && frame.objects.length > 0 && !acts.has('propose')) return true;
@@ -88,20 +91,46 @@ export function evidenceFor(
             acts.has('praise') ||
             around.context !== null ||
             award.rated ||
-            frame.awards.some(({ had }) => had)
+            frame.awards.some(({ had }) => had) ||
+            isLabel(award, frame, verbs)
           );
         return listed || ((acts.has('receive') || wanted) && (someone || marked) && !around.building);
       case 'recognition':
-        return (counted || named || around.lead?.given === true) && (acts.has('receive') || wanted);
+        return (
+          (counted || named || around.lead?.given === true || isRecognised(frame)) && (acts.has('receive') || wanted)
+        );
       case 'counted':
         // «264 lao động giỏi, lao động sáng tạo» are workers; «12 Lao động sáng tạo» are certificates.
         if (award.code === 'LDST' && (award.count ?? award.percent) === null) return marked && got;
         return counted || (marked && several && acts.has('receive'));
       default:
-        return counted || (got && (someone || isReceipt(frame, verbs, around)));
+        // «giải Nhất thuộc về đội A»
+        return (
+          counted ||
+          frame.objects.some(({ name }) => name !== null) ||
+          (got && (someone || isReceipt(frame, verbs, around)))
+        );
     }
   }
 }
+
+/** «Xã đã được công nhận đạt chuẩn quốc gia về y tế»: the report's own body, named by its kind. */
+const isRecognised = ({ subjects, verbs }: AwardFrame): boolean =>
+  subjects.length === 1 &&
+  subjects[0]!.sort === 'Collective' &&
+  !subjects[0]!.many &&
+  subjects[0]!.first <= 1 &&
+  verbs.length === 1 &&
+  verbs[0]!.passive;
+
+/** «Học sinh giỏi: 45 em»: a title at the head of an item, and right behind it how many bear it. */
+const isLabel = (award: NamedAward, { objects }: AwardFrame, verbs: readonly Verb[]): boolean =>
+  award.first <= 1 &&
+  verbs.length === 0 &&
+  objects[0] !== undefined &&
+  objects[0].first - award.last <= farthestFromLabel;
+/** In terms: «cấp quốc gia». */
+const farthestFromLabel = 4;
 
 /** «Được Chủ tịch nước tặng thưởng Huân chương …»: the report's own body got it, and needs no name. */
 const isReceipt = (frame: AwardFrame, verbs: readonly Verb[], around: FrameSurroundings): boolean =>

@@ -10,7 +10,7 @@ import { inlineNames } from './inline-names.js';
 import { listLeads } from './list-leads.js';
 import { enactedAward, nameLists } from './name-lists.js';
 import { noAwards } from './no-awards.js';
-import { partsOf } from './parts-of-sum.js';
+import { mentionedIn, partsOf } from './parts-of-sum.js';
 import { periodIn } from './period-in.js';
 import { type SentenceAward, sentenceAwards } from './sentence-awards.js';
 import { type StatusContext, statusContexts, wantedIn } from './status-context.js';
@@ -119,7 +119,7 @@ export function extractAwards(
       const whole = sum !== null && sum.block >= blockIndex - 1 ? sum.award : null;
       sum = null;
       // «… đề nghị tặng Bằng khen. Trong đó có 12 tập thể, 30 cá nhân.»
-      if (whole !== null && partsOfSum.test(said) && /\d/.test(said) && !mayName(said)) {
+      if (whole !== null && (partsOfSum.test(said) || takesUp.test(said)) && /\d/.test(said) && !mayName(said)) {
         for (const { start, end, ...fields } of partsOf(whole, document.text.slice(sentence.start, sentence.end))) {
           const span = { start: sentence.start + start, end: sentence.start + end };
           awards.push({
@@ -139,15 +139,17 @@ export function extractAwards(
         (beginsWithAward.test(said) ? carried : null) ??
         ofBlock;
       const decision = decisionIn(citations, sentence);
-      const found = sentenceAwards(document.text.slice(sentence.start, sentence.end), context, leadOf(blockIndex));
+      const text = document.text.slice(sentence.start, sentence.end);
+      const found = sentenceAwards(text, context, leadOf(blockIndex));
       const sums = new Set(found.map(({ award }) => award));
-      sum = sums.size === 1 ? { award: found.at(-1)!, block: blockIndex } : null;
+      const named = sums.size === 1 ? found.at(-1)! : found.length === 0 ? mentionedIn(text) : null;
+      sum = named === null ? null : { award: named, block: blockIndex };
       for (const { start, end, ...fields } of found) {
         const span = { start: sentence.start + start, end: sentence.start + end };
         const many = fields.count === null && fields.percent === null && fields.recipient !== null;
         // «tặng Giấy khen cho các cá nhân sau:»: the names below say who.
         if (many && leads.has(blockIndex)) continue;
-        const names = many ? inlineNames(document.text.slice(sentence.start, sentence.end), end, fields.recipient) : '';
+        const names = many ? inlineNames(text, end, fields.recipient) : '';
         const recipientName = names === '' ? fields.recipientName : names;
         const period = periodIn(document.text, span, sentence);
         awards.push({ ...placedIn(span), ...fields, recipientName, period, decision });
@@ -163,6 +165,10 @@ export function extractAwards(
 const beginsWithAward =
   /^\s*(?:danh hieu|bang khen|giay khen|co thi dua|huan chuong|huy chuong|ky niem chuong|chien s[iy] thi dua|tap the lao dong|lao dong tien tien)(?![a-z])/;
 const partsOfSum = /^\s*(?:trong do|cu the|gom|bao gom)(?![a-z])/;
+
+/** «Kết quả có 14 tập thể được tặng», «34 cá nhân đạt danh hiệu này»: which award, the sentence before says. */
+const takesUp =
+  /(?<![a-z])(?:duoc (?:tang|trao tang|tang thuong|cong nhan)\s*(?:[.;]|$)|(?:danh hieu|hinh thuc|phan thuong) nay)/;
 
 /** What an item's own verb says, for the items below it that have none. */
 function ownStatus(folded: string, { start, end }: TextSpan): StatusContext {

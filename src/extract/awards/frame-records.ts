@@ -1,7 +1,7 @@
 import type { Award } from '../../model/index.js';
 import { type AwardDraft, spanOf } from './award-draft.js';
 import type { NamedAward, Recipient, Verb } from './award-event.js';
-import type { AwardFrame } from './award-frames.js';
+import type { AwardFrame } from './award-frame.js';
 import { awardRow, certificateCode, defaultRecipient, flagName, titleFor } from './award-names.js';
 import { evidenceFor } from './evidence-for.js';
 import type { FrameSurroundings } from './frame-surroundings.js';
@@ -122,6 +122,9 @@ function isAward(award: NamedAward, frame: AwardFrame, verbs: readonly Verb[]): 
     frame.awards.some((other) => other.first < award.first && !other.given)
   )
     return false;
+  // «tặng 30 suất quà cho 30 gia đình văn hóa»: who got something else.
+  if (award.given && /^(?:title|counted)$/.test(award.evidence) && !award.titled && frame.objects.length === 0)
+    return false;
   if (award.evidence !== 'honour') return true;
   // «trao quà cho 20 Bà mẹ Việt Nam anh hùng»: who got something else.
   if (award.given) return false;
@@ -178,7 +181,7 @@ function distribute(
           ...none,
           count: own,
           percent: share ?? frame.percent,
-          recipient: only?.who ?? (recipients.length === 0 ? fallback : null),
+          recipient: only?.who ?? (recipients.length === 0 ? (fallback ?? frame.group) : null),
           recipientTerms: only === null ? null : [only.first, only.last],
         },
         sort: only?.sort ?? null,
@@ -188,7 +191,11 @@ function distribute(
   if (recipients.length === 0) {
     const named = frame.named ?? around.namedSubject;
     const one =
-      named !== null && status === 'granted' && awardRow(award.code)?.kind !== 'title' && award.evidence !== 'title';
+      named !== null &&
+      !award.many &&
+      status === 'granted' &&
+      awardRow(award.code)?.kind !== 'title' &&
+      award.evidence !== 'title';
     return [
       {
         fields: {
@@ -204,7 +211,8 @@ function distribute(
   }
   return recipients.map((one) => {
     const name = one.name ?? (recipients.length === 1 && !one.many ? frame.named : null);
-    const single = one.count === null && one.percent === null && !one.many && name !== null && status === 'granted';
+    const single =
+      one.count === null && one.percent === null && !one.many && !award.many && name !== null && status === 'granted';
     return {
       fields: {
         count: single ? 1 : one.count,

@@ -71,7 +71,11 @@ function asLead(whole: string, block: number): ListLead | null {
   if (!aboutAwards.test(folded) || aboutRules.test(folded)) return null;
   const gives = endsGiving.test(folded);
   if (!gives && /[.;,]$/.test(text)) return null;
-  const given = gives || /(?<![a-z])(?:thanh tich|da duoc|da dat|ket qua|duoc tang)(?![a-z])/.test(folded);
+  const given =
+    gives ||
+    /(?<![a-z])(?:thanh tich|da duoc|da dat|ket qua|duoc tang|duoc nhan|don nhan|phan thuong cao quy)(?![a-z])/.test(
+      folded,
+    );
   const asks = /(?<![a-z])(?:de nghi|de xuat|trinh)(?![a-z])/.test(folded);
   return {
     block,

@@ -73,6 +73,8 @@ function kindOf(name: string): RecipientKind | null {
   )
     return 'individual';
   const numbered = syllables.slice(1).some((syllable) => /^\d{1,3}$/u.test(syllable));
+  // «Chi bộ Đảng nhà trường» has no name of its own.
+  if (/^(?:chi|đảng) bộ Đảng \p{Ll}/iu.test(name)) return null;
   if (bodies.test(name)) return capitals.length > 1 || numbered || /^\p{Ll}.*\p{Lu}/u.test(name) ? 'collective' : null;
   if (!/^\p{Lu}/u.test(name)) return null;
   // «Vingroup», «BĐBP tỉnh A», «Cienco 4»: a proper noun, and no sentence that only begins with a capital.

@@ -1,5 +1,6 @@
-import type { Recipient } from './award-event.js';
+import type { NamedAward, Recipient, Verb } from './award-event.js';
 import { awardEvents } from './award-events.js';
+import { certificateCode } from './award-names.js';
 import type { SentenceAward } from './sentence-awards.js';
 
 /** «Trong đó, có tổng số 12 …»: a number farther from the beginning, in terms, counts something else. */
@@ -37,4 +38,35 @@ export function partsOf(sum: SentenceAward, sentence: string): SentenceAward[] {
       end,
     };
   });
+}
+
+/**
+ * The award that a sentence speaks of without saying who got it, for the next sentence to take up: «Hội đồng xét tặng Giấy
+ * khen năm 2023. Kết quả có 14 tập thể và 30 cá nhân được tặng.»
+ *
+ * @returns null where it names several, or none that is given or asked for
+ */
+export function mentionedIn(sentence: string): SentenceAward | null {
+  const { events } = awardEvents(sentence);
+  const awards = events.filter((event): event is NamedAward => event.kind === 'award');
+  const award = awards[0];
+  const verbs = events.filter((event): event is Verb => event.kind === 'verb');
+  if (award === undefined || awards.some(({ name }) => name !== award.name)) return null;
+  if (award.evidence === 'counted' || verbs.some(({ act }) => act === 'deny' || act === 'aim' || act === 'register'))
+    return null;
+  const grantor = award.grantor ?? verbs.findLast((verb) => verb.grantor !== null)?.grantor ?? null;
+  return {
+    award: award.name,
+    awardCode: certificateCode(award.name, award.code, grantor),
+    count: null,
+    percent: null,
+    recipient: null,
+    recipientName: null,
+    grantor,
+    status: verbs.some(({ act }) => act === 'propose') ? 'proposed' : 'granted',
+    confidence: award.strength,
+    rule: 'award/part-of-sum',
+    start: 0,
+    end: sentence.length,
+  };
 }

@@ -1,7 +1,7 @@
 import type { Award } from '../../model/index.js';
 import { type AwardDraft, spanOf } from './award-draft.js';
 import type { Recipient, Verb } from './award-event.js';
-import type { AwardFrame } from './award-frames.js';
+import type { AwardFrame } from './award-frame.js';
 import type { FrameSurroundings } from './frame-surroundings.js';
 
 /** «15 hộ gia đình tiêu biểu được biểu dương, khen thưởng»: an honour whose form the text does not name. */
@@ -20,7 +20,7 @@ export function praised(
   if (denied && recipients.every(({ count }) => count === null) && verbs.some(({ passive }) => passive))
     return [nobody(frame, recipients, around)];
   return recipients
-    .filter(({ count }) => count !== null)
+    .filter(({ count, many }) => count !== null || (many && status === 'granted' && toldOf(frame, around)))
     .map((one) => ({
       award: null,
       awardCode: null,
@@ -39,6 +39,10 @@ export function praised(
       rule: 'award/praised',
     }));
 }
+
+/** «UBND xã khen thưởng cho nhiều tập thể, cá nhân»: who did it is said, so it was done. */
+const toldOf = ({ verbs }: AwardFrame, { actor, context, general }: FrameSurroundings): boolean =>
+  !general && context !== 'target' && (actor !== null || verbs.some(({ grantor }) => grantor !== null));
 
 /** «Không có tập thể, cá nhân nào được khen thưởng» */
 const nobody = (frame: AwardFrame, recipients: readonly Recipient[], around: FrameSurroundings): AwardDraft => ({

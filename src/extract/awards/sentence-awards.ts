@@ -4,7 +4,8 @@ import type { SentenceReading } from '../../text/nlp/vietnamese-nlp.js';
 import type { AwardDraft } from './award-draft.js';
 import type { AwardEvent, RecipientKind, Verb } from './award-event.js';
 import { awardEvents } from './award-events.js';
-import { type AwardFrame, awardFrames } from './award-frames.js';
+import type { AwardFrame } from './award-frame.js';
+import { awardFrames } from './award-frames.js';
 import { frameRecords } from './frame-records.js';
 import type { FrameSurroundings } from './frame-surroundings.js';
 import type { ListLead } from './list-leads.js';
@@ -30,9 +31,12 @@ export interface SentenceAward extends Omit<AwardDraft, 'recipientTerms' | 'firs
 
 /** Rules, standards and wishes speak of awards that nobody got yet. */
 const generalTalk =
-  /(?<![a-z])(?:(?<!dat )tieu chuan|tieu chi|quy dinh|tham quyen|thu tuc|ho so|truong hop|kip thoi|moi lan|(?<!de nghi )xet tang|de tang|co the|nguyen tac|hinh thuc khen|dieu kien|theo luat|duoc tang cho|phai|so luong|lan lien tuc|lan tro len|khi nao|neu|la su ghi nhan|xay dung ke hoach|la (?:mot )?(?:phan thuong|hinh thuc|danh hieu)|la vinh du|phan tram cac|khi [a-z ]{1,40} thi|hoac (?:dat|duoc tang|duoc cong nhan)|binh xet tu|hang nam duoc)(?![a-z])/;
+  /(?<![a-z])(?:(?<!dat )tieu chuan|(?<!\d )tieu chi|quy dinh|tham quyen|thu tuc|ho so|(?<!\d )truong hop|kip thoi|moi lan|(?<!(?:de nghi|xem) )xet tang|de tang|co the|nguyen tac|hinh thuc khen|dieu kien|theo luat|duoc tang cho|phai|so luong|lan lien tuc|lan tro len|khi nao|neu|la su ghi nhan|xay dung ke hoach|la (?:mot )?(?:phan thuong|hinh thuc|danh hieu)|la vinh du|phan tram cac|khi [a-z ]{1,40} thi|hoac (?:dat|duoc tang|duoc cong nhan)|binh xet tu|hang nam duoc)(?![a-z])/;
 /** «có 02 lần được tặng» is a rule, unless a body by its name was. */
 const timesGiven = /(?<![a-z])lan duoc tang(?![a-z])/;
+/** What may be won, and how many may be asked for: nobody got it. */
+const offers =
+  /(?<![a-z])(?:co cau (?:cac )?giai|gia tri (?:cac )?giai thuong|moi (?:giai|don vi|khoi|cum|phong|truong|xa|dia phuong|chi bo|to) (?:duoc|chi|khong|de nghi|lua chon|chon|gioi thieu|tri gia)|toi da (?:khong qua )?\d)(?![a-z])/;
 const building = /(?<![a-z])(?:xay dung|gop phan|huong toi|nham)(?![a-z])/;
 /** Handing over on behalf of another: whoever hands over is not the grantor. */
 const onBehalf = /(?<![a-z])(?:thua uy quyen|duoc uy quyen|thay mat)(?![a-z])/;
@@ -55,6 +59,7 @@ export function sentenceAwards(sentence: string, said: StatusContext, lead: List
   )
     return [];
   const folded = fold(sentence);
+  if (offers.test(folded)) return [];
   const labelled = lead !== null && isLabelled(sentence, reading, events);
   const bareItem =
     named !== null ||
@@ -90,9 +95,13 @@ export function sentenceAwards(sentence: string, said: StatusContext, lead: List
     }
     if (last !== null && own === frame && subjectBody === null) frame = goingOnProposed(frame, last);
     // «UBND huyện công nhận 12 cơ quan đạt chuẩn văn hóa»
-    const recognised = subjectBody !== null && frame.verbs[0]?.recognises === true && frame.verbs[0].grantor === null;
+    const recognises = frame.verbs[0]?.recognises === true && frame.verbs[0].grantor === null;
+    // «UBND huyện tặng … cho 30 cá nhân; công nhận 12 tập thể …»: the same one goes on.
+    const recogniser: string | null =
+      subjectBody ?? (frame.subjects.some(({ first }) => first < verbTerm!) ? null : lastActor);
+    const recognised: boolean = recognises && recogniser !== null;
     if (recognised)
-      frame = { ...frame, verbs: frame.verbs.map((verb, i) => (i === 0 ? { ...verb, grantor: subjectBody } : verb)) };
+      frame = { ...frame, verbs: frame.verbs.map((verb, i) => (i === 0 ? { ...verb, grantor: recogniser } : verb)) };
 
     // «A được tặng …, 02 năm liền được … tặng …»: a passive verb without a subject has the one before.
     const alone = frame.subjects.length === 0 && frame.objects.length === 0 && frame.lead === null;
@@ -131,7 +140,7 @@ export function sentenceAwards(sentence: string, said: StatusContext, lead: List
       passive || onBehalf.test(folded) ? null : goesOn || listGoesOn ? lastActor : subjectBody;
     // «được UBND tỉnh tặng Cờ và tặng Bằng khen cho …»: the same one gives.
     const giver = frame.verbs.find((verb) => verb.passive && verb.act === 'give')?.grantor ?? null;
-    if (frame.verbs.length > 0) lastActor = gives && !passive ? actor : giver;
+    if (frame.verbs.length > 0) lastActor = recognised ? recogniser : gives && !passive ? actor : giver;
     const asking = withAddressee(frame, reading, sentence);
     // The later members of a list have the verbs of its first, and whom they ask.
     for (const [i, verb] of frame.verbs.entries()) addressed.set(verb, asking.verbs[i]!);
@@ -156,7 +165,7 @@ export function sentenceAwards(sentence: string, said: StatusContext, lead: List
     if (act !== undefined) {
       sticky = act === 'aim' ? 'target' : 'registered';
       // «2.718 hộ đăng ký»: whoever comes next need not have registered only.
-      registeredBy = act === 'register' && frame.subjects.some(isCounted);
+      registeredBy = act === 'register' && frame.subjects.some((one) => isCounted(one) && one.first < verbTerm!);
     }
     clauseStart = frameEnd(frame, clauseStart);
     if (frame.awards.length > 0 || frame.verbs.length > 0) last = frame;

@@ -1,7 +1,7 @@
 import { bodiesIn } from '../../text/nlp/match-bodies.js';
 import type { SentenceReading } from '../../text/nlp/vietnamese-nlp.js';
 import type { Verb } from './award-event.js';
-import type { AwardFrame } from './award-frames.js';
+import type { AwardFrame } from './award-frame.js';
 import type { ListLead } from './list-leads.js';
 
 /** An item without a verb has the one its list's lead ends in: «UBND tỉnh tặng:» and «- Bằng khen: 02 tập thể». */
@@ -55,7 +55,9 @@ export function goingOn(frame: AwardFrame, last: AwardFrame, reading: SentenceRe
   if (frame.part) return frame.verbs.length === 0 ? { ...frame, awards: [award] } : frame;
   if (frame.verbs.length === 0) {
     const gave = last.verbs.some(({ act, passive }) => act === 'give' && !passive) && last.objects.some(isCounted);
-    return gave && isNextMember(frame, reading, sentence)
+    const listed =
+      last.verbs.length + last.inherited.length === 0 && last.objects.length > 0 && last.objects.every(isCounted);
+    return (gave || listed) && isNextMember(frame, reading, sentence)
       ? { ...frame, awards: [award], objects: frame.subjects, subjects: [], verbs: last.verbs }
       : frame;
   }
@@ -117,8 +119,11 @@ export function withAddressee(frame: AwardFrame, reading: SentenceReading, sente
     if (before?.act !== 'propose' || verb.grantor !== null) return verb;
     // «đề nghị … cho 18 cá nhân; khen thưởng …»: whom the first part names is asked for that part alone.
     const between = sentence.slice(reading.words[before.last]?.start, reading.words[verb.first]!.start);
-    if (between.includes(';')) return verb;
-    const body = bodiesIn(reading, sentence, before.last, verb.first).at(-1);
+    const apart = between.includes(';');
+    if (apart && verb.act !== 'give') return verb;
+    const bodies = bodiesIn(reading, sentence, before.last, verb.first);
+    // «…; tặng Giấy khen cho …»: the same one is asked, and the bodies between are who got the first.
+    const body = apart ? bodies.find(({ first }) => first - before.last <= 1) : bodies.at(-1);
     return body === undefined ? verb : { ...verb, grantor: body.words };
   });
   return { ...frame, verbs };

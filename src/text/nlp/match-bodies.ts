@@ -17,7 +17,7 @@ export interface BodyMention {
 
 /** Words that end a name, though they stand in lower case within many: «Cục Kiểm tra sau thông quan». */
 const closers = new Set(
-  'da duoc tang ve cho la co trao den tai vua ky ban trong nam theo voi de do va tu nay khi se phat to ra xet hoac cua nhan thuoc vi'.split(
+  'da duoc tang ve cho la co trao den tai vua ky ban trong nam theo voi de do va tu nay khi se phat to ra xet hoac cua nhan thuoc vi cung con deu vua luon lien khen quyet dong'.split(
     ' ',
   ),
 );

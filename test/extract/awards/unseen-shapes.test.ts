@@ -119,6 +119,7 @@ const finds: readonly (readonly [text: string, gives: readonly Brief[]])[] = [
   [
     'Có 30 trường hợp đề nghị khen thưởng. Trong đó, Huân chương Lao động hạng Nhì với 01 cá nhân; Giấy khen với 04 tập thể.',
     [
+      { award: null, count: 30, recipient: null, status: 'proposed' },
       { award: 'Huân chương Lao động hạng Nhì', count: 1, status: 'proposed' },
       { award: 'Giấy khen', count: 4, status: 'proposed' },
     ],

@@ -73,6 +73,7 @@ function awardsOf(
       words[phrase.first - 1]?.text === 'cho' ||
       (/^\d/.test(words[phrase.first - 1]?.text ?? '') && words[phrase.first - 2]?.text === 'cho'),
     had: false,
+    many: isMany(phrase.first, words),
     opened: /\($/.test(sentence.slice(0, words[phrase.first]!.start).trimEnd()),
     beforeName:
       /^\p{Lu}/u.test(words[nameLast]?.text ?? '') && !/[,;:.()"”]/.test(gap(nameLast)) && nameLast < words.length,
@@ -86,6 +87,21 @@ function awardsOf(
     first: i === 0 ? phrase.first : grades[i - 1]!.last,
     last: i === grades.length - 1 ? Math.max(end, grantorLast) : end,
   }));
+}
+
+/** «nhiều Bằng khen, Giấy khen»: the word holds for the list that it begins. */
+function isMany(at: number, words: SentenceReading['words']): boolean {
+  let from = at - 1;
+  while (
+    from >= 0 &&
+    from > at - 8 &&
+    /^(?:bang|giay|khen|co|thi|dua|huan|huy|chuong|danh|hieu|va|phan|thuong)$/.test(words[from]!.folded)
+  )
+    from -= 1;
+  return (
+    /^(?:nhieu|nhung|tram|chuc|nghin|ngan)$/.test(words[from]?.folded ?? '') ||
+    (words[from]?.text === 'các' && from === at - 1)
+  );
 }
 
 /** «Kỷ niệm chương “Vì sự nghiệp …”»: every ministry has its own, so the words behind it are its name. */
@@ -196,8 +212,10 @@ export const readCountedAward: Reader = (scan, at) => {
     scan.order = orderOf(phrase, award) ?? scan.order;
     after = put(scan, after, {
       ...award,
+      // «8/8 ấp văn hóa» is had of those there are.
       had:
-        /^(?:có|với|gồm)$/iu.test(words[at - 1]?.text ?? '') && !/^(?:không|chưa)$/iu.test(words[at - 2]?.text ?? ''),
+        (count !== undefined && words[count.first]!.text.includes('/')) ||
+        (/^(?:có|với|gồm)$/iu.test(words[at - 1]?.text ?? '') && !/^(?:không|chưa)$/iu.test(words[at - 2]?.text ?? '')),
       first: i === 0 ? at : award.first,
       // «02 Huân chương Lao động hạng Nhì và hạng Ba»: one of each.
       count: named.length > 1 && counted === named.length ? 1 : i === 0 ? counted : null,
@@ -247,7 +265,9 @@ export const readAward: Reader = (scan, at) => {
     });
   let after = at;
   for (const award of awardsOf(phrase, sentence, reading, heads)) {
-    after = put(scan, after, award);
+    // «Tỷ lệ hộ gia đình văn hóa: 95%; khu phố văn hóa: 100%»
+    const rated = award.rated || scan.events.some((event) => event.kind === 'award' && event.rated);
+    after = put(scan, after, { ...award, rated });
     scan.order = orderOf(phrase, award) ?? scan.order;
   }
   return after;

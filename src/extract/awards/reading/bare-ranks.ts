@@ -62,6 +62,23 @@ function prizeOf(at: number, events: AwardEvent[], words: SentenceReading['words
   };
 }
 
+/** «60 sản phẩm 3 sao, 25 sản phẩm đạt 4 sao» where OCOP is spoken of. */
+export const readStars: Reader = (scan, at) => {
+  const { words } = scan.reading;
+  if (words[at + 1]?.text !== 'sao' || !/^0?[345]$/.test(words[at]!.text) || !/ocop/iu.test(scan.sentence)) return null;
+  const before = scan.events.at(-1);
+  const what = before?.kind === 'recipient' ? before.last : before?.kind === 'verb' ? before.last : -1;
+  if (what !== at && words[at - 1]?.text !== 'hạng') return null;
+  return put(scan, at, {
+    ...plainAward,
+    evidence: 'recognition',
+    name: 'Sản phẩm OCOP',
+    code: 'OCOP',
+    first: at,
+    last: words[at + 2]?.text === 'OCOP' ? at + 3 : at + 2,
+  });
+};
+
 export const readClass: Reader = (scan, at) => {
   const phrase = scan.heads.get(at);
   if (scan.order === null || phrase === undefined || !phrase.tags.has('Grade')) return null;

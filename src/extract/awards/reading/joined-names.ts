@@ -1,6 +1,6 @@
 import type { Phrase } from '../../../text/nlp/vietnamese-nlp.js';
 import type { Recipient } from '../award-event.js';
-import { addressedPerson, namedHousehold, recipientByName } from './named-recipients.js';
+import { addressedPerson, namedHousehold, namedPlace, recipientByName } from './named-recipients.js';
 import { gapBefore, put, type Reader, type Scan } from './scan.js';
 
 const longestAside = 20;
@@ -11,6 +11,7 @@ const nameAt = ({ heads, sentence, reading }: Scan, at: number): Recipient | nul
     ? null
     : (namedHousehold(at, heads, sentence, reading) ??
       addressedPerson(at, heads, sentence, reading) ??
+      namedPlace(at, heads, sentence, reading) ??
       recipientByName(at, heads, sentence, reading));
 
 const wordOf = (phrase: Phrase | undefined): string => phrase?.entry.syllables.join(' ') ?? '';

@@ -25,7 +25,8 @@ export const readCount: Reader = (scan, at) => {
   if (words[at - 1]?.text.toLowerCase() === 'năm' && /^(?:19|20)\d\d$/.test(words[at]!.text)) return at + 1;
   if (at === 0 && /^[.)\n\t-]/.test(scan.sentence.slice(words[at]!.end))) return null;
   const count = digits(words[at]!.text.split('/')[0]!);
-  return put(scan, at, { kind: 'count', count, first: at, last: at + 1, strength: 1 });
+  const closes = /^\s*(?:[,;)]|\.?\s*$|và\s)/u.test(scan.sentence.slice(words[at]!.end));
+  return put(scan, at, { kind: 'count', count, closes, first: at, last: at + 1, strength: 1 });
 };
 
 /** «… là Cục Kiểm tra sau thông quan», «… là ông Nguyễn Văn A» */

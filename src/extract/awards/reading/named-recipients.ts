@@ -3,23 +3,25 @@ import type { Phrase, SentenceReading } from '../../../text/nlp/vietnamese-nlp.j
 import type { Recipient } from '../award-event.js';
 import { isSurname } from '../listed-name.js';
 
-export const sorts = ['Individual', 'Household', 'Agency', 'Village', 'Collective'] as const;
+export const sorts = ['Individual', 'Household', 'Agency', 'Village', 'Collective', 'Case'] as const;
 /** Recipients' words that stand for a body when no number is before them. */
 export const pureRecipient =
   /^(?:tập thể|cá nhân|hộ|hộ gia đình|gia đình|đơn vị|cơ quan|doanh nghiệp|chi bộ|đảng bộ|đồng chí|ông|bà|cán bộ|công chức|viên chức|đảng viên|người|hội viên|đoàn viên|mẹ|bà mẹ|học sinh|giáo viên|nông dân|chiến sĩ|chiến sỹ|điển hình|gương|tấm gương|thôn|làng|xã|phường|hộ nông dân|nghệ nhân|thân nhân|tập thể nhà trường|tập thể đơn vị|tập thể cơ quan|đ c|nhân dân và cán bộ|cán bộ và nhân dân|cán bộ nhân dân|quân và dân|lực lượng vũ trang|lực lượng công an|lực lượng công an nhân dân|lực lượng cand)$/;
+
+const kinds: Readonly<Record<Recipient['sort'], Recipient['who']>> = {
+  Individual: 'individual',
+  Household: 'household',
+  Agency: 'organisation',
+  Village: 'collective',
+  Collective: 'collective',
+  Case: null,
+};
 
 export function recipientOf(phrase: Phrase, sentence: string, reading: SentenceReading): Recipient {
   const sort = sorts.find((one) => phrase.tags.has(one)) ?? 'Collective';
   return {
     kind: 'recipient',
-    who:
-      sort === 'Individual'
-        ? 'individual'
-        : sort === 'Household'
-          ? 'household'
-          : sort === 'Agency'
-            ? 'organisation'
-            : 'collective',
+    who: kinds[sort],
     sort,
     count: null,
     percent: null,
@@ -101,6 +103,21 @@ export function addressedPerson(
   if (/^\p{Lu}/u.test(words[at]!.text) && /^\p{Lu}/u.test(words[at - 1]?.text ?? '')) return null;
   return personOf(head, sentence, reading);
 }
+
+/** «tỉnh Hòa Giang», «xã Tân Phú»: a place stands for those who live and work there. */
+export function namedPlace(
+  at: number,
+  heads: ReadonlyMap<number, Phrase>,
+  sentence: string,
+  reading: SentenceReading,
+): Recipient | null {
+  const head = heads.get(at);
+  if (head === undefined || !placeWords.test(head.entry.syllables.join(' '))) return null;
+  const place = recipientOf(head, sentence, reading);
+  return place.name === null ? null : { ...place, last: at + place.name.split(/\s+/).length };
+}
+const placeWords =
+  /^(?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu|thôn|làng|ấp|bản|buôn|khu phố|tổ dân phố)$/;
 
 /** Whoever a phrase calls by name, up to the name's last word. */
 function personOf(head: Phrase, sentence: string, reading: SentenceReading): Recipient | null {

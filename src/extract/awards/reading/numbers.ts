@@ -1,4 +1,5 @@
-import { numbersInWords, type SentenceReading, scales } from '../../../text/nlp/vietnamese-nlp.js';
+import { numbersInWords, scales } from '../../../text/nlp/confirm-terms.js';
+import type { SentenceReading } from '../../../text/nlp/vietnamese-nlp.js';
 
 export const digits = (text: string): number =>
   numbersInWords.get(text.toLowerCase()) ?? Number(text.replace(/[.%\s]/g, ''));

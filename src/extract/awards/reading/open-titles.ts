@@ -131,13 +131,14 @@ function plainEnd(
   // «đạt danh hiệu vững mạnh xuất sắc», «tặng cờ đơn vị huấn luyện giỏi»
   const strong = words[at]!.folded === 'vung' && words[at + 1]?.folded === 'manh';
   const small = (bearer || strong) && got?.kind === 'verb';
-  if (head.keeps === null ? !small : !capital && !(head.keeps === 'Cờ' && bearer)) return null;
+  const titled = capital && got?.kind === 'verb' && got.titled && got.last === at;
+  if (head.keeps === null ? !small && !titled : !capital && !(head.keeps === 'Cờ' && bearer)) return null;
   let end = at + 1;
   while (
     end < words.length &&
     end < at + longestName &&
     !/[,;:.()"“”–]/u.test(sentence.slice(words[end - 1]!.end, words[end]!.start)) &&
-    !closers.test(words[end]!.text) &&
+    (!closers.test(words[end]!.text) || isLevel(end, words)) &&
     !(words[end]!.text === 'do' && /^\p{Lu}/u.test(words[end + 1]?.text ?? '')) &&
     !/^\d/.test(words[end]!.text) &&
     !['Grant', 'Receive', 'Propose', 'To', 'Part'].some((tag) => phrases.get(end)?.tags.has(tag as never))
@@ -146,6 +147,11 @@ function plainEnd(
   const fewest = strong ? 2 : head.keeps === null || !capital ? 3 : 1;
   return end - at >= fewest ? end : null;
 }
+
+/** «Trường tiên tiến xuất sắc cấp tỉnh»: the level belongs to the name. */
+const isLevel = (at: number, words: SentenceReading['words']): boolean =>
+  words[at]!.text === 'cấp' &&
+  /^(?:tinh|huyen|xa|truong|co|thanh|quoc|bo|nganh|quan)$/.test(words[at + 1]?.folded ?? '');
 
 /** The table's own name where it has one for these words. */
 function named(head: Head | null, words: string): Pick<NamedAward, 'name' | 'code' | 'evidence'> {

@@ -11,6 +11,7 @@ export const plainAward = {
   given: false,
   rated: false,
   had: false,
+  many: false,
   opened: false,
   beforeName: false,
   strength: 1,

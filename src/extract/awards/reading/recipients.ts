@@ -26,9 +26,9 @@ function isPlace(at: number, phrase: Phrase, events: readonly AwardEvent[], word
 const adverbs = /^(?:da|duoc|vinh|du|lien|tuc|luon|cung|con|deu|nam|hoc|\d{1,4})$/;
 
 /** Whether the next verb, but for adverbs, is one of getting. */
-function getsNext(from: number, heads: ReadonlyMap<number, Phrase>, words: SentenceReading['words']): boolean {
+function getsNext(from: number, { heads, starts, reading: { words } }: Scan): boolean {
   for (let at = from; at < Math.min(from + 5, words.length); at += 1) {
-    if (heads.get(at)?.tags.has('Receive')) return true;
+    if (heads.get(at)?.tags.has('Receive') || starts.get(at)?.passive !== undefined) return true;
     if (!adverbs.test(words[at]!.folded))
       return ['Grant', 'Praise'].some((tag) => heads.get(at)?.tags.has(tag as never));
   }
@@ -55,11 +55,23 @@ export const readCounted: Reader = (scan, at) => {
     ...recipientOf(phrase, sentence, reading),
     first,
     comma: gapBefore(scan, first).includes(','),
+    opened: gapBefore(scan, first).includes('('),
     clause: words[first - 1]?.folded === 'co' && gapBefore(scan, first - 1).includes(','),
+    anew: saidOfOthers(scan, first),
     count: count === undefined ? null : (lower ?? countAt(count.first, words)),
     percent: percent === undefined ? null : decimal(words[percent.first]!.text),
   });
 };
+
+/** Whether between a counted recipient and the next something is said of the first that is no honour. */
+function saidOfOthers({ events, reading: { words } }: Scan, at: number): boolean {
+  const before = events.at(-1);
+  return (
+    before?.kind === 'recipient' &&
+    (before.count ?? before.percent) !== null &&
+    words.slice(before.last, at).some(({ folded }) => /^(?:duoc|bi|hoan|xep|tham)$/.test(folded))
+  );
+}
 
 /** «từ 15 đến 20 tập thể»: a range is one number of recipients, and its record holds the lower bound. */
 function lowerBound({ reading: { words }, events }: Scan, upper: number): number | null {
@@ -97,8 +109,23 @@ export const readRecipient: Reader = (scan, at) => {
   if (!pureRecipient.test(word) && !(addressed.test(word) && properAfter(phrase, scan.sentence, scan.reading) !== null))
     return null;
   if (isPlace(at, phrase, scan.events, scan.reading.words)) return phrase.last;
-  return put(scan, at, recipientOf(phrase, scan.sentence, scan.reading));
+  const recipient = recipientOf(phrase, scan.sentence, scan.reading);
+  const count = countBehind(scan, phrase);
+  return put(scan, at, count === null ? recipient : { ...recipient, count, last: phrase.last + 1 });
 };
+
+/** «trong đó tập thể 15, cá nhân 25», «tập thể: 15; cá nhân: 25»: the number stands behind whom it counts, and ends its clause. */
+function countBehind({ sentence, reading: { words } }: Scan, { first, last }: Phrase): number | null {
+  const count = words[last];
+  if (count === undefined || !count.tags.has('Count')) return null;
+  if (words[first - 1]?.tags.has('Count') && /^\s*$/.test(sentence.slice(words[first - 1]!.end, words[first]!.start)))
+    return null;
+  if (!/^(?:tập thể|cá nhân|hộ gia đình|hộ)$/iu.test(sentence.slice(words[first]!.start, words[last - 1]!.end)))
+    return null;
+  const behind = sentence.slice(count.end);
+  const closed = /^\s*(?:[,;)]|\.?\s*$|và\s)/u.test(behind);
+  return closed && /^\s*:?\s*$/.test(sentence.slice(words[last - 1]!.end, count.start)) ? countAt(last, words) : null;
+}
 
 /** «tổ Văn và 3 cá nhân được …»: a collective by its name, in one list with those that are counted. */
 function besideCounted(phrase: Phrase, { sentence, reading, starts, heads }: Scan): Recipient | null {
@@ -122,8 +149,7 @@ export const readBody: Reader = (scan, at) => {
   if (phrase === undefined || !phrase.tags.has('Collective')) return null;
   const inName = phrase.tags.has('Level') && at > 0 && !/[,;:]/.test(gapBefore(scan, at));
   if (inName) return null;
-  if (getsNext(phrase.last, scan.heads, scan.reading.words))
-    return put(scan, at, recipientOf(phrase, scan.sentence, scan.reading));
+  if (getsNext(phrase.last, scan)) return put(scan, at, recipientOf(phrase, scan.sentence, scan.reading));
   const named = besideCounted(phrase, scan);
   return named === null ? null : put(scan, at, named);
 };

@@ -55,7 +55,15 @@ function totalBehind(at: number, events: readonly AwardEvent[], words: SentenceR
     .slice(events.findLastIndex(({ kind }) => kind === 'stop' || kind === 'part') + 1)
     .filter(({ kind }) => kind !== 'count');
   const award = sinceStop.at(-1);
-  if (award?.kind !== 'award' || !/^(?:title|recognition)$/.test(award.evidence) || at - award.last > 8) return false;
+  if (award?.kind !== 'award' || at - award.last > 8) return false;
+  // «Số đơn vị được tặng Cờ thi đua là 5»
+  const numbered = sinceStop.some(
+    (event) =>
+      event.kind === 'recipient' &&
+      words[event.first - 1]?.folded === 'so' &&
+      words[event.first - 2]?.folded !== 'trong',
+  );
+  if (!numbered && !/^(?:title|recognition)$/.test(award.evidence)) return false;
   if (sinceStop.filter(({ kind }) => kind === 'award').length > 1 || (award.count ?? award.percent) !== null)
     return false;
   return sinceStop.every(

@@ -51,7 +51,7 @@ export const readPassive: Reader = (scan, at) => {
   if (bodies.length === 0 || phrase === undefined || hasVerb(heads, grantor)) return null;
   return put(scan, at, {
     kind: 'verb',
-    act: phrase.tags.has('Praise') ? 'praise' : 'give',
+    act: phrase.tags.has('Praise') ? 'praise' : phrase.tags.has('Grant') ? 'give' : 'receive',
     passive: true,
     behindPassive: false,
     recognises: false,

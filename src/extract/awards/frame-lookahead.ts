@@ -1,0 +1,94 @@
+import type { AwardEvent, BareCount, NamedAward, Recipient, RecipientKind } from './award-event.js';
+import type { AwardFrame } from './award-frame.js';
+
+/** How far behind a name its verb may stand, in terms. */
+const reachOfName = 3;
+
+/** Whether only a comma or «và» stands between two neighbours of a list. */
+export const follows = (events: readonly AwardEvent[], at: number): boolean =>
+  at > 0 && events[at]!.first - events[at - 1]!.last <= 1;
+
+/** «…, 15% đạt Chiến sĩ thi đua cơ sở»: a bare number right before the verb is the subject. */
+export const leads = (events: readonly AwardEvent[], at: number): boolean => {
+  const event = events[at]!;
+  const verb = events[at + 1];
+  if (verb?.kind !== 'verb' || verb.comma) return false;
+  // «01 được phong tặng …»
+  const begins = verb.first === event.last || (verb.behindPassive && verb.first === event.last + 1);
+  return event.last - event.first === 1 && begins;
+};
+
+/** «05 tập thể thuộc khối A; 12 cá nhân thuộc khối B được … tặng»: others are counted behind the semicolon, and a verb of getting serves all. */
+export function goesOnCounting(frame: AwardFrame, events: readonly AwardEvent[], at: number): boolean {
+  const { subjects, verbs, inherited, awards } = frame;
+  if (subjects.length === 0 || verbs.length + inherited.length + awards.length > 0) return false;
+  if (!subjects.every(({ count, percent }) => (count ?? percent) !== null)) return false;
+  const rest = events.slice(at).filter(({ kind }) => kind !== 'stop');
+  const verb = rest.findIndex(({ kind }) => kind !== 'recipient');
+  const counted = rest.slice(0, verb) as Recipient[];
+  const gets = rest[verb];
+  const sorts = new Set(subjects.map(({ sort }) => sort));
+  // «kết nạp 15 đảng viên; 20 đảng viên được tặng …» says two things; «tập thể» and «cá nhân» make one list.
+  return (
+    verb > 0 &&
+    counted.every(({ count, sort }) => count !== null && !sorts.has(sort)) &&
+    gets?.kind === 'verb' &&
+    gets.passive &&
+    (gets.act === 'give' || gets.act === 'praise')
+  );
+}
+
+/** «… xã Bình Minh công nhận»: whether an active verb follows within the words of a name. */
+export const actsAfter = (events: readonly AwardEvent[], at: number): boolean => {
+  const next = events[at + 1];
+  return next?.kind === 'verb' && !next.passive && !next.comma && next.first - events[at]!.last <= reachOfName;
+};
+
+/** Whether right behind a colon somebody gives, in the active voice. */
+export const givesAfter = (events: readonly AwardEvent[], at: number): boolean => {
+  const next = events[at + 1];
+  return next?.kind === 'verb' && next.act === 'give' && !next.passive && next.first === events[at]!.first;
+};
+
+export const isRecipient = (event: AwardEvent | undefined, first: number): boolean =>
+  event?.kind === 'recipient' && event.first === first;
+
+/** Whether its first verb wants a subject that gets: «được tặng», «đạt». */
+export const gets = ({ verbs: [first] }: AwardFrame): boolean =>
+  first !== undefined && (first.passive || (first.act === 'receive' && !first.recognises));
+
+/** Whether somebody gives, in the active voice, and nothing else is done. */
+export const givesOnly = ({ verbs }: AwardFrame): boolean =>
+  verbs.length > 0 && verbs.every(({ act, passive }) => act === 'give' && !passive);
+
+/** Whether a passive verb only says of a counted award that it was given: «85 sản phẩm OCOP được công nhận». */
+export function isSaidOfAward(frame: AwardFrame, events: readonly AwardEvent[], at: number): boolean {
+  const verb = events[at];
+  const award = frame.awards.at(-1);
+  if (verb?.kind !== 'verb' || award?.count == null || frame.verbs.length + frame.objects.length > 0) return false;
+  const own = award.evidence === 'form' ? verb.act === 'give' : verb.act === 'receive';
+  return own && (verb.passive || verb.behindPassive) && follows(events, at) && events[at + 1]?.kind !== 'award';
+}
+
+/** Whether those who are praised are praised for the award that follows: «Tuyên dương 120 em đạt danh hiệu …». */
+export const praisesBearers = (frame: AwardFrame, events: readonly AwardEvent[], at: number): boolean =>
+  frame.objects.length === 1 &&
+  frame.objects[0]!.count !== null &&
+  frame.objects[0]!.last === events[at]!.first &&
+  frame.verbs.every(({ act, passive }) => act === 'praise' && !passive) &&
+  events[at + 1]?.kind === 'award' &&
+  (events[at + 1] as NamedAward).evidence === 'title';
+
+/** «Bằng khen 26,»: a number right behind its award, that ends the clause. */
+export const countsBefore = ({ awards }: AwardFrame, { first, closes }: BareCount): boolean =>
+  closes === true && awards.length === 1 && awards[0]!.count === null && awards[0]!.last === first;
+
+/** «Tập thể: …», «Về cá nhân: …»: the kind that a label names for what follows its colon. */
+export function groupNamed(events: readonly AwardEvent[], at: number): RecipientKind | null {
+  const label = events[at - 1];
+  const names = label?.kind === 'recipient' && label.last === events[at]!.first && label.count === null;
+  return names && label.name === null && !label.many ? label.who : null;
+}
+
+export const hasPassive = (frame: AwardFrame): boolean =>
+  frame.verbs.some(({ passive, act }) => passive || act === 'receive');
