@@ -2,7 +2,7 @@ import { foldWords } from './fold-words.js';
 
 /** Words that a phrase may have or lack and still name the same thing, folded. */
 const functionWords = new Set(
-  `so tong cac nhung moi mot co da dang duoc bi la ve viec trong do o tai cho cua va voi thi ma tu den theo tren con rieng gom bao hien nay uoc dat cung ca toan chi`.split(
+  `so luong tong cac nhung moi mot co da dang duoc bi la ve viec trong do o tai cho cua va voi thi ma tu den theo tren con rieng gom bao hien nay uoc dat cung ca toan chi`.split(
     ' ',
   ),
 );

@@ -9,8 +9,8 @@ const signs = new RegExp(
     '(?<registered>(?<!vốn |chứng nhận |giấy |thủ tục |hồ sơ |sổ )đăng ký(?= ?$| (?:danh hiệu|thi đua|thực hiện|phấn đấu|xây dựng|đạt|trên|hơn|ít nhất|làm|giúp)))',
     // "vượt 6% so với chỉ tiêu tỉnh giao và đạt …" is held against a target.
     '(?<target>phấn đấu|(?<!\\d |% |so với |so |vượt )(?:mục tiêu|chỉ tiêu))',
-    '(?<plan>kế hoạch(?: năm \\d{4})?(?: là| giao)?(?= ?$)|dự kiến|được giao|giao(?= ?$)|dự toán(?= ?$)|sẽ |nhu cầu|(?:đề nghị|đề xuất) (?:cấp|bổ sung|hỗ trợ|bố trí|phân bổ|điều chỉnh|giao))',
-    '(?<actual>thực hiện(?: được| là| đạt)?(?= ?$)|hoàn thành(?: được)?(?= ?$)|kết quả|đã |đạt(?= ?$))',
+    '(?<plan>kế hoạch(?: năm \\d{4})?(?: là| giao)?(?=:? ?$)|dự kiến|được giao|giao(?= ?$)|dự toán(?=:? ?$)|(?<!\\d |% |so với |so |vượt |của )dự toán (?=(?:thu|chi|kinh phí|ngân sách)[^,;%]*$)|sẽ |nhu cầu|(?:đề nghị|đề xuất) (?:cấp|bổ sung|hỗ trợ|bố trí|phân bổ|điều chỉnh|giao))',
+    '(?<actual>thực hiện(?: được| là| đạt)?(?=:? ?$)|(?<!thực |thể |xuất |phát )hiện (?:có|còn)|hoàn thành(?: được)?(?= ?$)|kết quả|đã |đạt(?= ?$))',
   ].join('|'),
   'g',
 );

@@ -1,3 +1,5 @@
+import { joinsDeeds } from './joined-words.js';
+
 /** A clause is shorter than this many signs; a list without signs is not looked through to its start for each figure. */
 const furthest = 500;
 
@@ -40,7 +42,10 @@ export function clauseStart(lower: string, at: number, floor: number): number {
     if (sign === ';' || sign === '(' || sign === '\n' || sign === ':') return left + 1;
     if (
       sign === ',' &&
-      (toldTogether.test(lower.slice(left, left + 10)) || joinsBranches(lower, left) || joinsGroup(lower, left, least))
+      (toldTogether.test(lower.slice(left, left + 10)) ||
+        joinsDeeds(lower, left) ||
+        joinsBranches(lower, left) ||
+        joinsGroup(lower, left, least))
     )
       continue;
     if ((sign === ',' || sign === '.') && lower[left + 1] === ' ') return left + 1;

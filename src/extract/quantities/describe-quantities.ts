@@ -4,9 +4,10 @@ import type { Layout } from '../layout.js';
 import { baselineOf } from './baseline.js';
 import { basisOfHeadings, basisOfWords } from './basis.js';
 import { type Measured, phrasesAfter } from './figure-context.js';
-import { measure } from './indicator.js';
+import { measure, wholeOf } from './indicator.js';
+import { captionOf, listHeadOf } from './list-heads.js';
 import { perOf } from './per.js';
-import { type Period, periodOf, periodOfTitle, periodsOf, yearOf } from './period.js';
+import { type Period, periodBehind, periodOf, periodOfTitle, periodsOf, yearOf } from './period.js';
 import type { TableReading } from './read-table.js';
 import type { Draft } from './reading.js';
 import { placesIn, subjectOf } from './subject.js';
@@ -36,6 +37,9 @@ const goesOn =
 /** "Diện tích lúa là 115 ha. Đạt 99% kế hoạch": a sentence without a subject goes on about the figure before it. */
 const saysMore = /^\s*(?:đạt|bằng|tăng|giảm|vượt|chiếm)(?: (?:tỷ lệ|gần|trên|hơn|khoảng|thêm))? $/;
 
+/** "Trong đó, nữ 12 đồng chí": a paragraph of the parts of the figure in the one before. */
+const opensWithParts = /^[\s\-–+*•]*trong đó(?!\p{L})/u;
+
 /** "Năm 2018, …": a period before the first comma is the time of all that the paragraph tells, until another is named. */
 function openingPeriod(lower: string, start: number, [first]: readonly Period[]): string | null {
   if (first === undefined || lower[first.end] !== ',') return null;
@@ -53,6 +57,8 @@ export function describeQuantities(
 ): readonly Described[] {
   const { text } = document;
   const ofSection = sectionFacts(document, layout, lower);
+  const lastOf = new Map<number, Measured>();
+  const lone = new Set<number>();
   return found.flatMap(({ block, drafts, table }): Described[] => {
     const section = ofSection(block);
     if (table !== null) {
@@ -75,6 +81,26 @@ export function describeQuantities(
     // The places of a sentence are looked for when a figure stands in it.
     let named: { readonly sentence: number; readonly places: readonly TextSpan[] } | null = null;
     const after = phrasesAfter(text, lower, drafts);
+    const list = listHeadOf(document, lower, block);
+    const announced =
+      list === null
+        ? []
+        : periodsOf(
+            lower,
+            document.blocks[list.block]!.span.start,
+            document.blocks[list.block]!.span.end,
+            section.year,
+          );
+    const ofWhich =
+      list?.opensParts === true ? list.block : opensWithParts.test(lower.slice(start, start + 24)) ? block - 1 : null;
+    const partsOf = ofWhich === null ? undefined : lastOf.get(ofWhich);
+    if (isLone(text, start, end, drafts)) lone.add(block);
+    const head =
+      list?.phrase ?? (lone.has(block) ? captionOf(document, lower, block, (index) => lone.has(index)) : null);
+    const wholeOfList = partsOf === undefined ? null : wholeOf(partsOf);
+    // The head of a list tells the time of its items.
+    opened = announced.at(-1)?.value ?? null;
+    carried = opened;
     let previous: Measured | null = null;
     let periods =
       sentences[0] === undefined ? [] : periodsOf(lower, sentences[0].start, sentences[0].end, section.year);
@@ -103,9 +129,12 @@ export function describeQuantities(
         end: sentence.end,
         previous,
         after,
+        head,
+        wholeOfList,
       });
       const { indicator } = measured;
       previous = measured;
+      if (index === drafts.length - 1) lastOf.set(block, measured);
       // A list of figures has sentences without end; what is said of one stands near it.
       const near = Math.max(sentence.start, draft.start - 300);
       return {
@@ -113,13 +142,23 @@ export function describeQuantities(
         block,
         indicator,
         subject: subjectOf(text, draft, named.places, limit, measured.actor),
-        period: periodOf(lower, periods, draft.start, draft.end) ?? carried ?? section.period,
+        period:
+          periodOf(lower, periods, draft.start, draft.end) ??
+          periodBehind(lower, periods, draft.end, sentence.end) ??
+          carried ??
+          section.period,
         basis: basisOfWords(lower.slice(near, draft.start)) ?? section.basis,
         baseline: baselineOf(text, lower, draft, sentence.start, limit),
         per: perOf(draft, lower, sentence.start, limit),
       };
     });
   });
+}
+
+/** Whether a paragraph holds nothing but figures. */
+function isLone(text: string, start: number, end: number, [first, second, third]: readonly Draft[]): boolean {
+  if (first === undefined || third !== undefined || first.start - start > 3) return false;
+  return end - (second ?? first).end <= 2 && !/\p{L}/u.test(text.slice(first.end, second?.start ?? end));
 }
 
 interface SectionFacts {

@@ -17,6 +17,10 @@ export interface Measured {
   readonly whole: Whole | null;
   /** what it measures, without the name of its whole */
   readonly own: Phrase | null;
+  /** what the list that it stands in breaks down ("Diện tích gieo trồng: lúa …, ngô …") */
+  readonly list: Phrase | null;
+  /** the figure before it in its sentence */
+  readonly previous: Measured | null;
   /** of a sum of money: what sums after it in the sentence are a use of ("Nhu cầu kinh phí …, đã cấp …") */
   readonly matter: Phrase | null;
 }
@@ -39,6 +43,10 @@ export interface Position {
   /** the figure before this one in the same sentence */
   readonly previous: Measured | null;
   readonly after: PhrasesAfter;
+  /** what the list of paragraphs that this one is an item of is about ("Diện tích gieo trồng:", then "- Lúa: 320 ha") */
+  readonly head: Phrase | null;
+  /** what the items of that list, or a paragraph that opens with "Trong đó", are parts of */
+  readonly wholeOfList: Whole | null;
 }
 
 /** The noun phrase of each figure's unit, up to `end`; read once, since figures named together look at one another's. */
@@ -85,8 +93,23 @@ export function withAt(lower: string, from: number, to: number): number {
 export function lead({ text, lower, clause, floor }: Around): PhraseBefore | null {
   let at = clause - 1;
   while (at > floor && lower[at] === ' ') at -= 1;
-  if (at <= floor || lower[at] !== ':') return null;
-  return phraseBefore(text, lower, clauseStart(lower, at, floor), at);
+  if (at <= floor) return null;
+  if (lower[at] === '\n') return lineAbove(text, lower, at, floor);
+  if (lower[at] !== ':') return null;
+  const start = clauseStart(lower, at, floor);
+  const words = phraseBefore(text, lower, start, at);
+  // "Số hộ thoát nghèo: năm 2021: 45 hộ": a time alone is no name.
+  const above = start - 1;
+  return words.span === null && above > floor && lower[above] === ':'
+    ? phraseBefore(text, lower, clauseStart(lower, above, floor), above)
+    : words;
+}
+
+/** "Điểm trung tâm", and under it "7.505 m²": a line of a few words over the line of a figure. */
+function lineAbove(text: string, lower: string, at: number, floor: number): PhraseBefore | null {
+  const start = Math.max(floor, lower.lastIndexOf('\n', at - 1) + 1);
+  const line = lower.slice(start, at);
+  return line.length > 80 || /\d|[.;,]\s*$/.test(line) ? null : phraseBefore(text, lower, start, at);
 }
 
 /** "Một số địa phương giảm diện tích lúa: Hà Nội giảm 5 nghìn ha": what a list of places is of. */
@@ -101,7 +124,10 @@ export function leadOfActor(around: Around): Phrase | null {
 export function namedBefore(text: string, phrase: PhraseBefore | null): Phrase | null {
   if (phrase === null || phrase.verbal || phrase.actor === phrase.span) return null;
   const subject = phraseOf(text, phrase.span);
-  return subject === null || /^(?:so với|cùng kỳ|so cùng|(?:bình quân|trung bình)$)/i.test(subject.words)
+  return subject === null ||
+    /^(?:so với|cùng kỳ|so cùng|(?:cao|thấp|nhiều|ít|lớn|nhỏ) hơn|(?:bình quân|trung bình)$)| (?:cho|của|để|tại)$/i.test(
+      subject.words,
+    )
     ? null
     : subject;
 }

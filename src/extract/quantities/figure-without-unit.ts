@@ -15,7 +15,11 @@ const plainInteger = (reading: NumberReading): boolean =>
 /** Verbs and facets after which a bare number goes on counting what was counted before ("hoàn thành 18", "nữ 12"). */
 const goesOn = /(?:hoàn thành|thực hiện|còn|nữ|nam|giải quyết|dtts|thiểu số) $/;
 const headOfSum =
-  /(?:^|[\s(])(?:tổng )?số (?<noun>\p{L}[^:;.,()\d]{1,40}?)(?:, [^:;.,()\d]{1,30}?)?(?: năm \d{4})? ?(?:là|:) ?$/u;
+  /(?:^|[\s(])(?:tổng )?số (?:lượng )?(?<noun>\p{L}[^:;.,()\d]{1,40}?)(?:, [^:;.,()\d]{1,30}?)?(?: năm \d{4})? ?(?:là|:|lên (?:tới|đến)) ?(?:(?:trên|hơn|gần|khoảng) )?$/u;
+/** "trong đó nữ 32, đảng viên 21": kinds of people among those counted before. */
+const facet = /(?:^|[,;:(] ?)(?:trong đó|gồm|bao gồm|riêng):? (?:có )?(?:\p{L}+ ){1,5}$|^ \((?:\p{L}+ ){1,4}$/u;
+const nextFacet = /^(?:,|;| và|, và) (?:\p{L}+ ){1,5}$/u;
+const facetRule = 'quantity/facet';
 /** "giải Nhất: 02; giải Nhì: 05" */
 const headOfPrize = /(?:^|[\s(])(?<noun>giải|huy chương) (?:nhất|nhì|ba|tư|khuyến khích|vàng|bạc|đồng):? $/u;
 
@@ -54,6 +58,29 @@ function isListed(lower: string, before: Draft, at: number, scale: string): bool
   if (before.kind !== 'count' && before.kind !== 'measure') return false;
   const gap = lower.slice(before.end, at);
   return gap.length < 40 && /^[,;] [\p{L} ]*$/u.test(gap) && lower.slice(before.at, before.end).includes(` ${scale}`);
+}
+
+/** Whether a bare number tells how many of the people or households before it are of one kind. */
+function isFacet(
+  { text, lower, start: floor, end: limit }: Stretch,
+  at: number,
+  amount: Amount,
+  left: LeftContext,
+  before: Draft | null,
+): boolean {
+  if (before === null || before.kind !== 'count' || amount.rule !== 'number' || left.edge !== at) return false;
+  if (!(plainInteger(amount.reading) || amount.reading.style === 'dot-grouping')) return false;
+  const next = text[amount.end];
+  if (amount.end < limit && !/[,;.)]/.test(next!) && !/^ và /.test(lower.slice(amount.end, amount.end + 4)))
+    return false;
+  const dimension = unitOfWords(before.unit)?.dimension;
+  if ((dimension !== 'people' && dimension !== 'household') || at - before.end > 60) return false;
+  const gap = lower.slice(before.end, at);
+  if (!(before.rule === facetRule ? nextFacet : facet).test(gap) || /(?:năm|quý|tháng|số) $/.test(gap)) return false;
+  return (
+    Number(amount.reading.exact) <= Number(before.exact) * (before.rule === facetRule ? 1000 : 1) &&
+    !isLabelled(lower, at, floor, amount.reading.padded)
+  );
 }
 
 /** A number with nothing after it that could be its unit: money in tỷ or triệu, or the unit said before. */
@@ -107,6 +134,8 @@ export function figureWithoutUnit(
     const { unit, unitCode } = near ? counted : { unit: '', unitCode: null };
     return { ...base, kind: 'count', unit, unitCode, confidence: 0.6, rule: 'quantity/ellipsis' };
   }
+  if (isFacet(stretch, at, amount, left, before))
+    return { ...base, kind: 'count', unit: before!.unit, unitCode: before!.unitCode, confidence: 0.6, rule: facetRule };
   const item = amount.rule === 'number' ? listedUnder(stretch, before, at, amount.end) : null;
   if (item !== null && left.edge === at && !isLabelled(lower, at, floor, reading.padded)) {
     const { kind, unit, unitCode } = item;
@@ -117,6 +146,7 @@ export function figureWithoutUnit(
   const closes =
     closed >= limit ||
     /[,;.()]/.test(text[closed]!) ||
+    (left.edge !== at && lower.startsWith('và ', closed)) ||
     (amount.rule === 'ratio' && /^(?:đạt|chiếm|=) /.test(lower.slice(closed, closed + 6))) ||
     (amount.rule === 'rank' && ranked.test(lower.slice(closed, closed + 6)));
   if (!closes || letterAt(lower, amount.end)) return null;

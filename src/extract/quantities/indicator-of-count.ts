@@ -1,14 +1,29 @@
 import type { TextSpan } from '../../model/index.js';
 import { type Around, lead, leadOfActor, namedBefore, predicate, together } from './figure-context.js';
-import { joined, type Phrase, phraseOf, trimmed } from './phrase.js';
+import { joined, type Phrase, phraseOf, trimmed, under } from './phrase.js';
 import { namesActor } from './phrase-before.js';
+import type { Draft } from './reading.js';
 
 const inOneClause = /^(?:,| và|, và| hoặc|,? cùng) ?$/;
 /** Figures that one verb is said of are not more than these. */
 const mostTogether = 6;
 /** Verbs that add nothing to what is counted. */
 const lightVerb =
-  /^(?:(?:đã )?(?:tổ chức|phối hợp tổ chức|xảy ra|ghi nhận|thực hiện|triển khai|mở|có|đạt|gồm|làm|duy trì|thu hút|thu hút sự tham gia của|với sự tham gia của))(?: được)?$/i;
+  /^(?:(?:đã |được )?(?:tổ chức|giao|phối hợp tổ chức|xảy ra|ghi nhận|thực hiện|triển khai|mở|có|đạt|gồm|làm|duy trì|thu hút|thu hút sự tham gia của|với sự tham gia của))(?: được)?$/i;
+
+/** Whoever is commended is counted without the commendation, which is a record of its own. */
+const commends =
+  /^(?=.*(?:khen|tuyên dương|biểu dương|tôn vinh|vinh danh|cờ |huân chương|huy chương|huy hiệu|danh hiệu|kỷ niệm chương|thưởng))(?:(?:đã|được|đề nghị|quyết định|tổ chức|trao|tặng|khen|biểu dương|tôn vinh|tuyên dương|vinh danh|và|,|các|danh hiệu|khen thưởng|bằng khen|giấy khen|cờ thi đua|kỷ niệm chương|huân chương|huy chương|huy hiệu|thưởng|của [\p{L} ]+|do [\p{L} ]+) ?)+(?:cho|đối với)?$/iu;
+/** "làm chết 11 người", "bị thương 28 người": what befell those who are counted. */
+const befell = /^(?:(?:làm|khiến) )?(?<fate>chết|bị (?:thương|chết)|mất tích|tử vong)$/iu;
+/** "hoàn thành tốt nhiệm vụ 18 chi bộ": what those who are counted were found to be. */
+const reachedClass =
+  /^(?:hoàn thành (?:tốt|xuất sắc)|không hoàn thành|hoàn thành nhiệm vụ|đạt chuẩn|đạt danh hiệu|xếp loại)(?![\p{L}])/iu;
+/** What brings people or bodies together is counted, and so are they, each by its own noun. */
+const event =
+  /^(?:lớp|buổi|hội nghị|cuộc|khóa|khoá|đợt|hội thi|hội thảo|đoàn|chương trình|chuyến|phiên|lượt|ca)(?![\p{L}])/u;
+/** Nouns that say no more than that somebody is counted: "em", "đồng chí". */
+const anybody = /^(?:người|em|cháu|đồng chí|đ\/c)$/;
 
 /** What a count is of: its noun with what is said of it, else what its clause, its lead or its whole names. */
 export function indicatorOfCount(around: Around): Phrase | null {
@@ -18,6 +33,11 @@ export function indicatorOfCount(around: Around): Phrase | null {
   const span =
     after.bare && draft.per !== null ? trimmed(text, draft.unitStart, draft.unitStart + draft.unit.length) : after.span;
   const unit = phraseOf(text, span);
+  if (draft.rule === 'quantity/rank') {
+    const ranked = namedBefore(text, before);
+    if (ranked !== null) return ranked;
+  }
+  if (/(?:^|[,;( ])còn lại:? (?:là |có |còn )?$/.test(gap) && unit !== null) return joined([unit, remainder(around)]);
   const reached =
     draft.kind === 'ratio' &&
     before.action !== null &&
@@ -28,15 +48,19 @@ export function indicatorOfCount(around: Around): Phrase | null {
   if (defined !== null) return defined;
   const subject = namedBefore(text, before);
   const head = draft.unit.split(' ').slice(0, 2).join(' ');
-  const repeats =
-    previous !== null &&
-    (previous.draft.unit === draft.unit || previous.own?.words.toLowerCase().startsWith(`${head} `))
-      ? previous.own
-      : null;
+  const repeats = namedEarlier(around, head);
   // "giảm 02 mô hình so với quý I" is said of the models before it.
   if (draft.kind === 'change') return subject ?? leadOfActor(around) ?? repeats ?? phraseOf(text, before.span) ?? unit;
   const said = saidOfAll(around);
   if (said !== null) return joined([unit, phraseOf(text, said)]);
+  if (before.span !== null && reachedClass.test(text.slice(before.span.start, before.span.end)))
+    return joined([unit, phraseOf(text, before.span)]);
+  const fate = before.span === null ? null : befell.exec(text.slice(before.span.start, before.span.end));
+  if (fate !== null && before.span !== null)
+    return joined([
+      unit,
+      phraseOf(text, { start: before.span.end - fate.groups!['fate']!.length, end: before.span.end }),
+    ]);
   // A name of three words says enough: "35 gương điển hình".
   if (unit !== null && unit.words.split(' ').length > 2) return unit;
   if (subject !== null) return subject;
@@ -44,20 +68,64 @@ export function indicatorOfCount(around: Around): Phrase | null {
   if (before.span === null) {
     const words = lead(around);
     const led = namedBefore(text, words);
-    if (led !== null && !namesActor(led.words)) return led;
+    if (led !== null && !namesActor(led.words) && levelOf(around, led) === null) return led;
     // "Tiêm vắc xin cho chó, mèo: 1.204/2.310 con"
     const done = draft.kind === 'ratio' ? phraseOf(text, words?.action ?? null) : null;
     if (done?.words.includes(' ') === true) return done;
     if (repeats !== null && whole?.unit === draft.unit) return whole.name;
     if (repeats !== null && !named) return repeats;
+    const level = levelOf(around, led);
+    if (level !== null && unit !== null) return under(level, unit);
   }
   if (whole !== null) return unit;
-  // "phân bổ 21 tỷ đồng vốn sự nghiệp cho 06 huyện"
-  if (before.span === null && previous?.own != null && / cho $/.test(gap) && !/[,;:]/.test(gap))
-    return joined([previous.own, phraseOf(text, trimmed(text, draft.start - 4, draft.start)), unit]);
+  // "phân bổ 21 tỷ đồng vốn sự nghiệp cho 06 huyện", "03 cuộc thanh tra tại 05 đơn vị"
+  const tie =
+    before.span === null && previous?.own != null && !/[,;:]/.test(gap) ? / (?:cho|tại|ở|đối với) $/.exec(gap) : null;
+  if (tie !== null && previous?.own != null)
+    return event.test(previous.draft.unit) && tie[0] === ' cho '
+      ? unit
+      : joined([previous.own, phraseOf(text, trimmed(text, draft.start - tie[0].length, draft.start)), unit]);
   const action = before.action ?? (named ? (previous?.action ?? null) : null);
   const done = phraseOf(text, action);
-  return done === null || lightVerb.test(done.words) ? unit : joined([done, unit]);
+  if (done === null || commends.test(done.words)) return unit;
+  // "năm 2022 xảy ra 14 vụ tai nạn, năm 2023 xảy ra 9 vụ"
+  if (lightVerb.test(done.words)) return !named && repeats !== null && whole === null ? repeats : unit;
+  return joined([done, unit]);
+}
+
+/** "tăng 03 vụ", "năm 2023 có 41 em": the figure of the same noun before it in the sentence, which said of what it was. */
+function namedEarlier({ draft, previous, gap }: Around, head: string): Phrase | null {
+  let near = previous;
+  for (let steps = 0; near !== null && steps < 4; steps += 1, near = near.previous)
+    if (near.draft.unit === draft.unit || near.own?.words.toLowerCase().startsWith(`${head} `)) return near.own;
+  // "xếp thứ 21/63, tăng 5 bậc"
+  if (draft.kind === 'change' && previous !== null && /^(?:bậc|điểm|lần)$/.test(draft.unit)) return previous.own;
+  const people = previous !== null && !gap.includes('/') && anybody.test(draft.unit) && isSomebody(previous.draft);
+  return people ? previous.own : null;
+}
+
+const isSomebody = ({ unitCode, unit, kind }: Draft): boolean =>
+  (kind === 'count' || kind === 'ratio') &&
+  (anybody.test(unit) ||
+    /^(?:person|official|student|teacher|employee|party_member|member|citizen|pupil|soldier|worker)/.test(
+      unitCode ?? '',
+    ));
+
+/** "đã giải quyết 51 đơn, còn lại 07 đơn" */
+function remainder({ text, lower, gap, draft }: Around): Phrase | null {
+  const at = draft.start - gap.length + gap.lastIndexOf('còn lại');
+  return lower.startsWith('còn lại', at) ? phraseOf(text, { start: at, end: at + 7 }) : null;
+}
+
+/** "Bậc mầm non: 12 trường, 156 nhóm lớp": of whom a list of different things is; null where the lead names what is counted. */
+function levelOf({ text, drafts, index, end, draft, lower }: Around, led: Phrase | null): Phrase | null {
+  const next = drafts[index + 1];
+  if (led === null || next === undefined || next.start >= end || next.kind !== 'count' || next.unit === draft.unit)
+    return null;
+  return /^(?:bậc|cấp|khối|ngành|lĩnh vực)(?![\p{L}])/iu.test(led.words) &&
+    /^,/.test(lower.slice(draft.end, next.start))
+    ? phraseOf(text, led.span)
+    : null;
 }
 
 /** "Số xã đạt từ 10 tiêu chí trở lên là 37 xã": what is counted is told with a figure of its own. */

@@ -69,6 +69,9 @@ export function indicatorOfMeasure(around: Around): Phrase | null {
     const named = namedBefore(text, phraseBefore(text, lower, clauseStart(lower, clause - 1, from), clause - 1));
     if (named !== null) return named;
   }
+  // "Tài sản thu giữ gồm 03 xe mô tô, 12 triệu đồng": a sum or a measure in a list of things is none of the thing before it.
+  if (!relative && draft.kind !== 'percent' && previous?.draft.kind === 'count' && /(?: và|,) $/.test(gap))
+    return phraseOf(text, previous.action);
   return previous?.own ?? subjectOfClauseBefore(around) ?? phraseOf(text, before.span);
 }
 
@@ -100,7 +103,9 @@ function shareOf({ text, lower, draft, before, clause, limit, drafts, index, end
   const left = lower.slice(clause, draft.start);
   if (before.span !== null && /(?:tỷ lệ|tỉ lệ|tốc độ|mức|chỉ số|tỷ trọng|ước|tăng|giảm)[^,;:]*$/.test(left))
     return null;
-  if (/(?:đạt|là|chiếm|bằng|còn)[^,;:]*$/.test(left)) return null;
+  // "Đạt 100% công chức chấp hành tốt": nothing before it says of what it is.
+  if (before.span !== null && /(?:đạt|là|chiếm|bằng|còn)[^,;:]*$/.test(left)) return null;
+  if (before.span === null && /(?:là|chiếm|bằng|còn)[^,;:]*$/.test(left)) return null;
   if (lower[draft.start - 1] === '(' || !/^ (?=[\p{L}])/u.test(lower.slice(draft.end, draft.end + 2))) return null;
   const after = phraseAfter(text, lower, draft.end, draft.end, limit);
   if (after.span === null) return null;
@@ -115,7 +120,10 @@ function shareOf({ text, lower, draft, before, clause, limit, drafts, index, end
     if (found !== null && other !== null && !own)
       return joined([phraseOf(text, after.span), phraseOf(text, trimmed(text, other.start + found.index, other.end))]);
   }
-  return phraseOf(text, after.span);
+  return phraseOf(
+    text,
+    lower.startsWith('số ', after.span.start) ? { ...after.span, start: after.span.start + 3 } : after.span,
+  );
 }
 
 /** "kinh phí", "tỷ lệ" say nothing alone: of what, or for what, stands before them. */
@@ -137,9 +145,14 @@ function withMatter({ text, lower, draft, previous, clause, floor }: Around, sub
   return joined([subject, phraseOf(text, done.action ?? done.span)]) ?? subject;
 }
 
+const ofMeasure = /^(?:km|m|m2|m²|ha|tấn|kg) (?=\p{L})/u;
+
 /** "3.450 m2 đất", "16 tỷ đồng vốn sự nghiệp": the noun right after a measure or a sum. */
 function thingMeasured({ text, lower, draft, limit }: Around): TextSpan | null {
   const { end } = draft;
+  // "3,4 km đường liên thôn": the noun belongs to the unit.
+  const measure = ofMeasure.exec(lower.slice(draft.unitStart, draft.unitEnd))?.[0].length;
+  if (measure !== undefined) return phraseAfter(text, lower, draft.unitStart + measure, draft.unitEnd, limit).span;
   if (lower[end] !== ' ' || noThing.test(lower.slice(end, end + 14)) || !/\p{L}/u.test(lower[end + 1] ?? ''))
     return null;
   // "80 triệu đồng Quỹ Vì người nghèo": a name is whose it is.

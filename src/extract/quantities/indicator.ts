@@ -10,12 +10,13 @@ import {
 } from './figure-context.js';
 import { indicatorOfCount } from './indicator-of-count.js';
 import { indicatorOfMeasure } from './indicator-of-measure.js';
+import { itemOf, listAround } from './list-of-figures.js';
 import { type Phrase, under } from './phrase.js';
 import { type PhraseBefore, phraseBefore } from './phrase-before.js';
 import type { Draft } from './reading.js';
 
 /** "trong đó", "gồm": what follows are parts of the figure before. */
-const opensParts = /(?:^|[\s,;:(])(?:trong đó|bao gồm|gồm)(?=[\s:,]|$)/;
+const opensParts = /(?:^|[\s,;:(])(?:trong đó|bao gồm|gồm|riêng)(?=[\s:,]|$)/;
 /** "12 km; diện tích tự nhiên gồm 393 ha": what has parts is named anew. */
 const ofAnother = /;[^;]*[\p{L}][^;,]* (?:bao )?gồm [^;,]*$/u;
 /** Names of a measure of its own, which is no part of the one before. */
@@ -28,14 +29,14 @@ const fullName =
  * the name of its whole.
  */
 export function measure(position: Position): Measured {
-  const { text, lower, drafts, index, floor, end, previous, after } = position;
+  const { text, lower, drafts, index, floor, end, previous, after, head, wholeOfList } = position;
   const draft = drafts[index]!;
   const from = Math.max(floor, previous?.draft.end ?? floor);
   const limit = Math.min(end, drafts[index + 1]?.start ?? end);
-  const clause = clauseStart(lower, draft.start, from);
+  const clause = nameStart(lower, clauseStart(lower, draft.start, from), from, draft.start);
   const before = wordsBefore(position, draft, clause, from);
   const gap = previous === null ? '' : lower.slice(previous.draft.end, draft.start);
-  const whole = previous === null ? null : beginsParts(gap) ? wholeOf(previous) : stillPart(previous, gap);
+  const whole = previous === null ? wholeOfList : beginsParts(gap) ? wholeOf(previous) : stillPart(previous, gap);
   const counts =
     draft.unitEnd > draft.unitStart &&
     draft.unit !== '%' &&
@@ -51,6 +52,8 @@ export function measure(position: Position): Measured {
     end,
     previous,
     after,
+    head,
+    wholeOfList,
     draft,
     before,
     clause,
@@ -59,28 +62,46 @@ export function measure(position: Position): Measured {
     gap,
     whole,
   };
-  const own = counts ? indicatorOfCount(around) : indicatorOfMeasure(around);
-  const indicator = own !== null && whole !== null && isPart(around, own) ? under(whole.name, own) : own;
+  const list = listAround(around);
+  const own =
+    (list === null ? null : itemOf(around, list)) ?? (counts ? indicatorOfCount(around) : indicatorOfMeasure(around));
+  const named = own === null || saysOnlyHow.test(own.words) ? (list ?? head) : own;
+  const indicator = named !== null && whole !== null && isPart(around, named, whole) ? under(whole.name, named) : named;
   const coordinated = previous !== null && together.test(gap);
+  const sameActor = coordinated || (previous !== null && / ?(?:với|và|gồm|có) $/.test(gap) && !/[.;:]/.test(gap));
   return {
     draft,
     indicator,
     action: before.action ?? (coordinated ? previous.action : null),
-    actor: before.actor ?? (coordinated ? previous.actor : null),
+    actor: before.actor ?? (sameActor ? previous.actor : null),
     whole,
-    own,
-    matter: draft.unit !== 'đồng' ? null : previous?.matter != null && before.verbal ? previous.matter : own,
+    own: named,
+    list,
+    previous,
+    matter: draft.unit !== 'đồng' ? null : previous?.matter != null && before.verbal ? previous.matter : isMatter(own),
   };
 }
 
+/** "Kế hoạch: 120 ha", "Thực hiện: 134 ha": how a figure is meant, not what it measures. */
+const saysOnlyHow =
+  /^(?:kế hoạch|thực hiện|chỉ tiêu|dự toán|kết quả|mục tiêu|đăng ký|ước|đạt|tỷ lệ|tỉ lệ|số lượng|chỉ số)(?: (?:giao|được giao|tỉnh giao|huyện giao|xã giao|năm|thực hiện|đạt được|cả năm))?$/iu;
+
+/** Sums that others are a use of are called so: "Nhu cầu kinh phí", "Tổng nguồn vốn". */
+const isMatter = (own: Phrase | null): Phrase | null =>
+  own !== null &&
+  /(?:^|\s)(?:kinh phí|vốn|dự toán|số tiền|mức|nhu cầu|ngân sách được giao|quỹ)(?=\s|$)/iu.test(own.words)
+    ? own
+    : null;
+
 /** Whether the words between two figures say that the second is a part of the first. */
 function beginsParts(gap: string): boolean {
-  if (!gap.includes('gồm') && !gap.includes('trong đó')) return false;
+  if (!gap.includes('gồm') && !gap.includes('trong đó') && !gap.includes('riêng')) return false;
   const near = gap.slice(-120);
   return opensParts.test(near) && !ofAnother.test(near);
 }
 
-const wholeOf = ({ own, draft }: Measured): Whole | null => (own === null ? null : { name: own, unit: draft.unit });
+export const wholeOf = ({ own, draft }: Measured): Whole | null =>
+  own === null ? null : { name: own, unit: draft.unit };
 
 const isThing = ({ unitCode }: Draft): boolean => unitCode !== 'times' && unitCode !== 'percent_point';
 
@@ -88,10 +109,28 @@ const isThing = ({ unitCode }: Draft): boolean => unitCode !== 'times' && unitCo
 const stillPart = ({ whole }: Measured, gap: string): Whole | null =>
   whole !== null && gap.length < 60 && !/[.;]/.test(gap) ? whole : null;
 
+/** A name of a measure, and no verb that parts it from a figure. */
+const nameGoesOn =
+  /^[\s\-–+*•]*(?:trong đó:? )?(?:tỷ lệ|tỉ lệ|tổng|diện tích|sản lượng|giá trị|kinh phí|số|thu|chi) (?!(?:[^,]* )?(?:đạt|là|tăng|giảm|có|còn|được|đã|đang|ước|chiếm|gồm|bằng|tại|trong|do|với|ngày|từ|đến)(?: |$))[^:;.()]*$/u;
+const namesAnew =
+  /^ (?:tỷ lệ|tỉ lệ|tổng|diện tích|sản lượng|giá trị|kinh phí|số|thu|chi|năng suất|vốn|đàn|trong|đã|đạt|ước|tăng|giảm|chiếm|bằng|đến|với|hiện|có|còn|riêng|cao (?:hơn|nhất)|thấp (?:hơn|nhất)|năm|vượt|được)(?![\p{L}])/u;
+
+/** "Tỷ lệ đậu vào các trường đại học, cao đẳng trên 70%": the name of a measure goes on over its commas. */
+function nameStart(lower: string, clause: number, from: number, at: number): number {
+  if (clause - 1 <= from || lower[clause - 1] !== ',' || namesAnew.test(lower.slice(clause, at))) return clause;
+  let start = clause;
+  // A name with more than four commas is a list.
+  for (let commas = 0; commas < 4 && start - 1 > from && lower[start - 1] === ','; commas += 1) {
+    start = clauseStart(lower, start - 1, from);
+    if (nameGoesOn.test(lower.slice(start, clause - 1))) return start;
+  }
+  return clause;
+}
+
 /** A sum is told after one of these. */
 const costWord = /giá |phí |tiền /;
 const costAhead = / (?:tổng )?(?:trị giá|kinh phí|giá trị|số tiền) (?:là |trên |hơn )?$/;
-const seams = [' và ', ' cho ', ' gồm ', ' có ', ' là '] as const;
+const seams = [' và ', ' cho ', ' gồm ', ' có ', ' là ', ' tại ', ' ở ', ' đối với '] as const;
 
 /** Where the words behind the last of the seams begin; -1 when there is none. */
 function lastSeam(between: string): number {
@@ -111,17 +150,32 @@ function wordsBefore({ text, lower, previous }: Position, draft: Draft, clause: 
   if (previous !== null && clause === from && means < 0) {
     const between = lower.slice(from, draft.start);
     const cost = costWord.test(between) ? costAhead.exec(between) : null;
-    const seam = lastSeam(between);
+    const anew = measureAnew.exec(between);
+    const seam = anew === null ? lastSeam(between) : anew.index + 3;
     if (cost !== null) start = from + cost.index;
     else if (seam > 0) start = from + seam;
     else if (heldAgainst.test(lower.slice(from, from + 14))) start = draft.start;
   }
+  // "lên tới trên 60 và số lượng học sinh là": what stands before a number belongs to that.
+  const anew = /\d/.test(lower.slice(start, draft.start)) ? measureAnew.exec(lower.slice(start, draft.start)) : null;
+  if (anew !== null) start += anew.index + 4;
   return phraseBefore(text, lower, Math.min(start, draft.start), draft.start);
 }
 
+const measureAnew = / và (?=(?:số|tỷ lệ|tỉ lệ|tổng|diện tích|sản lượng|đàn|giá trị)(?![\p{L}])[^\d]*$)/u;
+
 /** Whether the words name a part of the whole before, and no measure of their own. */
-function isPart({ draft, before }: Around, own: Phrase): boolean {
+function isPart({ draft, before, gap }: Around, own: Phrase, whole: Whole): boolean {
   if (draft.kind === 'change' || draft.kind === 'percent' || fullName.test(own.words)) return false;
+  // "trong đó có 16 chi hội …, với tổng số 450 hội viên": another thing is counted.
+  if (/ với (?:tổng số )?$/.test(gap)) return false;
+  // "45 đơn thư (gồm 12 đơn khiếu nại)", "đảng viên …, trong đó đảng viên chính thức": the part says whose it is.
+  const [first = '', second = ''] = own.words.toLowerCase().split(' ');
+  if (
+    second !== '' &&
+    (whole.unit.startsWith(first) || whole.name.words.toLowerCase().startsWith(`${first} ${second}`))
+  )
+    return false;
   // "trong đó có 13 mô hình đã đạt mục tiêu" names itself; "trong đó 795 tổ chức", "trong đó lúa 450 ha" do not.
   const short = own.words.split(' ').length <= 3;
   return short && (before.span === null || !before.verbal);

@@ -18,6 +18,13 @@ const names = words(`
 const looseNames = words(`
   dự án|nội dung|nhiệm vụ|tiêu chí|giải pháp|chỉ tiêu|mô hình|chương trình|quyết định|nghị quyết|kế hoạch|phần|điểm|cụm|biểu mẫu
 `);
+/** "biên bản 16 trường hợp", "hoàn thành tốt nhiệm vụ 18 chi bộ": a longer word, or a phrase, that no number names. */
+const longerWords = words(`biên bản|văn bản|căn bản|cơ bản|kịch bản|ra lớp|đến lớp`);
+const done = /hoàn thành (?:tốt |xuất sắc )?(?:chức trách, )?nhiệm vụ $/;
+/** No commune has as many hamlets, no school as many grades, that three digits would name one. */
+const fewOfThem = words(
+  `thôn|xóm|ấp|tổ|buôn|bon|bản|làng|khối|đội|lớp|hạng|loại|nhóm|bậc|lần|đợt|vòng|kỳ|tầng|bước|phiên`,
+);
 /** "số 12" is a name, but these hold a count. */
 const sums = words(
   `tổng số|trong số|với số|cộng số|ước số|số lượng|thiểu số|dân số|quân số|sĩ số|sỹ số|đa số|doanh số|nhân số|hơn số`,
@@ -38,11 +45,14 @@ export function isLabelled(lower: string, at: number, floor: number, padded: boo
   if (first.word === 'số') return !sums.has(pair);
   // "trường cấp 2", "nhà cấp 4": a level; "cấp 120 giấy phép" is a verb.
   if (first.word === 'cấp' && /trường|nhà|đường|bậc|học sinh/.test(second?.word ?? '')) return true;
+  if (longerWords.has(pair)) return false;
+  if (fewOfThem.has(first.word) && /^\d{3}/.test(lower.slice(at, at + 3))) return false;
   if (names.has(first.word) || names.has(pair) || names.has(triple)) {
     // "mỗi tổ 3 người", "các lớp 30 học sinh": the noun is general, so that the number cannot be its name.
     return second === null || !/^(?:mỗi|các|những|từng)$/.test(second.word);
   }
-  return !padded && (looseNames.has(first.word) || looseNames.has(pair));
+  if (padded || !(looseNames.has(first.word) || looseNames.has(pair))) return false;
+  return !(pair === 'nhiệm vụ' && done.test(lower.slice(Math.max(floor, at - 48), at)));
 }
 
 /** Words before "a/b" that make it a day of a month. */

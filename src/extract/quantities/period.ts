@@ -32,6 +32,9 @@ const comparing = /(?:so với|so cùng kỳ|cùng kỳ|bằng) [^.;]{0,20}$/;
 /** "Bộ luật Hình sự năm 2015": the year is the law's. */
 const ofLaw = /(?<!\p{L})(?:(?<!pháp )luật|pháp lệnh|hiến pháp)(?!\p{L})[^.;:()\d]{0,80}$/u;
 
+/** "Đại hội thi đua yêu nước lần thứ V, giai đoạn 2020-2025": the term is of the congress's name. */
+const ofCongress = /đại hội (?!toàn)[^.;:()]{0,80}$/u;
+
 /** "(giá so sánh năm 2010)": the year of the prices, not of the figure. */
 const ofPrices = /(?<!\p{L})giá (?:cố định|so sánh|hiện hành|gốc) $/u;
 
@@ -50,6 +53,7 @@ export function periodsOf(lower: string, start: number, end: number, ofYear: str
     if (g['day'] !== undefined || comparing.test(stretch.slice(Math.max(0, match.index - 32), match.index))) continue;
     if (g['year'] !== undefined && ofPrices.test(stretch.slice(Math.max(0, match.index - 24), match.index))) continue;
     if (g['year'] !== undefined && ofLaw.test(stretch.slice(Math.max(0, match.index - 90), match.index))) continue;
+    if (g['from'] !== undefined && ofCongress.test(stretch.slice(Math.max(0, match.index - 90), match.index))) continue;
     if ((g['monthsOnly'] ?? g['quarterOnly']) !== undefined && ofYear === null) continue;
     const value =
       g['monthsOnly'] !== undefined
@@ -111,3 +115,23 @@ export function periodOf(lower: string, periods: readonly Period[], start: numbe
   while (low > 0 && periods[low - 1]!.end > start) low -= 1;
   return periods[low - 1]?.value ?? null;
 }
+
+/** A period that begins a clause of its own tells the time of what follows it. */
+const ownClause = /(?:[,;:(–]|\p{Lu}\p{L}*\.|(?:^|\s)(?:và|còn|đến|nhưng|từ|so với|cuối|hết|trong đó|riêng|trong)) ?$/u;
+
+/**
+ * "tặng Bằng khen cho 42 tập thể có thành tích trong tổng điều tra năm 2019": a sentence that names no time before its
+ * figures may do so at the end of their clause.
+ *
+ * @param periods of the sentence; `end` where the figure ends, `limit` where the sentence does
+ */
+export function periodBehind(lower: string, periods: readonly Period[], end: number, limit: number): string | null {
+  const behind = periods.find(({ start }) => start >= end);
+  if (behind === undefined || behind.end > limit || behind.start - end > 400) return null;
+  const between = lower.slice(end, behind.start);
+  return /[;:]/.test(between) || ownClause.test(between) || ofPlan.test(between) ? null : behind.value;
+}
+
+/** "theo Chương trình giảm nghèo giai đoạn 2021-2025": the time is the programme's. */
+const ofPlan =
+  /(?:chương trình|đề án|kế hoạch|nghị quyết|quyết định|dự án|quy hoạch|chiến lược|chuẩn nghèo|chuẩn)(?!\p{L})[^,;.]*$/u;

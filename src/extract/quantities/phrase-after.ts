@@ -1,4 +1,5 @@
 import type { TextSpan } from '../../model/index.js';
+import { joinsDeeds } from './joined-words.js';
 import { trimmed } from './phrase.js';
 
 /** The noun phrase that a figure's unit heads. */
@@ -12,25 +13,47 @@ export interface PhraseAfter {
 
 /** Nouns that a comma adds to the one that is counted: "xã, phường, thị trấn", "cán bộ, công chức". */
 const alsoCounted =
-  /^, (?:công chức|viên chức|phường|thị trấn|thành phố|thị xã|đơn vị|người lao động|hội viên|bài|đoàn viên|ngành|địa phương|công nhân|hộ|đảng viên|làng|bản|buôn|ấp|xóm|khu phố|tổ dân phố)(?=[ ,]|$)/;
+  /^, (?:công chức|nhóm|viên chức|phường|thị trấn|thành phố|thị xã|đơn vị|người lao động|hội viên|bài|đoàn viên|ngành|địa phương|công nhân|hộ|đảng viên|giáo viên|nhân viên|giảng viên|làng|bản|buôn|ấp|xóm|khu phố|tổ dân phố)(?=[ ,.;)\n]|$)/;
 
 /** A noun phrase has its end before this many signs; a list without signs has none. */
 const furthest = 300;
 
 const endSigns: ReadonlySet<number> = new Set(Array.from(';:.,()\n', (sign) => sign.charCodeAt(0)));
 
+const quoteMark = '“'.charCodeAt(0);
+const longestName = 80;
+
 /** First sign from `at` that ends a noun phrase. */
 function signEnd(lower: string, at: number, last: number): number {
   const limit = Math.min(last, at + furthest);
   for (let index = at; index < limit; index += 1) {
-    if (!endSigns.has(lower.charCodeAt(index))) continue;
+    const code = lower.charCodeAt(index);
+    if (code === quoteMark) {
+      // “Dạy tốt, học tốt”: a name is one word.
+      const closing = lower.slice(index, Math.min(limit, index + longestName)).indexOf('”');
+      if (closing > 0) index += closing;
+      continue;
+    }
+    if (!endSigns.has(code)) continue;
     const sign = lower[index]!;
-    if (sign === ',' && alsoCounted.test(lower.slice(index, index + 20))) continue;
+    if (
+      sign === ',' &&
+      (alsoCounted.test(lower.slice(index, index + 20)) || (joinsDeeds(lower, index) && endsBefore(lower, index, last)))
+    )
+      continue;
     // "Tr.THCS", "1.5": a point within a word ends nothing.
     if (sign === '.' && /[\p{L}\d]/u.test(lower[index + 1] ?? '')) continue;
     return index;
   }
   return limit;
+}
+
+const nextSign = /[;:.,()\n]/;
+
+/** Whether what follows a comma ends before the next figure: it is no clause with a figure of its own. */
+function endsBefore(lower: string, comma: number, last: number): boolean {
+  const rest = lower.slice(comma + 1, Math.min(last, comma + furthest) + 1);
+  return last >= lower.length || nextSign.test(rest);
 }
 
 const place =
@@ -45,12 +68,13 @@ const stops = new RegExp(
     'trong đó|bao gồm|gồm|chiếm|nhằm|để|qua đó|nâng tổng',
     'xuống|lên(?! lớp)|tăng|giảm(?! nghèo| nhẹ| trừ| sát| đốc)',
     'theo (?:quy định|kế hoạch|pháp lệnh|bộ luật|luật|nghị|quyết|chỉ|thông tư|hướng dẫn|đề án|chương trình|điều|khoản)',
-    'do (?:ảnh hưởng|dịch|thiên tai|đó)|vì (?:vậy|lý do)',
+    'do (?:ảnh hưởng|dịch|thiên tai|đó|(?:các )?(?:ubnd|hội|đoàn|huyện|tỉnh|xã|sở|ban|bộ|chính phủ|trung ương|thủ tướng|công an|mặt trận|đơn vị|cơ quan|nhà nước))|vì (?:vậy|lý do|đã|có)',
     'và (?:không|chưa|đã|được|tăng|giảm|đạt|thu hút|tổ chức|phối hợp|triển khai|chỉ đạo)',
     `(?:tại|ở) ${place}`,
     'tại (?=\\p{Lu})',
     'trên (?:địa bàn|toàn|cả|sóng|các)|trong (?:năm|tháng|quý|kỳ|giai đoạn|đợt|thời gian|toàn)',
     'vào (?:ngày|năm|tháng|cuối|đầu|dịp)|từ (?:ngày|năm|đầu|nguồn|ngân sách|quỹ)|đến (?:nay|ngày|năm|cuối|thời điểm)',
+    `và (?:tổng|số|đàn|diện tích|sản lượng|năng suất|tỷ lệ|tỉ lệ|giá trị|doanh thu|kinh phí|vốn)`,
     'và (?:bằng khen|giấy khen|cờ|huân chương|huy chương|danh hiệu|kỷ niệm chương)',
     'thông qua|thuộc kế hoạch|nói trên|nêu trên|năm (?:19|20)\\d\\d',
   ].join('|')})(?![\\p{L}])`,
@@ -58,10 +82,10 @@ const stops = new RegExp(
 );
 /** What hangs at the end of a noun phrase. */
 const dangling =
-  /(?:(?:^|[\s,/]+)(?:và|với|cho|tại|của|từ|đến|là|trong|có|để|trở|được|bằng|đạt|còn|cùng|chiếm|tăng|giảm|trên|về|hoặc|hay|ước|mỗi|thì|khoảng|hơn|gần|tổng|chi|thu hút|huy động|hỗ trợ|tặng|trao)(?=[\s,/]|$))*[\s:,/="“'(]*$/;
+  /(?:(?:^|[\s,/]+)(?:và|với|cho|tại|của|từ|đến|là|trong|có|để|trở|được|bằng|đạt|còn|cùng|chiếm|tăng|giảm|trên|về|hoặc|hay|ước|mỗi|thì|khoảng|hơn|gần|tổng|chi|thu hút|đại diện|và các|cùng các|huy động|hỗ trợ|tặng|trao)(?=[\s,/]|$))*[\s:,/="“'(]*$/;
 /** Where a phrase that is too long may be cut. */
 const seams = / (?:và|cho|về|trong|của|theo|thuộc|để|với|do|tại) /g;
-const longest = 14;
+const longest = 24;
 
 /**
  * The noun phrase from `start` (the unit's place), up to a sign or a word that begins something else.
