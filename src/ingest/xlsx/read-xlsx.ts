@@ -1,41 +1,21 @@
 import { PipelineError, type SourceDocument } from '../../model/index.js';
-import type { CellNode, Node, RowNode } from '../docx/mammoth-tree.js';
+import type { Node } from '../docx/mammoth-tree.js';
 import { decodePart } from '../docx/open-package.js';
 import { localName, parseXml } from '../docx/parse-xml.js';
-import { createTreeBuilder, type Look, plainLook, plainParagraph } from '../flow/tree-builder.js';
+import { createTreeBuilder, type Look, plainLook } from '../flow/tree-builder.js';
 import type { ReaderInput } from '../reader.js';
+import { type Cell, type CellForm, type Joined, mostCells, type Piece } from '../sheet/cells.js';
+import { layOutSheet } from '../sheet/lay-out-sheet.js';
+import { numberFormOf, showNumber } from '../sheet/number-format.js';
 import { readParts } from '../zip/read-parts.js';
-import { type NumberForm, numberFormOf, showNumber } from './number-format.js';
 
 export const xlsxMediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** A stretch of a cell's text in one look. */
-interface Piece {
-  readonly text: string;
-  readonly look: Look | null;
-}
-interface CellForm {
-  readonly look: Look;
-  readonly number: NumberForm;
-  readonly bordered: boolean;
-  readonly align: string | null;
-}
-interface Cell {
-  readonly row: number;
-  readonly column: number;
-  readonly pieces: readonly Piece[];
-  readonly form: CellForm | null;
-}
 interface Book {
   readonly strings: readonly (readonly Piece[])[];
   readonly forms: readonly CellForm[];
   readonly from1904: boolean;
 }
-
-/** Filled cells of a workbook; more than this is data for a database, not a report. */
-const mostCells = 2_000_000;
-/** Empty rows between two tables on one sheet. */
-const gapRows = 2;
 
 /**
  * Reads a workbook: each sheet that is shown is a heading and its tables, with joined cells, dates, and what formulas
@@ -77,9 +57,7 @@ export async function readXlsx(input: ReaderInput): Promise<SourceDocument> {
     left -= cells.length;
     if (left < 0) throw new PipelineError('too-large', `${input.name} has more than ${mostCells} filled cells`);
     if (cells.length === 0) continue;
-    const heading = builder.run([{ type: 'text', value: sheet.name }], { ...plainLook, bold: true });
-    blocks.push(builder.paragraph([heading], { ...plainParagraph, outlineLevel: 0 }));
-    blocks.push(...blocksOf(cells, joined, builder));
+    blocks.push(...layOutSheet({ name: sheet.name, cells, joined }, builder));
   }
   return builder.assemble(input, xlsxMediaType, blocks, []);
 }
@@ -227,11 +205,6 @@ function readForms(xml: string, part: string): CellForm[] {
   return forms;
 }
 
-interface Joined {
-  readonly rows: number;
-  readonly columns: number;
-}
-
 const place = /^([A-Z]{1,3})(\d{1,7})$/;
 
 function placeOf(reference: string): { row: number; column: number } | null {
@@ -334,103 +307,4 @@ function piecesOf(
       return [{ text: showNumber(number, form?.number ?? { kind: 'general' }, book.from1904), look: null }];
     }
   }
-}
-
-/** The tables and lines of a sheet: rows that hang together are a table, a row of one cell above or below it a line. */
-function blocksOf(
-  cells: readonly Cell[],
-  joined: ReadonlyMap<string, Joined>,
-  builder: ReturnType<typeof createTreeBuilder>,
-): Node[] {
-  const rows = new Map<number, Cell[]>();
-  for (const cell of cells) {
-    const row = rows.get(cell.row);
-    if (row === undefined) rows.set(cell.row, [cell]);
-    else row.push(cell);
-  }
-  const numbers = [...rows.keys()].sort((a, b) => a - b);
-  const reach = (row: number) =>
-    Math.max(row, ...rows.get(row)!.map((cell) => row + (joined.get(`${cell.row} ${cell.column}`)?.rows ?? 1) - 1));
-  const groups: number[][] = [];
-  let end = Number.NEGATIVE_INFINITY;
-  for (const row of numbers) {
-    if (row - end > gapRows) groups.push([]);
-    groups.at(-1)!.push(row);
-    end = Math.max(end, reach(row));
-  }
-  const blocks: Node[] = [];
-  for (const group of groups) {
-    const isLine = (row: number) => rows.get(row)!.length === 1 && !rows.get(row)![0]!.form?.bordered;
-    let [from, to] = [0, group.length];
-    while (from < to && isLine(group[from]!)) from += 1;
-    while (to > from && isLine(group[to - 1]!)) to -= 1;
-    for (const row of group.slice(0, from)) blocks.push(lineOf(rows.get(row)![0]!, builder));
-    if (from < to) blocks.push(tableOf(group.slice(from, to), rows, joined, builder));
-    for (const row of group.slice(to)) blocks.push(lineOf(rows.get(row)![0]!, builder));
-  }
-  return blocks;
-}
-
-const lineOf = (cell: Cell, builder: ReturnType<typeof createTreeBuilder>): Node =>
-  builder.paragraph(childrenOf(cell, builder), { ...plainParagraph, align: cell.form?.align ?? null });
-
-function childrenOf(cell: Cell, builder: ReturnType<typeof createTreeBuilder>): Node[] {
-  return cell.pieces.map(({ text, look }) =>
-    builder.run(
-      text
-        .split(/(\r?\n)/)
-        .filter((part) => part !== '')
-        .map(
-          (part): Node => (/^\r?\n$/.test(part) ? { type: 'break', breakType: 'line' } : { type: 'text', value: part }),
-        ),
-      look ?? cell.form?.look ?? plainLook,
-    ),
-  );
-}
-
-function tableOf(
-  numbers: readonly number[],
-  rows: ReadonlyMap<number, readonly Cell[]>,
-  joined: ReadonlyMap<string, Joined>,
-  builder: ReturnType<typeof createTreeBuilder>,
-): Node {
-  const table = builder.addTable();
-  // Empty columns between filled ones are the sheet's layout; the table has those that hold something.
-  const filled = [...new Set(numbers.flatMap((row) => rows.get(row)!.map(({ column }) => column)))].sort(
-    (a, b) => a - b,
-  );
-  const [first, last] = [numbers[0]!, numbers.at(-1)!];
-  /** columns that cells from above cover, to each row */
-  const covered = new Set<string>();
-  const nodes = numbers.map((row): RowNode => {
-    const byColumn = new Map(rows.get(row)!.map((cell) => [cell.column, cell]));
-    const own: CellNode[] = [];
-    for (let index = 0; index < filled.length; index += 1) {
-      const column = filled[index]!;
-      if (covered.has(`${row} ${column}`)) continue;
-      const cell = byColumn.get(column);
-      const span = cell === undefined ? undefined : joined.get(`${row} ${column}`);
-      const columns = filled.filter((at) => at >= column && at < column + (span?.columns ?? 1));
-      const covers = numbers.filter((at) => at >= row && at < row + (span?.rows ?? 1) && at >= first && at <= last);
-      if (span !== undefined) for (const at of covers) for (const over of columns) covered.add(`${at} ${over}`);
-      if (cell?.form?.bordered) builder.setBordered(table);
-      own.push({
-        type: 'tableCell',
-        colSpan: Math.max(1, columns.length),
-        rowSpan: Math.max(1, covers.length),
-        children:
-          cell === undefined
-            ? []
-            : [
-                builder.paragraph(childrenOf(cell, builder), {
-                  ...plainParagraph,
-                  align: cell.form?.align ?? null,
-                  table,
-                }),
-              ],
-      });
-    }
-    return { type: 'tableRow', isHeader: false, children: own };
-  });
-  return { type: 'table', children: nodes };
 }

@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../../src/ingest/index.js';
-import { numberFormOf, showNumber } from '../../../src/ingest/xlsx/number-format.js';
+import { numberFormOf, showNumber } from '../../../src/ingest/sheet/number-format.js';
 
 describe('a number in a cell', () => {
   it.each<[value: number, format: string, shown: string]>([
@@ -118,14 +118,4 @@ describe('a workbook', () => {
     ],
     ['strings of a gigabyte', () => part('', { 'xl/sharedStrings.xml': new Uint8Array(100_000_000) }), 'archive-bomb'],
   ])('%s: %s', async (_, work, code) => expect(work()).rejects.toMatchObject({ name: 'PipelineError', code }));
-});
-
-describe('an old workbook', () => {
-  it('asks for an office where there is none', async () => {
-    const { readFileSync } = await import('node:fs');
-    const bytes = readFileSync(new URL('../../../fixtures/formats/bieu-so-lieu.xls', import.meta.url));
-    await expect(readDocument({ bytes, name: 'a.xls' })).rejects.toMatchObject({ code: 'needs-office' });
-    const office = { convert: async () => ({ kind: 'failed', why: 'it hurts' }) as const };
-    await expect(readDocument({ bytes, name: 'a.xls', office })).rejects.toThrow(/it hurts/);
-  });
 });
