@@ -9,6 +9,7 @@ export type Format =
   | 'ods'
   | 'doc'
   | 'xls'
+  | 'ppt'
   | 'rtf'
   | 'html'
   | 'pdf'
@@ -41,7 +42,6 @@ function headOf(bytes: Uint8Array): string {
 export function describeForeign(bytes: Uint8Array): string | null {
   if (isCompound(bytes)) {
     const streams = openCompound(bytes)?.names ?? [];
-    if (streams.includes('PowerPoint Document')) return 'a presentation (PPT)';
     if (streams.some((name) => name.startsWith('__properties'))) return 'an Outlook message (MSG)';
     return 'an old Office file without a text';
   }
@@ -85,6 +85,7 @@ function kindOfPackage(bytes: Uint8Array): Format {
 function kindOfCompound(bytes: Uint8Array): Format | null {
   const streams = new Set(openCompound(bytes)?.names ?? []);
   if (streams.has('WordDocument')) return 'doc';
+  if (streams.has('PowerPoint Document')) return 'ppt';
   return streams.has('Workbook') || streams.has('Book') ? 'xls' : null;
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { PipelineError, type SourceDocument } from '../model/index.js';
-import { describeForeign, detectFormat, isEncryptedOffice, isLockedWorkbook } from './detect-format.js';
+import { describeForeign, detectFormat, isEncryptedOffice } from './detect-format.js';
 import { docMediaType, readDoc } from './doc/read-doc.js';
 import { onlyChunk, readDocx } from './docx/read-docx.js';
 import { readHtml } from './html/read-html.js';
@@ -10,9 +10,11 @@ import { readOldFormat } from './office/read-converted.js';
 import { readPdf } from './pdf/read-pdf.js';
 import { readPicture } from './picture/read-picture.js';
 import { readPlain } from './plain/read-plain.js';
+import { readPpt } from './ppt/read-ppt.js';
 import { defaultLimits, type OfficeConverter, type ReaderInput, type ReadLimits } from './reader.js';
 import type { RecognitionOptions } from './recognition.js';
 import { readRtf, rtfMediaType } from './rtf/read-rtf.js';
+import { readXls, xlsMediaType } from './xls/read-xls.js';
 import { readXlsx } from './xlsx/read-xlsx.js';
 import { mostEntries, readDirectory } from './zip/read-directory.js';
 
@@ -67,7 +69,9 @@ async function readOther(input: ReaderInput): Promise<SourceDocument> {
     case 'xlsx':
       return readXlsx(input);
     case 'xls':
-      return readXls(input);
+      return readOldFormat(input, readXls, { from: 'xls', to: 'xlsx', mediaType: xlsMediaType, read: readXlsx });
+    case 'ppt':
+      return readPpt(input);
     case 'mail':
       return readMail(input);
     case 'pdf':
@@ -104,21 +108,6 @@ async function readWord(input: ReaderInput): Promise<SourceDocument> {
   const chunk = await readOther(within);
   return { ...chunk, mediaType: document.mediaType, bytes: document.bytes };
 }
-
-/** Excel's older files are read through the office program alone. */
-async function readXls(input: ReaderInput): Promise<SourceDocument> {
-  const own = () => {
-    const locked = isLockedWorkbook(input.bytes);
-    return Promise.reject(
-      locked
-        ? new PipelineError('encrypted', `${input.name} has a password; save it without one and import it again`)
-        : new PipelineError('needs-office', `${input.name} is an old workbook (XLS)`),
-    );
-  };
-  return readOldFormat(input, own, { from: 'xls', to: 'xlsx', mediaType: xlsMediaType, read: readXlsx });
-}
-
-const xlsMediaType = 'application/vnd.ms-excel';
 
 const unsupported = (name: string, what: string) =>
   new PipelineError('unsupported-format', `${name} is ${what}, which cannot be read; save it as DOCX or PDF`);

@@ -2,6 +2,7 @@ import type { Node } from '../docx/mammoth-tree.js';
 import { customMark } from '../docx/prepare-part.js';
 import { symbolLetter } from '../flow/symbol-letters.js';
 import { createTreeBuilder, plainParagraph } from '../flow/tree-builder.js';
+import { fontHint } from '../legacy/font-encoding.js';
 import type { OwnReading } from '../office/read-converted.js';
 import type { ReaderInput } from '../reader.js';
 import { readDocLists } from './doc-lists.js';
@@ -105,6 +106,7 @@ export async function readDoc(input: ReaderInput): Promise<OwnReading> {
   const addRun = (nodes: Node[], start: number, end: number, form: CharacterForm): void => {
     let children: Node[] = [];
     let text = '';
+    const ofOldEncoding = fontHint(fonts[form.font] ?? null).encoding !== null;
     const flushText = () => {
       if (text !== '') children.push({ type: 'text', value: text });
       text = '';
@@ -139,7 +141,8 @@ export async function readDoc(input: ReaderInput): Promise<OwnReading> {
         continue;
       }
       if (form.symbol !== null && (code === 0x28 || code >= 0xf000)) text += symbolLetter(form.symbol);
-      else if (code >= 0xf020 && code < 0xf100) text += symbolLetter(code);
+      // Letters of an old encoding lie in the private area too, where the font was taken for one of symbols.
+      else if (code >= 0xf020 && code < 0xf100 && !ofOldEncoding) text += symbolLetter(code);
       else if (code === 9) {
         flushText();
         children.push({ type: 'tab' });
