@@ -1,4 +1,5 @@
 import { dropFurniture } from './drop-furniture.js';
+import { isGarbled } from './judge-text-layer.js';
 import { isScanned, lettersOf, type PageText } from './page-text.js';
 
 /** Fewer letters in a whole document with pictures are a portal's watermark or a stamp, no text layer. */
@@ -18,11 +19,14 @@ export function isPictureOnly(pages: readonly PageText[]): boolean {
 /** The numbers of the pages whose letters only recognition can read. */
 export function needsRecognition(pages: readonly PageText[]): number[] {
   if (isPictureOnly(pages))
-    return pages.filter((page) => page.pictured > 0 || lettersOf(page) > 0).map(({ number }) => number);
+    return pages
+      .filter((page) => page.pictured > 0 || page.unnamed > 0 || lettersOf(page) > 0)
+      .map(({ number }) => number);
   // What recurs on the pages around is the portal's or the scanner's, not the page's own text.
   const own = dropFurniture(pages);
   return pages
     .filter((page, i) => {
+      if (isGarbled(page)) return true;
       if (page.pictured < mostlyPicture) return false;
       const letters = own[i]!.reduce((sum, line) => sum + line.text.length, 0);
       return isScanned(page) || (page.tables.length === 0 && letters < ownLetters);

@@ -41,6 +41,8 @@ export interface PageDrawing {
   readonly pictured: number;
   /** letters drawn aslant: watermarks */
   readonly slanted: number;
+  /** glyphs of which the file does not say what letters they are */
+  readonly unnamed: number;
   /** names of the fonts it is set in */
   readonly fonts: readonly string[];
   /** letters may stand for others: it has signs that Unicode texts hardly have */

@@ -16,6 +16,7 @@ export interface PageText {
   readonly rules: readonly Rule[];
   readonly pictured: number;
   readonly slanted: number;
+  readonly unnamed: number;
   readonly stamped: boolean;
   readonly cut: boolean;
 }
@@ -26,8 +27,8 @@ const drawnRule = /^[-–—_=~*.·…\s]{5,}$/u;
 /** Reads the lines and the ruled tables of one page. */
 export function readPageText(page: PageDrawing): PageText {
   const { lines, found } = dropStamps(buildLines(page));
-  const { number, width, height, rules, pictured, slanted, cut } = page;
-  return { ...pageTextOf({ number, width, height, lines, rules }), pictured, slanted, stamped: found, cut };
+  const { number, width, height, rules, pictured, slanted, unnamed, cut } = page;
+  return { ...pageTextOf({ number, width, height, lines, rules }), pictured, slanted, unnamed, stamped: found, cut };
 }
 
 /** Parts a page's lines from the tables that its rules draw. */
@@ -62,6 +63,7 @@ export function pageTextOf(page: {
     rules: page.rules.filter((rule) => rule.direction === 'horizontal'),
     pictured: 0,
     slanted: 0,
+    unnamed: 0,
     stamped: false,
     cut: false,
   };

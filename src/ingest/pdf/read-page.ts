@@ -29,6 +29,18 @@ function textOfCode(code: number): string {
   return common[code] ?? String.fromCodePoint(code);
 }
 
+/** The text of one code in its font. A font of an old encoding that was taken for one of symbols keeps letters where signs are. */
+function letterOf(code: number, font: string | null): string {
+  const odd = code === 2 || (code >= 0xf020 && code <= 0xf0ff);
+  const encoding = odd ? fontHint(font).encoding : null;
+  if (encoding === null) return textOfCode(code);
+  return code !== 2 ? String.fromCodePoint(code) : encoding === 'tcvn3' ? lineEndHyphen : textOfCode(code);
+}
+
+/** The sign for a letter that is not known, or one of the private area that is no sign of ours. */
+const isUnnamed = (value: string, font: string | null): boolean =>
+  value === '\ufffd' || (value >= '\ue000' && value <= '\uf8ff' && fontHint(font).encoding === null);
+
 const isSpace = (code: number) =>
   code === 0x20 || code === 0xa0 || code === 9 || code === 10 || code === 13 || (code >= 0x2000 && code <= 0x200b);
 const combining = /^\p{M}/u;
@@ -161,11 +173,13 @@ function drawingOf(pdfium: Pdfium, page: number, text: number, scratch: number, 
   const height = turn % 2 === 0 ? flatHeight : flatWidth;
 
   const glyphs: Glyph[] = [];
+  let unnamed = 0;
   let standing: Glyph | null = null;
   for (let order = 0; order < taken; order += 1) {
     const code = codes[order]!;
     const look = styles[styleOfGlyph[order]!]!;
-    const value = code === 2 && fontHint(look.font).encoding === 'tcvn3' ? lineEndHyphen : textOfCode(code);
+    const value = letterOf(code, look.font);
+    if (value === '' || isUnnamed(value, look.font)) unnamed += 1;
     if (value === '') continue;
     const [boxX1, boxY1] = [boxes[order * 4]!, boxes[order * 4 + 1]!];
     const [boxX2, boxY2] = [boxes[order * 4 + 2]!, boxes[order * 4 + 3]!];
@@ -212,6 +226,7 @@ function drawingOf(pdfium: Pdfium, page: number, text: number, scratch: number, 
     height,
     glyphs,
     slanted,
+    unnamed,
     fonts: [...fonts.values()].flatMap(({ name }) => name ?? []),
     strange: strange >= fewStrange,
     rules: drawn.rules,

@@ -5,6 +5,7 @@ import { conversionsByPage } from '../legacy/report-conversions.js';
 import { recognisedWarnings } from '../ocr/recognised-warnings.js';
 import type { ReaderInput } from '../reader.js';
 import { type PageConversion, PageDecoder } from './decode-drawing.js';
+import { garbledWarning } from './judge-text-layer.js';
 import { layOutPages } from './lay-out-pages.js';
 import { isPictureOnly } from './needs-recognition.js';
 import { withPdf } from './open-pdf.js';
@@ -71,6 +72,7 @@ export async function readPdf(input: ReaderInput): Promise<SourceDocument> {
             },
           ]
         : []),
+      ...pages.flatMap((page) => (recognised.has(page.number) ? [] : garbledWarning(page))),
       ...pages.flatMap(warningsOf),
       ...warnings,
       ...attachedWarning(attached),

@@ -4,6 +4,7 @@ import type { RecognisedText } from '../ocr/place-words.js';
 import { recognisePages } from '../ocr/recognise-pages.js';
 import type { ReaderInput } from '../reader.js';
 import { noRecognition, RecognitionNeeded } from '../recognition.js';
+import { isGarbled, readsBetter } from './judge-text-layer.js';
 import { needsRecognition } from './needs-recognition.js';
 import { withPdf } from './open-pdf.js';
 import { lettersOf, type PageText } from './page-text.js';
@@ -43,6 +44,8 @@ export async function recognisePdf(input: ReaderInput, pages: readonly PageText[
       const found = read.get(page.number);
       // A page of figures without letters may keep its little text layer.
       if (found === undefined || (lettersOf(found.page) === 0 && lettersOf(page) > 0)) return page;
+      // A page that only seemed garbled, in a language of its own, keeps its letters.
+      if (mode === 'auto' && page.unnamed === 0 && isGarbled(page) && !readsBetter(found.page, page)) return page;
       recognised.set(page.number, { by: recogniser.name, confidence: found.confidence, words: found.words });
       return found.page;
     });

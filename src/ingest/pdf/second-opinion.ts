@@ -66,6 +66,7 @@ export async function readSecondOpinion(input: ReaderInput): Promise<{
         rules: [],
         pictured: 0,
         slanted: 0,
+        unnamed: 0,
         stamped: false,
         cut: false,
       };

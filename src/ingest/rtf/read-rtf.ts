@@ -3,6 +3,7 @@ import type { Node } from '../docx/mammoth-tree.js';
 import { customMark } from '../docx/prepare-part.js';
 import { symbolLetter } from '../flow/symbol-letters.js';
 import { createTreeBuilder, type Look, type ParagraphLook, plainLook, plainParagraph } from '../flow/tree-builder.js';
+import { fontHint } from '../legacy/font-encoding.js';
 import type { OwnReading } from '../office/read-converted.js';
 import type { ReaderInput } from '../reader.js';
 import { decoderOf } from './code-pages.js';
@@ -109,12 +110,14 @@ export async function readRtf(input: ReaderInput): Promise<OwnReading> {
   };
   const flow = (): Flow => state.flow;
   const charset = () => (state.font === null ? null : (fonts.get(state.font)?.charset ?? null));
+  /** A font of an old encoding that was taken for one of symbols has letters all the same. */
+  const ofOldEncoding = () => state.font !== null && fontHint(fonts.get(state.font)?.name ?? null).encoding !== null;
 
   const decode = (): void => {
     if (bytes.length === 0) return;
     const decoder = decoderOf(codePage, charset());
     // Letters of symbol fonts have no meaning as letters; Word keeps them in a private area.
-    text += charset() === 2 ? bytes.map(symbolLetter).join('') : decoder(Uint8Array.from(bytes));
+    text += charset() === 2 && !ofOldEncoding() ? bytes.map(symbolLetter).join('') : decoder(Uint8Array.from(bytes));
     bytes = [];
   };
   const flush = (): void => {
@@ -298,7 +301,7 @@ export async function readRtf(input: ReaderInput): Promise<OwnReading> {
     skip = state.fallback;
     if (code >= 0xd800 && code < 0xdc00) highHalf = code;
     else if (code >= 0xdc00 && code < 0xe000) return highHalf === 0 ? '' : String.fromCharCode(highHalf, code);
-    else if (code >= 0xf020 && code < 0xf100) return symbolLetter(code);
+    else if (code >= 0xf020 && code < 0xf100 && !ofOldEncoding()) return symbolLetter(code);
     else return String.fromCodePoint(Math.max(0, Math.min(code, 0x10ffff)));
     return '';
   };

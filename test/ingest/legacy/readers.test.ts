@@ -144,3 +144,23 @@ describe('TXT', () => {
     expect(document.warnings.map(({ code }) => code)).toEqual(['ingest/from-tcvn3']);
   });
 });
+
+describe('a font of an old encoding that was taken for one of symbols', () => {
+  const hidden = (text: string) =>
+    Array.from(text, (sign) => (sign === ' ' ? sign : String.fromCharCode(0xf000 + sign.charCodeAt(0)))).join('');
+  const typed = 'B¸o c¸o kÕt qu¶ gi¶m nghÌo';
+  const shown = 'Báo cáo kết quả giảm nghèo';
+
+  it('gives letters, not signs, in a PDF', async () => {
+    const pdf = (font: string) => read(drawPdf([{ texts: [{ text: hidden(typed), x: 60, y: 80 }] }], font), 'a.pdf');
+    expect((await pdf('.VnTime')).text).toBe(shown);
+  });
+
+  it('gives letters, not signs, in RTF', async () => {
+    const bytes = Array.from(typed, (sign) => (sign < '\u0080' ? sign : `\\'${sign.charCodeAt(0).toString(16)}`)).join(
+      '',
+    );
+    const rtf = `{\\rtf1\\ansi{\\fonttbl{\\f0\\fcharset2 .VnTime;}{\\f1\\fcharset2 Wingdings;}}\\f0 ${bytes}\\par\\f1 \\'fc\\f0  xong}`;
+    expect((await read(Buffer.from(rtf, 'latin1'), 'a.rtf')).text).toBe(`${shown}\n✓ xong`);
+  });
+});
