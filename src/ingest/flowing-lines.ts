@@ -88,11 +88,16 @@ export function joinTexts(texts: readonly string[]): string {
 const unfinished =
   /(?<!\p{L})(?:và|hoặc|của|các|những|theo|tại|cho|với|về|bởi|do|từ|đến|để|được|bằng|là|trong|trên|giữa|nhằm)$|,$/u;
 /** These wait for a figure only: a title ends in "chuyển đổi số" or in "đồng bào dân tộc thiểu số". */
-const awaitsFigure = /(?<!\p{L})(?:số|ngày)$/u;
+export const awaitsFigure = /(?<!\p{L})(?:s[ốôổ]|ng[àảa]y|tháng|năm|nhiệm kỳ|giai đoạn|khóa|khoá|khoản)$/u;
+/** A number or a date that a line cuts behind its stroke: "ngày 15/", "số 38/"; and how it goes on. */
+const cutFigure = /(?:^|[^\p{L}\p{N}])\d{1,4}(?:\/\d{1,2})?\/$/u;
+/** "số 1085", "số 1085/QĐ", cut before its sign. */
+const cutSymbol = /(?<!\p{L})số \d{1,5}(?:\/\d{4})?(?:[-/]\p{Lu}{1,6})?$/u;
 
 /** An office's name that a line cuts: how it ends above, and how it goes on below with a capital. */
 const cutOffices: readonly (readonly [RegExp, RegExp])[] = [
   [/(?<!\p{L})Thủ tướng$/u, /^Chính phủ(?!\p{L})/u],
+  [/(?<!\p{L})của (?:Bộ|Sở|Ban|Phòng|Cục|Vụ|Bộ trưởng Bộ|Giám đốc Sở)$/u, /^\p{Lu}\p{Ll}/u],
   [/(?<!\p{L})(?:Bộ|Thứ) trưởng$/u, /^Bộ(?!\p{L})/u],
   [
     /(?<!\p{L})[ỦU][ỷy] ban$|(?<!\p{L})Ủy ban$/u,
@@ -118,6 +123,8 @@ export function isRestOf(wholePrevious: string, wholeNext: string): boolean {
   const next = wholeNext.slice(0, 200);
   if (previous === '' || endsFinally(previous) || isCapitals(previous) || raisedMarkAtStart.test(next)) return false;
   if (/[\p{L}\p{N}][-/]$/u.test(previous) && /^\p{Lu}{2}/u.test(next)) return true;
+  if (/^[-–/]\p{Lu}{2}/u.test(next) && cutSymbol.test(previous)) return true;
+  if (/^\d/u.test(next) && cutFigure.test(previous)) return true;
   if (markerOf(next) !== null) return false;
   if (previous.length > 20 && unfinished.test(previous) && !isCapitals(next)) return true;
   if (previous.length > 20 && awaitsFigure.test(previous) && /^[\dOIl…_.]/u.test(next)) return true;

@@ -169,7 +169,9 @@ function rejoined(text: string, letters: string, end: number): { readonly text: 
   const other = withVietnameseD(text.slice(end + 1, to));
   const whole = letters + other;
   if (isIssuer(letters)) return isIssuer(whole) && !isIssuer(other) ? { text: whole, end: to } : null;
-  return typeCodeOf(whole) !== null || isIssuer(whole) || isUnit(whole) ? { text: whole, end: to } : null;
+  // No unit is one letter: "BKHĐT-T TĐMST".
+  const oneLetter = letters.length === 1 && other.length > 1 && !isIssuer(other);
+  return oneLetter || typeCodeOf(whole) !== null || isIssuer(whole) || isUnit(whole) ? { text: whole, end: to } : null;
 }
 const longestHalf = 8; // letters: BLĐTBXH and a letter more
 

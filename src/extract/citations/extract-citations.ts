@@ -155,8 +155,7 @@ export function extractCitations(
         ...notes.map(({ mention, at }) => ({ one: mention, at, end: at, footnote: true })),
       ].sort((a, b) => a.at - b.at);
       if (here.length === 0) continue;
-      const above = leadAt(block);
-      let lead = above !== null && opens(block) ? above : null;
+      let lead = leadAt(block);
       let next = 0;
       for (const sentence of sentencesOf(source.text, span.start, span.end)) {
         const items: typeof here = [];

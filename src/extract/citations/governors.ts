@@ -64,7 +64,7 @@ const more: Readonly<Record<string, string>> = {
     'thực hiện sự chỉ đạo|nhiệm vụ giao tại|các nhiệm vụ giao tại|đẩy mạnh|học tập|cụ thể hoá|thể chế hoá|đưa|tổ chức học tập|nghiên cứu, học tập|nghiên cứu và học tập|nghiên cứu, quán triệt|nghiên cứu, triển khai|nghiêm túc thực hiện|' +
     'thực hiện thắng lợi|thực hiện quy định|thực hiện quy định tại|thực hiện theo tinh thần|thực hiện hướng dẫn|tinh thần',
   responds_to:
-    'theo đề nghị|trên cơ sở đề nghị|trên cơ sở đề xuất|trên cơ sở kiến nghị|theo yêu cầu|theo đề xuất|nhận được|tiếp nhận|xét đề nghị|thực hiện yêu cầu|phúc đáp|xét nội dung|thực hiện đề nghị|' +
+    'theo đề nghị|như đề nghị|theo như đề nghị|như đề xuất|như kiến nghị|trên cơ sở đề nghị|trên cơ sở đề xuất|trên cơ sở kiến nghị|theo yêu cầu|theo đề xuất|nhận được|tiếp nhận|xét đề nghị|thực hiện yêu cầu|phúc đáp|xét nội dung|thực hiện đề nghị|' +
     'sau khi xem xét|sau khi nghiên cứu|qua nghiên cứu|qua xem xét|tiếp nhận và xử lý|xem xét đề nghị|trả lời nội dung',
   reports_on:
     'báo cáo kết quả triển khai thực hiện|báo cáo kết quả triển khai|báo cáo tình hình triển khai thực hiện|báo cáo việc thực hiện|' +

@@ -17,6 +17,10 @@ const innerWords = listOf(
     'hành chính|tư pháp|tài chính|tín ngưỡng|công chức|viên chức|người cao tuổi|khuyến học|hợp tác xã|cuộc vận động|' +
     'vận động|nước|phòng|chương trình|mục tiêu|phong trào|cải cách|chuyển đổi số|an ninh|an toàn|giao thông|công tác|chuyên trách|thủ tục hành chính|thanh tra|kiểm toán|giúp việc|liên ngành|dân số|gia đình|' +
     'trẻ em|thiên tai|tìm kiếm cứu nạn|cứu nạn|tham nhũng|tiêu cực|chống|tội phạm|lụt|bão|dịch bệnh|cháy|cứu hộ|thi hành án|lãng phí|ma túy|điều phối|giảm nghèo|bền vững|phúc thẩm|sơ thẩm|cấp cao|sư|gia|công ty|cổ phần|trách nhiệm hữu hạn|một thành viên|hai thành viên|hợp danh|tư nhân|' +
+    'công nghệ thông tin|thông tin|an ninh mạng|mạng|mật mã|cơ yếu|kỹ thuật|mầm non|tiểu học|trung học|trung học cơ sở|trung học phổ thông|' +
+    'cơ sở|phổ thông|đại học|cao đẳng|thường xuyên|nghề nghiệp|kinh tế|hạ tầng|ngoại vụ|khuyến nông|thực vật|thú y|thủy lợi|thủy sản|lâm nghiệp|' +
+    'quỹ đất|đất đai|việc làm|văn thư|lưu trữ|lịch sử|nghệ thuật|thư viện|truyền hình|viễn thông|đô thị|công ích|pháp lý|tài sản|pháp y|' +
+    'bệnh tật|sức khỏe|y tế|quốc phòng|biên phòng|thị trường|hải quan|' +
     'nông nghiệp|đa khoa|chuyên khoa|thương mại|dịch vụ|xuất nhập khẩu|chuyên nghiệp|kế hoạch hóa gia đình',
 );
 
@@ -57,8 +61,20 @@ function bigHeadAt(text: string, at: number): boolean {
 
 const smallHeadAt =
   /(?:ủy ban nhân dân|uỷ ban nhân dân|chính phủ|thủ tướng chính phủ|quốc hội|hội đồng nhân dân|ban thường vụ|bộ trưởng bộ|bộ chính trị|tỉnh ủy|huyện ủy|tỉnh uỷ|huyện uỷ|đảng ủy|đảng uỷ|liên ngành|liên bộ|liên sở)(?![\p{L}])/iuy;
+/** "của trường Mầm non Hoa Mai", "của phòng Nội vụ": a small head before a name with its capital. */
+const commonHeadAt =
+  /(?:trường|trung tâm|phòng|sở|bệnh viện|chi cục|công ty|hợp tác xã|trạm|công an|hội|liên đoàn|ban|chi bộ|đảng bộ)(?= \p{Lu}\p{L})/uy;
 /** Their first letters: no other word is asked. */
-const smallInitials = new Set(Array.from('ủucqhbtđlỦUCQHBTĐL', (letter) => letter.charCodeAt(0)));
+const smallInitials = new Set(Array.from('ủucqhbtđlpsỦUCQHBTĐL', (letter) => letter.charCodeAt(0)));
+
+const ordinal = /s[ốôoổồ][ ]{1,2}[0-9]{1,2}(?![0-9]|[ ]?[/.\-–][ ]?[\p{L}0-9])/uy;
+const numberedBody = /^(?:T[ổô]|Đoàn|Đội|Tiểu ban|Trung tâm|Công ty|Trạm|Chi cục|Nhóm|Tiểu đoàn)(?![\p{L}])/u;
+
+/** "Tổ công tác số 13": the body at `at` goes on with its number at `position`. */
+function isNumberedBody(text: string, at: number, position: number): boolean {
+  ordinal.lastIndex = position;
+  return text.charCodeAt(position) === 0x73 && ordinal.test(text) && numberedBody.test(text.slice(at, at + 12));
+}
 
 const isInner = (text: string, at: number): boolean => text[at] === '&' || text[at] === '/' || text[at] === '.';
 
@@ -105,8 +121,16 @@ const listed = (text: string, at: number, list: PhraseTable<true>): number =>
 export function issuerHeadAt(text: string, at: number): boolean {
   if (bigHeadAt(text, at)) return true;
   if (!smallInitials.has(text.charCodeAt(at))) return false;
-  smallHeadAt.lastIndex = at;
-  return smallHeadAt.test(text);
+  return smallHeadEnd(text, at) > at;
+}
+
+/** Where the small words end that a name may begin with; `at` when none stand there. */
+function smallHeadEnd(text: string, at: number): number {
+  for (const form of [smallHeadAt, commonHeadAt]) {
+    form.lastIndex = at;
+    if (form.test(text)) return form.lastIndex;
+  }
+  return at;
 }
 
 /** Offsets where a name may begin, between two offsets, in reading order. */
@@ -138,10 +162,7 @@ export function issuerPhraseEnd(text: string, at: number, limit: number): number
     if (to === position) break;
     const capital = isCapitalAt(text, position);
     const next = text.slice(position, to);
-    if (words === 0 && !capital) {
-      smallHeadAt.lastIndex = at;
-      if (smallHeadAt.test(text)) to = smallHeadAt.lastIndex;
-    }
+    if (words === 0 && !capital) to = Math.max(to, smallHeadEnd(text, at));
     if (words > 0) {
       if (capitals && enders.has(next.toLowerCase())) break;
       if (
@@ -178,6 +199,9 @@ export function issuerPhraseEnd(text: string, at: number, limit: number): number
         const range = /[0-9]+(?:[ ]?[-–][ ]?[0-9]{4})?/uy;
         range.lastIndex = position;
         to = position + (range.exec(text)?.[0].length ?? next.length);
+      } else if (isNumberedBody(text, at, position)) {
+        end = ordinal.lastIndex;
+        break;
       } else {
         const inner = listed(text, position, innerWords);
         const allowed = inner >= 0 || ((topical || free) && !enders.has(next)) || /[tT]hứ$/u.test(text.slice(at, end));

@@ -4,6 +4,7 @@ import { governorsIn } from './governors-in.js';
 import { issuerHeadsIn, issuerPhraseEnd } from './issuer-phrase.js';
 import { isOwnOffice, type OwnOffice } from './own-office.js';
 import { tokensOf } from './tokens.js';
+import { typeWordAt } from './type-words.js';
 
 /** "I. CĂN CỨ PHÁP LÝ", "Các căn cứ:", "Cơ sở pháp lý": a heading of a list of documents. */
 const basisHeading =
@@ -30,20 +31,42 @@ export const opensBlock = (text: string, blockStart: number, start: number): boo
 export function listLeads(document: SourceDocument, own: OwnOffice, opens: (block: number) => boolean) {
   let next = 0;
   let lead: Governor | null = null;
+  /** the list began behind its colon in the same line and no full stop has ended it: its lines may be cut anywhere */
+  let running = false;
   return (block: number): Governor | null => {
     for (; next < block; next += 1) {
       const { span, kind } = document.blocks[next]!;
       if (kind === 'header' || kind === 'footer' || kind === 'footnote') continue;
       const text = document.text.slice(span.start, Math.min(span.end, span.start + longestIntroduction + 1));
-      const introduced = introduction(text, own);
-      if (introduced !== null) lead = introduced;
-      else if (lead !== null && !opens(next) && !isBulleted.test(text) && text.trim() !== '') lead = null;
+      const last = document.text
+        .slice(Math.max(span.start, span.end - 3), span.end)
+        .trimEnd()
+        .at(-1);
+      const opening = last === ';' ? openingOf(text) : null;
+      const introduced = introduction(opening ?? text, own, opening !== null);
+      if (introduced !== null) {
+        lead = introduced;
+        running = opening !== null;
+      } else if (lead !== null && text.trim() !== '') {
+        const closed = last === undefined || '.:!?'.includes(last);
+        if (running ? closed : !opens(next) && !isBulleted.test(text)) lead = null;
+      }
     }
-    return lead;
+    return lead !== null && (running || opens(block)) ? lead : null;
   };
 }
 
-function introduction(text: string, own: OwnOffice): Governor | null {
+/** "… cam kết thực hiện: Nghị quyết A về …;": the line that opens a list holds its first items too. */
+const beforeItems = /^[^:;]{8,300}:(?=[ \t\n]{1,2}\p{Lu}\p{Ll})/u;
+
+/** The words up to the colon of such a line; null where no document follows it. */
+function openingOf(text: string): string | null {
+  const opening = beforeItems.exec(text)?.[0];
+  return opening !== undefined && typeWordAt(text, opening.length + 1)?.capital === true ? opening : null;
+}
+
+/** @param items whether the list's first items stand behind the colon */
+function introduction(text: string, own: OwnOffice, items: boolean): Governor | null {
   const line = text.trimEnd();
   if (line.length < 160 && (basisHeading.test(line) || legalHeading.test(line))) return basis;
   if (!line.endsWith(':') || line.length > longestIntroduction) return null;
@@ -55,6 +78,7 @@ function introduction(text: string, own: OwnOffice): Governor | null {
     if (tokens.slice(hit.to).some(({ text: word }) => word === '.' || word === ';')) return null;
     if (hit.role === 'mentions') return null;
     if (
+      !items &&
       !/văn bản|nghị quyết|quyết định|kế hoạch|chỉ thị|công văn|căn cứ|sau đây/iu.test(
         line.slice(tokens[hit.from]!.start),
       )

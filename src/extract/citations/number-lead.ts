@@ -1,4 +1,5 @@
 import { isSpaceAt } from '../../text/letter-or-digit.js';
+import { issuerHeadAt, issuerPhraseEnd } from './issuer-phrase.js';
 import type { RawMention } from './raw-mention.js';
 import { type PlacedTypeWord, typeWordBefore, typeWordEndingAt } from './type-words.js';
 
@@ -34,6 +35,20 @@ function maySayNumber(text: string, from: number, at: number): boolean {
 
 const lastOfSo = new Set(Array.from('ốỐôouổồỗộóòỏõọ6', (letter) => letter.charCodeAt(0)));
 
+const ofOffice = /[ \t\n]{1,3}của[ \t\n]{1,3}/gu;
+const longestOffice = 90; // characters
+
+/** "báo cáo của Sở Tài chính số 218/BC-STC": the kind in small letters, whose it is, and the number. */
+function typeWordOfOffice(text: string, start: number): PlacedTypeWord | null {
+  const from = Math.max(0, start - longestOffice);
+  for (const { index, 0: of } of text.slice(from, start).matchAll(ofOffice)) {
+    const head = from + index + of.length;
+    if (!issuerHeadAt(text, head) || start - issuerPhraseEnd(text, head, start) > 3) continue;
+    return typeWordEndingAt(text, from + index);
+  }
+  return null;
+}
+
 export function leadOf(text: string, at: number, before: RawMention | undefined): Lead {
   const windowStart = Math.max(0, at - 16);
   const so = maySayNumber(text, windowStart, at) ? soBefore.exec(text.slice(windowStart, at)) : null;
@@ -56,7 +71,7 @@ export function leadOf(text: string, at: number, before: RawMention | undefined)
     if (listJoin.test(text.slice(before.end, start)) && (so !== null || text.slice(before.end, start).trim() !== ''))
       return { start, typeWord: before.typeWord, so: so !== null, inherited: before.typeWord !== null, barred: false };
   if (so !== null) {
-    typeWord = typeWordBefore(text, start, 10);
+    typeWord = typeWordBefore(text, start, 10) ?? typeWordOfOffice(text, start);
     if (typeWord !== null && typeWord.start >= (before?.end ?? 0))
       return { start: typeWord.start, typeWord, so: true, inherited: false, barred };
   }

@@ -170,7 +170,7 @@ function readOne(
     previous.parent !== null &&
     semicolon < 0 &&
     sameList(items[index - 1]!, item, tokens, left, high) &&
-    !laterThan(item, items[previous.parent]!);
+    (previous.parentRelation?.passive === true || !laterThan(item, items[previous.parent]!));
   // A footnote comments on the reference before its mark; it is no further item of the title's list.
   if (inside)
     return {
@@ -196,22 +196,28 @@ function readOne(
     role: inherited.answered === true && !item.isLetter ? 'implements' : inherited.role,
     ...(inherited.answered === true ? { answered: true } : {}),
     detail: inherited.detail,
-    preceding: spokenBy ?? sharedIssuer(item, items[top.index]!, inherited),
+    preceding: spokenBy ?? sharedIssuer(item, items, readings),
     parent: null,
     parentRelation: null,
     issuedHere: inherited.issuedHere,
   };
 }
 
-/** "UBND tỉnh đã ban hành Quyết định A, Kế hoạch B": who issued the first, where the second's symbol is the same; its day is its own. */
-const sharedIssuer = (
+/**
+ * "UBND tỉnh đã ban hành Quyết định A, Kế hoạch B", "theo đề nghị của Sở X tại Tờ trình A và Báo cáo B": who issued the
+ * first, where the second's symbol is the same; its day is its own.
+ */
+function sharedIssuer(
   item: SentenceItem,
-  first: SentenceItem,
-  { preceding, issuedHere }: Reading,
-): Reading['preceding'] =>
-  issuedHere && preceding?.acts && item.issuer === null && item.issuerSymbol === first.issuerSymbol
-    ? { ...preceding, date: null }
-    : null;
+  items: readonly SentenceItem[],
+  readings: readonly Reading[],
+): Reading['preceding'] {
+  if (item.issuer !== null || item.issuerSymbol === null) return null;
+  const at = readings.findLastIndex(({ preceding, parent }) => parent === null && preceding !== null);
+  if (at < 0 || items[at]!.issuerSymbol !== item.issuerSymbol) return null;
+  const { preceding } = readings[at]!;
+  return { ...preceding!, date: null };
+}
 
 const listedSpeaker =
   /^[ \t\n]{0,3}[,;]?[ \t\n]{0,3}(?:và(?:[ \t\n]{1,3}(?:(?:đề nghị|ý kiến|chỉ đạo)[ \t\n]{1,3})?của)?|(?:(?:đề nghị|ý kiến|chỉ đạo)[ \t\n]{1,3})?của)[ \t\n]{1,3}$/iu;

@@ -166,7 +166,9 @@ function readDateline(
     const next = lines[index + 1];
     const goesOn = next !== undefined && head.classes[index + 1] === 'dateline' && next.span.start > line.span.end;
     const whole = goesOn ? text.slice(line.span.start, next.span.end) : line.text;
-    const found = dateAt(whole, from);
+    // A day that recognition spoiled: "ngày*Ï tháng 11 năm 2024".
+    const month = whole.indexOf('tháng', from);
+    const found = dateAt(whole, from) ?? (month > 0 && month - from < 12 ? dateAt(whole, month) : null);
     const printed = line.text.slice(0, from);
     const place = printed.replace(/[\s,.;:]+$/u, '').replace(/^[\s,.]+/u, '');
     const named = place !== '' && place.length <= 40 && !/\d/u.test(place) ? place : null;

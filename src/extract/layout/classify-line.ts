@@ -25,7 +25,7 @@ export type LineClass =
 // All patterns read the folded line: tones and capitals are what recognition loses first.
 const rule = /^[\s\-–—_=*~.·•oO+#|]{1,400}$/u;
 const stateMotto =
-  /^(?:cong h[oo]?a?\S{0,3} xa hoi(?: chu nghia(?: viet|$)|$)|(?:chu nghia )?viet nam$|hanh phuc$|doc lap\s*[-–—.,]{0,2}\s*tu do\s*[-–—.,]{0,2}\s*hanh phuc)/u;
+  /^(?:cong\s+h[oo]?a?\S{0,3}\s+xa\s+hoi(?:\s+chu nghia(?:\s+viet|$)|$)|(?:chu nghia )?viet nam$|hanh phuc$|doc lap\s*[-–—.,]{0,4}\s*tu do\s*[-–—.,]{0,4}\s*hanh phuc)/u;
 /** A narrow column breaks the State's name anywhere, and a bad conversion loses its blanks. */
 function isStateName(line: ReportLine): boolean {
   if (!line.upper || line.text.length > 40) return false;
@@ -40,7 +40,7 @@ const number = /^so(?: hieu)?\s{0,3}(?::|(?=\s*\d{1,5}[a-z]?\s{0,3}[-–—/]))(
 /** "Luật số: 06/2022/QH15": an act of the National Assembly names its type before the number. */
 const actNumber = /^(?:bo luat|luat|nghi quyet|phap lenh|lenh)\s+so\s{0,2}:\s{0,3}\d{1,4}\/\d{4}\/[\p{L}\d-]{2,16}$/u;
 const dateline =
-  /^[\p{L}\s.'’-]{0,40},?\s{0,3}ngay[\s.…_]{0,20}(?:\d{1,2})?[\s.…_]{0,20}(?:thang[\s.…_]{0,20}(?:\d{1,2})?[\s.…_]{0,20}nam[\s.…_]{0,12}(?:\d{2,4})?|[-/.]\s?\d{1,2}\s?[-/.]\s?\d{4})\s{0,3}\.?$/u;
+  /^[\p{L}\s.'’-]{0,40},?\s{0,3}ngay(?:[\s.…_]{0,20}(?:\d{1,2})?|[*~'’\s]{0,3}\p{L}{1,2})[\s.…_]{0,20}(?:thang[\s.…_]{0,20}(?:\d{1,2})?[\s.…_]{0,20}nam[\s.…_]{0,12}(?:\d{2,4})?|[-/.]\s?\d{1,2}\s?[-/.]\s?\d{4})\s{0,3}\.?$/u;
 /** A dateline that a narrow column broke: "Quảng Nam, ngày" and "13 tháng 7 năm 2023". */
 const brokenDateline =
   /^(?:[\p{L}\s.'’-]{2,40},\s{0,3}ngay(?:\s\d{1,2})?(?:\sthang(?:\s\d{1,2})?)?|(?:\d{1,2}\s)?(?:thang\s\d{1,2}\s)?nam\s\d{4})$/u;
@@ -118,6 +118,7 @@ const offices = [
   'pho truong tram',
   'truong khoa',
   'pho truong khoa',
+  'pho thu truong',
   'truong thon',
   'truong ap',
   'pho to truong',

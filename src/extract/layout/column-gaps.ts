@@ -8,13 +8,13 @@ const wideGap = /[ ]{3,}|[ ]*\t[ \t]*/gu;
  * rule, or the motto's end, parts them too where a page was flattened.
  */
 const rightColumn =
-  /[ ]+[-*_=~]{3,40}[ ]+|(?<=[\p{L}\d:;.)])[ ]+(?=(?:CỘNG H\p{Lu}{1,2} XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM$|Độc lập\s?[-–—]\s?Tự do\s?[-–—]))|(?<=Hạnh [Pp]húc|\p{Lu}{2,8} \p{Lu}{2,8})[ ]+(?=\p{Lu}\p{Ll}[\p{L}. -]{0,30},\s?ngày\s)|(?<=CHỦ NGHĨA VIỆT NAM|CỘNG SẢN VIỆT NAM)[ ]+(?=\p{Lu}{2})|(?<=\p{Lu}{2})(?<!HÀNH|BCH)[ ]+(?=ĐOÀN TNCS HỒ CHÍ MINH$)/gu;
+  /[ ]+[-*_=~]{3,40}[ ]+|(?<=[\p{L}\d:;.)])[ ]+(?=(?:CỘNG {1,2}H\p{Lu}{1,2} {1,2}XÃ {1,2}HỘI|ĐẢNG CỘNG SẢN VIỆT NAM$|Độc lập\s?[-–—]{1,3}\s?Tự do\s?[-–—]))|(?<=Hạnh [Pp]húc|\p{Lu}{2,8} \p{Lu}{2,8})[ ]+(?=\p{Lu}\p{Ll}[\p{L}. -]{0,30},\s?ngày\s)|(?<=CHỦ NGHĨA VIỆT NAM|CỘNG SẢN VIỆT NAM)[ ]+(?=\p{Lu}{2})|(?<=\p{Lu}{2})(?<!HÀNH|BCH)[ ]+(?=ĐOÀN TNCS HỒ CHÍ MINH$)/gu;
 /** A line without these has no right column. */
-const columnWords = /CỘNG H\p{Lu}|CỘNG SẢN|Độc lập|Hạnh [Pp]húc|TNCS|, ?ngày /u;
+const columnWords = /CỘNG {1,2}H\p{Lu}|CỘNG SẢN|Độc lập|Hạnh [Pp]húc|TNCS|, ?ngày /u;
 /** Bars part the columns of a table that was saved as text. */
 const bars = /[ ]*\|[ ]*/gu;
 const besideNumber =
-  /^(?<left>\s*Số\s?:?\s?\S{0,12}\s?[/-]\s?[\p{Lu}\d][\p{L}\d&./-]{1,40})(?<gap>\s+)\p{Lu}[\p{L}.\s]{1,30},\s?ngày\s/u;
+  /^(?<left>\s*Số\s?:?\s?\S{0,12}\s?[/-]\s?[\p{Lu}\d][\p{L}\d&./-]{1,40})(?<gap>,?\s+)\p{Lu}[\p{L}.\s]{1,30},\s?ngày(?!\p{L})/u;
 const besideRecipients = /^(?<left>\s*Nơi nhận\s?:)(?<gap>\s+)(?=[\p{Lu}./\s–-]{6,80}$)/u;
 const family =
   'Nguyễn|Trần|Lê|Phạm|Huỳnh|Hoàng|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trương|Lương|Trịnh|Đào|Hà|Cao|Lâm|Mai|Tạ|Châu|Nông|Vi|Lò|Quách|Giàng|Sùng|Vàng|Thào|Hứa|Lường|Triệu';

@@ -1,5 +1,5 @@
 import { classifyLine, type LineClass } from './classify-line.js';
-import { isSentence } from './head-cues.js';
+import { isSentence, isSentenceOfBody } from './head-cues.js';
 import type { ReportLine } from './report-lines.js';
 import { sectionMarker } from './section-marker.js';
 import { typeAtStart } from './type-line.js';
@@ -173,8 +173,11 @@ const isFormMark = (line: ReportLine): boolean =>
   (line.upper && line.text.length <= 30 && /^(?:tinh|huyen|thanh pho|xa) /u.test(line.folded));
 
 /** The headline of a text without a letterhead; -1 when none of its first lines can be one. */
-export const headlineAt = (lines: readonly ReportLine[], classes: readonly LineClass[]): number =>
-  lines.findIndex(
+export function headlineAt(lines: readonly ReportLine[], classes: readonly LineClass[]): number {
+  const found = lines.findIndex(
     (line, at) =>
       classes[at] === 'other' && !isClock(line) && !isFormMark(line) && line.text.replace(/\P{L}/gu, '').length >= 4,
   );
+  // "Căn cứ Kế hoạch số …;": a text that begins with its bases has lost its head.
+  return found >= 0 && isSentenceOfBody(lines[found]!) ? -1 : found;
+}

@@ -1,4 +1,4 @@
-import type { FlowingLine } from '../flowing-lines.js';
+import { awaitsFigure, type FlowingLine, isRestOf } from '../flowing-lines.js';
 
 /** A line of a text file. Columns are counted from 0, a tab reaching to the next eighth. */
 export interface PlainLine extends FlowingLine {
@@ -25,6 +25,15 @@ interface Candidate {
   readonly number: number;
 }
 
+const shortestRunning = 40; // characters: a line of running text, and none of a table whose grid is lost
+
+/** Whether a figure, between empty lines, parts two halves of one sentence: only a page's number does. */
+function cutsSentence(above: string | null, below: string | null, before = '', after = ''): boolean {
+  if (above === null || below === null || before.trim() !== '' || after.trim() !== '') return false;
+  if (above.length < shortestRunning || below.length < shortestRunning || !isRestOf(above, below)) return false;
+  return !awaitsFigure.test(above) || /^\d/u.test(below);
+}
+
 /**
  * Lines that hold a page number alone, as indices into `lines`. A figure alone may also be a cell of a table whose grid
  * is lost, or a note's mark above its text: a page number stands apart from other figures, and far from the next one.
@@ -32,17 +41,17 @@ interface Candidate {
 function findPageNumbers(lines: readonly string[]): Set<number> {
   const filled = lines.flatMap((line, index) => (line.trim() === '' ? [] : [index]));
   const candidates: Candidate[] = [];
+  const found = new Set<number>();
   for (const [position, at] of filled.entries()) {
     const line = lines[at]!;
     const number = pageNumber.exec(line.trim())?.[1];
     if (number === undefined) continue;
-    const neighbours = [filled[position - 1], filled[position + 1]].map((index) =>
-      index === undefined ? null : lines[index]!.trim(),
-    );
+    const textAt = (index: number | undefined): string | null => (index === undefined ? null : lines[index]!.trim());
+    const neighbours = [textAt(filled[position - 1]), textAt(filled[position + 1])] as const;
     if (neighbours.some((text) => text !== null && text.length < 5 && !/\p{L}{2}/u.test(text))) continue;
     candidates.push({ at, number: Number(number) });
+    if (cutsSentence(...neighbours, lines[at - 1], lines[at + 1])) found.add(at);
   }
-  const found = new Set<number>();
   for (const [index, { at, number }] of candidates.entries()) {
     const line = lines[at]!;
     const far = (other: Candidate | undefined, step: number) =>

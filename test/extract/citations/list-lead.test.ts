@@ -19,7 +19,24 @@ describe('what the line above a list says of its items', () => {
     expect(roles(line, ...items)).toEqual(expected);
   });
 
+  it('reads a list that begins behind its colon and is cut anywhere', () => {
+    expect(
+      roles(
+        'Sau đợt sinh hoạt, tập thể cam kết nghiêm túc thực hiện: Chỉ thị số 7-CT/TU về kỷ cương;',
+        'Quy định số 9-QĐ/TU của Ban Thường vụ',
+        'Tỉnh ủy về nêu gương; Kết luận số 11-KL/TU về phòng, chống lãng phí;',
+        'Kế hoạch số 5/KH-SXD.',
+        'Hướng dẫn số 8-HD/BTCTU có hiệu lực.',
+      ),
+    ).toEqual(['implements', 'implements', 'implements', 'implements', 'mentions']);
+  });
+
   it.each([
+    [
+      'a colon with no document behind it',
+      'Sở Nội vụ đã ban hành nhiều văn bản: Tổ chức, biên chế, tiền lương;',
+      'Nghị quyết số 8/NQ-CP có hiệu lực',
+    ],
     ['a heading of something else', 'I. CĂN CỨ CÁCH MẠNG', '- Quyết định số 8/QĐ-TTg'],
     [
       'a sentence about a basis',

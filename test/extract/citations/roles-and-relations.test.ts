@@ -11,6 +11,7 @@ describe('roles', () => {
     ['Theo đề nghị của Sở Nội vụ tại Công văn số 24/SNV-XD, Ban Dân tộc báo cáo', 'responds-to'],
     ['Sở Nội vụ nhận được Tờ trình số 11/TTr-LĐ của Liên đoàn Cầu lông tỉnh', 'responds-to'],
     ['Sau khi rà soát hồ sơ kèm theo Công văn số 3/LĐCL, Sở Nội vụ báo cáo', 'mentions'],
+    ['Đồng ý chủ trương như đề nghị của Sở Nội vụ tại Tờ trình số 24/TTr-SNV', 'responds-to'],
     ['rà soát hồ sơ theo quy định tại Nghị định số 14/2017/NĐ-CP', 'based-on'],
     ['rà soát hồ sơ quy định tại Nghị định số 14/2017/NĐ-CP', 'mentions'],
     ['Qua nghiên cứu Tờ trình số 2-TTr/ĐLS của Đoàn Luật sư tỉnh, Ban Dân tộc nhận thấy', 'responds-to'],
@@ -394,5 +395,45 @@ describe('relations', () => {
     ['Chỉ thị số 19/CT-TTg và Chỉ thị số 14/CT-UBND', []],
   ])('reads %j', (text, expected) => {
     expect(relate(text)).toEqual(expected);
+  });
+});
+
+describe('who issued the papers of a list', () => {
+  const issuers = (text: string) => cite(text, header).citations.map(({ number, issuer }) => [number, issuer]);
+
+  it('is who speaks in the first of them, where their symbols are the same', () => {
+    expect(
+      issuers(
+        'Theo đề nghị của Sở Y tế tại Tờ trình số 51/TTr-SYT ngày 03/4/2024 và Báo cáo số 66/BC-SYT ngày 09/4/2024; của Sở Tài chính tại Công văn số 71/STC-NS và số 72/STC-NS, Công văn số 8/SNV-VP',
+      ),
+    ).toEqual([
+      ['51/TTr-SYT', 'Sở Y tế'],
+      ['66/BC-SYT', 'Sở Y tế'],
+      ['71/STC-NS', 'Sở Tài chính'],
+      ['72/STC-NS', 'Sở Tài chính'],
+      ['8/SNV-VP', null],
+    ]);
+  });
+
+  it.each([
+    ['báo cáo của Sở Y tế số 51/BC-SYT ngày 03/4/2024', 'Sở Y tế'],
+    ['Kế hoạch số 5/KH-MN của trường Mầm non Hoa Mai', 'trường Mầm non Hoa Mai'],
+    [
+      'Tờ trình số 5/TTr-TT của Trung tâm Công nghệ thông tin và An ninh mạng.',
+      'Trung tâm Công nghệ thông tin và An ninh mạng',
+    ],
+    ['Báo cáo số 5-BC/TCT của Tổ công tác số 7 về kết quả', 'Tổ công tác số 7'],
+    ['Báo cáo số 5/BC-KT của trường hợp khác', null],
+    ['Kế hoạch của Sở Y tế số 7/KH-SYT', 'Sở Y tế'],
+  ])('is read in «%s»', (text, issuer) => {
+    expect(issuers(text).map(([, by]) => by)).toEqual([issuer]);
+  });
+
+  it('sees every act that amends one before', () => {
+    expect(
+      relate(
+        'Thông tư số 4/2019/TT-BCA ngày 05/02/2019 được sửa đổi, bổ sung bởi Thông tư số 8/2020/TT-BCA ngày 09/3/2020 và Thông tư số 9/2021/TT-BCA ngày 01/4/2021',
+      ),
+    ).toEqual(['8/2020/TT-BCA amends 4/2019/TT-BCA', '9/2021/TT-BCA amends 4/2019/TT-BCA']);
   });
 });

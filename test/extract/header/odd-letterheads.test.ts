@@ -583,3 +583,53 @@ it('finds a letterhead of one office below the words of a web page', () => {
     headerOf(...page, 'THỦ TƯỚNG CHÍNH PHỦ', ...state, 'Số: 18/QĐ-TTg', 'QUYẾT ĐỊNH', 'VỀ QUY HOẠCH', 'Căn cứ Luật;'),
   ).toMatchObject({ type: 'QĐ', number: '18/QĐ-TTg', issuer: 'Thủ tướng Chính phủ', title: 'VỀ QUY HOẠCH' });
 });
+
+describe('letterheads of other offices', () => {
+  const party = 'ĐẢNG CỘNG SẢN VIỆT NAM';
+
+  it('reads an office that Party and State share, under its committee', () => {
+    const { issuer, parent, signers } = headerOf(
+      'HUYỆN ỦY PHÚ LỘC',
+      'CƠ QUAN TỔ CHỨC - NỘI VỤ',
+      'Số 41-BC/TC-NV',
+      party,
+      'Phú Lộc, ngày 08 tháng 4 năm 2020',
+      'BÁO CÁO',
+      'kết quả đại hội chi bộ',
+      'Thực hiện Kế hoạch số 12-KH/HU, cơ quan báo cáo như sau:',
+      'K/T THỦ TRƯỞNG',
+      'PHÓ THỦ TRƯỞNG',
+      'Trần Thị Oanh',
+    );
+    expect([issuer, parent]).toEqual(['Cơ quan Tổ chức - Nội vụ', 'HUYỆN ỦY PHÚ LỘC']);
+    expect(signers).toEqual([{ name: 'Trần Thị Oanh', position: 'Phó Thủ trưởng', authority: 'KT.' }]);
+  });
+
+  it('reads place and date behind the number', () => {
+    const { number, place, date } = headerOf(
+      'ỦY BAN NHÂN DÂN XÃ PHÚ LỘC',
+      ...state,
+      'Số: 41/QĐ-UBND, Phú Lộc, ngày 08 tháng 4 năm 2024',
+      'QUYẾT ĐỊNH',
+      'Về việc phê duyệt kế hoạch',
+    );
+    expect([number, place, date]).toEqual(['41/QĐ-UBND', 'Phú Lộc', '2024-04-08']);
+  });
+
+  it('reads two columns that recognition ran together with wide blanks', () => {
+    const { issuer, number } = headerOf(
+      'BAN CƠ YẾU TỈNH  CỘNG  HOÀ XÃ HỘI CHỦ NGHĨA  VIỆT NAM',
+      'TRUNG TÂM  MẬT MÃ Độc lập —- Tự do - Hạnh phúc',
+      'Số: 41/QĐ-TTMM Phú Lộc, ngày 08 tháng 4 năm 2024',
+      'QUYÉT  ĐỊNH',
+      'Phê duyệt quy trình',
+    );
+    expect([issuer, number]).toEqual(['Trung tâm Mật mã', '41/QĐ-TTMM']);
+  });
+
+  it('takes no basis for a title where the head is lost', () => {
+    expect(
+      headerOf('Căn cứ Kế hoạch số 12/KH-UBND của UBND xã về kiểm tra;', 'Hôm nay, tại nhà văn hóa:').title,
+    ).toBeNull();
+  });
+});

@@ -49,6 +49,33 @@ describe('paragraphs', () => {
     ]);
   });
 
+  it.each([
+    ['số', '41/QĐ-SNV ngày 03/4/2023 của Sở Nội vụ về việc kiện toàn tổ giúp việc'],
+    ['số 41/QĐ-', 'SNV ngày 03/4/2023 của Sở Nội vụ về việc kiện toàn tổ giúp việc'],
+    ['số 41/QĐ-SNV ngày 03/', '4/2023 của Sở Nội vụ về việc kiện toàn tổ giúp việc'],
+    ['số 41/QĐ-SNV ngày 03/4/2023 của Sở', 'Nội vụ về việc kiện toàn tổ giúp việc của ngành'],
+  ])('drops the number of a page that cut a reference behind «%s»', async (end, rest) => {
+    const head = `Các đơn vị đã tổ chức thực hiện đầy đủ các nội dung theo Quyết định ${end}`;
+    const joined = [`${head}${end.endsWith('-') || end.endsWith('/') ? '' : ' '}${rest}`];
+    expect(await blocksIn(`${head}\n\n7\n\n${rest}`)).toEqual(joined);
+  });
+
+  it.each([
+    [
+      'a figure that the words above wait for',
+      'Tính đến cuối năm, trên địa bàn xã Phú Lộc còn lại tổng số',
+      'hộ nghèo theo chuẩn nghèo đa chiều giai đoạn mới',
+    ],
+    [
+      'a figure between finished paragraphs',
+      'Các đơn vị đã thực hiện đầy đủ các nội dung được giao.',
+      'Các xã tiếp tục rà soát và báo cáo kết quả về huyện.',
+    ],
+    ['a cell of a table whose grid is lost', 'tỷ lệ hộ nghèo', 'hộ cận nghèo'],
+  ])('keeps %s', async (_, above, below) => {
+    expect((await blocksIn(`${above}\n\n12\n\n${below}`)).join(' ')).toBe(`${above} 12 ${below}`);
+  });
+
   it('joins the lines of a printed page', async () => {
     const page = [
       '     Sở Nội vụ nhận được Công văn số 12/CV-HND ngày 12/02/2025 của Hội Nông',
