@@ -82,7 +82,7 @@ describe('series', () => {
 
   it('prints the table and the disagreement', async () => {
     const { out } = await place.run('series', 'ty le ho ngheo', '--lang', 'vi');
-    expect(out).toMatch(/2022 *│ *8,5%/);
+    expect(out).toMatch(/2022 *│ *8,5% *│ *thực hiện/);
     expect(out).toMatch(/không thống nhất \(2023[^\n]*6,25 \(2023\.txt\) ≠ 6,3 \(lai\.txt\)/);
   });
 

@@ -1,7 +1,7 @@
 import { arrangeSeries, type Series, type SeriesPoint } from '../../publish/index.js';
 import { fold } from '../../text/fold.js';
 import { heading } from '../print-extraction.js';
-import { basisWords, figureWords, vietnameseNumber } from '../print-figure.js';
+import { figureWords, vietnameseNumber } from '../print-figure.js';
 import { printJson } from '../print-json.js';
 import { printTable } from '../print-table.js';
 import { type Context, withArchive } from '../session.js';
@@ -38,7 +38,7 @@ function printSeries(context: Context, { indicator, unit, points, disagreements 
   const rows = points.map(({ report, quantity, period, subject }) => [
     period ?? '',
     figureWords(context, quantity),
-    basisWords(context, quantity),
+    messages.bases[quantity.basis],
     subject ?? '',
     report.number ?? report.name,
     report.date ?? '',

@@ -59,6 +59,13 @@ export function describeQuantities(
   const ofSection = sectionFacts(document, layout, lower);
   const lastOf = new Map<number, Measured>();
   const lone = new Set<number>();
+  const ofNames = new Map<string, string | null>();
+  // Asked for each cell of a table.
+  const periodOfName = (name: string, year: string | null): string | null => {
+    const key = `${name}\n${year}`;
+    if (!ofNames.has(key)) ofNames.set(key, periodOfTitle(name, year));
+    return ofNames.get(key) ?? null;
+  };
   return found.flatMap(({ block, drafts, table }): Described[] => {
     const section = ofSection(block);
     if (table !== null) {
@@ -67,7 +74,10 @@ export function describeQuantities(
         block,
         indicator: table.indicator,
         subject: table.subject,
-        period: periodsOf(table.heads, 0, table.heads.length, section.year)[0]?.value ?? section.period,
+        period:
+          periodsOf(table.heads, 0, table.heads.length, section.year)[0]?.value ??
+          periodOfName(table.name, section.year) ??
+          section.period,
         basis: table.basis ?? section.basis,
         baseline: table.baseline,
         per: perOf(draft, lower, draft.start, draft.end),

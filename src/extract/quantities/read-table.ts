@@ -2,8 +2,20 @@ import type { Quantity, SourceDocument, Table, TableCell, TextSpan } from '../..
 import { exactDecimal, printExact, readNumber } from '../../text/numbers.js';
 import { basisOfColumn } from './basis.js';
 import type { Draft } from './reading.js';
-import { columnNumber, countHeadRows, findLabelColumn, isTitle, onlyNumber, running, runsUp } from './table-heads.js';
-import { type RowLabel, readRowLabels, rowAndColumn } from './table-labels.js';
+import {
+  columnNumber,
+  countHeadRows,
+  findLabelColumn,
+  goesOnUnder,
+  isTitle,
+  lastBlock,
+  onlyNumber,
+  running,
+  runsUp,
+  wordsOfRow,
+} from './table-heads.js';
+import { measureOf, type RowLabel, readRowLabels, rowAndColumn } from './table-labels.js';
+import { nameOfTable, type TableName } from './table-name.js';
 import { captionUnit, findUnitColumn, unitOf, unitOfHead } from './table-units.js';
 import { isMeasure, moneyFactors, type Unit } from './unit-lexicon.js';
 
@@ -16,6 +28,8 @@ export interface TableReading {
   readonly indicator: { readonly words: string; readonly span: TextSpan | null } | null;
   /** the words of its column's heads, in lower case: they may name a period */
   readonly heads: string;
+  /** the words of the table's title or of the lines over it, in lower case: they may name a period too */
+  readonly name: string;
   /** the row's body or place; null where the row names what is measured */
   readonly subject: { readonly words: string; readonly span: TextSpan | null } | null;
   readonly basis: Quantity['basis'] | null;
@@ -29,7 +43,7 @@ export interface Cell {
   readonly header: boolean;
 }
 
-const nothing = { indicator: null, subject: null, heads: '', basis: null, baseline: null } as const;
+const nothing = { indicator: null, subject: null, heads: '', name: '', basis: null, baseline: null } as const;
 /** Merged cells of a hostile file may cover each other; a table of this many places is larger than any report's. */
 const mostPlaces = 500_000;
 const remarkHead = /ghi chú|đơn vị chủ trì|số điện thoại|số văn bản|số quyết định|ngày|năm sinh|số hiệu/;
@@ -37,8 +51,19 @@ const remarkHead = /ghi chú|đơn vị chủ trì|số điện thoại|số vă
 /** The cells of data tables, by the index of their block. */
 export function readTables(document: SourceDocument, lower: string, english: () => boolean): Map<number, TableReading> {
   const readings = new Map<number, TableReading>();
-  for (const table of document.tables) if (table.kind === 'data') readTable(document, lower, table, english, readings);
+  let before: Heads | null = null;
+  for (const table of document.tables)
+    if (table.kind === 'data') before = readTable(document, lower, table, english, readings, before);
   return readings;
+}
+
+/** What stands over the columns of a table; one that a page broke off from it has no heads of its own. */
+interface Heads {
+  readonly columns: number;
+  readonly lastBlock: number;
+  readonly parts: readonly (readonly string[])[];
+  readonly unit: Unit | null;
+  readonly name: TableName | null;
 }
 
 function readTable(
@@ -47,7 +72,8 @@ function readTable(
   table: Table,
   english: () => boolean,
   readings: Map<number, TableReading>,
-): void {
+  before: Heads | null,
+): Heads | null {
   const cells = new Map<string, Cell>();
   const own: { cell: TableCell; content: Cell }[] = [];
   let places = 0;
@@ -56,34 +82,45 @@ function readTable(
     own.push({ cell, content });
     // A merged cell speaks for every place it covers.
     places += Math.min(table.rows, cell.rowSpan) * Math.min(table.columns, cell.columnSpan);
-    if (places > mostPlaces) return;
+    if (places > mostPlaces) return null;
     for (let row = cell.row; row < Math.min(table.rows, cell.row + cell.rowSpan); row += 1)
       for (let column = cell.column; column < Math.min(table.columns, cell.column + cell.columnSpan); column += 1)
         cells.set(`${row}:${column}`, content);
   }
   const at = (row: number, column: number) => cells.get(`${row}:${column}`) ?? null;
-  const headRows = countHeadRows(table, own);
-  if (headRows === 0 && !own.some(({ content }) => onlyNumber.test(content.text))) return;
+  const ownHeads = countHeadRows(table, own);
+  const above = before !== null && goesOnUnder(before, table, ownHeads, at) ? before : null;
+  const headRows = above === null ? ownHeads : 0;
+  if (headRows === 0 && !own.some(({ content }) => onlyNumber.test(content.text))) return null;
 
   const titles = own.filter(({ cell }) => cell.row < headRows && isTitle(table, cell)).map(({ content }) => content);
-  const headParts = Array.from({ length: table.columns }, (_, column) => {
-    const parts: string[] = [];
-    for (let row = 0; row < headRows; row += 1) {
-      const cell = at(row, column);
-      if (cell === null || cell.text === '' || parts.at(-1) === cell.text || titles.includes(cell)) continue;
-      if (!columnNumber.test(cell.text)) parts.push(cell.text);
-    }
-    return parts;
-  });
+  const headParts =
+    above?.parts ??
+    Array.from({ length: table.columns }, (_, column) => {
+      const parts: string[] = [];
+      for (let row = 0; row < headRows; row += 1) {
+        const cell = at(row, column);
+        if (cell === null || cell.text === '' || parts.at(-1) === cell.text || titles.includes(cell)) continue;
+        if (!columnNumber.test(cell.text)) parts.push(cell.text);
+      }
+      return parts;
+    });
   const heads = headParts.map((parts) => parts.join(' '));
   const lowerHeads = heads.map((head) => head.toLowerCase());
-  const isRunning = (column: number) =>
-    running.test(lowerHeads[column]!.trim()) || (column === 0 && lowerHeads[0] === '' && runsUp(table, headRows, at));
+  const runningColumns = lowerHeads.map(
+    (head, column) => running.test(head.trim()) || (column === 0 && head === '' && runsUp(table, headRows, at)),
+  );
+  const isRunning = (column: number) => runningColumns[column] === true;
+  // Heads may be printed again where a page begins.
+  const headWords = new Set(Array.from({ length: headRows }, (_, row) => wordsOfRow(table, row, at)));
+  const isHead = (row: number) => row < headRows || headWords.has(wordsOfRow(table, row, at));
   const unitColumn = findUnitColumn(table, headRows, at, lowerHeads);
   const labelColumn = findLabelColumn(table, headRows, at, (column) => isRunning(column) || column === unitColumn);
   const titleWords = titles.map(({ text }) => text.toLowerCase()).join(' ');
   const tableUnit =
-    captionUnit(titleWords) ?? captionUnit(lower.slice(Math.max(0, table.span.start - 160), table.span.start));
+    above?.unit ??
+    captionUnit(titleWords) ??
+    captionUnit(lower.slice(Math.max(0, table.span.start - 160), table.span.start));
   // The lowest head says most of its own column: "Số hộ | Tổng số | Tỷ lệ (%)".
   const headUnits = headParts.map((parts) => {
     for (const part of parts.toReversed()) {
@@ -93,15 +130,29 @@ function readTable(
     return null;
   });
 
+  const name =
+    above?.name ??
+    nameOfTable(
+      document,
+      table,
+      titles.map(({ text }) => text),
+    );
+  const measures = headParts.map(measureOf);
+  /** What the nearest measuring column between the labels and this one measures. */
+  const besideOf = (column: number) =>
+    measures
+      .slice(labelColumn + 1, column)
+      .findLast((words, index) => words !== '' && !isRunning(labelColumn + 1 + index)) ?? '';
   const labels = labelColumn < 0 ? new Map<number, RowLabel>() : readRowLabels(table, headRows, labelColumn, at);
 
+  const repeatsHead = Array.from({ length: table.rows }, (_, row) => isHead(row));
   for (const { cell, content } of own) {
     const { row, column } = cell;
     const set = (reading: TableReading) => {
       for (const block of content.blocks) readings.set(block, reading);
     };
     const mute = () => set({ ...nothing, draft: null, silent: true });
-    if (row < headRows || isRunning(column) || column === unitColumn) {
+    if (repeatsHead[row] === true || isRunning(column) || column === unitColumn) {
       mute();
       continue;
     }
@@ -126,12 +177,21 @@ function readTable(
     set({
       draft,
       silent: false,
-      ...rowAndColumn(labels.get(row) ?? null, label, headParts[column]!, lowerHeads[labelColumn] ?? ''),
+      ...rowAndColumn(
+        labels.get(row) ?? null,
+        label,
+        headParts[column]!,
+        lowerHeads[labelColumn] ?? '',
+        besideOf(column),
+        name?.words ?? null,
+      ),
       heads: lowerHeads[column]!,
+      name: name?.printed ?? '',
       basis: basisOfColumn(lowerHeads[column]!),
       baseline: /so với|so cùng kỳ|\/kh|\/cùng kỳ|% th/.test(lowerHeads[column]!) ? heads[column]! : null,
     });
   }
+  return { columns: table.columns, lastBlock: lastBlock(table), parts: headParts, unit: tableUnit, name };
 }
 
 function contentOf(document: SourceDocument, cell: TableCell): Cell {

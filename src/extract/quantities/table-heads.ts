@@ -77,14 +77,48 @@ export function findLabelColumn(
   return -1;
 }
 
-/** 1, 2, 3 … down the first column. */
+/**
+ * 1, 2, 3 … down the first column, anew under each "I", "A" or "1.1"; a table that a page broke off goes on from where it
+ * stood.
+ */
 export function runsUp(table: Table, headRows: number, at: CellAt): boolean {
-  let expected = 1;
+  let last = Number.NaN;
+  let first = Number.NaN;
+  let counted = 0;
   for (let row = headRows; row < table.rows; row += 1) {
-    const words = at(row, 0)?.text ?? '';
-    if (words === '') continue;
-    if (Number(words.replace(/\.$/, '')) !== expected) return false;
-    expected += 1;
+    const words = (at(row, 0)?.text ?? '').replace(/[.)]$/, '');
+    if (!/^\d+$/.test(words)) {
+      if (words !== '' && !/^(?:[IVX]+|\p{L}|\d+(?:\.\d+)+)$/u.test(words)) return false;
+      continue;
+    }
+    const number = Number(words);
+    if (counted > 0 && number !== last + 1 && number !== 1) return false;
+    if (counted === 0) first = number;
+    last = number;
+    counted += 1;
   }
-  return expected > 2;
+  return counted >= (first === 1 ? 2 : 3);
 }
+
+/** The words of a row, cell by cell. */
+export const wordsOfRow = (table: Table, row: number, at: CellAt): string =>
+  Array.from({ length: table.columns }, (_, column) => at(row, column)?.text ?? '').join('|');
+
+/** "12", "II.", "a)": a row that begins so is none of the heads. */
+const rowNumber = /^(?:\d{1,3}|[IVX]{1,5}|[a-zđA-ZĐ])[.)]?$/;
+
+/** Whether a table without heads of its own goes on under those of the one before it: it stands right behind, with as many columns. */
+export function goesOnUnder(
+  before: { readonly columns: number; readonly lastBlock: number },
+  table: Table,
+  headRows: number,
+  at: CellAt,
+): boolean {
+  if (before.columns !== table.columns || firstBlock(table) !== before.lastBlock + 1) return false;
+  return headRows === 0 || (headRows === 1 && rowNumber.test(at(0, 0)?.text ?? ''));
+}
+
+const firstBlock = ({ cells }: Table): number =>
+  cells.reduce((least, { blocks }) => Math.min(least, ...blocks), Number.POSITIVE_INFINITY);
+export const lastBlock = ({ cells }: Table): number =>
+  cells.reduce((most, { blocks }) => Math.max(most, ...blocks), -1);

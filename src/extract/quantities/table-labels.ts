@@ -87,26 +87,33 @@ const ofActors =
  *
  * @param headWords the column's heads, from the top
  * @param labelHead the label column's own head, in lower case
+ * @param beside what the nearest column to the left measures, for one that only gives its rate; empty where none does
+ * @param table what the table as a whole is about; null where nothing tells
  */
 export function rowAndColumn(
   row: RowLabel | null,
   label: LabelCell | null,
   headWords: readonly string[],
   labelHead: string,
+  beside: string,
+  table: string | null,
 ): { readonly indicator: Words | null; readonly subject: Words | null } {
-  const measures = headWords.map(withoutUnit).filter((head) => head !== '' && !isMeaning(head.toLowerCase()));
-  const column = measures.join(': ');
+  const column = measureOf(headWords);
   // "Số hộ nghèo | Tỷ lệ (%)": the rate of what the row or the head above names.
-  const rate = measures.length === 0 && headWords.some((head) => /^(?:tỷ|tỉ) lệ/i.test(head)) ? 'Tỷ lệ' : '';
+  const rate = column === '' && headWords.some((head) => /^(?:tỷ|tỉ) lệ/i.test(head)) ? 'Tỷ lệ' : '';
   if (row === null || label === null) {
     const words = column || headWords.join(' ');
     return { indicator: words === '' ? null : { words, span: null }, subject: null };
   }
   const named = row.parent === null ? row.own : joinWords(row.parent, row.own);
   if (ofActors.test(labelHead.trim()) || namesActor(row.own.words) || sum.test(row.own.words)) {
-    // A total over columns that only say plan or result measures what its table does.
-    if (sum.test(row.own.words) && column === '' && rate === '') return { indicator: named, subject: null };
-    const words = column || rate || headWords.join(' ');
+    // A column that only says plan or result measures what its table does, and a rate that of the column beside it.
+    const rated = rate === '' || beside === '' ? '' : `${rate} ${beside.replace(/^(?:tổng )?số (?:lượng )?/iu, '')}`;
+    const ofTable = column === '' && rated === '' ? table : null;
+    // A total without a name of what it sums is its own.
+    if (sum.test(row.own.words) && column === '' && rate === '' && ofTable === null)
+      return { indicator: named, subject: null };
+    const words = column || rated || ofTable || rate || headWords.join(' ');
     return words === '' ? { indicator: named, subject: null } : { indicator: { words, span: null }, subject: named };
   }
   return {
@@ -114,5 +121,12 @@ export function rowAndColumn(
     subject: null,
   };
 }
+
+/** What a column measures; empty for one that only says how its figures are meant ("Kế hoạch", "Tỷ lệ (%)"). */
+export const measureOf = (headWords: readonly string[]): string =>
+  headWords
+    .map(withoutUnit)
+    .filter((head) => head !== '' && !isMeaning(head.toLowerCase()))
+    .join(': ');
 
 const joinWords = (parent: Words, own: Words): Words => ({ words: `${parent.words}: ${own.words}`, span: own.span });

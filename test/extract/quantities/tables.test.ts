@@ -178,6 +178,157 @@ describe('tables', () => {
     ]);
   });
 
+  const indicatorsOf = (...args: Parameters<typeof tableOf>) =>
+    quantitiesOf(tableOf(...args)).map(({ indicator, subject, period, basis }) =>
+      [indicator?.words, subject?.words, period, basis]
+        .filter((part) => part !== undefined && part !== null)
+        .join(' | '),
+    );
+
+  it.each([
+    ['Biểu số 02. Kết quả giải ngân vốn đầu tư công năm 2023 theo đơn vị', 'giải ngân vốn đầu tư công'],
+    ['BẢNG TỔNG HỢP DIỆN TÍCH TRỒNG RỪNG NĂM 2023', 'diện tích trồng rừng'],
+    ['2. Thu ngân sách trên địa bàn năm 2023 (ĐVT: triệu đồng):', 'Thu ngân sách trên địa bàn'],
+  ])('names columns that only say plan or result by the table, over rows of offices: %s', (title, name) => {
+    const rows = [
+      ['TT', 'Đơn vị', 'Kế hoạch', 'Thực hiện', 'Tỷ lệ (%)'],
+      ['1', 'Xã Bình An', '120', '95', '79,2'],
+      ['2', 'Xã Bình Minh', '80', '90', '112,5'],
+      ['', 'Tổng cộng', '200', '185', '92,5'],
+    ];
+    const of = (subject: string) => [
+      `${name} | ${subject} | 2023 | plan`,
+      `${name} | ${subject} | 2023 | actual`,
+      `${name} | ${subject} | 2023 | actual`,
+    ];
+    const expected = [...of('Xã Bình An'), ...of('Xã Bình Minh'), ...of('Tổng cộng')];
+    expect(indicatorsOf(rows, { above: [title] })).toEqual(expected);
+    const filler = rows[0]!.slice(1).map(() => null);
+    expect(indicatorsOf([[{ text: title, columns: 5 }, ...filler], ...rows])).toEqual(expected);
+  });
+
+  it.each([
+    ['a sentence above', ['Kết quả cụ thể của các đơn vị được nêu trong bảng dưới đây.']],
+    ['a head that names nothing', ['Phụ lục 01', 'Đơn vị tính: ha']],
+    ['nothing above', []],
+  ])('keeps the column’s words without a name of the table: %s', (_, above) => {
+    const rows = [
+      ['TT', 'Xã', 'Kế hoạch', 'Thực hiện'],
+      ['1', 'Xã Bình An', '120', '95'],
+      ['2', 'Xã Bình Minh', '80', '90'],
+    ];
+    expect(indicatorsOf(rows, { above })[0]).toBe('Kế hoạch | Xã Bình An | plan');
+  });
+
+  it('leaves a table’s name aside where the columns or the rows say what is measured', () => {
+    const above = ['Kết quả giải ngân vốn đầu tư công năm 2023'];
+    expect(
+      indicatorsOf(
+        [
+          ['TT', 'Xã', 'Số hộ nghèo', 'Tỷ lệ (%)'],
+          ['1', 'Xã Bình An', '120', '9,5'],
+        ],
+        { above },
+      ),
+    ).toEqual(['Số hộ nghèo | Xã Bình An | 2023 | actual', 'Tỷ lệ hộ nghèo | Xã Bình An | 2023 | actual']);
+    expect(
+      indicatorsOf(
+        [
+          ['TT', 'Chỉ tiêu', 'Kế hoạch', 'Thực hiện'],
+          ['1', 'Diện tích lúa', '120', '95'],
+        ],
+        { above },
+      ),
+    ).toEqual(['Diện tích lúa | 2023 | plan', 'Diện tích lúa | 2023 | actual']);
+  });
+
+  it('leaves heads aside that are printed again where a page begins', () => {
+    const head = ['TT', 'Xã', 'Số hộ nghèo', 'Số khẩu'];
+    const numbers = ['1', '2', '3', '4'];
+    const rows = [head, numbers, ['1', 'Xã Bình An', '120', '480'], head, numbers, ['2', 'Xã Bình Minh', '80', '320']];
+    expect(quantitiesOf(tableOf(rows)).map(({ quote }) => quote)).toEqual(['120', '480', '80', '320']);
+  });
+
+  /** Two tables, the second right behind the first. */
+  function broken(
+    first: readonly (readonly string[])[],
+    second: readonly (readonly string[])[],
+    between: string[] = [],
+  ) {
+    const [one, two] = [first, second].map((rows, table) => ({
+      cells: rows.flatMap((row, rowIndex) =>
+        row.map(
+          (text, column): DraftBlock => ({
+            kind: 'table-cell',
+            runs: [{ text, page: null }],
+            style: {},
+            cell: { table, row: rowIndex, column },
+          }),
+        ),
+      ),
+      table: {
+        rows: rows.length,
+        columns: rows[0]!.length,
+        kind: 'data' as const,
+        page: null,
+        cells: rows.flatMap((row, rowIndex) =>
+          row.map((_, column) => ({ row: rowIndex, column, rowSpan: 1, columnSpan: 1, header: false })),
+        ),
+      },
+    }));
+    return documentOf({
+      blocks: [...one!.cells, ...between.map(paragraph), ...two!.cells],
+      tables: [one!.table, two!.table],
+    });
+  }
+  const firstPage = [
+    ['', 'Xã', 'Số hộ nghèo', 'Kinh phí (triệu đồng)'],
+    ['1', 'Xã Bình An', '120', '45'],
+    ['2', 'Xã Bình Minh', '80', '30'],
+  ];
+
+  it('reads a table that a page broke off under the heads of the one before it', () => {
+    const found = quantitiesOf(
+      broken(firstPage, [
+        ['3', 'Xã Bình Tân', '60', '25'],
+        ['4', 'Xã Bình Thuận', '70', '28'],
+        ['5', 'Xã Bình Hòa', '75', '29'],
+      ]),
+    );
+    expect(found.map((quantity) => [line(quantity), quantity.subject?.words]).slice(4)).toEqual([
+      ['count 60 hộ nghèo', 'Xã Bình Tân'],
+      ['money 25000000 đồng', 'Xã Bình Tân'],
+      ['count 70 hộ nghèo', 'Xã Bình Thuận'],
+      ['money 28000000 đồng', 'Xã Bình Thuận'],
+      ['count 75 hộ nghèo', 'Xã Bình Hòa'],
+      ['money 29000000 đồng', 'Xã Bình Hòa'],
+    ]);
+  });
+
+  it('gives a table of its own, or behind a paragraph, no other table’s heads', () => {
+    const rows = [
+      ['3', 'Xã Bình Tân', '60', '25'],
+      ['4', 'Xã Bình Thuận', '70', '28'],
+      ['5', 'Xã Bình Hòa', '75', '29'],
+    ];
+    const apart = quantitiesOf(broken(firstPage, rows, ['Kết quả chăn nuôi được nêu ở bảng sau.']));
+    expect(apart.slice(4).map(({ unit }) => unit)).toEqual(['', '', '', '', '', '']);
+    const headed = quantitiesOf(broken(firstPage, [['TT', 'Xã', 'Số bò', 'Số trâu'], ...rows]));
+    expect(headed.slice(4, 6).map(({ indicator }) => indicator?.words)).toEqual(['Số bò', 'Số trâu']);
+  });
+
+  it('takes numbers that run up anew in each group of rows for running numbers', () => {
+    const rows = [
+      ['', 'Xã', 'Số hộ nghèo'],
+      ['I', 'Vùng núi', '200'],
+      ['1', 'Xã Bình An', '120'],
+      ['2', 'Xã Bình Minh', '80'],
+      ['II', 'Vùng biển', '60'],
+      ['1', 'Xã Bình Hải', '60'],
+    ];
+    expect(quantitiesOf(tableOf(rows)).map(({ quote }) => quote)).toEqual(['200', '120', '80', '60', '60']);
+  });
+
   it('reads a cell of words as prose', () => {
     const found = quantitiesOf(
       tableOf([
