@@ -34,7 +34,7 @@ const openers = listOf(
 const enders = new Set(
   (
     'về|đã|đang|sẽ|được|bị|là|thì|có|không|chưa|để|nhằm|với|theo|tại|trong|ngoài|trên|dưới|từ|đến|khi|như|do|bởi|cho|vào|' +
-    'ra|này|đó|nêu|nói|kèm|gửi|ký|năm|ngày|số|đối|cùng|hoặc|nhưng|mà|nên|phải|cần|ngay|rồi|qua|bằng|gồm|việc|giao|tặng|cử'
+    'ra|này|đó|nêu|nói|kèm|gửi|ký|năm|ngày|số|đối|cùng|hoặc|nhưng|mà|nên|phải|cần|ngay|rồi|qua|bằng|gồm|việc|giao|tặng|cử|cũ|trước|nay'
   ).split('|'),
 );
 

@@ -228,6 +228,10 @@ describe('issuer and date', () => {
     ['Kế hoạch số 9/KH-UBND do UBND huyện ban hành', 'UBND huyện', null],
     ['Quyết định số 7/QĐ-BVH của Bộ Văn hóa, Thể thao và Du lịch về việc', 'Bộ Văn hóa, Thể thao và Du lịch', null],
     ['Quyết định số 7/QĐ-UBND ngày 31/02/2023 của UBND xã', 'UBND xã', null],
+    // what tells a body from its namesake is no part of its name
+    ['Nghị quyết số 10-NQ/TU của Tỉnh ủy Kon Tum cũ', 'Tỉnh ủy Kon Tum', null],
+    ['Nghị quyết số 10-NQ/TU của Tỉnh ủy Kon Tum trước sáp nhập', 'Tỉnh ủy Kon Tum', null],
+    ['Kế hoạch số 9/KH-STC của Sở Tài chính nay là', 'Sở Tài chính', null],
   ])('reads %j', (text, issuer, date) => {
     expect(cite(text).citations[0]).toMatchObject({ issuer, date });
   });
