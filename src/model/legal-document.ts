@@ -25,6 +25,9 @@ export const legalDocument = z
   .readonly();
 export type LegalDocument = z.infer<typeof legalDocument>;
 
+/** The part of a document's key that names the body whose series it is of: "ubnd-tinh-quang-ngai". */
+export const issuerKeyOf = (documentKey: string): string => documentKey.split('/')[5] ?? '';
+
 /** The resolved link from a report to a legal document, with the place that says it. */
 export const citationEdge = z
   .object({
@@ -38,6 +41,8 @@ export const citationEdge = z
     candidates: z.array(z.string()).readonly(),
     /** why ("full form at 120", "issuer from header"), in stable codes */
     reasons: z.array(z.string()).readonly(),
+    /** how sure it is that this document is meant, by the report's own evidence; missing where a person decided */
+    score: z.number().min(0).max(1).optional(),
   })
   .readonly();
 export type CitationEdge = z.infer<typeof citationEdge>;
@@ -68,6 +73,8 @@ export const conflictCode = z.enum([
   'year-conflict',
   /** the symbol names another body than the words beside it */
   'issuer-conflict',
+  /** the issuer was no more on that day, or not yet there */
+  'issuer-not-in-office',
   /** the symbol names another type than the words beside it */
   'type-conflict',
 ]);

@@ -1,6 +1,6 @@
 import { fold } from '../text/fold.js';
+import { issuerCode } from '../text/issuer-codes.js';
 import { documentTypes } from '../text/lexicon/generated/document-types.js';
-import { issuerCode } from './issuer-codes.js';
 
 /** "Số, ký hiệu" in its canonical form and taken apart. */
 export interface CanonicalNumber {

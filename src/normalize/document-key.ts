@@ -1,6 +1,6 @@
 import { documentTypes } from '../text/lexicon/generated/document-types.js';
+import { slug } from '../text/slug.js';
 import type { CanonicalNumber } from './canonical-number.js';
-import { slug } from './slug.js';
 
 const names = new Map<string, string>();
 for (const { code, name_vi } of documentTypes)

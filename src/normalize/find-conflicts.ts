@@ -1,11 +1,11 @@
 import type { Citation, Conflict, Header, LegalDocument } from '../model/index.js';
 import { dateAt, findDates } from '../text/dates.js';
 import { fold } from '../text/fold.js';
+import { centralCodeNamed, issuerCode, namesBody, namesLocalBody } from '../text/issuer-codes.js';
+import { issuerPhrase } from '../text/issuer-phrase.js';
 import { ministries } from '../text/lexicon/generated/ministries.js';
 import { type CanonicalNumber, jointCodes } from './canonical-number.js';
 import { shortFor } from './document-key.js';
-import { centralCodeNamed, issuerCode, namesBody, namesLocalBody } from './issuer-codes.js';
-import { issuerPhrase } from './issuing-body.js';
 
 /** A mention with what it resolved to; `document` null when it points at none. */
 export interface ResolvedMention {
@@ -38,6 +38,8 @@ export function conflictsIn(
     if (citation.kind === 'anaphora') continue;
     typeConflict(mention, say);
     if (contradictsIssuer(mention)) say('issuer-conflict', mention.number!.printed, citation.issuer!);
+    if (mention.reasons.includes('issuer-not-in-office') && document?.issuer != null)
+      say('issuer-not-in-office', document.issuer, citation.date ?? mention.number?.printed ?? citation.quote);
     const printed = citation.number ?? citation.name ?? citation.quote;
     const { date } = citation;
     if (mention.number?.year != null && date !== null && yearOf(date) !== mention.number.year)

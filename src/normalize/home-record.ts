@@ -1,4 +1,5 @@
 import type { Header, SourceDocument } from '../model/index.js';
+import { merger } from '../text/authority/body-at.js';
 import { provincesOfDistrict } from '../text/districts.js';
 import { fold } from '../text/fold.js';
 import { type Province, provinceNamed, provincesIn } from '../text/provinces.js';
@@ -110,8 +111,9 @@ export function homeRecord(document: SourceDocument, header: Header): HomeRecord
  */
 function holding(district: string | null, named: Province | null, text: string, on: string | null): Province | null {
   const holders = district === null ? [] : provincesOfDistrict(district);
+  // The province that holds the land since the merger is its home only since then.
   const isHolder = ({ name }: Province): boolean =>
-    holders.some((holder) => holder.name === name || holder.successor === name);
+    holders.some((holder) => holder.name === name || (holder.successor === name && (on ?? '') >= merger));
   if (holders.length === 0 || (named !== null && isHolder(named))) return named;
   const mentioned = new Map(provincesIn(text).map(({ province }) => [province.name, province] as const));
   const [only, ...others] = holders.length === 1 ? holders : [...mentioned.values()].filter(isHolder);

@@ -1,11 +1,15 @@
+import { bodyAt, keyAt, mergedMark, merger } from '../text/authority/body-at.js';
 import { provincesOfDistrict } from '../text/districts.js';
 import { fold } from '../text/fold.js';
+import { centralCodeNamed, type IssuerCode, issuerCode, namesBody } from '../text/issuer-codes.js';
+import { type IssuerPhrase, issuerPhrase } from '../text/issuer-phrase.js';
+import { ministries } from '../text/lexicon/generated/ministries.js';
 import { type Province, provinceNamed, provincesBefore, provincesIn } from '../text/provinces.js';
+import { slug } from '../text/slug.js';
 import type { CanonicalNumber } from './canonical-number.js';
 import { jointCodes } from './canonical-number.js';
 import type { HomeRecord } from './home-record.js';
-import { centralCodeNamed, type IssuerCode, issuerCode, namesBody } from './issuer-codes.js';
-import { slug } from './slug.js';
+import { type DayKnown, daysOf, homeProvinceOn, type ProvinceOn, provinceOn } from './province-on.js';
 
 /** The body whose series a number belongs to. Persons, boards and plenums share the series of their body. */
 export interface IssuingBody {
@@ -28,69 +32,8 @@ export interface IssuerEvidence {
   readonly date: string | null;
   /** type word's code, for bare numbers: a decree is the Government's */
   readonly type: string | null;
-}
-
-const merger = '2025-07-01'; // 63 provinces became 34 (resolution 202/2025/QH15)
-const persons =
-  /^(?:(?:quyền|phó)\s+)?(?:chủ tịch|thường trực|giám đốc|cục trưởng|chi cục trưởng|tổng cục trưởng|trưởng ban|hiệu trưởng|chánh văn phòng|bộ trưởng,?\s+chủ nhiệm|bộ trưởng|thủ trưởng|chủ nhiệm|tổng giám đốc|viện trưởng|chánh án|lãnh đạo|thống đốc)\s+(?=\p{L})/iu;
-const boards =
-  /^(?:hội nghị(?: lần thứ \S{1,8})?|ban thường vụ|ban chấp hành|bch|btv|thường vụ|đoàn chủ tịch|ban thường trực)\s+(?=\p{L})/iu;
-const levelWords = {
-  tỉnh: 'province',
-  'thành phố': 'city',
-  'tp.': 'city',
-  tp: 'city',
-  huyện: 'district',
-  quận: 'district',
-  'thị xã': 'district',
-  xã: 'commune',
-  phường: 'commune',
-  'thị trấn': 'commune',
-} as const;
-// Without the flag i: a place's capitals are what tells "xã Chiềng Lao" from "Xã hội".
-const atLevel =
-  /(?<![\p{L}])(?<word>[Tt]ỉnh|[Tt]hành phố|TP\.?|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Xx]ã|[Pp]hường|[Tt]hị trấn)(?![\p{L}])(?:\s+(?<place>\p{Lu}[\p{L}'’]*(?:\s+\p{Lu}[\p{L}'’]*){0,3}(?:\s[-–]\s\p{Lu}[\p{L}]*(?:\s\p{Lu}[\p{L}]*){0,2})?))?/gu;
-type LevelWord = (typeof levelWords)[keyof typeof levelWords];
-
-const tidyPhrase = (phrase: string): string =>
-  phrase
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .replace(/(?:Ủy|Uỷ) ban nhân dân/giu, 'UBND')
-    .replace(/Hội đồng nhân dân/giu, 'HĐND')
-    .replace(/,?\s+(?:lần thứ|khóa|khoá|nhiệm kỳ|kỳ họp).*$/iu, '');
-
-interface PhraseParts {
-  /** body without person, board and place: "UBND", "Tỉnh ủy", "Sở Nội vụ" */
-  readonly name: string;
-  readonly level: LevelWord | null;
-  /** "Quảng Ngãi"; null for "UBND tỉnh" */
-  readonly place: string | null;
-  readonly all: string;
-}
-
-/** Takes an issuer phrase apart: "Chủ tịch UBND huyện Mường La" → UBND, district, "Mường La". */
-export function issuerPhrase(phrase: string): PhraseParts {
-  const all = tidyPhrase(phrase);
-  let name = all;
-  for (let turn = 0; turn < 3; turn++) name = name.replace(persons, '').replace(boards, '');
-  // "Ban Chấp hành Đảng bộ tỉnh" is the province's Party committee.
-  name = name.replace(/^Đảng bộ (?=tỉnh|huyện|thành phố|xã)/iu, 'Đảng ủy ');
-  let level: LevelWord | null = null;
-  let place: string | null = null;
-  let cut = name.length;
-  for (const found of name.matchAll(atLevel)) {
-    const word = found.groups!['word']!.toLowerCase();
-    const follows = found.groups!['place'] ?? null;
-    // "Huyện ủy", "Tỉnh đoàn", "xã hội" are names, not places.
-    const next = fold(name.slice(found.index + found[0].length).trimStart());
-    if (follows === null && /^(?:uy|doan|hoi|vien)(?![\p{L}])/u.test(next)) continue;
-    if (follows !== null && /^(?:Ủy|Uỷ|Đoàn|Hội)(?:\s|$)/iu.test(follows)) continue;
-    level = levelWords[word as keyof typeof levelWords];
-    place = follows === null || !/^\p{Lu}/u.test(follows) ? null : follows.replace(/\s+/gu, ' ');
-    cut = Math.min(cut, found.index);
-  }
-  return { name: name.slice(0, cut).trim().replace(/[,;]$/u, ''), level, place, all };
+  /** the text says that the body is no more: «UBND tỉnh Bình Định (cũ)» */
+  readonly former?: boolean;
 }
 
 /** Resolves bodies of one report. `mark` stands for the report where a body cannot be placed, so that nothing merges. */
@@ -114,76 +57,92 @@ export function bodyResolver(
     reasons,
   });
 
-  /** A province's body on a day: a merged province's body is another one than its namesake before the merger. */
-  const ofProvince = (
-    name: string,
-    province: Province,
-    date: string | null,
-    reasons: readonly string[],
-  ): IssuingBody => {
-    const on =
-      date === null || date.length < 7
-        ? date === null
-          ? null
-          : Number(date) > 2025
-            ? `${date}-12-31`
-            : `${date}-01-01`
-        : date;
-    const then = provinceNamed(province.fullName, on) ?? province;
-    const said = bodyAt(name, then);
-    return placed(said, reasons, slug(said) + (then.validFrom === merger && (date ?? '') >= '2025' ? '-2025' : ''));
+  /** A province's body on a day, with the others that may be meant by the name. */
+  const bodyOf = (name: string, found: ProvinceOn, reasons: readonly string[]): IssuingBody => {
+    const said = bodyAt(name, found.province);
+    const why = found.inOffice ? reasons : [...reasons, 'issuer-not-in-office'];
+    const body = placed(said, why, keyAt(name, found.province));
+    return found.others.length === 0
+      ? body
+      : {
+          ...body,
+          certain: false,
+          candidates: found.others.map((each) => ({ name: bodyAt(name, each), slug: keyAt(name, each) })),
+          reasons: [...why, 'province-before-merger'],
+        };
   };
-  const bodyAt = (name: string, province: Province): string => {
-    const city = province.fullName.startsWith('thành phố');
-    // "Ban Dân vận Tỉnh ủy": the level stands in the name.
-    if (/ (?:Tỉnh ủy|Tỉnh đoàn)$/u.test(name)) return `${name} ${province.name}`;
-    if (/^(?:Tỉnh|Thành) ủy$/u.test(name)) return `${city ? 'Thành ủy' : 'Tỉnh ủy'} ${province.name}`;
-    return `${name} ${province.fullName}`;
-  };
-  const atHomeProvince = (name: string, date: string | null, reasons: readonly string[]): IssuingBody => {
-    const { province } = home;
-    if (province === null) return unplaced(name, [...reasons, 'place-unknown']);
-    const own = ofProvince(name, province, date, [...reasons, 'place-from-home']);
-    // A report of a merged province cites its predecessors' documents with the same "tỉnh".
-    const before =
-      date !== null && date < merger && (home.date ?? '') >= merger
-        ? provincesBefore(provinceNamed(province.fullName, home.date) ?? province)
-        : [];
-    const others = before
-      .filter((each) => each.name !== province.name)
-      .map((each) => ({ name: bodyAt(name, each), slug: slug(bodyAt(name, each)) }));
-    return others.length === 0
-      ? own
-      : { ...own, certain: false, candidates: others, reasons: [...own.reasons, 'province-before-merger'] };
-  };
-  const inProvince = (name: string, reasons: readonly string[]): IssuingBody =>
+  const atHomeProvince = (name: string, day: DayKnown, reasons: readonly string[]): IssuingBody =>
     home.province === null
       ? unplaced(name, [...reasons, 'place-unknown'])
-      : placed(name, [...reasons, 'province-from-home'], slug(`${name} ${home.province.fullName}`));
+      : bodyOf(name, homeProvinceOn(home.province, day), [...reasons, 'place-from-home']);
 
-  /** A district's body that is named with its place: the State's list of units says the province, if only one has it. */
-  const inDistrictNamed = (said: string, district: string, reasons: readonly string[]): IssuingBody => {
+  /** A body of a district or commune: its province is part of its key, and communes were all made anew at the merger. */
+  const below = (
+    name: string,
+    level: 'district' | 'commune',
+    province: Province,
+    day: DayKnown,
+    reasons: readonly string[],
+  ): IssuingBody => {
+    const key = slug(`${name} ${province.fullName}`);
+    const [first, end] = daysOf(day.date);
+    if (level === 'district')
+      return placed(name, first >= merger ? [...reasons, 'issuer-not-in-office'] : reasons, key);
+    const after = first >= merger;
+    const open = !after && !day.former && day.date !== null && end >= merger && (day.reportDate ?? merger) >= merger;
+    return {
+      ...placed(name, reasons, key + (after ? mergedMark : '')),
+      ...(open ? { certain: false, candidates: [{ name, slug: key + mergedMark }] } : {}),
+    };
+  };
+  const inProvince = (
+    name: string,
+    level: 'district' | 'commune',
+    day: DayKnown,
+    reasons: readonly string[],
+  ): IssuingBody =>
+    home.province === null
+      ? unplaced(name, [...reasons, 'place-unknown'])
+      : below(name, level, home.province, day, [...reasons, 'province-from-home']);
+
+  /**
+   * A district's body that is named with its place: the State's list of units says the province, if only one has it.
+   *
+   * @param printed the province that the text names beside it, perhaps the one that holds the land since the merger
+   */
+  const inDistrictNamed = (
+    said: string,
+    district: string,
+    printed: Province | undefined,
+    day: DayKnown,
+    reasons: readonly string[],
+  ): IssuingBody => {
     const holders = provincesOfDistrict(district);
-    if (holders.length === 0) return inProvince(said, reasons);
+    if (printed !== undefined) {
+      const former = holders.filter(({ name, successor }) => name !== printed.name && successor === printed.name);
+      const holder = holders.some(({ name }) => name === printed.name) || former.length !== 1 ? printed : former[0]!;
+      return below(said, 'district', holder, day, reasons);
+    }
+    if (holders.length === 0) return inProvince(said, 'district', day, reasons);
     const near = home.province === null ? [] : [home.province, ...provincesBefore(home.province)];
     const holder =
       holders.find(({ name }) => near.some((each) => each.name === name)) ??
       (holders.length === 1 ? holders[0] : undefined);
-    if (holder !== undefined) return placed(said, [...reasons, 'district-known'], slug(`${said} ${holder.fullName}`));
+    if (holder !== undefined) return below(said, 'district', holder, day, [...reasons, 'district-known']);
     return {
       ...unplaced(said, [...reasons, 'district-in-several-provinces']),
       candidates: holders.map(({ fullName }) => ({ name: `${said}, ${fullName}`, slug: slug(`${said} ${fullName}`) })),
     };
   };
 
-  const byPhrase = (name: string, parts: PhraseParts, date: string | null, reasons: readonly string[]): IssuingBody => {
+  const byPhrase = (name: string, parts: IssuerPhrase, day: DayKnown, reasons: readonly string[]): IssuingBody => {
     switch (parts.level) {
       case 'province':
-        if (parts.place === null) return atHomeProvince(name, date, reasons);
+        if (parts.place === null) return atHomeProvince(name, day, reasons);
         break;
       case 'city':
         if (parts.place === null && home.province?.fullName.startsWith('thành phố'))
-          return atHomeProvince(name, date, reasons);
+          return atHomeProvince(name, day, reasons);
         break;
       case 'district':
       case 'commune':
@@ -195,36 +154,37 @@ export function bodyResolver(
         parts.place === null
           ? undefined
           : provincesIn(`${parts.level === 'city' ? 'thành phố' : 'tỉnh'} ${parts.place}`)[0]?.province;
-      if (named !== undefined) return ofProvince(name, named, date, [...reasons, 'place-printed']);
+      // "thành phố Huế" was a town of its province until it was made a city under the centre.
+      const outer = provincesIn(parts.all).at(-1)?.province;
+      const on = named === undefined ? null : provinceOn(named, day);
+      if (on !== null && (parts.level === 'province' || (on.inOffice && outer?.name === named!.name)))
+        return bodyOf(name, on, [...reasons, 'place-printed']);
       if (parts.level === 'province') return unplaced(`${name} tỉnh ${parts.place!}`, [...reasons, 'place-unknown']);
     }
-    const word =
-      parts.all
-        .match(/(?<![\p{L}])(?:huyện|quận|thị xã|thành phố|xã|phường|thị trấn)(?![\p{L}])/giu)
-        ?.at(-1)
-        ?.toLowerCase() ?? 'huyện';
+    const word = parts.word ?? 'huyện';
     if (parts.place !== null) {
       const province = provincesIn(parts.all).at(-1)?.province;
       const said = `${name} ${word} ${parts.place}`;
-      if (province === undefined && parts.level !== 'commune')
-        return inDistrictNamed(said, parts.place, [...reasons, 'place-printed']);
+      const why = [...reasons, 'place-printed'];
+      if (parts.level !== 'commune') return inDistrictNamed(said, parts.place, province, day, why);
       return province === undefined
-        ? inProvince(said, [...reasons, 'place-printed'])
-        : placed(said, [...reasons, 'place-printed'], slug(`${said} ${province.fullName}`));
+        ? inProvince(said, 'commune', day, why)
+        : below(said, 'commune', provinceOn(province, day).province, day, why);
     }
-    const own = parts.level === 'commune' ? home.commune : home.district;
+    const level = parts.level === 'commune' ? 'commune' : 'district';
+    const own = home[level];
     return own === null
       ? unplaced(`${name} ${word}`, [...reasons, 'place-unknown'])
-      : inProvince(`${name} ${own}`, [...reasons, 'place-from-home']);
+      : inProvince(`${name} ${own}`, level, day, [...reasons, 'place-from-home']);
   };
 
   /** A code of known level whose phrase is missing or gives no place. */
-  const byLevel = (code: IssuerCode, date: string | null, reasons: readonly string[]): IssuingBody => {
+  const byLevel = (code: IssuerCode, day: DayKnown, reasons: readonly string[]): IssuingBody => {
     switch (code.level) {
       case 'central':
         return placed(code.name, reasons);
       case 'province':
-        return atHomeProvince(code.name, date, reasons);
+        return atHomeProvince(code.name, day, reasons);
       case 'district': {
         // "Huyện ủy Mường La", but "Phòng Nội vụ huyện Mường La".
         const bare = home.district?.replace(/^(?:huyện|quận|thị xã|thành phố) /u, '') ?? null;
@@ -234,56 +194,67 @@ export function bodyResolver(
             : `${code.name} ${/(?:Huyện|Thị|Quận|Thành) ủy$/u.test(code.name) ? bare : home.district}`;
         return name === null
           ? unplaced(code.name, [...reasons, 'place-unknown'])
-          : inProvince(name, [...reasons, 'place-from-home']);
+          : inProvince(name, 'district', day, [...reasons, 'place-from-home']);
       }
       case 'commune':
       case 'unit':
       case 'local': {
-        if (home.level === 'province') return atHomeProvince(code.name, date, [...reasons, 'level-from-home']);
+        if (home.level === 'province') return atHomeProvince(code.name, day, [...reasons, 'level-from-home']);
         if (home.level === 'district' && home.district !== null) {
-          const near = inProvince(`${code.name} ${home.district}`, [...reasons, 'level-from-home']);
+          const near = inProvince(`${code.name} ${home.district}`, 'district', day, [...reasons, 'level-from-home']);
           const above =
             home.province === null
               ? []
-              : [{ name: bodyAt(code.name, home.province), slug: slug(bodyAt(code.name, home.province)) }];
+              : [{ name: bodyAt(code.name, home.province), slug: keyAt(code.name, home.province) }];
           return { ...near, certain: false, candidates: above };
         }
         if (home.level === 'commune' && home.commune !== null)
-          return { ...inProvince(`${code.name} ${home.commune}`, [...reasons, 'level-from-home']), certain: false };
+          return {
+            ...inProvince(`${code.name} ${home.commune}`, 'commune', day, [...reasons, 'level-from-home']),
+            certain: false,
+          };
         return unplaced(code.name, [...reasons, 'level-unknown']);
       }
     }
   };
 
-  const ownBody = (date: string | null, reasons: readonly string[]): IssuingBody => {
+  const ownBody = (day: DayKnown, reasons: readonly string[]): IssuingBody => {
     if (home.body === null) return unplaced(null, [...reasons, 'issuer-unknown']);
     const parts = issuerPhrase(home.body);
     if (home.level === 'central') return placed(home.body, [...reasons, 'own-series']);
-    if (parts.level !== null) return byPhrase(parts.name, parts, date, [...reasons, 'own-series']);
-    if (home.commune !== null) return inProvince(`${parts.name} ${home.commune}`, [...reasons, 'own-series']);
-    if (home.district !== null) return inProvince(`${parts.name} ${home.district}`, [...reasons, 'own-series']);
-    return atHomeProvince(parts.name, date, [...reasons, 'own-series']);
+    if (parts.level !== null) return byPhrase(parts.name, parts, day, [...reasons, 'own-series']);
+    if (home.commune !== null)
+      return inProvince(`${parts.name} ${home.commune}`, 'commune', day, [...reasons, 'own-series']);
+    if (home.district !== null)
+      return inProvince(`${parts.name} ${home.district}`, 'district', day, [...reasons, 'own-series']);
+    return atHomeProvince(parts.name, day, [...reasons, 'own-series']);
   };
 
-  const onlyPhrase = (parts: PhraseParts, date: string | null): IssuingBody => {
+  const onlyPhrase = (parts: IssuerPhrase, day: DayKnown): IssuingBody => {
     const central =
       centralCodeNamed(fold(parts.name)) ??
       centralCodeNamed(fold(parts.all)) ??
       centralCodeNamed(fold(parts.name.replace(/ Đảng$/u, '')));
     if (central !== null) return placed(issuerCode(central)?.name ?? parts.name, ['issuer-printed']);
     if (/^(?:Tỉnh|Thành) ủy/u.test(parts.name)) {
-      const named = provinceNamed(parts.name.replace(/^\S+ ủy\s*/u, ''));
+      const place = parts.name.replace(/^\S+ ủy\s*/u, '');
+      const named = provinceNamed(place);
       const key = parts.name.slice(0, parts.name.indexOf('ủy') + 2);
+      if (named === null && place !== '') return unplaced(parts.name, ['issuer-printed', 'place-unknown']);
       return named === null
-        ? atHomeProvince(key, date, ['issuer-printed'])
-        : ofProvince(key, named, date, ['issuer-printed', 'place-printed']);
+        ? atHomeProvince(key, day, ['issuer-printed'])
+        : bodyOf(key, provinceOn(named, day), ['issuer-printed', 'place-printed']);
     }
-    if (parts.level !== null) return byPhrase(parts.name, parts, date, ['issuer-printed']);
+    if (parts.level !== null) return byPhrase(parts.name, parts, day, ['issuer-printed']);
     const committee = /^(?:Huyện|Quận|Thị|Thành) (?:ủy|uỷ|đoàn) (?<place>\p{Lu}.*)$/u.exec(parts.name)?.groups?.[
       'place'
     ];
-    if (committee !== undefined) return inDistrictNamed(parts.name, committee, ['issuer-printed', 'place-printed']);
-    if (home.body !== null && fold(home.body).startsWith(fold(parts.name))) return ownBody(date, ['issuer-printed']);
+    if (committee !== undefined)
+      return inDistrictNamed(parts.name, committee, provincesIn(parts.all)[0]?.province, day, [
+        'issuer-printed',
+        'place-printed',
+      ]);
+    if (home.body !== null && fold(home.body).startsWith(fold(parts.name))) return ownBody(day, ['issuer-printed']);
     // A body without level or place may have a namesake in every province.
     return home.province === null
       ? unplaced(parts.name, ['issuer-printed', 'place-unknown'])
@@ -292,12 +263,13 @@ export function bodyResolver(
         };
   };
 
-  return ({ phrase, number, date, type }) => {
+  return ({ phrase, number, date, type, former = false }) => {
+    const day: DayKnown = { date, reportDate: home.date, former };
     const parts = phrase === null ? null : issuerPhrase(phrase);
     const code = number?.issuer ?? null;
     const known = code === null ? null : issuerCode(code);
     if (code === null) {
-      if (parts !== null) return onlyPhrase(parts, date);
+      if (parts !== null) return onlyPhrase(parts, day);
       if (type === 'NĐ') return placed('Chính phủ', ['issuer-by-type']);
       if (type === 'L' || type === 'BL' || type === 'HP') return placed('Quốc hội', ['issuer-by-type']);
       if (type === 'PL') return placed('Ủy ban Thường vụ Quốc hội', ['issuer-by-type']);
@@ -308,9 +280,9 @@ export function bodyResolver(
       const names = all.map((each, at) => each?.name ?? [code, ...number.rest][at]!);
       if (all.every((each) => each?.level === 'central'))
         return placed(names.join('; '), ['issuer-by-symbol'], slug(names.join('-')));
-      const local = parts === null ? null : byPhrase(names.join('; '), parts, date, ['issuer-by-symbol']);
+      const local = parts === null ? null : byPhrase(names.join('; '), parts, day, ['issuer-by-symbol']);
       if (local !== null) return local;
-      return byLevel({ code, name: names.join('; '), level: 'local', party: false }, date, ['issuer-by-symbol']);
+      return byLevel({ code, name: names.join('; '), level: 'local', party: false }, day, ['issuer-by-symbol']);
     }
     if (known !== null && namesBody(code)) {
       if (known.level === 'central') {
@@ -319,31 +291,43 @@ export function bodyResolver(
           known.code === 'TW' && parts !== null && parts.level === null && parts.all.length < 60
             ? parts.all
             : known.name;
-        return placed(said, ['issuer-by-symbol'], slug(known.name));
+        const [first, end] = daysOf(date);
+        const there = inOffice(known.code, first, end);
+        return placed(
+          said,
+          there ? ['issuer-by-symbol'] : ['issuer-by-symbol', 'issuer-not-in-office'],
+          slug(known.name),
+        );
       }
       if (parts !== null && contradicts(parts, known))
-        return { ...byLevel(known, date, ['issuer-by-symbol', 'issuer-conflict']), certain: false };
+        return { ...byLevel(known, day, ['issuer-by-symbol', 'issuer-conflict']), certain: false };
       if (parts !== null && (parts.level !== null || parts.place !== null)) {
         // "Sở Nội vụ tỉnh Quảng Ngãi" places a provincial code; a letter of UBND may be of any level.
-        return byPhrase(known.name, parts, date, ['issuer-by-symbol', 'issuer-printed']);
+        return byPhrase(known.name, parts, day, ['issuer-by-symbol', 'issuer-printed']);
       }
       if (parts !== null && /^(?:Tỉnh|Thành|Huyện|Quận|Thị) ủy \p{Lu}/u.test(parts.name) && known.party)
-        return onlyPhrase(parts, date);
+        return onlyPhrase(parts, day);
       // A provincial code says all but the place, and says it alike in every report.
       if (code === ownCode && home.body !== null && known.level !== 'province')
-        return ownBody(date, ['issuer-by-symbol']);
-      return byLevel(known, date, parts === null ? ['issuer-by-symbol'] : ['issuer-by-symbol', 'issuer-printed']);
+        return ownBody(day, ['issuer-by-symbol']);
+      return byLevel(known, day, parts === null ? ['issuer-by-symbol'] : ['issuer-by-symbol', 'issuer-printed']);
     }
-    if (parts !== null && parts.name !== '') return onlyPhrase(parts, date);
-    if ((ownCode !== null && code === ownCode) || isAcronymOf(code, home.body)) return ownBody(date, ['own-series']);
+    if (parts !== null && parts.name !== '') return onlyPhrase(parts, day);
+    if ((ownCode !== null && code === ownCode) || isAcronymOf(code, home.body)) return ownBody(day, ['own-series']);
     return unplaced(known?.name ?? code, ['issuer-unknown']);
   };
 }
 
 /** A local code beside the name of a central body: one of the two is wrong. */
-function contradicts(parts: PhraseParts, code: IssuerCode): boolean {
+function contradicts(parts: IssuerPhrase, code: IssuerCode): boolean {
   const central = parts.level === null ? centralCodeNamed(fold(parts.name)) : null;
   return central !== null && central !== code.code && code.level !== 'central';
+}
+
+/** Whether a ministry was there on one of the days between two; other central bodies have no end in the table. */
+function inOffice(code: string, first: string, end: string): boolean {
+  const row = ministries.find(({ symbol, status }) => symbol === code && status !== 'variant symbol');
+  return row === undefined || (row.valid_from <= end && (row.valid_to === '' || first <= row.valid_to));
 }
 
 /** Whether a code is made of the first letters of a body's name: "BDT" of "Ban Dân tộc tỉnh …". */

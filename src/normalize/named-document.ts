@@ -1,6 +1,6 @@
 import { fold } from '../text/fold.js';
 import { type LawsRow, laws } from '../text/lexicon/generated/laws.js';
-import { slug } from './slug.js';
+import { slug } from '../text/slug.js';
 
 /** The document that a name stands for. */
 export interface NamedDocument {

@@ -9,6 +9,9 @@ import type {
   SourceDocument,
 } from '../model/index.js';
 import { foldKey } from '../text/fold.js';
+import { issuerPhrase } from '../text/issuer-phrase.js';
+import { slug } from '../text/slug.js';
+import { behindIssuer } from './behind-issuer.js';
 import { type CanonicalNumber, canonicalNumber } from './canonical-number.js';
 import { documentKey, numberSlug, shortFor, typeName } from './document-key.js';
 import { conflictsIn } from './find-conflicts.js';
@@ -17,7 +20,7 @@ import { bodyResolver, type IssuingBody } from './issuing-body.js';
 import { namedDocument } from './named-document.js';
 import { nicknames } from './nicknames.js';
 import { repairSymbol } from './repair-symbol.js';
-import { slug } from './slug.js';
+import { scoreIdentity } from './score-identity.js';
 
 /** A citation on its way to a document. */
 interface Mention {
@@ -27,6 +30,8 @@ interface Mention {
   readonly type: string | null;
   readonly date: string | null;
   readonly issuer: string | null;
+  /** the text says that the issuer is no more */
+  readonly former: boolean;
   readonly reasons: readonly string[];
   /** other full forms it may stand for */
   readonly others: readonly Mention[];
@@ -92,6 +97,7 @@ export function normalizeReport(document: SourceDocument, extraction: Extraction
       state: target.state,
       candidates: target.candidates,
       reasons: target.reasons,
+      score: scoreIdentity(citations[index]!, mentions[index]?.number ?? null, target),
     });
     const same = nodes.get(target.document.key) ?? [];
     same.push(target.document);
@@ -144,8 +150,19 @@ export function normalizeReport(document: SourceDocument, extraction: Extraction
       number = repaired.number;
       reasons.push(repaired.reason);
     }
-    const type = typeOf(citation, number);
-    return { index, citation, number, type, date: citation.date, issuer: citation.issuer, reasons, others: [] };
+    const { former, province } = behindIssuer(document.text, citation);
+    if (former) reasons.push('issuer-said-former');
+    return {
+      index,
+      citation,
+      number,
+      type: typeOf(citation, number),
+      date: citation.date,
+      issuer: province === null ? citation.issuer : withProvince(citation.issuer!, province),
+      former,
+      reasons,
+      others: [],
+    };
   }
 
   /** Lets the mentions of one number in one report lend each other what each leaves out. Anaphora come later: null. */
@@ -263,6 +280,7 @@ export function normalizeReport(document: SourceDocument, extraction: Extraction
       number,
       date: mention.date ?? (number.year === null ? null : String(number.year)),
       type: mention.type,
+      former: mention.former,
     });
     const legal = node(
       number,
@@ -494,6 +512,10 @@ function typeOf(citation: Citation, number: CanonicalNumber | null): string | nu
   }
   return citation.type !== null && shortFor(number.type, citation.type) ? citation.type : number.type;
 }
+
+/** "UBND huyện Vĩnh Thạnh", and behind it ", tỉnh Bình Định": where a body below the province lies. */
+const withProvince = (issuer: string, province: string): string =>
+  ['district', 'commune', 'city'].includes(issuerPhrase(issuer).level ?? '') ? `${issuer}, ${province}` : issuer;
 
 const tidyTitle = (title: string): string =>
   title

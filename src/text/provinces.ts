@@ -13,6 +13,8 @@ export interface Province {
   readonly validTo: string | null;
   /** name of the province that holds it now; its own name when it still exists */
   readonly successor: string;
+  /** names of all that took its land, and since when (`YYYY-MM-DD` or `YYYY`); empty while it exists */
+  readonly successors: readonly { readonly name: string; readonly since: string }[];
 }
 
 const normal = (name: string): string =>
@@ -20,12 +22,29 @@ const normal = (name: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
+/** The day after an ISO day. */
+export const dayAfter = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+
+/** Older provinces have their year behind the names: "Nam Hà|Ninh Bình (1992)". */
+function successorsIn({ successor_name: names, valid_to: end }: ProvincesRow): Province['successors'] {
+  const year = /\((\d{4})\)$/u.exec(names)?.[1];
+  if (names === '' || (end === '' && year === undefined)) return [];
+  const since = year ?? dayAfter(end);
+  return names
+    .replace(/ \(\d{4}\)$/u, '')
+    .split('|')
+    .map((name) => ({ name, since }));
+}
+
 const toProvince = (row: ProvincesRow): Province => ({
   name: row.name_vi,
   fullName: `${row.unit.startsWith('Tỉnh') ? 'tỉnh' : 'thành phố'} ${row.name_vi}`,
   validFrom: row.valid_from === '' ? null : row.valid_from,
-  validTo: row.valid_to === '' ? null : row.valid_to,
+  validTo:
+    row.valid_to !== '' ? row.valid_to : successorsIn(row).length > 0 ? `${successorsIn(row)[0]!.since}-12-31` : null,
   successor: row.successor_name === '' ? row.name_vi : row.successor_name,
+  successors: successorsIn(row),
 });
 
 const byName = new Map<string, Province[]>();
@@ -39,6 +58,10 @@ for (const row of provinces) {
     byName.set(key, own);
   }
 }
+/** Every province of the table, each era of a name by itself. */
+export const everyProvince: readonly Province[] = [
+  ...new Map([...byName.values()].flat().map((each) => [`${each.fullName} ${each.validFrom}`, each] as const)).values(),
+];
 const longestName = Math.max(...[...byName.keys()].map((name) => name.split(' ').length));
 
 /**
@@ -60,13 +83,21 @@ export function provinceNamed(name: string, on: string | null = null): Province 
   return valid ?? own[0]!;
 }
 
+/** The provinces of that very name and level that existed on a day between two, the older first. */
+export const provincesBetween = (fullName: string, first: string, last: string): readonly Province[] =>
+  everyProvince
+    .filter(
+      (each) =>
+        each.fullName === fullName &&
+        (each.validFrom === null || each.validFrom <= last) &&
+        (each.validTo === null || first <= each.validTo),
+    )
+    .sort((a, b) => ((a.validFrom ?? '') < (b.validFrom ?? '') ? -1 : 1));
+
 /** The provinces whose land a merged province holds now: of "Quảng Ngãi" since 2025, Quảng Ngãi and Kon Tum. */
 export function provincesBefore(province: Province): readonly Province[] {
   if (province.validFrom === null) return [];
-  const all = [
-    ...new Map([...byName.values()].flat().map((each) => [`${each.name} ${each.validFrom}`, each])).values(),
-  ];
-  return all.filter(
+  return everyProvince.filter(
     (each) => each.validTo !== null && each.successor === province.name && each.validTo < province.validFrom!,
   );
 }

@@ -33,6 +33,12 @@ describe('homeRecord', () => {
       { level: 'district', district: 'huyện Ba Tơ', province: 'Quảng Ngãi' },
     ],
     [
+      "a district's province of its own day, though the text speaks of the one that holds the land now",
+      { parent: 'UBND HUYỆN TÂY SƠN', issuer: 'Phòng Nội vụ', place: 'Tây Sơn', date: '2024-12-20' },
+      'Huyện Tây Sơn giáp tỉnh Gia Lai; đoàn tỉnh Gia Lai đến làm việc.',
+      { level: 'district', district: 'huyện Tây Sơn', province: 'Bình Định' },
+    ],
+    [
       'of districts with a namesake, the one in a province that the text names',
       { parent: 'UBND HUYỆN VĨNH THẠNH', issuer: 'Phòng Nội vụ', place: 'Vĩnh Thạnh' },
       'Thành phố Cần Thơ giao chỉ tiêu; đoàn tỉnh Lào Cai và tỉnh Hà Giang đến thăm.',

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalNumber } from '../../src/normalize/canonical-number.js';
 import type { HomeRecord } from '../../src/normalize/home-record.js';
-import { bodyResolver, issuerPhrase } from '../../src/normalize/issuing-body.js';
+import { bodyResolver } from '../../src/normalize/issuing-body.js';
+import { issuerPhrase } from '../../src/text/issuer-phrase.js';
 import { provinceNamed } from '../../src/text/provinces.js';
 
 const sonLa: HomeRecord = {
@@ -37,6 +38,8 @@ describe('issuerPhrase', () => {
     ['Bộ Lao động - Thương binh và Xã hội', 'Bộ Lao động - Thương binh và Xã hội', null, null],
     ['Bộ trưởng Bộ Nội vụ', 'Bộ Nội vụ', null, null],
     ['UBND xã Chiềng Lao', 'UBND', 'commune', 'Chiềng Lao'],
+    ['UBND huyện Mường La, tỉnh Sơn La', 'UBND', 'district', 'Mường La'],
+    ['UBND xã Chiềng Lao huyện Mường La tỉnh Sơn La', 'UBND', 'commune', 'Chiềng Lao'],
   ])('takes %s apart', (phrase, name, level, place) => {
     expect(issuerPhrase(phrase)).toMatchObject({ name, level, place });
   });
@@ -115,5 +118,53 @@ describe('a district of another province', () => {
 
   it('that no list knows stays at home', () => {
     expect(resolve(sonLa, '12/QĐ-UBND', 'UBND huyện Xuân Mới').slug).toBe('ubnd-huyen-xuan-moi-tinh-son-la');
+  });
+});
+
+describe('a body before and after the merger of July 2025', () => {
+  const giaLai: HomeRecord = { ...sonLa, province: provinceNamed('Gia Lai', '2025-12-20'), date: '2025-12-20' };
+  const resolveAt = (home: HomeRecord, number: string, phrase: string | null, date: string | null, former = false) =>
+    bodyResolver(home, null, 'abc')({ phrase, number: canonicalNumber(number, 'QĐ'), date, type: 'QĐ', former });
+
+  it.each<[string | null, string | null, boolean, string, boolean]>([
+    ['UBND tỉnh Gia Lai', '2025-08-01', false, 'ubnd-tinh-gia-lai-2025', true],
+    ['UBND tỉnh Gia Lai', '2025-06-30', false, 'ubnd-tinh-gia-lai', true],
+    ['UBND tỉnh Gia Lai', '2024', false, 'ubnd-tinh-gia-lai', true],
+    // the number's year alone is of both
+    ['UBND tỉnh Gia Lai', '2025', false, 'ubnd-tinh-gia-lai', false],
+    ['UBND tỉnh Gia Lai', '2025', true, 'ubnd-tinh-gia-lai', true],
+    ['UBND tỉnh Bình Định', '2025', true, 'ubnd-tinh-binh-dinh', true],
+    ['UBND tỉnh', '2024-03-01', true, 'ubnd-tinh-gia-lai', false],
+    ['UBND huyện Tây Sơn, tỉnh Gia Lai', '2024-03-01', true, 'ubnd-huyen-tay-son-tinh-binh-dinh', true],
+    ['UBND xã Ia Ly', '2025-09-01', false, 'ubnd-xa-ia-ly-tinh-gia-lai-2025', true],
+    ['UBND xã Ia Ly', '2025-03-01', false, 'ubnd-xa-ia-ly-tinh-gia-lai', true],
+  ])('%s on %s, said to be former: %s', (phrase, date, former, slug, certain) => {
+    expect(resolveAt(giaLai, '12/QĐ-UBND', phrase, date, former)).toMatchObject({ slug, certain });
+  });
+
+  it('cites nothing that is still to come', () => {
+    const early: HomeRecord = { ...sonLa, province: provinceNamed('Gia Lai', '2025-03-20'), date: '2025-03-20' };
+    expect(resolveAt(early, '12/QĐ-UBND', 'UBND tỉnh Gia Lai', '2025')).toMatchObject({
+      slug: 'ubnd-tinh-gia-lai',
+      certain: true,
+    });
+  });
+
+  it('knows a city that was a town of its province before', () => {
+    const hue: HomeRecord = { ...sonLa, province: provinceNamed('Huế', '2025-09-01'), date: '2025-09-01' };
+    expect(resolveAt(hue, '12/QĐ-UBND', 'UBND thành phố Huế', '2025-09-01').slug).toBe('ubnd-thanh-pho-hue');
+    expect(resolveAt(hue, '12/QĐ-UBND', 'UBND thành phố Huế', '2022-09-01').slug).toBe(
+      'ubnd-thanh-pho-hue-tinh-thua-thien-hue',
+    );
+    expect(resolveAt(hue, '12/QĐ-UBND', 'UBND tỉnh', '2022-09-01').slug).toBe('ubnd-tinh-thua-thien-hue');
+  });
+
+  it.each([
+    ['12/QĐ-UBND', 'UBND tỉnh Bình Định', '2025-08-15'],
+    ['12/QĐ-UBND', 'UBND huyện Tây Sơn', '2025-08-15'],
+    ['12/2025/TT-BGTVT', null, '2025-05-05'],
+    ['12/2024/TT-BNNMT', null, '2024-05-05'],
+  ])('says that the issuer of %s (%s) was not there on %s', (number, phrase, date) => {
+    expect(resolveAt(giaLai, number, phrase, date).reasons).toContain('issuer-not-in-office');
   });
 });

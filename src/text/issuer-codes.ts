@@ -1,6 +1,6 @@
-import { fold } from '../text/fold.js';
-import { issuers } from '../text/lexicon/generated/issuers.js';
-import { ministries } from '../text/lexicon/generated/ministries.js';
+import { fold } from './fold.js';
+import { issuers } from './lexicon/generated/issuers.js';
+import { ministries } from './lexicon/generated/ministries.js';
 
 /** What an issuer's code in a document number says of the body. */
 export interface IssuerCode {

@@ -1,4 +1,4 @@
-import { fold } from '../text/fold.js';
+import { fold } from './fold.js';
 
 /** A part of a key: folded letters and digits, hyphens between: "UBND tỉnh Quảng Ngãi" → "ubnd-tinh-quang-ngai". */
 export const slug = (text: string): string =>
