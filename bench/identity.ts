@@ -1,11 +1,14 @@
 // Whether mentions of one document fall together, and those of two stay apart, on reports of known truth:
 //   npx tsx bench/identity.ts [REPORTS=400] [SEED=1]
-// 20 issuers in 3 provinces that share numbers, districts among them; references in full and shortened, with a reader's
-// slips. Baseline: the printed number alone, folded, as the identity.
+// Issuers of 4 provinces that share numbers, districts among them, before and after the merger of July 2025; references in
+// full and shortened, with a reader's slips, slips in the year, bare numbers that only other reports settle, and bodies
+// that are said to be former. What a report leaves open counts as a document of that report alone. Baseline: the printed
+// number alone, folded, as the identity.
 import { createHash } from 'node:crypto';
 import { extract } from '../src/extract/index.js';
 import { readDocument } from '../src/ingest/index.js';
 import { normalizeReport } from '../src/normalize/index.js';
+import { type OpenMention, siblingRanges, weighSiblings } from '../src/store/identity/weigh-siblings.js';
 import { foldKey } from '../src/text/fold.js';
 import { chance, two } from './chance.js';
 
@@ -14,11 +17,15 @@ const count = Number(countText);
 const { random, below, pick } = chance(Number(seedText));
 const likely = (share: number) => random() < share;
 
-const provinces = ['Quảng Ngãi', 'Bình Định', 'Lào Cai'] as const;
+const provinces = ['Quảng Ngãi', 'Bình Định', 'Lào Cai', 'Gia Lai'] as const;
+/** those that exist since July 2025 */
+const merged: readonly (typeof provinces)[number][] = ['Quảng Ngãi', 'Lào Cai', 'Gia Lai'];
+const heldBy = (province: (typeof provinces)[number]) => (province === 'Bình Định' ? 'Gia Lai' : province);
 const districts: Readonly<Record<(typeof provinces)[number], readonly string[]>> = {
   'Quảng Ngãi': ['Ba Tơ', 'Sơn Hà'],
   'Bình Định': ['Tây Sơn', 'Vĩnh Thạnh'],
   'Lào Cai': ['Bát Xát', 'Mường Khương'],
+  'Gia Lai': ['Chư Sê', 'Ia Grai'],
 };
 type Province = (typeof provinces)[number];
 
@@ -31,6 +38,8 @@ interface Issuer {
   readonly province: Province | null;
   /** only reports of this district call it by its short name */
   readonly district: string | null;
+  /** made in the merger */
+  readonly since2025?: true;
   readonly types: readonly (readonly [word: string, code: string])[];
 }
 const state = [
@@ -109,6 +118,20 @@ const issuers: readonly Issuer[] = [
         ['Kế hoạch', 'KH'],
       ],
     },
+    ...(merged.includes(province)
+      ? [
+          {
+            short: 'UBND tỉnh',
+            full: `UBND tỉnh ${province}`,
+            code: 'UBND',
+            party: false,
+            province,
+            district: null,
+            types: state,
+            since2025: true as const,
+          },
+        ]
+      : []),
     ...districts[province].map(
       (district): Issuer => ({
         short: 'UBND huyện',
@@ -139,15 +162,16 @@ const papers: Paper[] = [];
 for (const issuer of issuers)
   for (let each = 0; each < 12; each += 1) {
     const [word, code] = pick(issuer.types);
-    const year = 2019 + below(6);
+    const year = issuer.since2025 ? 2025 : 2019 + below(6);
     // Provinces share numbers: serials come from a small range.
     const digits = two(1 + below(60));
     const legal = word === 'Nghị định' || (code === 'NQ' && issuer.code === 'HĐND');
     const symbol =
       code === '' ? `/${issuer.code}-VX` : issuer.party ? `-${code}/${issuer.code}` : `/${code}-${issuer.code}`;
     const number = legal ? `${digits}/${year}/${code}-${issuer.code}` : `${digits}${symbol}`;
-    const day = `${two(1 + below(28))}/${two(1 + below(12))}/${year}`;
-    const truth = `${issuer.full}|${word}|${number}|${year}`;
+    const month = issuer.since2025 ? 7 + below(5) : 1 + below(12);
+    const day = `${two(1 + below(28))}/${two(month)}/${year}`;
+    const truth = `${issuer.full}${issuer.since2025 ? ' 2025' : ''}|${word}|${number}|${year}`;
     if (!papers.some((paper) => paper.truth === truth))
       papers.push({ truth, issuer, word, number, digits, day, legal });
   }
@@ -169,9 +193,19 @@ const slipped = (text: string): string => {
 interface Home {
   readonly province: Province;
   readonly district: string | null;
+  /** written in December 2025 */
+  readonly late: boolean;
 }
 const isAtHome = ({ issuer }: Paper, home: Home): boolean =>
-  issuer.province === home.province && (issuer.district === null || issuer.district === home.district);
+  issuer.province === home.province &&
+  (issuer.since2025 === true) === home.late &&
+  (issuer.district === null || issuer.district === home.district);
+/** How a report after the merger calls a body from before it. */
+const formerly = (issuer: Issuer): string => {
+  const held = issuer.province === null ? '' : heldBy(issuer.province);
+  return pick(['', ' (cũ)', ' cũ', ' (trước sáp nhập)', ' trước đây', ` (nay là tỉnh ${held})`]);
+};
+const yearSlips = { made: 0, told: 0 };
 
 /** How a report of `home` refers to a paper; `known` when it stands in full before. */
 function reference(paper: Paper, home: Home, known: boolean): { readonly text: string; readonly slip: boolean } {
@@ -188,7 +222,21 @@ function reference(paper: Paper, home: Home, known: boolean): { readonly text: s
   const word = likely(0.1) ? (abbreviations[paper.word] ?? paper.word) : paper.word;
   const office = isAtHome(paper, home) && likely(0.8) ? paper.issuer.short : paper.issuer.full;
   const day = paper.day.split('/').map(Number);
-  const date = likely(0.5) ? paper.day : `${two(day[0]!)} tháng ${day[1]} năm ${day[2]}`;
+  const slipOfYear = !known && !paper.legal && likely(0.01);
+  if (slipOfYear) {
+    yearSlips.made += 1;
+    day[2]! -= 1;
+  }
+  const date =
+    likely(0.5) || slipOfYear
+      ? `${two(day[0]!)}/${two(day[1]!)}/${day[2]}`
+      : `${two(day[0]!)} tháng ${day[1]} năm ${day[2]}`;
+  if (home.late && paper.issuer.province !== null && !paper.issuer.since2025)
+    return { text: `${word} số ${number} ngày ${date} của ${paper.issuer.full}${formerly(paper.issuer)}`, slip };
+  // The symbol left out, the year left out: only other reports know.
+  if (!paper.legal && likely(0.02))
+    return { text: `${paper.word} số ${paper.digits} ngày ${date} của ${office}`, slip };
+  if (!paper.legal && likely(0.01)) return { text: `${word} số ${number} của ${office}`, slip };
   if (likely(0.06) && isAtHome(paper, home)) return { text: `${word} số ${number} ngày ${date}`, slip };
   if (paper.legal && likely(0.3)) return { text: `${word} số ${number} của ${office}`, slip };
   return { text: `${word} số ${number} ngày ${date} của ${office}`, slip };
@@ -196,25 +244,37 @@ function reference(paper: Paper, home: Home, known: boolean): { readonly text: s
 
 interface Mention {
   readonly truth: string;
-  readonly key: string | null;
+  /** of the document; with the report's number where the report leaves open which one it is */
+  key: string | null;
+  readonly node: string;
+  readonly report: number;
+  readonly open: OpenMention;
   readonly state: string;
   readonly folded: string;
   readonly text: string;
   readonly home: string;
 }
 const mentions: Mention[] = [];
+/** What each report says of each document: the reports that name it, and the days. */
+const named = new Map<string, { readonly reports: Set<number>; readonly days: Map<string, number> }>();
 let lost = 0;
 for (let index = 0; index < count; index += 1) {
   const province = pick(provinces);
-  const district = likely(0.4) ? pick(districts[province]) : null;
-  const home: Home = { province, district };
+  const late = merged.includes(province) && likely(0.3);
+  const district = !late && likely(0.4) ? pick(districts[province]) : null;
+  const home: Home = { province, district, late };
   const office = district === null ? 'SỞ Y TẾ' : 'PHÒNG NỘI VỤ';
   const parent = district === null ? `UBND TỈNH ${province.toUpperCase()}` : `UBND HUYỆN ${district.toUpperCase()}`;
   const place = district ?? province;
   const cited = Array.from({ length: 3 + below(8) }, () => pick(papers)).filter(
     (paper, at, all) =>
       // A report knows its own province and the centre; now and then it cites a neighbour by its full name.
-      (isAtHome(paper, home) || paper.issuer.province === null || likely(0.15)) &&
+      (isAtHome(paper, home) ||
+        paper.issuer.province === null ||
+        // A report of the merged province rests on what its predecessors issued.
+        (late && heldBy(paper.issuer.province) === province && !paper.issuer.since2025) ||
+        likely(0.15)) &&
+      (late || !paper.issuer.since2025) &&
       // A bare number would mean either of two of its own papers.
       all.findIndex(({ digits, word }) => digits === paper.digits && word === paper.word) === at,
   );
@@ -228,7 +288,7 @@ for (let index = 0; index < count; index += 1) {
   const body = `${parent}                CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
 ${office}                          Độc lập - Tự do - Hạnh phúc
 
-Số: ${index + 1}/BC-${district === null ? 'SYT' : 'PNV'}                ${place}, ngày 20 tháng 12 năm 2024
+Số: ${index + 1}/BC-${district === null ? 'SYT' : 'PNV'}                ${place}, ngày 20 tháng 12 năm ${late ? 2025 : 2024}
 
 BÁO CÁO
 Kết quả công tác năm 2024${district === null ? '' : ` của huyện ${district}, tỉnh ${province}`}
@@ -238,6 +298,13 @@ ${sentences.map(({ text }) => text).join('\n\n')}
   const document = await readDocument({ bytes: Buffer.from(body), name: `${index}.txt` });
   const extraction = extract(document);
   const normalized = normalizeReport(document, extraction);
+  for (const { key, issuedOn } of normalized.documents) {
+    const known = named.get(key) ?? { reports: new Set(), days: new Map() };
+    named.set(key, known);
+    known.reports.add(index);
+    if (issuedOn !== null) known.days.set(issuedOn, (known.days.get(issuedOn) ?? 0) + 1);
+  }
+  yearSlips.told += normalized.conflicts.filter(({ code }) => code === 'year-slip').length;
   let at = 0;
   const blocks = new Map(
     sentences.map(({ text, papers: [paper] }) => {
@@ -249,14 +316,24 @@ ${sentences.map(({ text }) => text).join('\n\n')}
   );
   const starts = [...blocks.keys()].sort((a, b) => a - b);
   const found = new Set<number>();
-  for (const { citation, document: key, state } of normalized.citations) {
-    const { span, quote, number } = extraction.citations[citation]!;
+  for (const edge of normalized.citations) {
+    const { citation, document: key, state } = edge;
+    const { span, quote, number, date } = extraction.citations[citation]!;
     const start = starts.findLast((at) => at <= span.start);
     if (start === undefined) continue;
     found.add(start);
     mentions.push({
       truth: blocks.get(start)!.truth,
-      key,
+      key: state === 'resolved' ? key : `${key}#${index}`,
+      node: key,
+      report: index,
+      open: {
+        edge,
+        date,
+        reportDate: extraction.header.date,
+        reportIssuer: normalized.self?.key.split('/')[5] ?? null,
+        alone: false,
+      },
       state,
       folded: foldKey(number ?? quote),
       text: quote,
@@ -264,6 +341,30 @@ ${sentences.map(({ text }) => text).join('\n\n')}
     });
   }
   lost += starts.filter((start) => !found.has(start)).length;
+}
+
+/** What the other reports say of the mentions that their own report leaves open. */
+const alone = mentions.map(({ key }) => key);
+const keys = [...named.keys()].sort();
+const settled = { resolved: 0, wrong: 0, ambiguous: 0 };
+for (const mention of mentions) {
+  const open = { ...mention.open, alone: named.get(mention.node)?.reports.size === 1 };
+  const siblings = siblingRanges(open).flatMap(({ first, end }) =>
+    keys
+      .filter((key) => key >= first && key < end)
+      .map((key) => {
+        const { reports, days } = named.get(key)!;
+        const [day] = [...days].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+        return { key, issuedOn: day?.[0] ?? null, reports: reports.size - (reports.has(mention.report) ? 1 : 0) };
+      }),
+  );
+  const said = weighSiblings(open, siblings);
+  if (said === null) continue;
+  settled[said.state] += 1;
+  if (said.state !== 'resolved') continue;
+  mention.key = said.document;
+  const meant = mentions.filter(({ state, node }) => state === 'resolved' && node === said.document);
+  if (meant.some(({ truth }) => truth !== mention.truth)) settled.wrong += 1;
 }
 
 /** Pairs of mentions that one identity puts together, and that belong together. */
@@ -298,16 +399,24 @@ show(
   pairwise(({ folded }) => folded),
 );
 show(
+  'each report alone',
+  pairwise((_mention, index) => alone[index] ?? ''),
+);
+show(
   'archive',
   pairwise(({ key }) => key ?? ''),
+);
+console.log(
+  `left open by their own report, other reports settled ${settled.resolved} (${settled.wrong} wrong) and named candidates of ${settled.ambiguous}; ` +
+    `${yearSlips.made} slips in the year`,
 );
 
 // Which merges and splits there are, by example.
 const byKey = new Map<string, Mention[]>();
 for (const mention of mentions) byKey.set(mention.key ?? '', [...(byKey.get(mention.key ?? '') ?? []), mention]);
-const merged = [...byKey].filter(([, list]) => new Set(list.map(({ truth }) => truth)).size > 1);
-console.log(`keys that hold two documents: ${merged.length}`);
-for (const [key, list] of merged.slice(0, 8))
+const mixed = [...byKey].filter(([, list]) => new Set(list.map(({ truth }) => truth)).size > 1);
+console.log(`keys that hold two documents: ${mixed.length}`);
+for (const [key, list] of mixed.slice(0, 8))
   console.log(
     `  ${key}\n    ${[...new Set(list.map(({ truth, text, home }) => `${truth} «${text}» ${home}`))].slice(0, 3).join('\n    ')}`,
   );
@@ -323,4 +432,9 @@ for (const [truth, keys] of split.slice(0, 12))
   console.log(
     `  ${truth}\n${[...keys].map(([key, list]) => `    ${list.length} × ${key}  «${list[0]!.text}» ${list[0]!.home}`).join('\n')}`,
   );
-console.log(createHash('sha256').update(JSON.stringify(mentions)).digest('hex').slice(0, 12));
+console.log(
+  createHash('sha256')
+    .update(JSON.stringify(mentions.map(({ open: _, ...mention }) => mention)))
+    .digest('hex')
+    .slice(0, 12),
+);

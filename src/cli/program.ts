@@ -97,6 +97,18 @@ export function makeProgram({ env, terminal, messages, signal, onExit }: Surroun
     );
 
   program
+    .command('issuer')
+    .description(messages.issuer.cmd)
+    .addArgument(new Argument('[name...]', messages.issuer.arg))
+    .option('--limit <count>', messages.optLimit, wholeNumber, 20)
+    .addHelpText('after', examples(messages, ['issuer', 'issuer "ubnd tinh binh dinh"']))
+    .action(
+      run(async (context, what: string[], options: { limit: number }) =>
+        (await import('./commands/issuer.js')).issuerCommand(context, what.join(' '), options),
+      ),
+    );
+
+  program
     .command('index')
     .description(messages.cmdIndex)
     .addOption(new Option('--format <format>', messages.optFormat).choices(indexFormats).default('html'))

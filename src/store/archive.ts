@@ -12,8 +12,9 @@ import type {
   Quantity,
   RelationKind,
 } from '../model/index.js';
-import type { Successor } from '../text/succession.js';
-import type { GraphQuestions } from './graph/graph-questions.js';
+import type { IssuerLink, IssuerRecord } from '../text/authority/issuer-record.js';
+import type { CitedDocument, GraphQuestions } from './graph/graph-questions.js';
+import type { ByOtherReports } from './identity/weigh-siblings.js';
 import type { PreparedReport } from './prepare-report.js';
 import type { ReportId } from './report-id.js';
 import type {
@@ -24,6 +25,8 @@ import type {
   ReviewItem,
 } from './review/review-item.js';
 
+export type { IssuerLink, IssuerRecord } from '../text/authority/issuer-record.js';
+export type { ByOtherReports } from './identity/weigh-siblings.js';
 export type { ReportId } from './report-id.js';
 
 /** taken-in: waits for the pipeline; processing: a worker has it; done: its graph is stored; failed: waits for `retry`. */
@@ -69,6 +72,8 @@ export interface ReportDetail {
 export interface StoredCitation {
   readonly citation: Extraction['citations'][number];
   readonly edge: CitationEdge | null;
+  /** what other reports say of a mention that its own report leaves open; null where they know nothing */
+  readonly byOtherReports: ByOtherReports | null;
 }
 
 /** document → document, with the report and the words that say it. */
@@ -104,14 +109,21 @@ export interface Citer {
   readonly confidence: number;
 }
 
+/** A place whose own report leaves open what it means, with what other reports say of it. */
+export interface LikelyCiter extends Citer {
+  readonly byOtherReports: ByOtherReports;
+}
+
 export interface LegalDocumentDetail {
   readonly document: LegalDocument;
   /** reports of the archive that are this very document */
   readonly own: readonly ReportId[];
   /** in the order report name, place in the text */
   readonly citers: readonly Citer[];
+  /** places that do not say enough to be of this document, and that other reports show to be, or that may be of it */
+  readonly likelyCiters: readonly LikelyCiter[];
   /** bodies that took the issuer's work over since */
-  readonly successors: readonly Successor[];
+  readonly successors: readonly IssuerLink[];
   /** relations with this document at either end */
   readonly relations: readonly StoredRelation[];
 }
@@ -172,7 +184,7 @@ export interface IndicatorHit {
 export interface RecordsOf {
   readonly quantities: Quantity;
   readonly awards: Award;
-  readonly citations: StoredCitation;
+  readonly citations: Omit<StoredCitation, 'byOtherReports'>;
   readonly relations: Omit<StoredRelation, 'report' | 'reportName'>;
 }
 export type RecordKind = keyof RecordsOf;
@@ -196,7 +208,7 @@ export interface ExportedDocument {
   /** reports of the archive that are this very document */
   readonly own: readonly ReportId[];
   /** bodies that took the issuer's work over since */
-  readonly successors: readonly Successor[];
+  readonly successors: readonly IssuerLink[];
   /** each once, however many reports say it; the words that say it are with the reports */
   readonly relations: readonly { readonly relation: RelationKind; readonly to: string }[];
 }
@@ -205,9 +217,32 @@ export interface ExportedDocument {
 export interface ExportedReport {
   readonly report: ReportRow;
   readonly self: LegalDocument | null;
-  readonly citations: readonly RecordsOf['citations'][];
+  readonly citations: readonly StoredCitation[];
   readonly relations: readonly RecordsOf['relations'][];
   readonly stages: readonly { readonly stage: string; readonly version: number }[];
+}
+
+/** An issuing body of the archive's documents. */
+export interface IssuerSummary {
+  /** the part of a document's key that names it; ends in "~" where the reports leave open which body of the name it is */
+  readonly key: string;
+  readonly name: string;
+  /** null for a body that the tables do not know, and where it is left open */
+  readonly record: IssuerRecord | null;
+  /** its documents that any report names; reports of the archive that it wrote */
+  readonly documents: number;
+  readonly reports: number;
+}
+
+export interface IssuerDetail extends IssuerSummary {
+  /** how the reports print it, most frequent first */
+  readonly printed: readonly string[];
+  /** most cited first */
+  readonly cited: readonly CitedDocument[];
+  /** reports that it wrote, by name */
+  readonly own: readonly ReportRow[];
+  /** documents of the bodies it followed and of those that followed it, by key */
+  readonly documentsOf: Readonly<Record<string, number>>;
 }
 
 export interface ArchiveCounts {
@@ -411,10 +446,23 @@ export interface Archive {
   report(idOrNumberOrName: string): Promise<ReportDetail | null>;
   /** By key or number however typed (the best hit); null when there is none. */
   legalDocument(keyOrNumber: string): Promise<LegalDocumentDetail | null>;
+  /**
+   * The issuing bodies of the archive's documents, most documents first.
+   *
+   * @param words only those whose name has all these words, with or without marks
+   */
+  issuers(filter?: { readonly words?: string; readonly limit?: number }): Promise<readonly IssuerSummary[]>;
+  /**
+   * The bodies that a name or a key means: two where one took over from the other under the same name. Empty when neither
+   * the archive nor the tables know it.
+   */
+  issuer(nameOrKey: string, options?: { readonly limit?: number }): Promise<readonly IssuerDetail[]>;
   /** Every legal document that a report cites, in the order of keys, read in pieces. */
   crossReference(): AsyncIterable<CrossReference>;
   /** Every legal document that any report names, in the order of keys, read in pieces. */
   exportDocuments(): AsyncIterable<ExportedDocument>;
+  /** The authority record of every body that a document is of, and of those above, before and after it, by key. */
+  exportIssuers(): AsyncIterable<IssuerRecord>;
   /** Every report that is done, in the order of ids, read in pieces. */
   exportReports(): AsyncIterable<ExportedReport>;
   /** What the citation graph answers. */

@@ -1,5 +1,5 @@
-import type { LegalDocument } from '../model/index.js';
-import { type Successor, successorsOf } from '../text/succession.js';
+import { issuerKeyOf, type LegalDocument } from '../model/index.js';
+import { type IssuerLink, issuerRecord } from '../text/authority/issuer-record.js';
 import type { ReportId } from './archive.js';
 import type { Queryable, Row } from './database.js';
 
@@ -36,8 +36,8 @@ export function documentRow(row: DocumentColumns): LegalDocument {
 }
 
 /** Who took the work of a document's issuer over since. */
-export const issuerSuccessors = ({ issuer, issuedOn, year }: LegalDocument): readonly Successor[] =>
-  issuer === null ? [] : successorsOf(issuer, issuedOn ?? (year === null ? null : String(year)));
+export const issuerSuccessors = ({ key, issuer }: LegalDocument): readonly IssuerLink[] =>
+  issuer === null ? [] : (issuerRecord(issuerKeyOf(key), issuer)?.successors ?? []);
 
 /** Which reports of the archive are these very documents. */
 export async function ownReports(db: Queryable, keys: readonly string[]): Promise<ReadonlyMap<string, ReportId[]>> {

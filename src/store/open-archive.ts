@@ -9,6 +9,7 @@ import { embeddedDatabase } from './embedded-database.js';
 import { exportDocuments, exportReports } from './export-archive.js';
 import { findIndicators } from './find-indicators.js';
 import { askGraph } from './graph/ask-graph.js';
+import { exportIssuers, readIssuer, readIssuers } from './issuers.js';
 import { type Journal, type JournalEntry, openJournalFile } from './journal.js';
 import { appendToTable, journalTable } from './journal-table.js';
 import { migrate } from './migrate.js';
@@ -115,6 +116,9 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     crossReference: () => crossReference(db),
     exportDocuments: () => exportDocuments(db),
     exportReports: () => exportReports(db),
+    exportIssuers: () => exportIssuers(db),
+    issuers: (filter = {}) => readIssuers(db, { ...filter, words: storable(filter.words ?? '') }),
+    issuer: (wanted, { limit = 50 } = {}) => readIssuer(db, storable(wanted), limit),
     graph: askGraph(db),
     counts: () => countArchive(db),
     reviewItems: (filter = {}) => reviewItems(db, filter),

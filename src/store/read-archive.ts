@@ -8,7 +8,10 @@ import type {
   ReportState,
   StoredRelation,
 } from './archive.js';
+import { type CiterColumns, citerOf } from './citer.js';
 import type { Queryable, Row } from './database.js';
+import { byOtherReports } from './identity/by-other-reports.js';
+import { likelyCiters } from './identity/likely-citers.js';
 import {
   type DocumentColumns,
   documentColumns,
@@ -60,12 +63,27 @@ export async function readReport(db: Queryable, wanted: string): Promise<ReportD
     db.query<{ record: Quantity }>('select record from trichluc.quantity where report_id = $1 order by ordinal', [id]),
     db.query<{ record: Award }>('select record from trichluc.award where report_id = $1 order by ordinal', [id]),
   ]);
+  const selfKey = row.self?.key ?? null;
+  const others = await byOtherReports(
+    db,
+    citations.map(({ record, edge }) => ({
+      reportRow: id,
+      reportDate: row.issued_on,
+      selfKey,
+      citation: record,
+      edge,
+    })),
+  );
   return {
     report: reportRow(row),
     paths: paths.map(({ path }) => path),
     header: row.header,
     self: row.self,
-    citations: citations.map(({ record, edge }) => ({ citation: record, edge })),
+    citations: citations.map(({ record, edge }, index) => ({
+      citation: record,
+      edge,
+      byOtherReports: others[index] ?? null,
+    })),
     relations,
     quantities: quantities.map(({ record }) => record),
     awards: awards.map(({ record }) => record),
@@ -88,13 +106,21 @@ export async function readLegalDocument(db: Queryable, wanted: string): Promise<
   const document = await findLegalDocument(db, wanted);
   if (document === null) return null;
   const { key } = document;
-  const [citers, own, relations] = await Promise.all([
+  const [citers, likely, own, relations] = await Promise.all([
     readCiters(db, [key]),
+    likelyCiters(db, document),
     ownReports(db, [key]),
     readRelations(db, 'e.from_key = $1 or e.to_key = $1', key),
   ]);
   const successors = issuerSuccessors(document);
-  return { document, own: own.get(key) ?? [], successors, citers: citers.get(key) ?? [], relations };
+  return {
+    document,
+    own: own.get(key) ?? [],
+    successors,
+    citers: citers.get(key) ?? [],
+    likelyCiters: likely,
+    relations,
+  };
 }
 
 /** Page by page in the order of keys: an index of a whole province never stands in memory. */
@@ -118,7 +144,7 @@ export async function* crossReference(db: Queryable): AsyncGenerator<CrossRefere
 }
 
 async function readCiters(db: Queryable, keys: readonly string[]): Promise<ReadonlyMap<string, Citer[]>> {
-  const rows = await db.query<ReportColumns & { key: string; record: Citation; edge: CitationEdge }>(
+  const rows = await db.query<CiterColumns & { key: string }>(
     `select ${reportColumns}, c.key, c.record, c.edge from trichluc.citation c
      join trichluc.report r on r.id = c.report_id where c.key = any($1::text[])
      order by c.key, r.name, r.sha256, c.start_at, c.ordinal`,
@@ -128,22 +154,7 @@ async function readCiters(db: Queryable, keys: readonly string[]): Promise<Reado
   for (const row of rows) {
     const list = citers.get(row.key) ?? [];
     citers.set(row.key, list);
-    list.push({
-      report: row.sha256,
-      reportName: row.name,
-      reportNumber: row.number,
-      reportTitle: row.title,
-      reportDate: row.issued_on,
-      reportIssuer: row.issuer,
-      role: row.edge.role,
-      state: row.edge.state,
-      page: row.record.page,
-      section: row.record.section,
-      provisions: row.record.provisions,
-      quote: row.record.quote,
-      footnote: row.record.footnote,
-      confidence: row.record.confidence,
-    });
+    list.push(citerOf(row));
   }
   return citers;
 }

@@ -21,7 +21,11 @@ describe.each(await enginesUnderTest())('what people correct, on $name', ({ newP
 
   const graph = async (): Promise<string> => {
     const pieces: string[] = [];
-    const source = { documents: () => archive.exportDocuments(), reports: () => archive.exportReports() };
+    const source = {
+      documents: () => archive.exportDocuments(),
+      issuers: () => archive.exportIssuers(),
+      reports: () => archive.exportReports(),
+    };
     for await (const piece of renderJsonLd(source)) pieces.push(piece);
     return pieces.join('');
   };

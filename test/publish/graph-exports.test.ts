@@ -35,6 +35,7 @@ const whole = async (pieces: AsyncIterable<string>): Promise<string> => {
 };
 const sourceOf = (archive: Archive) => ({
   documents: () => archive.exportDocuments(),
+  issuers: () => archive.exportIssuers(),
   reports: () => archive.exportReports(),
 });
 const place = 'https://trichluc.invalid';
@@ -72,27 +73,44 @@ describe.each(await enginesUnderTest())('the graph of an archive on $name, read 
         cites: [{ quote: 'số 7/QĐ-UBND', number: '7/QĐ-UBND', issuer: 'UBND tỉnh Bình Định' }],
       },
     ]);
-    expect((await former.legalDocument('7/QĐ-UBND'))?.successors).toEqual([
-      { name: 'UBND tỉnh Gia Lai', since: '2025-07-01' },
-    ]);
+    const successor = { key: 'ubnd-tinh-gia-lai-2025', name: 'UBND tỉnh Gia Lai', since: '2025-07-01' };
+    expect((await former.legalDocument('7/QĐ-UBND'))?.successors).toEqual([successor]);
     const { '@graph': nodes } = JSON.parse(await whole(renderJsonLd(sourceOf(former))));
-    expect(nodes[0].legislationPassedBy).toEqual({
+    const node = (id: string) => nodes.find((each: { '@id': string }) => each['@id'] === encodeURI(id));
+    expect(node(keyOf('7/QĐ-UBND', 'UBND tỉnh Bình Định')).legislationPassedBy).toEqual({
+      '@id': '/issuer/ubnd-tinh-binh-dinh',
       '@type': 'Organization',
       name: 'UBND tỉnh Bình Định',
+    });
+    expect(node('/issuer/ubnd-tinh-binh-dinh')).toMatchObject({
+      '@type': 'Organization',
+      name: 'UBND tỉnh Bình Định',
+      alternateName: expect.arrayContaining(['Ủy ban nhân dân tỉnh Bình Định']),
+      dissolutionDate: { '@value': '2025-06-30', '@type': 'xsd:date' },
+      parentOrganization: { '@id': '/issuer/chinh-phu', name: 'Chính phủ' },
       'trl:succeededBy': [
         {
-          '@type': 'Organization',
+          '@id': '/issuer/ubnd-tinh-gia-lai-2025',
           name: 'UBND tỉnh Gia Lai',
-          foundingDate: { '@value': '2025-07-01', '@type': 'xsd:date' },
+          'trl:since': { '@value': '2025-07-01', '@type': 'xsd:date' },
         },
       ],
     });
-    const agent = (name: string) => `${place}/agent/${encodeURI(name)}`;
+    // the bodies around it have records as well, the namesake before the merger apart from the one after
+    expect(
+      node('/issuer/ubnd-tinh-gia-lai-2025')['trl:precededBy'].map((each: { '@id': string }) => each['@id']),
+    ).toEqual(['/issuer/ubnd-tinh-binh-dinh', '/issuer/ubnd-tinh-gia-lai']);
+    const agent = (key: string) => `${place}/agent/${key}`;
     const quads = new Parser().parse(await whole(renderRico(sourceOf(former))));
     const follows = quads.filter(({ predicate }) => predicate.value.endsWith('#hasSuccessor'));
-    expect(follows.map(({ subject, object }) => [subject.value, object.value])).toEqual([
-      [agent('UBND tỉnh Bình Định'), agent('UBND tỉnh Gia Lai')],
+    expect(follows.map(({ subject, object }) => [subject.value, object.value])).toContainEqual([
+      agent('ubnd-tinh-binh-dinh'),
+      agent('ubnd-tinh-gia-lai-2025'),
     ]);
+    const graphml = await whole(renderGraphml(sourceOf(former)));
+    expect(graphml).toContain(
+      '<edge source="/issuer/ubnd-tinh-binh-dinh" target="/issuer/ubnd-tinh-gia-lai-2025"><data key="relation">succeeded-by</data>',
+    );
   });
 
   it('is JSON-LD: documents with ELI relations, and an annotation for each mention', async () => {

@@ -208,7 +208,7 @@ describe.each(await enginesUnderTest())('an archive on $name', ({ newPlace }) =>
       expect(detail?.header).toEqual(graph.extraction.header);
       expect(detail?.self).toEqual(graph.normalized.self);
       expect(detail?.citations).toEqual([
-        { citation: graph.extraction.citations[0], edge: graph.normalized.citations[0] },
+        { citation: graph.extraction.citations[0], edge: graph.normalized.citations[0], byOtherReports: null },
       ]);
       expect(detail?.quantities).toEqual(graph.extraction.quantities);
       expect(detail?.awards).toEqual(graph.extraction.awards);

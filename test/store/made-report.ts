@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Award, Citation, Conflict, LegalDocument, Quantity, RelationKind } from '../../src/model/index.js';
 import type { ReportGraph } from '../../src/store/index.js';
 import { foldKey } from '../../src/text/fold.js';
+import { slug } from '../../src/text/slug.js';
 
 /** What a made report says; `cites` are numbers that stand in the text. */
 export interface MadeReport {
@@ -31,7 +32,7 @@ export interface MadeCitation {
 export const bytesOf = (report: MadeReport): Uint8Array => Buffer.from(`${report.name}\n${report.text}`);
 export const idOf = (report: MadeReport): string => createHash('sha256').update(bytesOf(report)).digest('hex');
 export const keyOf = (number: string, issuer = 'ubnd-tinh-quang-ngai'): string =>
-  `/akn/vn/act/${issuer}/2022/${number.replace(/\//g, '-').toLowerCase()}`;
+  `/akn/vn/act/van-ban/${slug(issuer)}/2022/${number.replace(/\//g, '-').toLowerCase()}`;
 
 /** The graph that the stages would make of it, as far as the store can see. */
 export function graphOf(report: MadeReport): ReportGraph {

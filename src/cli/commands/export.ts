@@ -29,7 +29,11 @@ export async function exportCommand(
   const target = resolve(out ?? exportNames[format]);
   const written = await withArchive(context, false, async ({ archive }) => {
     const sheets = () => sheetsOf(archive, config.language);
-    const graph = { documents: () => archive.exportDocuments(), reports: () => archive.exportReports() };
+    const graph = {
+      documents: () => archive.exportDocuments(),
+      issuers: () => archive.exportIssuers(),
+      reports: () => archive.exportReports(),
+    };
     switch (format) {
       case 'xlsx':
         return writeWorkbook(sheets(), target);

@@ -16,8 +16,10 @@ import {
 import { printJson } from '../print-json.js';
 import { printConflicts } from '../print-review.js';
 import { printTable } from '../print-table.js';
+import { printLikely, printUncertain } from '../print-uncertain.js';
 import { printChanges } from '../print-validity.js';
 import { type Context, withArchive } from '../session.js';
+import { printIssuerDetails } from './issuer.js';
 
 interface Found {
   readonly report: ReportDetail | null;
@@ -37,9 +39,21 @@ export async function showCommand(context: Context, what: string): Promise<numbe
   const { config, terminal, messages } = context;
   const found = await withArchive(context, false, async ({ archive }) => {
     const seen = await find(archive, what);
-    return { ...seen, conflicts: await conflictsOf(archive, seen), validity: await validityOf(archive, seen) };
+    // Neither a report nor a document: it may be the name of an office.
+    const issuers =
+      seen.report === null && seen.document === null && !fileName.test(what) ? await archive.issuer(what) : [];
+    return {
+      ...(issuers.length === 0 ? {} : { issuers }),
+      ...seen,
+      conflicts: await conflictsOf(archive, seen),
+      validity: await validityOf(archive, seen),
+    };
   });
   if (config.json) await terminal.out(printJson(found));
+  if (found.issuers !== undefined) {
+    if (!config.json) await terminal.out(printIssuerDetails(context, found.issuers));
+    return 0;
+  }
   if (found.report === null && found.document === null) {
     terminal.err(`${messages.notFound(what)}\n`);
     return 1;
@@ -107,6 +121,7 @@ async function printReport(context: Context, detail: ReportDetail): Promise<void
       citations.map(({ citation, edge }) => ({ citation, uncertain: edge !== null && edge.state !== 'resolved' })),
     ),
   );
+  await terminal.out(printUncertain(context, citations));
   await terminal.out(printRelations(context, detail.relations));
   await terminal.out(printQuantities(context, quantities));
   await terminal.out(printConversions(context, detail.diagnostics));
@@ -154,6 +169,7 @@ function printDocument(context: Context, detail: LegalDocumentDetail, others: re
   return (
     `${heading(context, messages.document)}${about}` +
     `${heading(context, messages.citedBy(citers.length, reports))}${citers.length === 0 ? '' : places}` +
+    printLikely(context, detail.likelyCiters) +
     printRelations(context, relations, document.key)
   );
 }

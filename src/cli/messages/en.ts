@@ -1,3 +1,5 @@
+import { identityEn } from './identity.js';
+import { issuerEn } from './issuer.js';
 import type { Messages } from './messages.js';
 import { reextractEn } from './reextract.js';
 import { reviewEn } from './review.js';
@@ -319,6 +321,8 @@ export const en: Messages = {
       'issued-by': 'issued by',
     },
   },
+  identity: identityEn,
+  issuer: issuerEn,
   review: reviewEn,
   reextract: reextractEn,
   survey: surveyEn,

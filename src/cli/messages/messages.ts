@@ -1,6 +1,8 @@
 import type { Award, CitationRole, FailureCode, ProvisionUnit, Quantity } from '../../model/index.js';
 import type { GraphStep, NumberMatch, ReportState } from '../../store/index.js';
 
+import type { IdentityMessages } from './identity.js';
+import type { IssuerMessages } from './issuer.js';
 import type { ReextractMessages } from './reextract.js';
 import type { ReviewMessages } from './review.js';
 import type { SurveyMessages } from './survey.js';
@@ -223,6 +225,8 @@ export interface Messages {
     /** how one document rests on the next */
     readonly steps: Readonly<Record<GraphStep['how'], string>>;
   };
+  readonly identity: IdentityMessages;
+  readonly issuer: IssuerMessages;
   readonly review: ReviewMessages;
   readonly reextract: ReextractMessages;
   readonly survey: SurveyMessages;

@@ -1,3 +1,5 @@
+import { identityVi } from './identity.js';
+import { issuerVi } from './issuer.js';
 import type { Messages } from './messages.js';
 import { reextractVi } from './reextract.js';
 import { reviewVi } from './review.js';
@@ -312,6 +314,8 @@ export const vi: Messages = {
       'issued-by': 'được ban hành kèm',
     },
   },
+  identity: identityVi,
+  issuer: issuerVi,
   review: reviewVi,
   reextract: reextractVi,
   survey: surveyVi,

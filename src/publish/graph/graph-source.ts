@@ -1,9 +1,11 @@
-import type { ExportedDocument, ExportedReport } from '../../store/index.js';
+import type { ExportedDocument, ExportedReport, IssuerRecord } from '../../store/index.js';
 
 /** What a graph export is made of, read in pieces and never held as a whole. */
 export interface GraphSource {
   /** in the order of keys */
   documents(): AsyncIterable<ExportedDocument>;
+  /** authority records of the bodies that the documents are of, and of those around them; in the order of keys */
+  issuers(): AsyncIterable<IssuerRecord>;
   /** in the order of ids */
   reports(): AsyncIterable<ExportedReport>;
 }

@@ -1,3 +1,4 @@
+import { issuerKeyOf } from '../../model/index.js';
 import { labelOf } from '../cross-reference-index.js';
 import { escapeMarkup, xmlText } from '../markup.js';
 import { citingEdges, type GraphSource } from './graph-source.js';
@@ -30,8 +31,10 @@ const node = (id: string, values: Values): string => `<node id="${escapeXml(id)}
 const edge = (from: string, to: string, values: Values): string =>
   `<edge source="${escapeXml(from)}" target="${escapeXml(to)}">${data(values)}</edge>\n`;
 
+const issuerNode = (key: string): string => `/issuer/${key}`;
+
 /**
- * The graph as GraphML, which Gephi, yEd and NetworkX open: documents and reports as nodes; citations with their number
+ * The graph as GraphML, which Gephi, yEd and NetworkX open: documents, reports and issuing bodies as nodes; citations with their number
  * of mentions, relations between documents, and «is» from a report to the document it is, as edges.
  */
 export async function* renderGraphml(source: GraphSource): AsyncGenerator<string> {
@@ -50,6 +53,24 @@ export async function* renderGraphml(source: GraphSource): AsyncGenerator<string
       date: document.issuedOn,
       year: document.year,
     });
+  const issuers = new Set<string>();
+  for await (const record of source.issuers()) {
+    issuers.add(record.key);
+    yield node(issuerNode(record.key), {
+      label: record.name,
+      kind: 'issuer',
+      type: record.level,
+      date: record.validFrom,
+    });
+  }
+  for await (const { key, parent, successors } of source.issuers()) {
+    if (parent !== null) yield edge(issuerNode(key), issuerNode(parent.key), { relation: 'part-of', weight: 1 });
+    for (const successor of successors)
+      yield edge(issuerNode(key), issuerNode(successor.key), { relation: 'succeeded-by', weight: 1 });
+  }
+  for await (const { document } of source.documents())
+    if (issuers.has(issuerKeyOf(document.key)))
+      yield edge(document.key, issuerNode(issuerKeyOf(document.key)), { relation: 'issued-by', weight: 1 });
   for await (const { document, relations } of source.documents())
     for (const { relation, to } of relations) yield edge(document.key, to, { relation, weight: 1 });
   for await (const exported of source.reports()) {

@@ -1,5 +1,5 @@
-import type { RelationKind } from '../../model/index.js';
-import type { ExportedDocument, ExportedReport } from '../../store/index.js';
+import { issuerKeyOf, type RelationKind } from '../../model/index.js';
+import type { ExportedDocument, ExportedReport, IssuerRecord } from '../../store/index.js';
 import { dateOf } from '../cross-reference-index.js';
 import { citingEdges, dateType, type GraphSource } from './graph-source.js';
 
@@ -32,6 +32,7 @@ const context = {
   'trl:guides': { '@type': '@id' },
   'trl:respondsTo': { '@type': '@id' },
   'trl:candidate': { '@type': '@id' },
+  'trl:document': { '@type': '@id' },
   'oa:hasBody': { '@type': '@id' },
   'oa:hasSource': { '@type': '@id' },
   'oa:motivatedBy': { '@type': '@id' },
@@ -75,20 +76,36 @@ const known = (entries: Readonly<Record<string, Json | undefined>>): { readonly 
 /** ISO dates, months and years each have a datatype of their own. */
 const typedDate = (date: string | null): Json => (date === null ? null : { '@value': date, '@type': dateType(date) });
 
-const organisation = (name: string | null, successors: ExportedDocument['successors'] = []): Json =>
+const issuerIri = (key: string): string => iri(`/issuer/${key}`);
+
+/** A body by its key; where the reports leave its place open it has only a name. */
+const organisation = (name: string | null, key: string | null = null): Json =>
   name === null
     ? null
-    : known({
-        '@type': 'Organization',
-        name,
-        'trl:succeededBy': successors.map((body) => ({
-          '@type': 'Organization',
-          name: body.name,
-          foundingDate: typedDate(body.since),
-        })),
-      });
+    : known({ '@id': key === null || key.includes('~') ? null : issuerIri(key), '@type': 'Organization', name });
 
-function documentNode({ document, own, successors, relations }: ExportedDocument): Json {
+const linked = ({ key, name, since }: IssuerRecord['successors'][number]): Json =>
+  known({ '@id': issuerIri(key), name, 'trl:since': typedDate(since) });
+
+/** An authority record. */
+function issuerNode(record: IssuerRecord): Json {
+  return known({
+    '@id': issuerIri(record.key),
+    '@type': 'Organization',
+    name: record.name,
+    alternateName: [...record.aliases, ...record.symbols],
+    areaServed: record.province,
+    foundingDate: typedDate(record.validFrom),
+    dissolutionDate: typedDate(record.validTo),
+    parentOrganization: record.parent === null ? null : linked(record.parent),
+    'trl:level': record.level,
+    'trl:precededBy': record.predecessors.map(linked),
+    'trl:succeededBy': record.successors.map(linked),
+    'trl:ended': record.ended,
+  });
+}
+
+function documentNode({ document, own, relations }: ExportedDocument): Json {
   const links = new Map<string, string[]>();
   for (const { relation, to } of relations) {
     const term = relationTerms[relation];
@@ -100,7 +117,7 @@ function documentNode({ document, own, successors, relations }: ExportedDocument
     legislationIdentifier: document.number,
     legislationType: document.type,
     legislationDate: typedDate(dateOf(document)),
-    legislationPassedBy: organisation(document.issuer, successors),
+    legislationPassedBy: organisation(document.issuer, issuerKeyOf(document.key)),
     name: document.title,
     alternateName: [...document.aliases],
     workExample: own.map((id) => ({ '@id': reportIri(id) })),
@@ -119,7 +136,7 @@ function reportNode(exported: ExportedReport): Json {
     legislationIdentifier: report.number,
     legislationType: report.type,
     dateCreated: typedDate(report.date),
-    creator: organisation(report.issuer),
+    creator: organisation(report.issuer, self === null ? null : issuerKeyOf(self.key)),
     encodingFormat: report.mediaType,
     numberOfPages: report.pageCount,
     exampleOfWork: self === null ? null : iri(self.key),
@@ -138,7 +155,7 @@ const selector = (span: { readonly start: number; readonly end: number }, quote:
 ];
 
 function* annotationNodes({ report, citations, relations }: ExportedReport): Generator<Json> {
-  for (const [ordinal, { citation, edge }] of citations.entries()) {
+  for (const [ordinal, { citation, edge, byOtherReports }] of citations.entries()) {
     if (edge === null) continue;
     yield known({
       '@id': `${reportIri(report.id)}#citation-${ordinal + 1}`,
@@ -157,6 +174,16 @@ function* annotationNodes({ report, citations, relations }: ExportedReport): Gen
       'trl:confidence': citation.confidence,
       'trl:candidate': edge.candidates.map(iri),
       'trl:reason': [...edge.reasons],
+      'trl:byOtherReports':
+        byOtherReports === null
+          ? null
+          : known({
+              'trl:document': iri(byOtherReports.document),
+              'trl:certainty': byOtherReports.state,
+              'trl:score': byOtherReports.score,
+              'trl:candidate': byOtherReports.candidates.map(iri),
+              'trl:reason': [...byOtherReports.reasons],
+            }),
       'prov:wasGeneratedBy': { '@type': 'prov:Activity', 'trl:rule': citation.rule },
     });
   }
@@ -181,7 +208,7 @@ function* annotationNodes({ report, citations, relations }: ExportedReport): Gen
 }
 
 /**
- * The graph as JSON-LD 1.1, one node a line: documents by key, then each report by id with its annotations. The same
+ * The graph as JSON-LD 1.1, one node a line: issuing bodies and documents by key, then each report by id with its annotations. The same
  * reports give the same bytes, whatever the order in which they came.
  */
 export async function* renderJsonLd(source: GraphSource): AsyncGenerator<string> {
@@ -192,6 +219,7 @@ export async function* renderJsonLd(source: GraphSource): AsyncGenerator<string>
     separator = ',\n';
     return text;
   };
+  for await (const issuer of source.issuers()) yield line(issuerNode(issuer));
   for await (const document of source.documents()) yield line(documentNode(document));
   for await (const report of source.reports()) {
     yield line(reportNode(report));

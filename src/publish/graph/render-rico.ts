@@ -1,3 +1,5 @@
+import { issuerKeyOf, type LegalDocument } from '../../model/index.js';
+import type { IssuerRecord } from '../../store/index.js';
 import { dateOf } from '../cross-reference-index.js';
 import { citingEdges, dateType, type GraphSource } from './graph-source.js';
 import { relationTerms } from './render-json-ld.js';
@@ -25,6 +27,19 @@ function subject(id: string, type: string, properties: readonly (readonly [strin
   return `${id} a ${[type, ...lines].join(' ;\n')} .\n`;
 }
 
+const agent = (key: string): string => iri(`/agent/${key}`);
+
+/** An authority record, with the bodies before it, after it and above it. */
+const corporateBody = (record: IssuerRecord): string =>
+  subject(agent(record.key), 'rico:CorporateBody', [
+    ['rico:name', [record.name, ...record.aliases].map((name) => text(name, 'vi')).join(', ')],
+    ['rico:beginningDate', record.validFrom === null ? null : typedDate(record.validFrom)],
+    ['rico:endDate', record.validTo === null ? null : typedDate(record.validTo)],
+    ['rico:isOrWasSubordinateTo', record.parent === null ? null : agent(record.parent.key)],
+    ...record.predecessors.map(({ key }) => ['rico:isSuccessorOf', agent(key)] as const),
+    ...record.successors.map(({ key }) => ['rico:hasSuccessor', agent(key)] as const),
+  ]);
+
 /** rico:relationCertainty is a word; ours are the outcomes of identification. */
 const certainties = { resolved: 'certain', ambiguous: 'probable', unresolved: 'uncertain' } as const;
 
@@ -35,25 +50,28 @@ const certainties = { resolved: 'certain', ambiguous: 'probable', unresolved: 'u
 export async function* renderRico(source: GraphSource): AsyncGenerator<string> {
   for (const [name, value] of Object.entries(prefixes)) yield `@prefix ${name}: <${value}> .\n`;
   yield '\n';
-  for await (const { document, own, successors, relations } of source.documents()) {
+  const known = new Set<string>();
+  for await (const issuer of source.issuers()) {
+    known.add(issuer.key);
+    yield corporateBody(issuer);
+  }
+  // A body that no table knows, or that the reports leave open, is an agent by its name alone.
+  const agentOf = ({ key, issuer }: LegalDocument): string =>
+    agent(known.has(issuerKeyOf(key)) ? issuerKeyOf(key) : issuer!);
+  for await (const { document, own, relations } of source.documents()) {
     const date = dateOf(document);
     yield subject(iri(document.key), 'rico:Record', [
       ['rico:identifier', document.number === null ? null : text(document.number)],
       ['rico:title', document.title === null ? null : text(document.title, 'vi')],
       ['rico:hasDocumentaryFormType', document.type === null ? null : iri(`/form/${document.type}`)],
-      ['rico:hasCreator', document.issuer === null ? null : iri(`/agent/${document.issuer}`)],
+      ['rico:hasCreator', document.issuer === null ? null : agentOf(document)],
       ['rico:creationDate', date === null ? null : typedDate(date)],
       ['rico:hasCopy', own.length === 0 ? null : own.map((id) => iri(`/report/${id}`)).join(', ')],
       ...relations.map(({ relation, to }) => [relationTerms[relation], iri(to)] as const),
     ]);
-    if (document.issuer !== null)
-      yield subject(iri(`/agent/${document.issuer}`), 'rico:CorporateBody', [
-        ['rico:name', text(document.issuer, 'vi')],
-        // A merged province's body that kept its name is one agent here.
-        ...successors
-          .filter(({ name }) => name !== document.issuer)
-          .map(({ name }) => ['rico:hasSuccessor', iri(`/agent/${name}`)] as const),
-      ]);
+    if (document.issuer === null || known.has(issuerKeyOf(document.key)) || known.has(document.issuer)) continue;
+    known.add(document.issuer);
+    yield subject(agentOf(document), 'rico:CorporateBody', [['rico:name', text(document.issuer, 'vi')]]);
   }
   for await (const exported of source.reports()) {
     const { report } = exported;

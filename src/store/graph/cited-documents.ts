@@ -3,13 +3,13 @@ import type { Queryable } from '../database.js';
 import { type DocumentColumns, documentColumns, documentRow } from '../legal-document-row.js';
 import type { CitedDocument, DocumentFilter } from './graph-questions.js';
 
-type Counted = DocumentColumns & { readonly reports: number; readonly citations: number };
+export type Counted = DocumentColumns & { readonly reports: number; readonly citations: number };
 
 const defaultLimit = 50;
 /** Documents looked at before the words of the issuer, which fold as the program folds, choose among them. */
 const issuerCandidates = 20_000;
 
-const counted = (rows: readonly Counted[]): CitedDocument[] =>
+export const counted = (rows: readonly Counted[]): CitedDocument[] =>
   rows.map((row) => ({ document: documentRow(row), reports: row.reports, citations: row.citations }));
 
 /**

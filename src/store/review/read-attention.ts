@@ -24,7 +24,7 @@ export async function reviewItems(db: Queryable, filter: ReviewFilter): Promise<
   const wanted = (reason: AttentionReason): boolean => filter.reasons?.includes(reason) ?? true;
   const documents =
     wanted('conflict') && filter.report === undefined && (filter.subject ?? 'document') === 'document'
-      ? await contestedDocuments(db, filter)
+      ? [...(await contestedDocuments(db, filter)), ...(await yearSlips(db, filter))].slice(0, filter.limit)
       : [];
   if (filter.subject === 'document') return documents;
   const left = filter.limit === undefined ? null : filter.limit - documents.length;
@@ -76,14 +76,10 @@ async function contestedDocuments(db: Queryable, filter: ReviewFilter): Promise<
        and not d.key = any($3::text[]) order by d.key limit $2`,
     [filter.document ?? null, filter.limit ?? null, accepted],
   );
-  const sayers = await db.query<{ key: string; said: string; name: string }>(
-    `select e.key, e.record->>'issuedOn' as said, r.name from trichluc.report_document e
-     join trichluc.report r on r.id = e.report_id
-     where e.key = any($1::text[]) and e.record->>'issuedOn' is not null order by e.key, said, r.name, r.sha256`,
-    [rows.map(({ key }) => key)],
+  const names = await sayersOf(
+    db,
+    rows.map(({ key }) => key),
   );
-  const names = new Map<string, string[]>();
-  for (const { key, said, name } of sayers) names.set(`${key} ${said}`, [...(names.get(`${key} ${said}`) ?? []), name]);
   return rows.map((row) => ({
     id: row.key,
     reason: 'conflict',
@@ -99,4 +95,65 @@ async function contestedDocuments(db: Queryable, filter: ReviewFilter): Promise<
     document: documentRow(row),
     candidates: [],
   }));
+}
+
+/** Which reports say which day of a document, by `key day`. */
+async function sayersOf(db: Queryable, keys: readonly string[]): Promise<ReadonlyMap<string, string[]>> {
+  const sayers = await db.query<{ key: string; said: string; name: string }>(
+    `select e.key, e.record->>'issuedOn' as said, r.name from trichluc.report_document e
+     join trichluc.report r on r.id = e.report_id
+     where e.key = any($1::text[]) and e.record->>'issuedOn' is not null order by e.key, said, r.name, r.sha256`,
+    [keys],
+  );
+  const names = new Map<string, string[]>();
+  for (const { key, said, name } of sayers) names.set(`${key} ${said}`, [...(names.get(`${key} ${said}`) ?? []), name]);
+  return names;
+}
+
+/**
+ * One body's documents of one type, number and symbol, of one day and month in several years: reports may have slipped in
+ * the year. They stay documents of their own until a person takes them for one.
+ */
+async function yearSlips(db: Queryable, filter: ReviewFilter): Promise<ReviewItem[]> {
+  const series = (column: string, day: string): string =>
+    `split_part(${column}, '/', 5), split_part(${column}, '/', 6), split_part(${column}, '/', 8), substr(${day}, 6)`;
+  const groups = await db.query<{ keys: readonly string[] }>(
+    `select array_agg(d.key order by d.key) as keys from trichluc.legal_document d
+     where length(d.issued_on) = 10 and split_part(d.key, '/', 7) <> '_' and position('~' in d.key) = 0
+       and ($1::text is null or (${series('d.key', 'd.issued_on')}) in
+         (select ${series('o.key', 'o.issued_on')} from trichluc.legal_document o where o.key = $1))
+     group by ${series('d.key', 'd.issued_on')} having count(*) > 1 order by 1 limit $2`,
+    [filter.document ?? null, filter.limit ?? null],
+  );
+  if (groups.length === 0) return [];
+  const accepted = new Set(await acceptedDocuments(db));
+  const keys = groups.flatMap((group) => group.keys);
+  const rows = await db.query<DocumentColumns>(
+    `select ${documentColumns} from trichluc.legal_document d where d.key = any($1::text[])`,
+    [keys],
+  );
+  const documents = new Map(rows.map((row) => [row.key, documentRow(row)] as const));
+  const names = await sayersOf(db, keys);
+  return groups.flatMap(({ keys: [key, ...others] }) => {
+    const all = [key!, ...others];
+    if (all.some((each) => accepted.has(each))) return [];
+    const days = all.map((each) => documents.get(each)!.issuedOn!);
+    return [
+      {
+        id: key!,
+        reason: 'conflict',
+        subject: 'document',
+        report: null,
+        code: 'year-slip',
+        said: days,
+        saidBy: all.map((each, index) => ({ said: days[index]!, reports: names.get(`${each} ${days[index]!}`) ?? [] })),
+        quote: null,
+        page: null,
+        section: null,
+        confidence: null,
+        document: documents.get(key!)!,
+        candidates: others,
+      },
+    ];
+  });
 }

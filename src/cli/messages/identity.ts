@@ -1,0 +1,85 @@
+/** What the program says of mentions that may mean one document or another. */
+export interface IdentityMessages {
+  readonly uncertain: (count: number) => string;
+  readonly states: Readonly<Record<'ambiguous' | 'unresolved', string>>;
+  /** what the report's own evidence lacks, by the beginning of its code; other codes are left out */
+  readonly lacks: Readonly<Record<string, string>>;
+  readonly may: (documents: string) => string;
+  /** other reports settle it, or name what it may be */
+  readonly others: (state: 'resolved' | 'ambiguous', documents: string, why: string) => string;
+  readonly why: Readonly<Record<string, string>>;
+  readonly reports: (count: number) => string;
+  readonly score: (percent: number) => string;
+  readonly likely: (places: number) => string;
+  readonly colWhy: string;
+}
+
+export const identityVi: IdentityMessages = {
+  uncertain: (count) => `Chưa xác định chắc chắn (${count})`,
+  states: { ambiguous: 'có thể là một trong nhiều văn bản', unresolved: 'chưa đủ căn cứ' },
+  lacks: {
+    'year-unknown': 'không rõ năm',
+    'symbol-unknown': 'thiếu ký hiệu',
+    'place-unknown': 'không rõ của tỉnh, huyện, xã nào',
+    'issuer-unknown': 'không rõ cơ quan ban hành',
+    'level-unknown': 'không rõ cấp nào',
+    'level-from-home': 'cấp suy từ cơ quan lập báo cáo',
+    'province-before-merger': 'ban hành trước khi sáp nhập tỉnh',
+    'district-in-several-provinces': 'nhiều tỉnh có huyện tên này',
+    'several-full-forms': 'báo cáo có nhiều văn bản cùng số',
+    'nickname-unsure': 'tên gọi tắt có thể chỉ văn bản khác',
+    'issuer-conflict': 'ký hiệu khác cơ quan ban hành',
+    'number-as-printed': 'số ghi không theo thể thức',
+  },
+  may: (documents) => `có thể là ${documents}`,
+  others: (state, documents, why) =>
+    `theo các báo cáo khác: ${state === 'resolved' ? 'là' : 'có thể là'} ${documents} (${why})`,
+  why: {
+    'same-day': 'cùng ngày',
+    'symbol-slip': 'ký hiệu ghi nhầm',
+    'year-slip': 'cùng số, cùng ngày tháng, năm ghi nhầm',
+    'symbol-from-other-reports': 'báo cáo khác ghi đủ ký hiệu',
+    'year-from-other-reports': 'báo cáo khác ghi năm',
+    'issuer-among-candidates': 'một trong các cơ quan có thể',
+    'issuer-at-home': 'cơ quan cùng địa bàn',
+  },
+  reports: (count) => `${count} báo cáo khác`,
+  score: (percent) => `${percent} điểm`,
+  likely: (places) => `Có lẽ cũng được viện dẫn ở ${places} chỗ, theo các báo cáo khác`,
+  colWhy: 'Vì sao',
+};
+
+export const identityEn: IdentityMessages = {
+  uncertain: (count) => `Not certain (${count})`,
+  states: { ambiguous: 'one of several documents', unresolved: 'too little to tell' },
+  lacks: {
+    'year-unknown': 'no year',
+    'symbol-unknown': 'no symbol',
+    'place-unknown': 'of which province, district or commune?',
+    'issuer-unknown': 'no issuer',
+    'level-unknown': 'of which level?',
+    'level-from-home': "level taken from the report's own office",
+    'province-before-merger': 'issued before provinces were merged',
+    'district-in-several-provinces': 'several provinces have a district of this name',
+    'several-full-forms': 'the report names several documents of this number',
+    'nickname-unsure': 'a nickname that may mean another',
+    'issuer-conflict': 'the symbol names another issuer',
+    'number-as-printed': 'a number of no known form',
+  },
+  may: (documents) => `may be ${documents}`,
+  others: (state, documents, why) =>
+    `by other reports: ${state === 'resolved' ? 'it is' : 'may be'} ${documents} (${why})`,
+  why: {
+    'same-day': 'same day',
+    'symbol-slip': 'a slip in the symbol',
+    'year-slip': 'same number, day and month; a slip in the year',
+    'symbol-from-other-reports': 'they have the symbol',
+    'year-from-other-reports': 'they have the year',
+    'issuer-among-candidates': 'one of the bodies that may be meant',
+    'issuer-at-home': 'a body at home',
+  },
+  reports: (count) => `${count} other report${count === 1 ? '' : 's'}`,
+  score: (percent) => `${percent} points`,
+  likely: (places) => `Likely cited in ${places} more places, by what other reports say`,
+  colWhy: 'Why',
+};

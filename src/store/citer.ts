@@ -1,0 +1,26 @@
+import type { Citation, CitationEdge } from '../model/index.js';
+import type { Citer } from './archive.js';
+import type { ReportColumns } from './report-row.js';
+
+/** A report's columns with one of its mentions. */
+export interface CiterColumns extends ReportColumns {
+  readonly record: Citation;
+  readonly edge: CitationEdge;
+}
+
+export const citerOf = (row: CiterColumns): Citer => ({
+  report: row.sha256,
+  reportName: row.name,
+  reportNumber: row.number,
+  reportTitle: row.title,
+  reportDate: row.issued_on,
+  reportIssuer: row.issuer,
+  role: row.edge.role,
+  state: row.edge.state,
+  page: row.record.page,
+  section: row.record.section,
+  provisions: row.record.provisions,
+  quote: row.record.quote,
+  footnote: row.record.footnote,
+  confidence: row.record.confidence,
+});
