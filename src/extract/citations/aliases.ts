@@ -2,7 +2,7 @@ import { fold } from '../../text/fold.js';
 import { isLetterOrDigitAt } from '../../text/letter-or-digit.js';
 import { bareNumberAt } from './document-number.js';
 import { documentTypeOf } from './document-type.js';
-import type { RawMention } from './raw-mention.js';
+import { anaphorOf, type RawMention } from './raw-mention.js';
 import { type PlacedTypeWord, typeWordAt } from './type-words.js';
 
 /** A short name that a report gives to a document: "(sau đây gọi tắt là Chương trình 1719)". */
@@ -127,19 +127,9 @@ function mentionOf(text: string, at: number, { words, document }: Alias): RawMen
   if (number === null && digit === end && !ownWords.test(text.slice(end, end + 16))) return null;
   if (number !== null && /^[ \t]{0,2}[/-]/u.test(text.slice(end, end + 3))) return null;
   return {
+    ...anaphorOf(at, end, typeWord, 'citation/alias'),
     kind: number === null ? 'anaphora' : 'numbered',
-    start: at,
-    coreEnd: end,
-    end,
     number,
-    sharedTail: '',
-    named: null,
-    typeWord,
-    inherited: false,
-    so: false,
-    date: null,
-    issuer: null,
-    rule: 'citation/alias',
     standsFor: document,
   };
 }

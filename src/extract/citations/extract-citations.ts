@@ -11,6 +11,7 @@ import type { Layout, Zone } from '../layout.js';
 import { aliasReader } from './aliases.js';
 import { weigh } from './confidence.js';
 import { documentTypeOf } from './document-type.js';
+import { issuerAfterTitle } from './issuer-after-title.js';
 import { listLeads, opensBlock } from './list-lead.js';
 import { ownLaw } from './own-law.js';
 import { ownNumber } from './own-number.js';
@@ -282,7 +283,11 @@ function toCitation(
   const date = raw.date !== null ? raw.date.iso : preceding?.acts ? preceding.date : null;
   const number = raw.number === null ? null : raw.number.printed.replace(/ /g, '') + raw.sharedTail;
   const span = { start: one.start, end: one.end };
-  const ownTitle = titleAt(text, one.end, Math.max(one.end, titleLimit ?? blockEnd));
+  const wholeTitle = titleAt(text, one.end, Math.max(one.end, titleLimit ?? blockEnd));
+  const symbol = raw.number?.issuerSymbol ?? null;
+  const afterTitle =
+    issuer === null && wholeTitle !== null && symbol !== null ? issuerAfterTitle(wholeTitle, symbol) : null;
+  const ownTitle = afterTitle?.title ?? wholeTitle;
   return {
     quote: text.slice(span.start, span.end),
     span,
@@ -298,7 +303,7 @@ function toCitation(
     resolved: null,
     repaired: null,
     date,
-    issuer: inNote && raw.issuer === null ? null : issuer,
+    issuer: inNote && raw.issuer === null ? null : (issuer ?? afterTitle?.issuer ?? null),
     title: ownTitle ?? (raw.named !== null && raw.kind === 'numbered' ? raw.named.name : null),
     provisions: one.provisions.flatMap(({ provisions }) => provisions),
     provisionTree: one.provisions.flatMap(({ tree }) => shiftedProvisions(tree, base)),

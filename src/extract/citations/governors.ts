@@ -74,6 +74,10 @@ const more: Readonly<Record<string, string>> = {
   refers_to:
     'tuyên truyền|phổ biến|tuyên truyền, phổ biến|góp ý|lấy ý kiến|tham gia ý kiến|phù hợp với|trái với|vi phạm|so với|nhận thức về|' +
     'tổ thi hành|tổ công tác thi hành|nghiên cứu|xem xét|thẩm tra|thẩm định|đối với|đối chiếu|đối chiếu với|đối chiếu với quy định tại|đối chiếu quy định tại|hiểu biết về|sau khi có|từ khi có|kể từ khi có|quy định trong|tập huấn|hội nghị quán triệt|liên quan tới',
+  guides:
+    'hướng dẫn tổ chức thực hiện|hướng dẫn việc thực hiện|hướng dẫn một số nội dung thực hiện|hướng dẫn thực hiện một số điều của|' +
+    'hướng dẫn thực hiện một số nội dung của|hướng dẫn chi tiết|về việc hướng dẫn thực hiện|về việc hướng dẫn triển khai|' +
+    'về việc hướng dẫn triển khai thực hiện|về việc hướng dẫn tổ chức thực hiện|về việc hướng dẫn thi hành|về việc hướng dẫn một số nội dung',
   amends: 'sửa|sớm sửa|rà soát, sửa đổi|kiến nghị sửa đổi|điều chỉnh nội dung|điều chỉnh, bổ sung một số nội dung',
   extends:
     'gia hạn thời gian thực hiện|gia hạn thời hạn thực hiện|gia hạn việc thực hiện|kéo dài thời hạn thực hiện|kéo dài việc thực hiện|' +

@@ -44,7 +44,7 @@ const afterComma =
 
 /** Words that open an organisation's or an office-holder's name; one of them after a comma or "và" begins another one. */
 const heads =
-  'BTV|BCH|BCĐ|Ban Bí thư|Ban Chấp hành|Ban Thường vụ|Ban Thường trực|Ban Chỉ đạo|Ban|Bộ trưởng|Bộ Chính trị|Bộ|Bảo hiểm xã hội|Chi bộ|Chi cục|Chính phủ|Chủ nhiệm|Chủ tịch|Bệnh viện|Hợp tác xã|Tổng công ty|Tổng Công ty|Đài|Hạt Kiểm lâm|Học viện|Chánh Thanh tra|Chánh Văn phòng|Công an|Công đoàn|Công ty|Tập đoàn|Doanh nghiệp|Nhà trường|Chánh án|Tòa|Viện trưởng|Cục|Đảng bộ|Đảng ủy|Đảng uỷ|Đảng Ủy|Đảng Uỷ|Tỉnh Ủy|Tỉnh Uỷ|Huyện Ủy|Huyện Uỷ|Thành Ủy|Thành Uỷ|Đoàn|Giám đốc|HĐND|Hiệp hội|Hội đồng|Hội nghị|Hội|Huyện ủy|Huyện uỷ|Huyện đoàn|Kiểm toán|Kho bạc|Liên đoàn|Liên minh|Liên hiệp|MTTQ|Mặt trận|Ngân hàng|Phòng|Quân ủy|Quân uỷ|Quận ủy|Quốc hội|Sở|Thanh tra|Thành ủy|Thành uỷ|Thị ủy|Thị uỷ|Thống đốc|Thủ tướng|Thường trực|Tỉnh ủy|Tỉnh uỷ|Tỉnh đoàn|Tòa án|Toà án|Tổ công tác|Tổng cục|Tổng Thanh tra|Tổng Liên đoàn|Tổng Kiểm toán|Tổng Bí thư|Trung tâm|Trung ương|Trường|Trưởng ban|Ủy ban|Uỷ ban|UBMTTQ|UBMT|UBND|UBDT|UBTVQH|VKSND|TAND|Văn phòng|Viện kiểm sát|Viện|Phó';
+  'BTV|BCH|BCĐ|Ban Bí thư|Ban Chấp hành|Ban Thường vụ|Ban Thường trực|Ban Chỉ đạo|Ban|Bộ trưởng|Bộ Chính trị|Bộ|Bảo hiểm xã hội|Chi bộ|Chi cục|Chính phủ|Chủ nhiệm|Chủ tịch|Bệnh viện|Hợp tác xã|Tổng công ty|Tổng Công ty|Đài|Hạt Kiểm lâm|Học viện|Chánh Thanh tra|Chánh Văn phòng|Công an|Công đoàn|Công ty|Tập đoàn|Doanh nghiệp|Nhà trường|Chánh án|Tòa|Viện trưởng|Cục|Đảng bộ|Đảng ủy|Đảng uỷ|Đảng Ủy|Đảng Uỷ|Tỉnh Ủy|Tỉnh Uỷ|Huyện Ủy|Huyện Uỷ|Thành Ủy|Thành Uỷ|Đoàn|Giám đốc|Hiệu trưởng|Trưởng phòng|Cục trưởng|Tổng cục trưởng|Vụ trưởng|Chi cục trưởng|HĐND|Hiệp hội|Hội đồng|Hội nghị|Hội|Huyện ủy|Huyện uỷ|Huyện đoàn|Kiểm toán|Kho bạc|Liên đoàn|Liên minh|Liên hiệp|MTTQ|Mặt trận|Ngân hàng|Phòng|Quân ủy|Quân uỷ|Quận ủy|Quốc hội|Sở|Thanh tra|Thành ủy|Thành uỷ|Thị ủy|Thị uỷ|Thống đốc|Thủ tướng|Thường trực|Tỉnh ủy|Tỉnh uỷ|Tỉnh đoàn|Tòa án|Toà án|Tổ công tác|Tổng cục|Tổng Thanh tra|Tổng Liên đoàn|Tổng Kiểm toán|Tổng Bí thư|Trung tâm|Trung ương|Trường|Trưởng ban|Ủy ban|Uỷ ban|UBMTTQ|UBMT|UBND|UBDT|UBTVQH|VKSND|TAND|Văn phòng|Viện kiểm sát|Viện|Phó';
 /** The heads by their first two letters. */
 const headsBy = new Map<number, string[]>();
 const firstTwo = (text: string, at: number): number => text.charCodeAt(at) * 0x1_0000 + text.charCodeAt(at + 1);
@@ -67,6 +67,8 @@ const commonHeadAt =
 /** Their first letters: no other word is asked. */
 const smallInitials = new Set(Array.from('ủucqhbtđlpsỦUCQHBTĐL', (letter) => letter.charCodeAt(0)));
 
+/** "Sở Giáo dục và đào tạo": the second half of a name that its writer gave no capital. */
+const smallHalf = /^(?:đào tạo|đầu tư|môi trường|công nghệ|truyền thông|du lịch|xã hội|phát triển nông|thể thao)/u;
 const ordinal = /s[ốôoổồ][ ]{1,2}[0-9]{1,2}(?![0-9]|[ ]?[/.\-–][ ]?[\p{L}0-9])/uy;
 const numberedBody = /^(?:T[ổô]|Đoàn|Đội|Tiểu ban|Trung tâm|Công ty|Trạm|Chi cục|Nhóm|Tiểu đoàn)(?![\p{L}])/u;
 
@@ -210,7 +212,11 @@ export function issuerPhraseEnd(text: string, at: number, limit: number): number
         // "và" and "các" hold two parts of a name together; by themselves they end none.
         if (next === 'và' || next === 'các') {
           const after = skipSpace(text, to);
-          if (!isCapitalAt(text, after) && !(next === 'các' && listed(text, after, innerWords) >= 0)) break;
+          const goes =
+            next === 'các'
+              ? listed(text, after, innerWords) >= 0
+              : /^(?:Sở|Bộ|Phòng) /u.test(text.slice(at, at + 6)) && smallHalf.test(text.slice(after, after + 14));
+          if (!isCapitalAt(text, after) && !goes) break;
           const type = typeWordAt(text, after);
           if (type !== null && (followedByNumber(text, type.end) || !/(?:Sở|Bộ|Phòng)/u.test(text.slice(at, end))))
             break;

@@ -8,7 +8,7 @@ import {
   plenumResolutionAt,
 } from './named-documents.js';
 import { numberedMention } from './numbered-mentions.js';
-import type { RawMention } from './raw-mention.js';
+import { anaphorOf, type RawMention } from './raw-mention.js';
 import { typeWordAt } from './type-words.js';
 
 /** The bit by which a small letter of ASCII differs from its capital. */
@@ -106,19 +106,5 @@ export function anaphorAt(text: string, at: number): RawMention | null {
   const byYear = typeWord.word.code === 'L' && ofYear.test(text);
   if (!byYear && !anaphor.test(text)) return null;
   const end = byYear ? ofYear.lastIndex : anaphor.lastIndex;
-  return {
-    kind: 'anaphora',
-    start: at,
-    coreEnd: end,
-    end,
-    number: null,
-    sharedTail: '',
-    named: null,
-    typeWord,
-    inherited: false,
-    so: false,
-    date: null,
-    issuer: null,
-    rule: byYear ? 'citation/law-of-year' : 'citation/anaphora',
-  };
+  return anaphorOf(at, end, typeWord, byYear ? 'citation/law-of-year' : 'citation/anaphora');
 }

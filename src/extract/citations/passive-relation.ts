@@ -4,7 +4,21 @@ import type { Token } from './tokens.js';
 
 const agents = new Set(['bởi', 'bằng', 'theo', 'tại']);
 
-const passiveKinds: ReadonlySet<string> = new Set(['amends', 'replaces', 'repeals', 'guides']);
+const passiveKinds: ReadonlySet<string> = new Set(['amends', 'replaces', 'repeals', 'guides', 'approves']);
+
+/** "A hết hiệu lực kể từ ngày B có hiệu lực", "A hết hiệu lực thi hành theo B". */
+const endOfForce = ['hết', 'hiệu', 'lực'];
+const forceEnders = new Set(['ngày', 'theo', 'bởi']);
+const repealed: Hit = {
+  detail: 'repeals',
+  role: 'mentions',
+  kind: 'repeals',
+  direct: false,
+  from: 0,
+  to: 0,
+  start: 0,
+  end: 0,
+};
 
 /** "A đã được sửa đổi, bổ sung một số điều theo B": what is done to the document before by the one after. */
 export function passiveRelation(
@@ -22,6 +36,8 @@ export function passiveRelation(
         start = at;
         break;
       }
+  if (endOfForce.every((word, at) => tokens[start + at]?.text === word))
+    return high - start <= 12 && forceEnders.has(tokens[high - 1]!.text) ? repealed : null;
   if (!['được', 'bị'].includes(tokens[start]?.text ?? ''))
     return barePassive(tokens, hits, start, high, start > left && tokens[left]!.text === '(');
   if (high - start > 18) return null;

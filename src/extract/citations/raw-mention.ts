@@ -26,3 +26,20 @@ export interface RawMention {
   /** the mention whose short name this is, defined in the report: "(sau đây gọi tắt là …)" */
   readonly standsFor?: RawMention;
 }
+
+/** A reference that only points back, by a kind of document and nothing else: "Quyết định này", a short name. */
+export const anaphorOf = (start: number, end: number, typeWord: PlacedTypeWord, rule: string): RawMention => ({
+  kind: 'anaphora',
+  start,
+  coreEnd: end,
+  end,
+  number: null,
+  sharedTail: '',
+  named: null,
+  typeWord,
+  inherited: false,
+  so: false,
+  date: null,
+  issuer: null,
+  rule,
+});

@@ -29,7 +29,12 @@ export function extractHeader(
   const title = readTitle(structure, document.text);
   if (!head.formal) {
     return {
-      header: { ...emptyHeader, title: title?.text ?? null, spans: title === null ? {} : { title: title.span } },
+      header: {
+        ...emptyHeader,
+        type: typeOfAct(lines),
+        title: title?.text ?? null,
+        spans: title === null ? {} : { title: title.span },
+      },
       diagnostics,
     };
   }
@@ -104,6 +109,16 @@ export function extractHeader(
     diagnostics,
   };
 }
+
+/** "QUYẾT ĐỊNH:", "QUYẾT NGHỊ:" below the bases of an act whose head is lost; null where there is none. */
+function typeOfAct(lines: readonly ReportLine[]): string | null {
+  const opening = lines.slice(0, actLines);
+  const at = opening.findIndex(({ upper, folded }) => upper && /^quyet (?:dinh|nghi)\s?:$/u.test(folded));
+  if (at < 1 || !opening.slice(0, Math.min(at, 4)).some(({ folded }) => /^-?\s?can cu(?![a-z])/u.test(folded)))
+    return null;
+  return opening[at]!.folded.startsWith('quyet nghi') ? 'NQ' : 'QĐ';
+}
+const actLines = 40; // twenty bases at most stand above
 
 const markAmong = (marks: readonly ReportLine[], wanted: RegExp): string | null =>
   marks.find(({ folded }) => wanted.test(folded))?.text.replace(/\.$/u, '') ?? null;

@@ -25,6 +25,8 @@ const phrases: readonly string[] = [
       'Việt Nam',
       'Hồ Chí Minh',
       'Ban Chỉ đạo',
+      'Kinh tế - Xã hội',
+      'Văn hóa - Xã hội',
       'Cơ quan Tổ chức - Nội vụ',
       'Cơ quan Ủy ban Kiểm tra - Thanh tra',
       'Ban Chấp hành',

@@ -59,6 +59,25 @@ function endsTitle(line: ReportLine, kind: LineClass, previous: ReportLine, coun
   );
 }
 
+/** "Năm học 2023 - 2024." over "Căn cứ …" or "Thực hiện …": a title's last line with a full stop. */
+function closes(lines: readonly ReportLine[], at: number, kind: LineClass): boolean {
+  const { text, folded } = lines[at]!;
+  const next = lines[at + 1];
+  return (
+    kind === 'other' &&
+    next !== undefined &&
+    text.length <= 100 &&
+    /[\p{L}\d)]\.$/u.test(text) &&
+    !/[.;:,]\s/u.test(text) &&
+    sectionMarker(text) === null &&
+    !bulleted.test(text) &&
+    !bases.test(folded) &&
+    !attached.test(folded) &&
+    !/(?<![\p{L}])(?:báo cáo|nhận được|tổ chức|ban hành|đã|được|là|có)(?![\p{L}])/iu.test(text) &&
+    isSentenceOfBody(next)
+  );
+}
+
 /**
  * The title below its type line, over what may stand between the two: rules, marks, the number, who speaks.
  *
@@ -93,7 +112,8 @@ export function titleUnderType(
       !attached.test(line.folded) &&
       !isSentenceOfBody(line) &&
       sectionMarker(line.text) === null;
-    if (!opens && (title.length === 0 || endsTitle(line, kind, previous, title.length))) break;
+    if (!opens && (title.length === 0 || (endsTitle(line, kind, previous, title.length) && !closes(lines, at, kind))))
+      break;
     if (title.length > 0 && isAuthority(lines, at)) break;
     title.push(at);
     previous = line;

@@ -2,7 +2,7 @@ import { classifyLine, type LineClass } from './classify-line.js';
 import { isSentence, isSentenceOfBody } from './head-cues.js';
 import type { ReportLine } from './report-lines.js';
 import { sectionMarker } from './section-marker.js';
-import { typeAtStart } from './type-line.js';
+import { typeAtStart, wholeTypeLine } from './type-line.js';
 
 /** What stands above the title and the body, found by going down the first lines; every number is an index into them. */
 export interface LetterheadScan {
@@ -84,7 +84,7 @@ export function scanLetterhead(lines: readonly ReportLine[], classes: readonly L
     } else if (kind === 'subject') {
       subjectLine ??= at;
       end = at + 1;
-    } else if (kind === 'type') {
+    } else if (kind === 'type' || isPlainType(line, kind, anchors)) {
       return { start, end: at + 1, anchors, typeLine: at, subjectLine, addresseeLine: null, beside: [] };
     } else if (kind === 'addressee') {
       const beside = besideAddress(lines, classes, at);
@@ -98,6 +98,10 @@ export function scanLetterhead(lines: readonly ReportLine[], classes: readonly L
   }
   return { start, end, anchors, typeLine: null, subjectLine, addresseeLine: null, beside: [] };
 }
+
+/** "Báo cáo" on a line of its own under motto and number, where the capitals were lost. */
+const isPlainType = (line: ReportLine, kind: LineClass, anchors: number): boolean =>
+  kind === 'other' && anchors >= 2 && /^\p{Lu}/u.test(line.text) && wholeTypeLine(line.text) !== null;
 
 /**
  * The lines above the title that name the superior and the issuing body.
@@ -130,6 +134,9 @@ export function bodyLines(
   if (capitals.length > 0) return capitals;
   // A class or a club may write its name in small letters; beside the motto it stands all the same.
   const besideMotto = new Set([...mottoLanes].map((lane) => lane?.split(':')[0]));
+  const first = above.findIndex((at) => !isPlainBody(lines[at]!));
+  const plain = above.slice(0, first < 0 ? above.length : first);
+  if (plain.length > 0 && classes.includes('motto') && plain[0] === letterhead[0]) return plain;
   return above.filter((at) => {
     const table = lines[at]!.lane?.split(':')[0];
     return table !== undefined && besideMotto.has(table);
@@ -137,7 +144,11 @@ export function bodyLines(
 }
 
 const bodyHead =
-  /^(?:chi bo|dang bo|dang uy|ban(?! hanh)|so|phong|hoi|doan|chi doan|to|truong|trung tam|chi cuc|cong doan|van phong|lien doan|ubnd|uy ban)(?![\p{L}])/u;
+  /^(?:hoi dong|huyen uy|tinh uy|thanh uy|chi bo|dang bo|dang uy|ban(?! hanh)|so|phong|hoi|doan|chi doan|to|truong|trung tam|chi cuc|cong doan|van phong|lien doan|ubnd|uy ban)(?![\p{L}])/u;
+
+/** "Ủy ban nhân dân huyện Mai Sơn": a body whose capitals were lost. */
+const isPlainBody = (line: ReportLine): boolean =>
+  line.text.length <= 70 && /^\p{Lu}[^\d,;:.]*[\p{L}]$/u.test(line.text) && bodyHead.test(line.folded);
 
 /** "Chi bộ Sở Nội vụ" in small letters right below its superior's line in capitals: it is the body that writes. */
 const namesBodyBelow = (lines: readonly ReportLine[], at: number): boolean => {

@@ -429,6 +429,37 @@ describe('who issued the papers of a list', () => {
     expect(issuers(text).map(([, by]) => by)).toEqual([issuer]);
   });
 
+  it.each([
+    ['Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 về công tác văn thư của Chính phủ;', 'Chính phủ', 'công tác văn thư'],
+    ['Thông tư số 5/2021/TT-BNV về việc xếp lương của Bộ trưởng Bộ Nội vụ;', 'Bộ trưởng Bộ Nội vụ', 'xếp lương'],
+    ['Công văn số 9/SGDĐT-VP về việc tập huấn của Sở Giáo dục và đào tạo.', 'Sở Giáo dục và đào tạo', 'tập huấn'],
+    ['Quyết định số 12/QĐ-UBND về quy chế làm việc của UBND tỉnh;', null, 'quy chế làm việc của UBND tỉnh'],
+    ['Nghị định số 3/2020/NĐ-CP về tiền lương của Bộ Nội vụ;', null, 'tiền lương của Bộ Nội vụ'],
+  ])('stands at the end of the title in «%s», where the symbol agrees', (text, issuer, title) => {
+    expect(cite(`Căn cứ ${text}`, header).citations).toMatchObject([{ issuer, title }]);
+  });
+
+  it.each([
+    [
+      'Công văn số 4/SNV-TC ngày 07/4/2023 về việc hướng dẫn triển khai thực hiện Kế hoạch số 2/KH-UBND',
+      '4/SNV-TC guides 2/KH-UBND',
+    ],
+    ['Đề án số 5/ĐA-UBND đã được phê duyệt tại Quyết định số 4/QĐ-UBND', '4/QĐ-UBND approves 5/ĐA-UBND'],
+    [
+      'Quyết định số 2/2019/QĐ-UBND hết hiệu lực kể từ ngày Quyết định số 4/2023/QĐ-UBND có hiệu lực',
+      '4/2023/QĐ-UBND repeals 2/2019/QĐ-UBND',
+    ],
+  ])('relates the documents of «%s»', (text, relation) => {
+    expect(relate(text)).toEqual([relation]);
+  });
+
+  it.each([
+    'Quyết định số 2/2019/QĐ-UBND hết hiệu lực; UBND tỉnh thực hiện theo Quyết định số 4/2023/QĐ-UBND',
+    'Đề án số 5/ĐA-UBND đã được phê duyệt; Quyết định số 4/QĐ-UBND',
+  ])('relates none in «%s»', (text) => {
+    expect(relate(text)).toEqual([]);
+  });
+
   it('sees every act that amends one before', () => {
     expect(
       relate(

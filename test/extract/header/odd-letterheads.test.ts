@@ -632,4 +632,46 @@ describe('letterheads of other offices', () => {
       headerOf('Căn cứ Kế hoạch số 12/KH-UBND của UBND xã về kiểm tra;', 'Hôm nay, tại nhà văn hóa:').title,
     ).toBeNull();
   });
+
+  it('reads a letterhead whose capitals were lost', () => {
+    const header = headerOf(
+      'Ủy ban nhân dân huyện Phú Lộc',
+      'Phòng Nội vụ',
+      'Cộng hòa xã hội chủ nghĩa Việt Nam',
+      'Độc lập - Tự do - Hạnh phúc',
+      'Số: 41/BC-PNV',
+      'Phú Lộc, ngày 08 tháng 4 năm 2024',
+      'Báo cáo',
+      'Kết quả thi đua, khen thưởng năm 2023',
+      body,
+    );
+    expect(header).toMatchObject({
+      type: 'BC',
+      number: '41/BC-PNV',
+      issuer: 'Phòng Nội vụ',
+      parent: 'Ủy ban nhân dân huyện Phú Lộc',
+      title: 'Kết quả thi đua, khen thưởng năm 2023',
+    });
+  });
+
+  it('reads a title whose last line has a full stop', () => {
+    const titleOf = (...lines: readonly string[]) =>
+      headerOf('BAN VĂN HÓA - XÃ HỘI', ...state, 'BÁO CÁO', ...lines).title;
+    const basis = 'Căn cứ Luật Tổ chức chính quyền địa phương năm 2025;';
+    expect(titleOf('Thẩm tra dự thảo nghị quyết về phân bổ dự toán', 'Năm ngân sách 2026.', basis)).toBe(
+      'Thẩm tra dự thảo nghị quyết về phân bổ dự toán Năm ngân sách 2026',
+    );
+    expect(titleOf('Thẩm tra dự thảo nghị quyết', 'Ban đã họp ngày 05/3/2026.', basis)).toBe(
+      'Thẩm tra dự thảo nghị quyết',
+    );
+  });
+
+  it('knows a decision by the words that enact it where its head is lost', () => {
+    expect(
+      headerOf('Căn cứ Luật Đất đai năm 2024;', 'Xét đề nghị của phòng,', 'QUYẾT ĐỊNH:', 'Điều 1. Phê duyệt.').type,
+    ).toBe('QĐ');
+    expect(
+      headerOf('Nội dung vụ án', 'Các bên trình bày', 'Hai bên', 'Tòa', 'Căn cứ Điều 5', 'QUYẾT ĐỊNH:').type,
+    ).toBeNull();
+  });
 });
