@@ -8,8 +8,8 @@ const signs = new RegExp(
     // "vốn đăng ký", "đăng ký kinh doanh", "đăng ký tham gia" name things; what is promised is counted or a title.
     '(?<registered>(?<!vốn |chứng nhận |giấy |thủ tục |hồ sơ |sổ )đăng ký(?= ?$| (?:danh hiệu|thi đua|thực hiện|phấn đấu|xây dựng|đạt|trên|hơn|ít nhất|làm|giúp)))',
     // "vượt 6% so với chỉ tiêu tỉnh giao và đạt …" is held against a target.
-    '(?<target>phấn đấu|(?<!\\d |% |so với |so |vượt )(?:mục tiêu|chỉ tiêu))',
-    '(?<plan>kế hoạch(?: năm \\d{4})?(?: là| giao)?(?=:? ?$)|dự kiến|được giao|giao(?= ?$)|dự toán(?=:? ?$)|(?<!\\d |% |so với |so |vượt |của )dự toán (?=(?:thu|chi|kinh phí|ngân sách)[^,;%]*$)|sẽ |nhu cầu|(?:đề nghị|đề xuất) (?:cấp|bổ sung|hỗ trợ|bố trí|phân bổ|điều chỉnh|giao))',
+    '(?<target>phấn đấu|(?<!\\d |% |so với |so |vượt )(?:mục tiêu(?! quốc gia)|chỉ tiêu))',
+    '(?<plan>kế hoạch(?: năm \\d{4})?(?: là| giao)?(?=:? ?$)|dự kiến|(?<!(?:vượt|so với) [^,;]{0,24})(?:được giao|giao(?= ?$))|dự toán(?=:? ?$)|(?<!\\d |% |so với |so |vượt |của )dự toán (?=(?:thu|chi|kinh phí|ngân sách)[^,;%]*$)|sẽ |nhu cầu|(?:đề nghị|đề xuất) (?:cấp|bổ sung|hỗ trợ|bố trí|phân bổ|điều chỉnh|giao))',
     '(?<actual>thực hiện(?: được| là| đạt)?(?=:? ?$)|(?<!thực |thể |xuất |phát )hiện (?:có|còn)|hoàn thành(?: được)?(?= ?$)|kết quả|đã |đạt(?= ?$))',
   ].join('|'),
   'g',

@@ -90,10 +90,17 @@ export function withAt(lower: string, from: number, to: number): number {
 }
 
 /** The words before the colon that a clause follows: "Tổng số vụ vi phạm: 18.642 vụ". */
-export function lead({ text, lower, clause, floor }: Around): PhraseBefore | null {
+export function lead({ text, lower, clause, floor, draft, previous }: Around): PhraseBefore | null {
   let at = clause - 1;
   while (at > floor && lower[at] === ' ') at -= 1;
   if (at <= floor) return null;
+  // "- Lĩnh vực phi nông nghiệp (60 người)"
+  if (
+    lower[at] === '(' &&
+    lower[draft.end] === ')' &&
+    (previous === null || previous.draft.end < clauseStart(lower, at, floor))
+  )
+    return phraseBefore(text, lower, clauseStart(lower, at, floor), at);
   if (lower[at] === '\n') return lineAbove(text, lower, at, floor);
   if (lower[at] !== ':') return null;
   const start = clauseStart(lower, at, floor);

@@ -19,6 +19,8 @@ const befell = /^(?:(?:làm|khiến) )?(?<fate>chết|bị (?:thương|chết)|m
 /** "hoàn thành tốt nhiệm vụ 18 chi bộ": what those who are counted were found to be. */
 const reachedClass =
   /^(?:hoàn thành (?:tốt|xuất sắc)|không hoàn thành|hoàn thành nhiệm vụ|đạt chuẩn|đạt danh hiệu|xếp loại)(?![\p{L}])/iu;
+const corresponds = /(?:tương ứng|tương đương)(?: với)? $/;
+const rateOf = /^(?:tỷ|tỉ) lệ (?:số )?/iu;
 /** What brings people or bodies together is counted, and so are they, each by its own noun. */
 const event =
   /^(?:lớp|buổi|hội nghị|cuộc|khóa|khoá|đợt|hội thi|hội thảo|đoàn|chương trình|chuyến|phiên|lượt|ca)(?![\p{L}])/u;
@@ -33,6 +35,15 @@ export function indicatorOfCount(around: Around): Phrase | null {
   const span =
     after.bare && draft.per !== null ? trimmed(text, draft.unitStart, draft.unitStart + draft.unit.length) : after.span;
   const unit = phraseOf(text, span);
+  // "Tỷ lệ hộ nghèo còn 6,78% (tương ứng 1.204 hộ)"
+  const share = previous?.own ?? null;
+  if (after.bare && share !== null && corresponds.test(gap) && rateOf.test(share.words)) {
+    const head = rateOf.exec(share.words)![0].length;
+    return {
+      words: share.words.slice(head),
+      span: { start: Math.min(share.span.start + head, share.span.end - 1), end: share.span.end },
+    };
+  }
   if (draft.rule === 'quantity/rank') {
     const ranked = namedBefore(text, before);
     if (ranked !== null) return ranked;
@@ -76,6 +87,11 @@ export function indicatorOfCount(around: Around): Phrase | null {
     if (repeats !== null && !named) return repeats;
     const level = levelOf(around, led);
     if (level !== null && unit !== null) return under(level, unit);
+  }
+  // "trong đó điều trị nội trú 3.214 lượt"
+  if (whole !== null && before.verbal && before.span !== null) {
+    const part = phraseOf(text, before.span);
+    return (part?.words.split(' ').length ?? 0) > 2 ? part : joined([part, unit]);
   }
   if (whole !== null) return unit;
   // "phân bổ 21 tỷ đồng vốn sự nghiệp cho 06 huyện", "03 cuộc thanh tra tại 05 đơn vị"

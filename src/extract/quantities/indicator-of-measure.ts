@@ -44,8 +44,10 @@ export function indicatorOfMeasure(around: Around): Phrase | null {
   const member = memberOf(around);
   if (member !== null) return member;
   const subject = namedBefore(text, before);
-  if (subject !== null) return withMatter(around, subject);
   const thing = relative || draft.kind === 'percent' ? null : phraseOf(text, thingMeasured(around));
+  // "Vụ đông xuân gieo cấy 2.345 ha lúa"
+  if (subject !== null && thing !== null && grown.test(subject.words)) return joined([subject, thing]);
+  if (subject !== null) return withMatter(around, subject);
   const inherited =
     before.span === null && together.test(gap) && previous?.draft.kind === 'count' ? previous.action : null;
   const done = relative ? null : phraseOf(text, before.verbal ? before.span : thing === null ? inherited : null);
@@ -145,6 +147,7 @@ function withMatter({ text, lower, draft, previous, clause, floor }: Around, sub
   return joined([subject, phraseOf(text, done.action ?? done.span)]) ?? subject;
 }
 
+const grown = /(?:gieo cấy|gieo trồng|gieo sạ|trồng(?: mới)?|thu hoạch|khai thác|nuôi thả)$/iu;
 const ofMeasure = /^(?:km|m|m2|m²|ha|tấn|kg) (?=\p{L})/u;
 
 /** "3.450 m2 đất", "16 tỷ đồng vốn sự nghiệp": the noun right after a measure or a sum. */

@@ -29,14 +29,23 @@ const fullName =
  * the name of its whole.
  */
 export function measure(position: Position): Measured {
-  const { text, lower, drafts, index, floor, end, previous, after, head, wholeOfList } = position;
+  const { text, lower, drafts, index, floor, end, after, head, wholeOfList } = position;
   const draft = drafts[index]!;
+  const bracket = closedBracket(position, draft);
+  const previous = bracket === null ? position.previous : bracket.outside;
   const from = Math.max(floor, previous?.draft.end ?? floor);
   const limit = Math.min(end, drafts[index + 1]?.start ?? end);
   const clause = nameStart(lower, clauseStart(lower, draft.start, from), from, draft.start);
-  const before = wordsBefore(position, draft, clause, from);
-  const gap = previous === null ? '' : lower.slice(previous.draft.end, draft.start);
-  const whole = previous === null ? wholeOfList : beginsParts(gap) ? wholeOf(previous) : stillPart(previous, gap);
+  const before = wordsBefore(position, draft, clause, from, previous);
+  const gap = previous === null ? '' : lower.slice(bracket?.end ?? previous.draft.end, draft.start);
+  const whole =
+    previous === null
+      ? wholeOfList
+      : draft.rule === 'quantity/facet'
+        ? (previous.whole ?? wholeOf(previous))
+        : beginsParts(gap)
+          ? wholeOf(previous)
+          : stillPart(previous, gap);
   const counts =
     draft.unitEnd > draft.unitStart &&
     draft.unit !== '%' &&
@@ -65,7 +74,8 @@ export function measure(position: Position): Measured {
   const list = listAround(around);
   const own =
     (list === null ? null : itemOf(around, list)) ?? (counts ? indicatorOfCount(around) : indicatorOfMeasure(around));
-  const named = own === null || saysOnlyHow.test(own.words) ? (list ?? head) : own;
+  const how = own !== null && saysOnlyHow.test(own.words);
+  const named = how && previous?.own != null ? previous.own : own === null || how ? (list ?? head) : own;
   const indicator = named !== null && whole !== null && isPart(around, named, whole) ? under(whole.name, named) : named;
   const coordinated = previous !== null && together.test(gap);
   const sameActor = coordinated || (previous !== null && / ?(?:với|và|gồm|có) $/.test(gap) && !/[.;:]/.test(gap));
@@ -81,6 +91,27 @@ export function measure(position: Position): Measured {
     matter: draft.unit !== 'đồng' ? null : previous?.matter != null && before.verbal ? previous.matter : isMatter(own),
   };
 }
+
+/**
+ * "… là 1.245 người (trong đó xuất khẩu lao động 87 người), đạt 103,7% kế hoạch": what follows a bracket goes on about the
+ * figure before it. Null where the figure before stands in no bracket that has closed.
+ */
+function closedBracket(
+  { lower, floor, previous }: Position,
+  draft: Draft,
+): { readonly outside: Measured | null; readonly end: number } | null {
+  if (previous === null) return null;
+  const closing = lower.slice(previous.draft.end, draft.start).indexOf(')');
+  if (closing < 0) return null;
+  const least = Math.max(floor, previous.draft.start - longestBracket);
+  const before = lower.slice(least, previous.draft.end);
+  const opening = before.lastIndexOf('(');
+  if (opening < 0 || before.lastIndexOf(')') > opening) return null;
+  let outside: Measured | null = previous;
+  while (outside !== null && outside.draft.start > least + opening) outside = outside.previous;
+  return outside === null ? null : { outside, end: previous.draft.end + closing + 1 };
+}
+const longestBracket = 300;
 
 /** "Kế hoạch: 120 ha", "Thực hiện: 134 ha": how a figure is meant, not what it measures. */
 const saysOnlyHow =
@@ -142,7 +173,13 @@ function lastSeam(between: string): number {
   return behind;
 }
 
-function wordsBefore({ text, lower, previous }: Position, draft: Draft, clause: number, from: number): PhraseBefore {
+function wordsBefore(
+  { text, lower }: Position,
+  draft: Draft,
+  clause: number,
+  from: number,
+  previous: Measured | null,
+): PhraseBefore {
   // "… cho người dân với tổng kinh phí 4,2 tỷ đồng"
   const means = withAt(lower, clause, draft.start);
   let start = means < 0 ? clause : means + 5;

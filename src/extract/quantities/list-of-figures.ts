@@ -34,7 +34,7 @@ export function itemOf(around: Around, list: Phrase): Phrase | null {
   const { text, draft, before, gap, previous } = around;
   if (draft.kind === 'change' || before.verbal) return null;
   // "- Lúa: 320 ha"
-  const item = phraseOf(text, before.span ?? (previous === null ? (lead(around)?.span ?? null) : null));
+  const item = phraseOf(text, before.span ?? (list === around.head ? (lead(around)?.span ?? null) : null));
   if (
     item === null ||
     item.words.split(/[\s-]+/).length > mostWords ||

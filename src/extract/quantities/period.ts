@@ -27,7 +27,7 @@ const quarters: Readonly<Record<string, string>> = { i: '1', ii: '2', iii: '3', 
 const unitOfTime = /năm|qu[ýí]|tháng|giai đoạn|nhiệm kỳ/;
 
 /** What a period before a comparison's "so với" is: the baseline, not the time of the figure. */
-const comparing = /(?:so với|so cùng kỳ|cùng kỳ|bằng) [^.;]{0,20}$/;
+const comparing = /(?:so với|so cùng kỳ|cùng kỳ|bằng) [^.;,]{0,20}$/;
 
 /** "Bộ luật Hình sự năm 2015": the year is the law's. */
 const ofLaw = /(?<!\p{L})(?:(?<!pháp )luật|pháp lệnh|hiến pháp)(?!\p{L})[^.;:()\d]{0,80}$/u;
