@@ -74,6 +74,31 @@ describe('records read off a picture', () => {
     ]);
   });
 
+  const letterhead =
+    'ỦY BAN NHÂN DÂN\nTỈNH QUẢNG NGÃI\nSố: 12/BC-UBND\nQuảng Ngãi, ngày 15 tháng 6 năm 2022\n\nBÁO CÁO\nKết quả giảm nghèo\n\n';
+  it.each<[why: string, sentence: string, told: RegExp | null]>([
+    ['a year in the number that is not the date’s', 'Nghị định số 30/2026/NĐ-CP ngày 05/3/2020 của Chính phủ', /year/],
+    ['a year that was still to come', 'Nghị định số 30/2029/NĐ-CP của Chính phủ', /the report itself is of 2022/],
+    ['a day after the report’s own', 'Quyết định số 93/QĐ-UBND ngày 24/8/2022 của UBND tỉnh', /2022-08-24/],
+    ['a symbol of another kind of document', 'Quyết định số 93/KH-UBND ngày 24/01/2022 của UBND tỉnh', /kind/],
+    ['a number that agrees with all', 'Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ', null],
+    ['a letter, whose word is in no symbol', 'Công văn số 514/SLĐTBXH-VP ngày 06/6/2022 của Sở', null],
+    ['a number without year and day', 'Quyết định số 93/QĐ-UBND của UBND tỉnh', null],
+  ])('weigh %s', async (_, sentence, told) => {
+    const whole = `${letterhead}Căn cứ ${sentence}.`;
+    const typed = extract(await readDocument({ bytes: Buffer.from(whole), name: 'a.txt' }));
+    const read = extract(await recognised(whole, () => 100));
+    const codes = (of: typeof read) => of.diagnostics.filter(({ code }) => code === 'extract/implausible-recognition');
+    const [before, after] = [typed, read].map(
+      ({ citations }) => citations.find(({ number }) => /^(?:30|93|514)/u.test(number ?? ''))!,
+    );
+    expect(after!.confidence).toBeCloseTo(before!.confidence * (told === null ? 1 : 0.5), 5);
+    expect(codes(read).map(({ message, span }) => [told?.test(message), span])).toEqual(
+      told === null ? [] : [[true, after!.span]],
+    );
+    expect(codes(typed)).toEqual([]);
+  });
+
   it('of a document without pictures stay as they are', async () => {
     const document = await readDocument({ bytes: Buffer.from(text), name: 'a.txt' });
     expect(extract(document).diagnostics).toEqual([]);
