@@ -96,7 +96,8 @@ export const en: Messages = {
   outcomes: { new: 'new', duplicate: 'duplicate', failed: 'failed', waiting: 'waiting' },
   failures: {
     'unsupported-format': 'of no kind that can be read; save it as DOCX, PDF or text',
-    'needs-office': 'only LibreOffice reads this; install it and try again (trichluc retry), or save the file as DOCX',
+    'needs-office':
+      'only LibreOffice reads this; install it and try again (trichluc retry), or save the file as DOCX or XLSX',
     encrypted: 'locked with a password; save a copy without it',
     corrupt: 'damaged or cut short; get another copy of it',
     empty: 'there is nothing in it',
@@ -276,7 +277,7 @@ export const en: Messages = {
   wellEnough: 'All that is needed is there.',
   notWell: 'Something needed is missing; see above.',
   noOffice:
-    'not there: XLS and Word 95 are not read; of DOC and RTF, page headers are missing and text boxes stand after the text',
+    'not there: files of Word 95, Excel 4 and older are not read; of DOC and RTF, page headers are missing and text boxes stand after the text',
   optional: 'not there (needed later for .doc files and scans only)',
   graph: {
     cmd: 'ask how documents and reports hang together',

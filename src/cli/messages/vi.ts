@@ -93,7 +93,7 @@ export const vi: Messages = {
   failures: {
     'unsupported-format': 'không thuộc loại đọc được; hãy lưu thành DOCX, PDF hoặc TXT',
     'needs-office':
-      'chỉ LibreOffice đọc được; hãy cài LibreOffice rồi thử lại (trichluc retry), hoặc lưu tệp thành DOCX',
+      'chỉ LibreOffice đọc được; hãy cài LibreOffice rồi thử lại (trichluc retry), hoặc lưu tệp thành DOCX, XLSX',
     encrypted: 'có đặt mật khẩu; hãy lưu một bản không có mật khẩu',
     corrupt: 'bị hỏng hoặc thiếu phần cuối; hãy lấy bản khác',
     empty: 'không có nội dung',
@@ -269,7 +269,8 @@ export const vi: Messages = {
   },
   wellEnough: 'Đủ những gì cần có.',
   notWell: 'Thiếu thứ cần có; xem bên trên.',
-  noOffice: 'không có: không đọc được XLS và Word 95; với DOC và RTF thiếu đầu trang, chữ trong khung đứng sau văn bản',
+  noOffice:
+    'không có: không đọc được tệp của Word 95, Excel 4 trở về trước; với DOC và RTF thiếu đầu trang, chữ trong khung đứng sau văn bản',
   optional: 'không có (sau này chỉ cần cho tệp .doc và bản quét)',
   graph: {
     cmd: 'hỏi quan hệ giữa các văn bản và báo cáo',
