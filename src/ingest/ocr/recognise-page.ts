@@ -3,6 +3,7 @@ import { type PageText, pageTextOf } from '../pdf/page-text.js';
 import { findRules } from './find-rules.js';
 import { type PageImage, turned } from './page-image.js';
 import type { RecognisedLine, RecognisedWord, Recogniser } from './recogniser.js';
+import { secondLook } from './second-look.js';
 import { straightened } from './straighten.js';
 
 /** One page of 3,000 letters takes 2 to 4 s; a page of specks is given up. */
@@ -78,6 +79,15 @@ interface Attempt {
   readonly quarters: number;
 }
 
+function meanCertainty(lines: readonly RecognisedLine[]): number {
+  let [letters, weight] = [0, 0];
+  for (const { text, confidence } of lines.flatMap(({ words }) => words)) {
+    letters += text.length;
+    weight += text.length * confidence;
+  }
+  return letters === 0 ? 0 : weight / letters;
+}
+
 const standsOnEnd = ({ text, left, top, right, bottom }: RecognisedWord): boolean =>
   text.length >= 3 && bottom - top > right - left;
 
@@ -86,10 +96,11 @@ const gentle = 2;
 
 async function attempt(recogniser: Recogniser, picture: PageImage, quarters: number): Promise<Attempt> {
   const { image, skew } = straightened(picture);
-  const read =
-    Math.abs(skew) <= gentle
-      ? (await recogniser.recognise(picture, pageTimeoutMs)).map((line) => levelled(line, skew, picture))
-      : await recogniser.recognise(image, pageTimeoutMs);
+  const asItLies = Math.abs(skew) <= gentle;
+  const source = asItLies ? picture : image;
+  const once = await recogniser.recognise(source, pageTimeoutMs);
+  const twice = meanCertainty(once) < doubtful ? once : await secondLook(recogniser, source, once, pageTimeoutMs);
+  const read = asItLies ? twice.map((line) => levelled(line, skew, picture)) : twice;
   const lines = read.flatMap((line): RecognisedLine[] => {
     const words = line.words.filter(
       ({ text, confidence }) => confidence >= (onlyStrokes.test(text) ? strokeCertainty : speck),
