@@ -3,6 +3,7 @@ import { PNG } from 'pngjs';
 import UTIF from 'utif2';
 import { PipelineError } from '../../model/index.js';
 import type { PageImage } from '../ocr/page-image.js';
+import { graysWithoutSeals } from '../ocr/without-seals.js';
 import type { ReaderInput } from '../reader.js';
 import type { PictureKind } from './picture-kind.js';
 
@@ -62,16 +63,16 @@ function checkSize(name: string, width: number, height: number): void {
     throw new PipelineError('too-large', `${name} has ${width} × ${height} pixels, more than ${mostPixels}`);
 }
 
-/** Red, green, blue and cover of each pixel, laid on white paper and seen in grays (ITU-R BT.601). */
-function grays(rgba: Uint8Array, width: number, height: number): Uint8Array {
-  const pixels = new Uint8Array(width * height);
-  for (let i = 0; i < pixels.length; i += 1) {
-    const at = i * 4;
+/** Red, green, blue and cover of each pixel, laid on white paper and seen in grays, without red seals. */
+function grays(rgba: Uint8Array, width: number, height: number, dpi: number): PageImage {
+  for (let at = 0; at < width * height * 4; at += 4) {
     const cover = rgba[at + 3]! / 255;
-    const gray = 0.299 * rgba[at]! + 0.587 * rgba[at + 1]! + 0.114 * rgba[at + 2]!;
-    pixels[i] = Math.round(gray * cover + 255 * (1 - cover));
+    if (cover < 1)
+      for (let colour = at; colour < at + 3; colour += 1)
+        rgba[colour] = Math.round(rgba[colour]! * cover + 255 * (1 - cover));
   }
-  return pixels;
+  const pixels = graysWithoutSeals({ width, height, dpi, bytes: rgba, stride: width * 4, red: 0 });
+  return { width, height, dpi, pixels };
 }
 
 function resolution(stated: number, width: number, height: number): number {
@@ -88,7 +89,7 @@ function decodePng({ bytes, name }: Pick<ReaderInput, 'bytes' | 'name'>): PageIm
   const chunk = buffer.indexOf('pHYs', 8, 'latin1');
   const stated =
     chunk > 0 && chunk + 13 <= buffer.length && buffer[chunk + 12] === 1 ? buffer.readUInt32BE(chunk + 4) : 0;
-  return { width, height, dpi: resolution(stated * 0.0254, width, height), pixels: grays(data, width, height) };
+  return grays(data, width, height, resolution(stated * 0.0254, width, height));
 }
 
 function decodeJpeg({ bytes, name }: Pick<ReaderInput, 'bytes' | 'name'>): PageImage {
@@ -105,7 +106,7 @@ function decodeJpeg({ bytes, name }: Pick<ReaderInput, 'bytes' | 'name'>): PageI
   const unit = jfif > 0 ? buffer[jfif + 7] : 0;
   const density = jfif > 0 ? buffer.readUInt16BE(jfif + 8) : 0;
   const stated = unit === 1 ? density : unit === 2 ? density * 2.54 : 0;
-  return { width, height, dpi: resolution(stated, width, height), pixels: grays(data, width, height) };
+  return grays(data, width, height, resolution(stated, width, height));
 }
 
 function decodeTiff(input: Pick<ReaderInput, 'bytes' | 'name' | 'limits'>) {
@@ -123,11 +124,11 @@ function decodeTiff(input: Pick<ReaderInput, 'bytes' | 'name' | 'limits'>) {
     UTIF.decodeImage(buffer, frame);
     const { width, height } = frame;
     checkSize(name, width, height);
-    const pixels = grays(UTIF.toRGBA8(frame), width, height);
+    const rgba = UTIF.toRGBA8(frame);
     // Only this page's pixels are kept, and only by whoever asked for them.
     frame.data = new Uint8Array(0);
     const stated = first(frame['t282']) * (first(frame['t296']) === 3 ? 2.54 : 1);
-    return { width, height, dpi: resolution(stated, width, height), pixels };
+    return grays(rgba, width, height, resolution(stated, width, height));
   });
   return { pages: frames.length, page };
 }
