@@ -6,9 +6,9 @@ import { readClass, readPrize, readStars } from './reading/bare-ranks.js';
 import { readSubjects } from './reading/joined-names.js';
 import { readCount, readNamed, readRelation } from './reading/marks.js';
 import { numberedRow } from './reading/numbers.js';
-import { readOpenTitle } from './reading/open-titles.js';
+import { endsHead, readOpenTitle } from './reading/open-titles.js';
 import { readBody, readCounted, readRecipient, readSeveral } from './reading/recipients.js';
-import { beginScan, gapBefore, type Reader } from './reading/scan.js';
+import { beginScan, gapBefore, type Reader, type Scan } from './reading/scan.js';
 import { readShare, readTotal } from './reading/shares.js';
 import { readPassive, readVerb } from './reading/verbs.js';
 
@@ -54,7 +54,20 @@ export function awardEvents(sentence: string): SentenceEvents {
   return { reading: scan.reading, events: scan.events };
 }
 
+/** Words with which a reader may begin though they are none of the lexicon's. */
+const openers: ReadonlySet<string> = new Set(['huy', 'dat', 'co', 'la', 'len']);
+const quotes = /["“«]/;
+
+/** Whether nothing can begin at a term, so that no reader need be asked: most words of a sentence. */
+function isPlain(scan: Scan, at: number): boolean {
+  if (scan.starts.has(at) || scan.heads.has(at)) return false;
+  const { text, folded, tags } = scan.reading.words[at]!;
+  if (tags.size > 0 || text[0] !== text[0]!.toLowerCase() || /^\d/.test(text) || openers.has(folded)) return false;
+  return !(at > 0 && endsHead(scan.reading.words[at - 1]!.folded)) && !quotes.test(gapBefore(scan, at));
+}
+
 const next: (...of: Parameters<Reader>) => number = (scan, at) => {
+  if (isPlain(scan, at)) return at + 1;
   for (const reader of readers) {
     const after = reader(scan, at);
     if (after !== null) return after;

@@ -1,6 +1,7 @@
 import { fold } from '../../text/fold.js';
 import { awardForms } from '../../text/lexicon/generated/award-forms.js';
-import { spellingsOf, syllablesOf } from '../../text/nlp/lexicon.js';
+import { numbersInWords } from '../../text/nlp/confirm-terms.js';
+import { phrasesOf, spellingsOf, syllablesOf } from '../../text/nlp/lexicon.js';
 
 type Trie = Map<string, Trie>;
 const gap = '[^a-z0-9]{1,5}';
@@ -29,15 +30,19 @@ function anyOf(phrases: readonly string[]): string {
   return write(root);
 }
 
-const forms = (plain: boolean): string[] =>
-  awardForms.filter(({ evidence }) => (evidence === 'form') === plain).flatMap(({ form }) => [...spellingsOf(form)]);
+/** «người tốt, việc tốt», «điển hình tiên tiến»: ways to speak of people, and honours only where somebody is named one. */
+const epithets = 'NTVT';
+const forms = (kind: 'form' | 'title' | 'epithet'): string[] =>
+  awardForms
+    .filter(({ code, evidence }) => (code === epithets ? 'epithet' : evidence === 'form' ? 'form' : 'title') === kind)
+    .flatMap(({ form }) => [...spellingsOf(form)]);
 
 /** Names that are awards wherever they stand, and the badges and titles whose names are not in the table. */
 const plainForm = new RegExp(
-  `(?<![a-z0-9])(?:${anyOf([...forms(true), 'huy hiệu', 'năm tuổi đảng'])}|(?:tang|trao|nhan|thuong) co (?:don vi|dan dau|xuat sac|luan luu)|(?:danh hieu|co|cup|bang|huy hieu|tang|tang thuong|trao)[\\s*]{1,3}["“«‘'])`,
+  `(?<![a-z0-9])(?:${anyOf([...forms('form'), 'huy hiệu', 'năm tuổi đảng'])}|(?:tang|trao|nhan|thuong) co (?:don vi|dan dau|xuat sac|luan luu)|(?:danh hieu|co|cup|bang|huy hieu|tang|tang thuong|trao)[\\s*]{1,3}["“«‘'])`,
 );
 /** Titles that are ordinary words too («gia đình văn hóa»): only where somebody gets them, or they are counted. */
-const titleForm = new RegExp(`(?<![a-z0-9])${anyOf(forms(false))}`);
+const titleForm = new RegExp(`(?<![a-z0-9])${anyOf(forms('title'))}`);
 const getting =
   /\d|(?<![a-z0-9])(?:dat|danh hieu|cong nhan|chung nhan|dang k[yi]|phan dau|tang|trao|gianh|doat|don nhan)(?![a-z0-9])|["“«]/;
 /** Heads of names that no table knows: «Giải thưởng Tôn Đức Thắng», «Cúp …». */
@@ -45,8 +50,19 @@ const openForm = /(?<![a-z0-9])(?:huy chuong|giai thuong|cup|dat danh hieu)(?![a
 /** «khen thưởng 05 cá nhân»: an honour without a name, where somebody is counted or denied. */
 const praise =
   /(?<![a-z0-9])(?:(?<!(?:bang|giay|thu|loi) )khen(?! ngoi)|bieu duong|tuyen duong|ton vinh|vinh danh|duoc khen|khen tang|trao thuong|thuong nong)(?![a-z0-9])/;
-const somebody =
-  /\d (?:luot |cap )?(?:tap the|ca nhan|ho|gia dinh|dong chi|nguoi|don vi|co quan|doanh nghiep|guong|dang vien|can bo|cong chuc|hoc sinh|giao vien|[a-z]{2,8} )|(?<![a-z0-9])(?:(?:khong|chua) (?:co )?|(?:nhieu|hang tram|hang chuc) (?:luot )?(?:tap the|ca nhan))/;
+const words = (phrases: Iterable<string>): string =>
+  [...new Set([...phrases].map((phrase) => fold(phrase.split(' ')[0]!)))].join('|');
+const bearers = words(
+  (['Individual', 'Collective', 'Village', 'Household', 'Agency', 'Case'] as const).flatMap((tag) => phrasesOf(tag)),
+);
+/** A number, and right behind it whom it may count; several; or the words that deny. */
+const somebody = new RegExp(
+  `(?:\\d|%|(?<![a-z0-9])(?:${words(numbersInWords.keys())}))[^a-z0-9]{1,5}(?:(?:trieu|nghin|ngan|van|luot|cap|tro|len|so|cac|tong|tren|\\d[\\d.]*)[^a-z0-9]{1,5}){0,5}(?:${bearers})(?![a-z0-9])|(?<![a-z0-9])(?:tap the|ca nhan|ho|ho gia dinh)[^a-z0-9]{1,4}\\d|(?<![a-z0-9])(?:(?:khong|chua) (?:co|duoc|de nghi|dat|khen|tang)|(?:nhieu|hang tram|hang chuc) (?:luot )?(?:tap the|ca nhan))(?![a-z0-9])`,
+);
+const epithetForm = new RegExp(`(?<![a-z0-9])${anyOf(forms('epithet'))}`);
+const epithet = new RegExp(
+  `(?:\\d[^a-z0-9]{1,4}(?:(?:danh|tam|chiec|luot) )?(?:hieu )?|(?<![a-z0-9])(?:hieu|nhan|dat|duoc|gianh|doat|chuan|chon|tang|thuong|trao|phong)[^a-z0-9]{1,6})${anyOf(forms('epithet'))}`,
+);
 
 /** Whether a folded text names a title that is one only where somebody gets it, as an item of a list of awards does. */
 export const mayNameTitle = (folded: string): boolean => titleForm.test(folded);
@@ -59,4 +75,5 @@ export const mayNameTitle = (folded: string): boolean => titleForm.test(folded);
 export const mayNameAward = (folded: string): boolean =>
   plainForm.test(folded) ||
   ((titleForm.test(folded) || openForm.test(folded)) && getting.test(folded)) ||
-  (praise.test(folded) && somebody.test(folded));
+  (praise.test(folded) && somebody.test(folded)) ||
+  (epithetForm.test(folded) && epithet.test(folded));

@@ -57,7 +57,7 @@ export function extractAwards(
     for (const { span, block, ...fields } of found) awards.push({ ...place(block, span), ...fields });
   }
   // A paragraph may go on with the parts of the sum that ends the one above.
-  let sum: { readonly award: SentenceAward; readonly block: number } | null = null;
+  let sum: { readonly award: () => SentenceAward | null; readonly block: number } | null = null;
   for (const [blockIndex, block] of document.blocks.entries()) {
     if (block.cell !== undefined && readTables.has(block.cell.table)) continue;
     if (passedOver.has(layout.zones[blockIndex] ?? 'body') || block.kind === 'header' || block.kind === 'footer')
@@ -106,20 +106,25 @@ export function extractAwards(
     const mayName = (words: string): boolean =>
       mayNameAward(words) || (mayNameTitle(words) && leadOf(blockIndex) !== null);
     const goesOnWithParts = sum !== null && sum.block === blockIndex - 1 && partsOfSum.test(blockFolded);
-    if (!mayName(blockFolded) && !goesOnWithParts) continue;
+    const blockMayName = mayName(blockFolded);
+    if (!blockMayName && !goesOnWithParts) continue;
     let ofBlock: StatusContext | undefined;
     let before: TextSpan | null = null;
     let goesOn: StatusContext = null;
     for (const sentence of linesAndSentences(document.text, block.span)) {
       const said = folded.slice(sentence.start, sentence.end);
+      // A block of one sentence was looked at already.
+      const named = said.length === blockFolded.length ? blockMayName : blockMayName && mayName(said);
       const lead = before === null ? '' : folded.slice(before.start, before.end);
       before = sentence;
       const carried: StatusContext = goesOn;
       goesOn = null;
-      const whole = sum !== null && sum.block >= blockIndex - 1 ? sum.award : null;
+      const spokenOf = sum !== null && sum.block >= blockIndex - 1 ? sum.award : null;
       sum = null;
       // «… đề nghị tặng Bằng khen. Trong đó có 12 tập thể, 30 cá nhân.»
-      if (whole !== null && (partsOfSum.test(said) || takesUp.test(said)) && /\d/.test(said) && !mayName(said)) {
+      const takes = spokenOf !== null && !named && (partsOfSum.test(said) || takesUp.test(said)) && /\d/.test(said);
+      const whole = takes ? spokenOf() : null;
+      if (whole !== null) {
         for (const { start, end, ...fields } of partsOf(whole, document.text.slice(sentence.start, sentence.end))) {
           const span = { start: sentence.start + start, end: sentence.start + end };
           awards.push({
@@ -131,7 +136,7 @@ export function extractAwards(
         }
         continue;
       }
-      if (!mayName(said)) continue;
+      if (!named) continue;
       ofBlock ??= contextOf(blockIndex);
       // «… 19 trường hợp đề nghị khen thưởng. Trong đó, …»: the parts of a sum have its status.
       const context: StatusContext =
@@ -142,8 +147,9 @@ export function extractAwards(
       const text = document.text.slice(sentence.start, sentence.end);
       const found = sentenceAwards(text, context, leadOf(blockIndex));
       const sums = new Set(found.map(({ award }) => award));
-      const named = sums.size === 1 ? found.at(-1)! : found.length === 0 ? mentionedIn(text) : null;
-      sum = named === null ? null : { award: named, block: blockIndex };
+      if (sums.size === 1) sum = { award: () => found.at(-1)!, block: blockIndex };
+      // Most sentences are taken up by none.
+      else if (found.length === 0) sum = { award: () => mentionedIn(text), block: blockIndex };
       for (const { start, end, ...fields } of found) {
         const span = { start: sentence.start + start, end: sentence.start + end };
         const many = fields.count === null && fields.percent === null && fields.recipient !== null;

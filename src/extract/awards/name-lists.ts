@@ -29,6 +29,8 @@ const leadBelowTitle = 5;
 /** «… cho:», «… gồm:», «… có tên sau đây:», «… cụ thể như sau:», «… cho» */
 const announces =
   /(?:(?<![a-z])(?:cho|gom|gom co|la|sau|sau day|nhu sau|ten|day|theo)\s*:|(?<![a-z])cho)\s*$|(?<![a-z])(?:tap the|ca nhan|ong|ba|ho gia dinh|dong chi|don vi|thay co giao|giao vien)(?: \((?:ba|ong)\))?(?: co ten)?(?: sau(?: day)?)?\s*:\s*$/;
+/** The words that announce a list end its lead. */
+const longestAnnouncement = 120;
 const listTitle = /^\s*(?:phu luc|danh sach)(?![a-z])/;
 const rules =
   /(?<![a-z])(?:tieu chuan|tieu chi|doi tuong|dieu kien|truong hop|quy dinh|muc thuong|ho so|thu tuc|du le|tham du|den du|toi du|cung du|thanh phan|le trao)(?![a-z])/;
@@ -92,7 +94,7 @@ function openedBy(
     const lead = /(?<![a-z])(?:tang|khen|danh hieu|truy tang)(?![a-z])/.test(words) ? fromBoth(own, enacted()) : null;
     return lead === null ? null : { lead, first };
   }
-  if (!announces.test(said) || rules.test(said)) return null;
+  if (!announces.test(said.slice(-longestAnnouncement)) || rules.test(said)) return null;
   if (!mayNameAward(said) && !/(?<![a-z])khen thuong(?![a-z])/.test(said)) return null;
   const lead = leadIn(blockText(document, block));
   return lead === null ? null : { lead, first: at + 1 };

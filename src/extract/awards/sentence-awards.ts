@@ -60,10 +60,11 @@ export function sentenceAwards(sentence: string, said: StatusContext, lead: List
     return [];
   const folded = fold(sentence);
   if (offers.test(folded)) return [];
+  const builds = building.test(folded);
+  const general = generalTalk.test(folded);
   const labelled = lead !== null && isLabelled(sentence, reading, events);
   const bareItem =
-    named !== null ||
-    (!building.test(folded) && (labelled === 'year' || (lead !== null && standsAlone(reading, events))));
+    named !== null || (!builds && (labelled === 'year' || (lead !== null && standsAlone(reading, events))));
   const context = said ?? (lead?.given === true || (bareItem && labelled !== false) ? 'granted' : null);
   const found: SentenceAward[] = [];
   let sticky: FrameSurroundings['sticky'] = null;
@@ -151,8 +152,8 @@ export function sentenceAwards(sentence: string, said: StatusContext, lead: List
       actor,
       namedSubject: subjectName,
       namedSubjectKind: subjectName === null ? null : subjectKind,
-      general: generalTalk.test(folded) || (timesGiven.test(folded) && subjectName === null),
-      building: building.test(folded),
+      general: general || (timesGiven.test(folded) && subjectName === null),
+      building: builds,
       lead,
       alone: bareItem,
       titleList: isTitleList(events),

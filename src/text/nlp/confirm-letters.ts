@@ -44,6 +44,7 @@ function cached(syllable: string): Letters {
  */
 export function confirmLetters(printed: readonly string[], expected: readonly string[]): number {
   if (printed.length !== expected.length) return 0;
+  if (printed.every((syllable, i) => syllable === expected[i] || syllable.toLowerCase() === expected[i])) return 1;
   let slips = 0;
   let marks = 0;
   let expectedMarks = 0;

@@ -64,8 +64,7 @@ export function bodiesIn(
   first = 0,
   last = reading.words.length,
 ): BodyMention[] {
-  const { words, phrases } = reading;
-  const heads = new Map(phrases.map((phrase) => [phrase.first, phrase] as const));
+  const { words, heads } = reading;
   const isName = (at: number): boolean => names.some((tag) => heads.get(at)?.tags.has(tag));
   const closed = (at: number): boolean => {
     const gap = sentence.slice(words[at - 1]!.end, words[at]?.start);

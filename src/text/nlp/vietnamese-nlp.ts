@@ -48,6 +48,8 @@ export interface PatternMatch {
 export interface SentenceReading {
   readonly words: readonly Word[];
   readonly phrases: readonly Phrase[];
+  /** the phrases by their first term */
+  readonly heads: ReadonlyMap<number, Phrase>;
   /** compromise match syntax over our tags, from `pattern()` */
   match(pattern: Pattern): PatternMatch[];
 }
@@ -90,6 +92,17 @@ function wholeSentences(text: string): Term[][] {
 
 configure();
 
+/** The tags of an entry as a set, made once. */
+const tagSets = new Map<LexiconEntry, ReadonlySet<PhraseTag>>();
+function tagsOf(entry: LexiconEntry): ReadonlySet<PhraseTag> {
+  let tags = tagSets.get(entry);
+  if (tags === undefined) {
+    tags = new Set(entry.tags);
+    tagSets.set(entry, tags);
+  }
+  return tags;
+}
+
 /** Compiles a pattern of compromise's match syntax once: `#Count [<who>#Recipient #Inside*]`. Words are folded. */
 export const pattern = (source: string): Pattern => nlp.parseMatch(source) as unknown as Pattern;
 
@@ -118,7 +131,7 @@ export function readSentence(sentence: string): SentenceReading {
   for (const [first, term] of terms.entries()) {
     if (term.entry === undefined) continue;
     phrases.push({
-      tags: new Set(term.entry.tags),
+      tags: tagsOf(term.entry),
       entry: term.entry,
       first,
       last: first + term.entry.syllables.length,
@@ -133,6 +146,7 @@ export function readSentence(sentence: string): SentenceReading {
   return {
     words: found,
     phrases,
+    heads: new Map(phrases.map((phrase) => [phrase.first, phrase] as const)),
     match: (wanted) => {
       view ??= viewOf(document);
       const matched = view.match(wanted);
@@ -153,6 +167,6 @@ export function readSentence(sentence: string): SentenceReading {
 /** The matcher over terms that are split and tagged. */
 function viewOf(document: readonly Term[][]): Reading {
   const view = nlp(document.map((terms) => ({ terms })) as never) as unknown as Reading;
-  view.compute(['index', 'cache']);
+  view.compute(['index']);
   return view;
 }

@@ -18,32 +18,55 @@ export const frames = {
 
 export type FrameName = keyof typeof frames;
 
-/** Tags without which a frame cannot match. */
-const needs: Readonly<Record<FrameName, readonly string[]>> = {
-  outOf: ['Count', 'Recipient'],
-  counted: ['Count', 'Recipient'],
-  share: ['Percent', 'Recipient'],
-  several: ['Many', 'Recipient'],
-  countedAward: ['Count', 'Award'],
-  shareAward: ['Percent', 'Award'],
-  passive: ['Honour'],
-  badge: ['Count'],
-  badgeAgain: ['Count'],
-  ageAlone: ['Count'],
-  shareAfter: ['Percent'],
+/** What a frame begins with, and what follows within a number of terms; without both it cannot match. */
+interface Need {
+  readonly first: string;
+  readonly near: readonly string[];
+  readonly within: number;
+}
+const needs: Readonly<Record<FrameName, Need>> = {
+  outOf: { first: 'Count', near: ['Recipient'], within: 5 },
+  counted: { first: 'Count', near: ['Recipient'], within: 3 },
+  share: { first: 'Percent', near: ['Recipient'], within: 7 },
+  several: { first: 'Many', near: ['Recipient'], within: 3 },
+  countedAward: { first: 'Count', near: ['Award'], within: 3 },
+  shareAward: { first: 'Percent', near: ['Award'], within: 3 },
+  passive: { first: 'duoc', near: ['Title', 'Body'], within: 1 },
+  badge: { first: 'huy', near: ['Count'], within: 3 },
+  badgeAgain: { first: 'Count', near: ['nam'], within: 1 },
+  ageAlone: { first: 'Count', near: ['dang'], within: 3 },
+  shareAfter: { first: 'Percent', near: [], within: 0 },
 };
 const aboutBadges: ReadonlySet<FrameName> = new Set(['badge', 'badgeAgain', 'ageAlone']);
+const wanted = Object.entries(needs) as [FrameName, Need][];
+
+/**
+ * The frames that a sentence's words leave possible. A match costs the sentence's length and more, so that what stands beside what is
+ * looked at first.
+ */
+function possibleFrames({ words }: SentenceReading): FrameName[] {
+  const has = (at: number, what: string): boolean =>
+    at < words.length && (words[at]!.tags.has(what) || words[at]!.folded === what);
+  const ages = words.some(({ folded }) => folded === 'dang');
+  return wanted
+    .filter(([name]) => ages || !aboutBadges.has(name))
+    .filter(([, { first, near, within }]) =>
+      words.some((_, at) => {
+        if (!has(at, first)) return false;
+        if (near.length === 0) return true;
+        for (let next = at + 1; next <= at + within; next += 1) if (near.some((what) => has(next, what))) return true;
+        return false;
+      }),
+    )
+    .map(([name]) => name);
+}
 
 export function matchesByStart(
   reading: SentenceReading,
 ): ReadonlyMap<number, Partial<Record<FrameName, PatternMatch>>> {
   const starts = new Map<number, Partial<Record<FrameName, PatternMatch>>>();
-  const present = new Set(reading.words.flatMap(({ tags }) => [...tags]));
-  const ages = reading.words.some(({ folded }) => folded === 'dang');
-  for (const [name, wanted] of Object.entries(frames) as [FrameName, Pattern][]) {
-    // A match costs the sentence's length and more: only where its words can be met.
-    if (!needs[name].every((tag) => present.has(tag)) || (aboutBadges.has(name) && !ages)) continue;
-    for (const match of reading.match(wanted)) {
+  for (const name of possibleFrames(reading)) {
+    for (const match of reading.match(frames[name])) {
       const there = starts.get(match.first) ?? {};
       there[name] = match;
       starts.set(match.first, there);

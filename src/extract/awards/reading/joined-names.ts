@@ -50,8 +50,7 @@ export function readNames(scan: Scan, from: number): number {
 export const readSubjects: Reader = (scan, at) => {
   const { words } = scan.reading;
   const begins = /^\p{Lu}/u.test(words[at]!.text) || /^(?:ông|bà|anh|chị)$/u.test(words[at]!.text);
-  const and = begins ? words.findIndex(({ text }, i) => i > at && i < at + longestName && text === 'và') : -1;
-  if (and < 0) return null;
+  if (!begins || at >= scan.lastGain || !andFollows(words, at)) return null;
   const names: Recipient[] = [];
   let next: number | null = at;
   let end = at;
@@ -67,6 +66,13 @@ export const readSubjects: Reader = (scan, at) => {
   return end;
 };
 const longestName = 40;
+
+/** Whether «và» stands within the reach of a list of names. */
+function andFollows(words: Scan['reading']['words'], at: number): boolean {
+  const end = Math.min(words.length, at + longestName);
+  for (let next = at + 1; next < end; next += 1) if (words[next]!.text === 'và') return true;
+  return false;
+}
 
 const adverbs = /^(?:da|vinh|du|lien|tuc|luon|cung|con|deu)$/;
 

@@ -38,6 +38,8 @@ function headBefore(at: number, { words }: SentenceReading): Head | null {
   );
 }
 const lastOfHeads = new Set(heads.map((head) => fold(head.words.at(-1)!)));
+/** Whether a folded word ends the head of an open title: «giải thưởng», «danh hiệu». */
+export const endsHead = (word: string): boolean => lastOfHeads.has(word);
 
 /** «danh hiệu “Trường học hạnh phúc”», «Giải thưởng Tôn Đức Thắng»: a title or form that no table knows. */
 export const readOpenTitle: Reader = (scan, at) => {

@@ -21,6 +21,8 @@ export interface Scan {
   /** the lexicon's phrases by their first term */
   readonly heads: ReadonlyMap<number, Phrase>;
   readonly starts: ReadonlyMap<number, Partial<Record<FrameName, PatternMatch>>>;
+  /** the last term at which somebody gets or is praised; -1 where nobody is */
+  readonly lastGain: number;
   /** badges stand by their years alone: «40 năm tuổi Đảng có 3 đảng viên» */
   readonly agesAlone: boolean;
   readonly events: AwardEvent[];
@@ -40,16 +42,25 @@ export type Reader = (scan: Scan, at: number) => number | null;
 /** Reads a sentence with compromise and gets ready to go over its terms. */
 export function beginScan(sentence: string): Scan {
   const reading = readSentence(sentence);
+  const starts = matchesByStart(reading);
   return {
     sentence,
     reading,
-    heads: new Map(reading.phrases.map((phrase) => [phrase.first, phrase] as const)),
-    starts: matchesByStart(reading),
+    heads: reading.heads,
+    starts,
+    lastGain: lastGain(reading, starts),
     agesAlone: listsAges(sentence, reading),
     events: [],
     order: null,
     badge: null,
   };
+}
+
+function lastGain({ phrases }: SentenceReading, starts: Scan['starts']): number {
+  const gain = phrases.findLast(({ tags }) => tags.has('Receive') || tags.has('Grant') || tags.has('Praise'));
+  let last = gain?.first ?? -1;
+  for (const [at, { passive }] of starts) if (passive !== undefined && at > last) last = at;
+  return last;
 }
 
 /** Adds an event, and gives the term behind it. */
