@@ -80,8 +80,13 @@ export const praisesBearers = (frame: AwardFrame, events: readonly AwardEvent[],
   (events[at + 1] as NamedAward).evidence === 'title';
 
 /** «Bằng khen 26,»: a number right behind its award, that ends the clause. */
-export const countsBefore = ({ awards }: AwardFrame, { first, closes }: BareCount): boolean =>
-  closes === true && awards.length === 1 && awards[0]!.count === null && awards[0]!.last === first;
+export const countsBefore = ({ awards }: AwardFrame, { first, count, closes }: BareCount): boolean =>
+  closes === true &&
+  // «Huân chương Độc lập hạng Nhì (2010)»
+  (count < 1900 || count > 2099) &&
+  awards.length === 1 &&
+  awards[0]!.count === null &&
+  awards[0]!.last === first;
 
 /** «Tập thể: …», «Về cá nhân: …»: the kind that a label names for what follows its colon. */
 export function groupNamed(events: readonly AwardEvent[], at: number): RecipientKind | null {

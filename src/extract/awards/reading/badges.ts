@@ -41,12 +41,20 @@ function badgeAlone(at: number, { sentence, reading: { words }, events }: Scan):
   return ends ? { ...plainAward, name: 'Huy hiệu Đảng', code: 'HHD', first: at, last: at + 2 } : null;
 }
 
+/** «32 đảng viên được trao Huy hiệu Đảng, gồm 2 đồng chí 60 năm, …»: the years behind those who have them. */
+function countsAges({ events }: Scan): boolean {
+  const last = events.at(-1);
+  const counted = last?.kind === 'recipient' && last.count !== null;
+  return counted && events.some((event) => event.kind === 'award' && event.code === 'HHD');
+}
+
 /** Party badges, by their years in full, in a list, or by years alone behind another. */
 export const readBadge: Reader = (scan, at) => {
   const listed = badgeList(at, scan.reading) ?? badgeAlone(at, scan);
   if (listed !== null) return put(scan, at, listed);
   const found = scan.starts.get(at);
-  const alone = scan.badge === null ? (scan.agesAlone ? found?.ageAlone : undefined) : found?.badgeAgain;
+  const alone =
+    scan.badge !== null || countsAges(scan) ? found?.badgeAgain : scan.agesAlone ? found?.ageAlone : undefined;
   const match = found?.badge ?? alone;
   if (match === undefined) return null;
   scan.badge = badgeOf(match, scan.reading);
