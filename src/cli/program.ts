@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
-import { recognitionModes } from '../model/index.js';
+import { citationRole, recognitionModes } from '../model/index.js';
 import type { DocumentFilter } from '../store/index.js';
 import { exportFormats } from './commands/export-formats.js';
 import { indexFormats } from './commands/index-formats.js';
-import type { IndexFilter } from './commands/print-index.js';
+import type { IndexOptions } from './commands/print-index.js';
+import type { SearchWords } from './commands/search.js';
 import { searchPlaces } from './commands/search-places.js';
 import { type GlobalFlags, readConfig } from './config.js';
 import type { Messages } from './messages/index.js';
@@ -76,13 +77,22 @@ export function makeProgram({ env, terminal, messages, signal, onExit }: Surroun
     .description(messages.cmdSearch)
     .addArgument(new Argument('<query...>', messages.argQuery))
     .addOption(new Option('--in <place>', messages.optIn).choices(searchPlaces))
+    .option('--issuer <words>', messages.optSearchIssuer)
+    .option('--year <year>', messages.optSearchYear, year)
+    .option('--type <code>', messages.optSearchType)
+    .addOption(new Option('--role <role>', messages.optSearchRole).choices(citationRole.options))
     .option('--limit <count>', messages.optLimit, wholeNumber, 20)
     .addHelpText(
       'after',
-      examples(messages, ['search 1085/QĐ-UBND', 'search 1085 qd ubnd', 'search "giải ngân" --in results --limit 5']),
+      examples(messages, [
+        'search 1085/QĐ-UBND',
+        'search 1085 qd ubnd quang ngai 2022',
+        'search "giải ngân" --in results --limit 5',
+        'search "giảm nghèo" --issuer "sở y tế" --year 2023',
+      ]),
     )
     .action(
-      run(async (context, query: string[], options: { in?: (typeof searchPlaces)[number]; limit: number }) =>
+      run(async (context, query: string[], options: SearchWords) =>
         (await import('./commands/search.js')).searchCommand(context, query.join(' '), options),
       ),
     );
@@ -116,16 +126,18 @@ export function makeProgram({ env, terminal, messages, signal, onExit }: Surroun
     .option('--year <year>', messages.graph.optYear, wholeNumber)
     .option('--type <code>', messages.graph.optType)
     .option('--issuer <words>', messages.graph.optIssuer)
+    .option('--search <query>', messages.optIndexSearch)
     .addHelpText(
       'after',
       examples(messages, [
         'index --out tra-cuu.html',
         'index --format docx --out tra-cuu.docx',
         'index --format xlsx --issuer "quang ngai" --year 2022',
+        'index --search "giảm nghèo bền vững" --out giam-ngheo.html',
       ]),
     )
     .action(
-      run(async (context, options: { format: (typeof indexFormats)[number]; out?: string } & IndexFilter) =>
+      run(async (context, options: IndexOptions) =>
         (await import('./commands/print-index.js')).indexCommand(context, options),
       ),
     );

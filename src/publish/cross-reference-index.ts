@@ -1,19 +1,58 @@
 import type { ConflictCode, LegalDocument } from '../model/index.js';
-import type { Citer, CrossReference, ReviewItem } from '../store/index.js';
+import type { Citer, IndexedDocument, IndexedReport, IndexPlaces, ReviewItem } from '../store/index.js';
 import { legalRank } from './legal-rank.js';
+import { type Scratch, type Sorted, sortOnDisk } from './sort-on-disk.js';
 
 export type Language = 'vi' | 'en';
 
-/** The index in the order it is printed. */
+/**
+ * The index in the order it is printed. Its parts are read piece by piece, each as often as one likes: of an archive of a
+ * whole province none stands in memory.
+ */
 export interface CrossReferenceIndex {
-  readonly sections: readonly IndexSection[];
-  /** the other way: each report with what it cites, by the Vietnamese alphabet */
-  readonly reports: readonly IndexReport[];
-  /** cited, and no report of the archive is it: what the archive lacks, by how many reports cite it */
-  readonly lacking: readonly IndexEntry[];
-  /** contradictions in what the reports say of a document, in the order of the index */
-  readonly conflicts: readonly IndexConflict[];
   readonly documents: number;
+  readonly citations: number;
+  /** by legal rank */
+  readonly sections: readonly IndexSection[];
+  /** by section, in it by the Vietnamese alphabet (numbers by their value) */
+  entries(): AsyncIterable<IndexEntry>;
+  /** the other way: each report with what it cites, by the Vietnamese alphabet */
+  reports(): AsyncIterable<IndexReport>;
+  /** cited, and no report of the archive is it: what the archive lacks, by how many reports cite it */
+  lacking(): AsyncIterable<LackingDocument>;
+  /** contradictions in what the reports say of a document, in the order of the index */
+  conflicts(): AsyncIterable<IndexConflict>;
+  /** how many of each there are */
+  readonly counts: { readonly reports: number; readonly lacking: number; readonly conflicts: number };
+}
+
+export interface IndexSection {
+  readonly heading: string;
+  readonly documents: number;
+}
+
+export interface IndexEntry {
+  /** place of its section among the sections */
+  readonly section: number;
+  readonly heading: string;
+  readonly document: LegalDocument;
+  readonly label: string;
+  /** a report of the archive is this very document */
+  readonly held: boolean;
+  /** places by report, reports in alphabetical order, places in the order of the text */
+  reports(): AsyncIterable<CitingReport>;
+}
+
+export interface CitingReport {
+  readonly name: string;
+  readonly places: readonly Citer[];
+}
+
+export interface LackingDocument {
+  readonly document: LegalDocument;
+  readonly label: string;
+  /** reports that cite it, and places that do */
+  readonly reports: number;
   readonly citations: number;
 }
 
@@ -35,20 +74,6 @@ export interface IndexReport {
   readonly documents: readonly { readonly label: string; readonly key: string; readonly places: readonly Citer[] }[];
 }
 
-export interface IndexSection {
-  readonly heading: string;
-  readonly entries: readonly IndexEntry[];
-}
-
-export interface IndexEntry {
-  readonly document: LegalDocument;
-  readonly label: string;
-  /** a report of the archive is this very document */
-  readonly held: boolean;
-  /** places by report, reports in alphabetical order, places in the order of the text */
-  readonly reports: readonly { readonly name: string; readonly places: readonly Citer[] }[];
-}
-
 /** Number alone does not name a document («số 12»), nor does a name with a number behind it. */
 export const labelOf = (document: Pick<LegalDocument, 'number' | 'title' | 'key'>): string =>
   document.number ?? document.title ?? document.key;
@@ -57,93 +82,186 @@ export const labelOf = (document: Pick<LegalDocument, 'number' | 'title' | 'key'
 export const dateOf = ({ issuedOn, year }: Pick<LegalDocument, 'issuedOn' | 'year'>): string | null =>
   issuedOn ?? (year === null ? null : String(year));
 
-/**
- * Arranges the archive's cross-references: legal rank, then the Vietnamese alphabet (numbers by their value).
- *
- * @param conflicts of the archive; those of documents that the references do not hold are left out
- */
-export function arrangeIndex(
-  references: readonly CrossReference[],
+/** Places that are read at once; a document that more cite is read alone, in pieces. */
+const placesAtOnce = 2000;
+const reportsAtOnce = 50;
+
+const alphabet = new Intl.Collator('vi', { numeric: true });
+
+const rankOf = (document: LegalDocument): number => legalRank(document).order;
+
+/** The order of the index: legal rank, then the Vietnamese alphabet, numbers by their value. */
+function inOrder(a: LegalDocument, b: LegalDocument): number {
+  return (
+    rankOf(a) - rankOf(b) ||
+    alphabet.compare(labelOf(a), labelOf(b)) ||
+    alphabet.compare(a.issuer ?? '', b.issuer ?? '') ||
+    (a.year ?? 0) - (b.year ?? 0) ||
+    compareIds(a.key, b.key)
+  );
+}
+const compareIds = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Arranges the archive's cross-references; contradictions of documents that are not among them are left out. */
+export async function arrangeIndex(
+  places: IndexPlaces,
   language: Language,
-  conflicts: readonly ReviewItem[] = [],
-): CrossReferenceIndex {
-  const alphabet = new Intl.Collator('vi', { numeric: true });
-  const sections = new Map<number, { heading: string; entries: IndexEntry[] }>();
+  scratch: Scratch,
+): Promise<CrossReferenceIndex> {
+  const ranks = new Map<number, { readonly heading: string; documents: number }>();
   let citations = 0;
-  for (const { document, own, citers } of references) {
-    citations += citers.length;
-    const rank = legalRank(document);
-    const section = sections.get(rank.order) ?? { heading: rank[language], entries: [] };
-    sections.set(rank.order, section);
-    section.entries.push({
-      document,
-      label: labelOf(document),
-      held: own.length > 0,
-      reports: byReport(citers, alphabet),
-    });
-  }
-  const keys = (entry: IndexEntry) => [
-    entry.label,
-    entry.document.issuer ?? '',
-    String(entry.document.year ?? ''),
-    entry.document.key,
-  ];
-  const compare = (a: readonly string[], b: readonly string[]): number => {
-    for (const [index, key] of a.entries()) {
-      const order = alphabet.compare(key, b[index]!);
-      if (order !== 0) return order;
+  const counting = async function* (): AsyncGenerator<IndexedDocument> {
+    for await (const one of places.documents()) {
+      const rank = legalRank(one.document);
+      const section = ranks.get(rank.order) ?? { heading: rank[language], documents: 0 };
+      ranks.set(rank.order, section);
+      section.documents += 1;
+      citations += one.citations;
+      yield one;
     }
-    return 0;
   };
-  const arranged = [...sections]
-    .sort(([a], [b]) => a - b)
-    .map(([, { heading, entries }]) => ({ heading, entries: entries.sort((a, b) => compare(keys(a), keys(b))) }));
-  const entries = arranged.flatMap((section) => section.entries);
+  const documents = await sortOnDisk(counting(), (a, b) => inOrder(a.document, b.document), scratch);
+  const lacking = await sortOnDisk(
+    where(documents.read(), ({ held }) => !held),
+    (a, b) => b.reports - a.reports,
+    scratch,
+  );
+  const reports = await sortOnDisk(
+    places.reports(),
+    (a, b) => alphabet.compare(a.name, b.name) || compareIds(a.id, b.id),
+    scratch,
+  );
+  const all = await sortOnDisk(
+    where(places.conflicts(), ({ document }) => document !== null),
+    (a, b) => inOrder(a.document!, b.document!),
+    scratch,
+  );
+  const conflicts = await sortOnDisk(ofIndex(all, documents), () => 0, scratch);
+  const orders = [...ranks.keys()].sort((a, b) => a - b);
+  const sections = orders.map((order) => ranks.get(order)!);
   return {
-    sections: arranged,
-    reports: eachReport(entries, alphabet),
-    lacking: entries.filter(({ held }) => !held).sort((a, b) => b.reports.length - a.reports.length),
-    conflicts: conflictsOf(entries, conflicts),
-    documents: references.length,
+    documents: documents.count,
     citations,
+    sections,
+    entries: () => entriesOf(documents, places, orders, sections, scratch),
+    reports: () => eachReport(reports, places),
+    lacking: async function* () {
+      for await (const { document, reports: count, citations: all } of lacking.read())
+        yield { document, label: labelOf(document), reports: count, citations: all };
+    },
+    conflicts: async function* () {
+      for await (const item of conflicts.read()) yield* conflictsOf(item);
+    },
+    counts: { reports: reports.count, lacking: lacking.count, conflicts: conflicts.count },
   };
 }
 
-function conflictsOf(entries: readonly IndexEntry[], items: readonly ReviewItem[]): IndexConflict[] {
-  const order = new Map(entries.map(({ document }, at) => [document.key, at]));
-  return items
-    .flatMap(({ code, document, report, said, saidBy, page, quote }): IndexConflict[] => {
-      if (code === null || document === null || !order.has(document.key)) return [];
-      const readings = report === null ? saidBy : said.map((reading) => ({ said: reading, reports: [report.name] }));
-      const place = report === null || quote === null ? null : { report: report.name, page, quote };
-      return [{ code, label: labelOf(document), key: document.key, readings, place }];
-    })
-    .sort((a, b) => order.get(a.key)! - order.get(b.key)!);
+async function* where<T>(items: AsyncIterable<T>, wanted: (item: T) => boolean): AsyncGenerator<T> {
+  for await (const item of items) if (wanted(item)) yield item;
 }
 
-function eachReport(entries: readonly IndexEntry[], alphabet: Intl.Collator): IndexReport[] {
-  const reports = new Map<
-    string,
-    { about: Omit<IndexReport, 'documents'>; documents: IndexReport['documents'][number][] }
-  >();
-  for (const { document, label, reports: citing } of entries)
-    for (const { places } of citing) {
-      const { report: id, reportName: name, reportNumber: number, reportDate: date } = places[0]!;
-      const report = reports.get(id) ?? { about: { name, number, date }, documents: [] };
-      reports.set(id, report);
-      report.documents.push({ label, key: document.key, places });
-    }
-  return [...reports]
-    .sort(([a, { about: one }], [b, { about: other }]) => alphabet.compare(one.name, other.name) || (a < b ? -1 : 1))
-    .map(([, { about, documents }]) => ({ ...about, documents }));
-}
-
-function byReport(citers: readonly Citer[], alphabet: Intl.Collator): IndexEntry['reports'] {
-  const reports = new Map<string, { name: string; places: Citer[] }>();
-  for (const citer of citers) {
-    const report = reports.get(citer.report) ?? { name: citer.reportName, places: [] };
-    reports.set(citer.report, report);
-    report.places.push(citer);
+async function* batches<T>(items: AsyncIterable<T>, isFull: (batch: readonly T[]) => boolean): AsyncGenerator<T[]> {
+  let batch: T[] = [];
+  for await (const item of items) {
+    batch.push(item);
+    if (!isFull(batch)) continue;
+    yield batch;
+    batch = [];
   }
-  return [...reports.values()].sort((a, b) => alphabet.compare(a.name, b.name));
+  if (batch.length > 0) yield batch;
+}
+
+/** Those contradictions whose document the index holds; both come in its order. */
+async function* ofIndex(conflicts: Sorted<ReviewItem>, documents: Sorted<IndexedDocument>): AsyncGenerator<ReviewItem> {
+  if (conflicts.count === 0) return;
+  const held = documents.read();
+  let next = await held.next();
+  for await (const conflict of conflicts.read()) {
+    while (next.done !== true && inOrder(next.value.document, conflict.document!) < 0) next = await held.next();
+    if (next.done === true) break;
+    if (next.value.document.key === conflict.document!.key) yield conflict;
+  }
+  await held.return(undefined);
+}
+
+async function* entriesOf(
+  documents: Sorted<IndexedDocument>,
+  places: IndexPlaces,
+  orders: readonly number[],
+  sections: readonly IndexSection[],
+  scratch: Scratch,
+): AsyncGenerator<IndexEntry> {
+  let room = 0;
+  const isFull = (batch: readonly IndexedDocument[]): boolean => {
+    room = batch.length === 1 ? batch[0]!.citations : room + batch.at(-1)!.citations;
+    return room >= placesAtOnce;
+  };
+  for await (const batch of batches(documents.read(), isFull)) {
+    const few = batch.filter(({ citations }) => citations < placesAtOnce).map(({ document }) => document.key);
+    const citers: ReadonlyMap<string, readonly Citer[]> = few.length === 0 ? new Map() : await places.citersOf(few);
+    for (const { document, held, citations } of batch) {
+      const section = orders.indexOf(rankOf(document));
+      const here = (): AsyncIterable<Citer> =>
+        citations < placesAtOnce ? inTurn(citers.get(document.key) ?? []) : places.eachCiter(document.key);
+      yield {
+        section,
+        heading: sections[section]!.heading,
+        document,
+        label: labelOf(document),
+        held,
+        reports: () => byReport(here(), scratch),
+      };
+    }
+  }
+}
+
+async function* inTurn<T>(items: readonly T[]): AsyncGenerator<T> {
+  yield* items;
+}
+
+async function* byReport(citers: AsyncIterable<Citer>, scratch: Scratch): AsyncGenerator<CitingReport> {
+  const sorted = await sortOnDisk(
+    citers,
+    (a, b) => alphabet.compare(a.reportName, b.reportName) || compareIds(a.report, b.report),
+    scratch,
+    placesAtOnce,
+  );
+  let places: Citer[] = [];
+  for await (const place of sorted.read()) {
+    if (places.length > 0 && places[0]!.report !== place.report) {
+      yield { name: places[0]!.reportName, places };
+      places = [];
+    }
+    places.push(place);
+  }
+  if (places.length > 0) yield { name: places[0]!.reportName, places };
+}
+
+async function* eachReport(reports: Sorted<IndexedReport>, places: IndexPlaces): AsyncGenerator<IndexReport> {
+  for await (const batch of batches(reports.read(), ({ length }) => length === reportsAtOnce)) {
+    const cited = await places.citedBy(batch.map(({ id }) => id));
+    for (const { id, name, number, date } of batch) {
+      const documents = new Map<string, { readonly document: LegalDocument; readonly places: Citer[] }>();
+      for (const { document, place } of cited.get(id) ?? []) {
+        const one = documents.get(document.key);
+        if (one === undefined) documents.set(document.key, { document, places: [place] });
+        else one.places.push(place);
+      }
+      yield {
+        name,
+        number,
+        date,
+        documents: [...documents.values()]
+          .sort((a, b) => inOrder(a.document, b.document))
+          .map(({ document, places: here }) => ({ label: labelOf(document), key: document.key, places: here })),
+      };
+    }
+  }
+}
+
+function conflictsOf({ code, document, report, said, saidBy, page, quote }: ReviewItem): IndexConflict[] {
+  if (code === null || document === null) return [];
+  const readings = report === null ? saidBy : said.map((reading) => ({ said: reading, reports: [report.name] }));
+  const place = report === null || quote === null ? null : { report: report.name, page, quote };
+  return [{ code, label: labelOf(document), key: document.key, readings, place }];
 }

@@ -23,16 +23,11 @@ const widths = {
 type Column = keyof typeof widths;
 const number = (value: number | null): CellValue => (value === null ? null : { exact: String(value) });
 
-async function* each<T>(items: Iterable<T>): AsyncGenerator<T> {
-  yield* items;
-}
-
 /** The index as sheets of a workbook: by document, by report, what the archive lacks, contradictions. One line a place. */
 export function sheetsOfIndex(index: CrossReferenceIndex, language: Language): readonly Sheet[] {
   const words = indexWords[language];
   const columns = (...keys: readonly Column[]): SheetColumn[] =>
     keys.map((key) => ({ key, title: words.columns[key], width: widths[key] }));
-  const entries = index.sections.flatMap(({ heading, entries: list }) => list.map((entry) => ({ heading, entry })));
   return [
     {
       key: 'by-document',
@@ -51,11 +46,11 @@ export function sheetsOfIndex(index: CrossReferenceIndex, language: Language): r
         'certainty',
         'quote',
       ),
-      rows: () =>
-        each(
-          entries.flatMap(({ heading, entry: { document, label, reports } }) =>
-            reports.flatMap(({ name, places }) =>
-              places.map((place) => [
+      rows: async function* () {
+        for await (const { heading, document, label, reports } of index.entries())
+          for await (const { name, places } of reports())
+            for (const place of places)
+              yield [
                 heading,
                 label,
                 document.title,
@@ -68,63 +63,44 @@ export function sheetsOfIndex(index: CrossReferenceIndex, language: Language): r
                 place.provisions.join(', '),
                 place.state === 'resolved' ? '' : words.uncertain,
                 place.quote,
-              ]),
-            ),
-          ),
-        ),
+              ];
+      },
     },
     {
       key: 'by-report',
       title: words.byReport,
       columns: columns('report', 'date', 'document', 'page', 'section', 'role', 'quote'),
-      rows: () =>
-        each(
-          index.reports.flatMap(({ name, date, documents }) =>
-            documents.flatMap(({ label, places }) =>
-              places.map((place) => [
-                name,
-                date,
-                label,
-                number(place.page),
-                place.section,
-                words.roles[place.role],
-                place.quote,
-              ]),
-            ),
-          ),
-        ),
+      rows: async function* () {
+        for await (const { name, date, documents } of index.reports())
+          for (const { label, places } of documents)
+            for (const place of places)
+              yield [name, date, label, number(place.page), place.section, words.roles[place.role], place.quote];
+      },
     },
     {
       key: 'lacking',
       title: words.lacking,
       columns: columns('document', 'title', 'issuer', 'date', 'reports', 'places'),
-      rows: () =>
-        each(
-          index.lacking.map(({ document, label, reports }) => [
-            label,
-            document.title,
-            document.issuer,
-            dateOf(document),
-            number(reports.length),
-            number(reports.reduce((sum, { places }) => sum + places.length, 0)),
-          ]),
-        ),
+      rows: async function* () {
+        for await (const { document, label, reports, citations } of index.lacking())
+          yield [label, document.title, document.issuer, dateOf(document), number(reports), number(citations)];
+      },
     },
     {
       key: 'conflicts',
       title: words.conflicting,
       columns: columns('document', 'conflict', 'readings', 'report', 'page', 'quote'),
-      rows: () =>
-        each(
-          index.conflicts.map((conflict) => [
+      rows: async function* () {
+        for await (const conflict of index.conflicts())
+          yield [
             conflict.label,
             words.conflicts[conflict.code],
             readingsInWords(conflict),
             conflict.place?.report ?? null,
             number(conflict.place?.page ?? null),
             conflict.place?.quote ?? null,
-          ]),
-        ),
+          ];
+      },
     },
   ];
 }

@@ -13,6 +13,7 @@ export {
   type IndexEntry,
   type IndexReport,
   type IndexSection,
+  type LackingDocument,
   type Language,
   labelOf,
 } from './cross-reference-index.js';
@@ -27,6 +28,8 @@ export { changeInWords, type RelationWords, relationWords } from './relation-wor
 export { renderCsv } from './render-csv.js';
 export { renderDocx } from './render-docx.js';
 export { renderHtml } from './render-html.js';
+export { renderJson } from './render-json.js';
 export { renderSheetCsv } from './sheet-csv.js';
 export { writeXlsx } from './sheet-xlsx.js';
 export { type CellValue, type Sheet, sheetsOf } from './sheets.js';
+export type { Scratch } from './sort-on-disk.js';

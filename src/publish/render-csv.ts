@@ -38,40 +38,42 @@ function conflictsAt({ reportName, page, quote }: Citer, ofDocument: readonly In
 }
 
 /** The index as a table, one line a place. With a byte order mark, without which spreadsheets misread Vietnamese. */
-export function* renderCsv(index: CrossReferenceIndex): Generator<string> {
+export async function* renderCsv(index: CrossReferenceIndex): AsyncGenerator<string> {
   yield stringify([columns], { bom: true });
-  const conflicts = new Map<string, IndexConflict[]>();
-  for (const conflict of index.conflicts)
-    conflicts.set(conflict.key, [...(conflicts.get(conflict.key) ?? []), conflict]);
-  for (const { heading, entries } of index.sections)
-    for (const { document, reports } of entries)
-      for (const { places } of reports)
-        yield stringify(
-          places.map((place) => [
-            heading,
-            document.type,
-            document.number,
-            document.title,
-            document.issuer,
-            document.issuedOn,
-            document.year,
-            document.key,
-            place.reportName,
-            place.report,
-            place.reportNumber,
-            place.reportIssuer,
-            place.reportDate,
-            place.page,
-            place.section,
-            place.footnote,
-            place.role,
-            place.provisions.join('; '),
-            place.state,
-            place.confidence,
-            place.quote,
-            conflictsAt(place, conflicts.get(document.key) ?? []),
-          ]),
-          // A cell that begins with "=" is a formula to a spreadsheet, and the text is strangers' text.
-          { escape_formulas: true, cast: { boolean: (value) => (value ? 'true' : 'false') } },
-        );
+  const conflicts = index.conflicts()[Symbol.asyncIterator]();
+  let next = await conflicts.next();
+  for await (const { heading, document, reports } of index.entries()) {
+    // Both come in the order of the index.
+    const here: IndexConflict[] = [];
+    for (; next.done !== true && next.value.key === document.key; next = await conflicts.next()) here.push(next.value);
+    for await (const { places } of reports())
+      yield stringify(
+        places.map((place) => [
+          heading,
+          document.type,
+          document.number,
+          document.title,
+          document.issuer,
+          document.issuedOn,
+          document.year,
+          document.key,
+          place.reportName,
+          place.report,
+          place.reportNumber,
+          place.reportIssuer,
+          place.reportDate,
+          place.page,
+          place.section,
+          place.footnote,
+          place.role,
+          place.provisions.join('; '),
+          place.state,
+          place.confidence,
+          place.quote,
+          conflictsAt(place, here),
+        ]),
+        // A cell that begins with "=" is a formula to a spreadsheet, and the text is strangers' text.
+        { escape_formulas: true, cast: { boolean: (value) => (value ? 'true' : 'false') } },
+      );
+  }
 }

@@ -14,13 +14,7 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
-import {
-  type CrossReferenceIndex,
-  dateOf,
-  type IndexEntry,
-  type IndexReport,
-  type Language,
-} from './cross-reference-index.js';
+import { type CrossReferenceIndex, dateOf, type IndexEntry, type Language } from './cross-reference-index.js';
 import { type IndexWords, indexWords, placeInWords, readingsInWords } from './index-words.js';
 import { xmlText } from './markup.js';
 
@@ -74,14 +68,14 @@ const item = (level: number, ...children: TextRun[]): Paragraph =>
  * The index as a DOCX that opens in Word and LibreOffice: real headings, a table of contents whose lines lead to their part,
  * page numbers.
  */
-export function renderDocx(index: CrossReferenceIndex, language: Language): Promise<Buffer> {
+export async function renderDocx(index: CrossReferenceIndex, language: Language): Promise<Buffer> {
   const words = indexWords[language];
   const contents: ContentsEntry[] = [];
   const parts = [
-    ...byDocument(index, words, contents),
-    ...byReport(index.reports, words, contents),
-    ...lacking(index.lacking, words, contents),
-    ...conflicting(index.conflicts, words, contents),
+    ...(await byDocument(index, words, contents)),
+    ...(await byReport(index, words, contents)),
+    ...(await lacking(index, words, contents)),
+    ...(await conflicting(index, words, contents)),
   ];
   const body = [
     new Paragraph({
@@ -144,47 +138,51 @@ export function renderDocx(index: CrossReferenceIndex, language: Language): Prom
   return Packer.toBuffer(document);
 }
 
-function byDocument({ sections }: CrossReferenceIndex, words: IndexWords, contents: ContentsEntry[]): Paragraph[] {
-  return [
-    listed(contents, words.byDocument, 1),
-    ...sections.flatMap((section) => [
-      listed(contents, section.heading, 2),
-      ...section.entries.flatMap((entry) => entryOf(entry, words)),
-    ]),
-  ];
+async function byDocument(
+  index: CrossReferenceIndex,
+  words: IndexWords,
+  contents: ContentsEntry[],
+): Promise<Paragraph[]> {
+  const paragraphs = [listed(contents, words.byDocument, 1)];
+  let section = -1;
+  for await (const entry of index.entries()) {
+    if (entry.section !== section) paragraphs.push(listed(contents, entry.heading, 2));
+    section = entry.section;
+    paragraphs.push(...(await entryOf(entry, words)));
+  }
+  return paragraphs;
 }
 
-function entryOf({ document, label, reports }: IndexEntry, words: IndexWords): Paragraph[] {
+async function entryOf({ document, label, reports }: IndexEntry, words: IndexWords): Promise<Paragraph[]> {
   const about = [document.number === null ? null : document.title, document.issuer, dateOf(document)].filter(
     (part) => part !== null,
   );
-  return [
-    entryHeading(label),
-    ...(about.length === 0
-      ? []
-      : [
-          new Paragraph({
-            keepNext: true,
-            children: [new TextRun({ text: plain(about.join('; ')), italics: true })],
-          }),
-        ]),
-    ...reports.flatMap(({ name, places }) => {
-      const { reportNumber, reportDate } = places[0]!;
-      const more = [reportNumber, reportDate].filter((part) => part !== null).join(', ');
-      return [
-        item(0, new TextRun({ text: plain(name), bold: true }), new TextRun(more === '' ? '' : plain(` (${more})`))),
-        ...places.map((place) =>
-          item(1, new TextRun(plain(`${placeInWords(place, words)}: `)), new TextRun(plain(`“${place.quote}”`))),
-        ),
-      ];
-    }),
-  ];
+  const paragraphs = [entryHeading(label)];
+  if (about.length > 0)
+    paragraphs.push(
+      new Paragraph({ keepNext: true, children: [new TextRun({ text: plain(about.join('; ')), italics: true })] }),
+    );
+  for await (const { name, places } of reports()) {
+    const { reportNumber, reportDate } = places[0]!;
+    const more = [reportNumber, reportDate].filter((part) => part !== null).join(', ');
+    paragraphs.push(
+      item(0, new TextRun({ text: plain(name), bold: true }), new TextRun(more === '' ? '' : plain(` (${more})`))),
+      ...places.map((place) =>
+        item(1, new TextRun(plain(`${placeInWords(place, words)}: `)), new TextRun(plain(`“${place.quote}”`))),
+      ),
+    );
+  }
+  return paragraphs;
 }
 
-function byReport(reports: readonly IndexReport[], words: IndexWords, contents: ContentsEntry[]): Paragraph[] {
-  return [
-    listed(contents, words.byReport, 1),
-    ...reports.flatMap(({ name, number, date, documents }) => [
+async function byReport(
+  index: CrossReferenceIndex,
+  words: IndexWords,
+  contents: ContentsEntry[],
+): Promise<Paragraph[]> {
+  const paragraphs = [listed(contents, words.byReport, 1)];
+  for await (const { name, number, date, documents } of index.reports())
+    paragraphs.push(
       entryHeading([name, number, date].filter((part) => part !== null).join(', ')),
       ...documents.map(({ label, places }) =>
         item(
@@ -193,40 +191,43 @@ function byReport(reports: readonly IndexReport[], words: IndexWords, contents: 
           new TextRun(plain(`: ${places.map((place) => placeInWords(place, words)).join('; ')}`)),
         ),
       ),
-    ]),
-  ];
+    );
+  return paragraphs;
 }
 
-function lacking(entries: readonly IndexEntry[], words: IndexWords, contents: ContentsEntry[]): Paragraph[] {
-  return [
+async function lacking(index: CrossReferenceIndex, words: IndexWords, contents: ContentsEntry[]): Promise<Paragraph[]> {
+  const paragraphs = [
     listed(contents, words.lacking, 1),
     new Paragraph({ children: [new TextRun({ text: words.lackingAbout, italics: true })] }),
-    ...entries.map(({ label, document, reports }) =>
+  ];
+  for await (const { label, document, reports } of index.lacking())
+    paragraphs.push(
       item(
         0,
         new TextRun({ text: plain(label), bold: true }),
-        new TextRun(plain(`${document.issuer === null ? '' : `; ${document.issuer}`} (${reports.length})`)),
+        new TextRun(plain(`${document.issuer === null ? '' : `; ${document.issuer}`} (${reports})`)),
       ),
-    ),
-  ];
+    );
+  return paragraphs;
 }
 
-function conflicting(
-  conflicts: CrossReferenceIndex['conflicts'],
+async function conflicting(
+  index: CrossReferenceIndex,
   words: IndexWords,
   contents: ContentsEntry[],
-): Paragraph[] {
-  if (conflicts.length === 0) return [];
-  return [
+): Promise<Paragraph[]> {
+  if (index.counts.conflicts === 0) return [];
+  const paragraphs = [
     listed(contents, words.conflicting, 1),
     new Paragraph({ children: [new TextRun({ text: words.conflictingAbout, italics: true })] }),
-    ...conflicts.flatMap((conflict) => {
-      const { code, label, place } = conflict;
-      const said = plain(`: ${words.conflicts[code]}: ${readingsInWords(conflict)}`);
-      const line = item(0, new TextRun({ text: plain(label), bold: true }), new TextRun(said));
-      if (place === null) return [line];
-      const where = [place.report, ...(place.page === null ? [] : [words.page(place.page)])].join(', ');
-      return [line, item(1, new TextRun(plain(`${where}: “${place.quote}”`)))];
-    }),
   ];
+  for await (const conflict of index.conflicts()) {
+    const { code, label, place } = conflict;
+    const said = plain(`: ${words.conflicts[code]}: ${readingsInWords(conflict)}`);
+    paragraphs.push(item(0, new TextRun({ text: plain(label), bold: true }), new TextRun(said)));
+    if (place === null) continue;
+    const where = [place.report, ...(place.page === null ? [] : [words.page(place.page)])].join(', ');
+    paragraphs.push(item(1, new TextRun(plain(`${where}: “${place.quote}”`))));
+  }
+  return paragraphs;
 }

@@ -16,7 +16,7 @@ const style = `
 `;
 
 /** The index as one page that needs nothing beside it, for the screen and for paper. Made piece by piece. */
-export function* renderHtml(index: CrossReferenceIndex, language: Language): Generator<string> {
+export async function* renderHtml(index: CrossReferenceIndex, language: Language): AsyncGenerator<string> {
   const words = indexWords[language];
   const summary = words.summary(index.documents, index.citations);
   yield `<!DOCTYPE html>\n<html lang="${language}">\n<head>\n<meta charset="utf-8">\n` +
@@ -28,28 +28,31 @@ export function* renderHtml(index: CrossReferenceIndex, language: Language): Gen
   if (index.sections.length === 0) yield `<p>${escapeMarkup(words.empty)}</p>\n`;
   else {
     const lines = index.sections.map(
-      ({ heading, entries }, at) => `<li><a href="#s${at}">${escapeMarkup(heading)}</a> (${entries.length})</li>\n`,
+      ({ heading, documents }, at) => `<li><a href="#s${at}">${escapeMarkup(heading)}</a> (${documents})</li>\n`,
     );
     lines.push(
-      `<li><a href="#reports">${escapeMarkup(words.byReport)}</a> (${index.reports.length})</li>\n`,
-      `<li><a href="#lacking">${escapeMarkup(words.lacking)}</a> (${index.lacking.length})</li>\n`,
+      `<li><a href="#reports">${escapeMarkup(words.byReport)}</a> (${index.counts.reports})</li>\n`,
+      `<li><a href="#lacking">${escapeMarkup(words.lacking)}</a> (${index.counts.lacking})</li>\n`,
     );
-    if (index.conflicts.length > 0)
-      lines.push(`<li><a href="#conflicts">${escapeMarkup(words.conflicting)}</a> (${index.conflicts.length})</li>\n`);
+    if (index.counts.conflicts > 0)
+      lines.push(`<li><a href="#conflicts">${escapeMarkup(words.conflicting)}</a> (${index.counts.conflicts})</li>\n`);
     yield `<nav><ul>\n${lines.join('')}</ul></nav>\n`;
   }
-  for (const [at, { heading, entries }] of index.sections.entries()) {
-    yield `<section>\n<h2 id="s${at}">${escapeMarkup(heading)}</h2>\n`;
-    for (const entry of entries) yield renderEntry(entry, words);
-    yield '</section>\n';
+  let section = -1;
+  for await (const entry of index.entries()) {
+    if (entry.section !== section)
+      yield `${section < 0 ? '' : '</section>\n'}<section>\n<h2 id="s${entry.section}">${escapeMarkup(entry.heading)}</h2>\n`;
+    section = entry.section;
+    yield* renderEntry(entry, words);
   }
+  if (section >= 0) yield '</section>\n';
   if (index.sections.length > 0) yield* renderOtherWays(index, words);
   yield '</body>\n</html>\n';
 }
 
-function* renderOtherWays(index: CrossReferenceIndex, words: IndexWords): Generator<string> {
+async function* renderOtherWays(index: CrossReferenceIndex, words: IndexWords): AsyncGenerator<string> {
   yield `<section>\n<h2 id="reports">${escapeMarkup(words.byReport)}</h2>\n`;
-  for (const { name, number, date, documents } of index.reports) {
+  for await (const { name, number, date, documents } of index.reports()) {
     const about = [number, date].filter((part) => part !== null).map(escapeMarkup);
     const lines = documents.map(
       ({ label, places }) =>
@@ -60,13 +63,13 @@ function* renderOtherWays(index: CrossReferenceIndex, words: IndexWords): Genera
   }
   yield `</section>\n<section>\n<h2 id="lacking">${escapeMarkup(words.lacking)}</h2>\n` +
     `<p class="summary">${escapeMarkup(words.lackingAbout)}</p>\n<ol>\n`;
-  for (const { label, document, reports } of index.lacking)
-    yield `<li>${escapeMarkup([label, document.issuer].filter((part) => part !== null).join('; '))} (${reports.length})</li>\n`;
+  for await (const { label, document, reports } of index.lacking())
+    yield `<li>${escapeMarkup([label, document.issuer].filter((part) => part !== null).join('; '))} (${reports})</li>\n`;
   yield '</ol>\n</section>\n';
-  if (index.conflicts.length === 0) return;
+  if (index.counts.conflicts === 0) return;
   yield `<section>\n<h2 id="conflicts">${escapeMarkup(words.conflicting)}</h2>\n` +
     `<p class="summary">${escapeMarkup(words.conflictingAbout)}</p>\n<ol>\n`;
-  for (const conflict of index.conflicts) {
+  for await (const conflict of index.conflicts()) {
     const { code, label, place } = conflict;
     const where =
       place === null
@@ -77,22 +80,19 @@ function* renderOtherWays(index: CrossReferenceIndex, words: IndexWords): Genera
   yield '</ol>\n</section>\n';
 }
 
-function renderEntry({ document, label, reports }: IndexEntry, words: IndexWords): string {
+async function* renderEntry({ document, label, reports }: IndexEntry, words: IndexWords): AsyncGenerator<string> {
   const rest = [document.number === null ? null : document.title, document.issuer, dateOf(document)]
     .filter((part) => part !== null)
     .map((part) => escapeMarkup(String(part)));
-  const lines = reports.map(({ name, places }) => {
+  yield `<article><h3>${escapeMarkup(label)}${rest.length === 0 ? '' : ` <small>${rest.join('; ')}</small>`}</h3>\n` +
+    `<div class="key">${escapeMarkup(document.key)}</div>\n<ul class="reports">\n`;
+  for await (const { name, places } of reports()) {
     const { reportNumber, reportDate } = places[0]!;
     const about = [reportNumber, reportDate].filter((part) => part !== null).map((part) => escapeMarkup(part));
-    return (
-      `<li><strong>${escapeMarkup(name)}</strong>${about.length === 0 ? '' : ` (${about.join(', ')})`}\n<ul class="places">` +
-      `${places.map((place) => `<li>${renderPlace(place, words)}</li>`).join('')}</ul></li>\n`
-    );
-  });
-  return (
-    `<article><h3>${escapeMarkup(label)}${rest.length === 0 ? '' : ` <small>${rest.join('; ')}</small>`}</h3>\n` +
-    `<div class="key">${escapeMarkup(document.key)}</div>\n<ul class="reports">\n${lines.join('')}</ul></article>\n`
-  );
+    yield `<li><strong>${escapeMarkup(name)}</strong>${about.length === 0 ? '' : ` (${about.join(', ')})`}\n<ul class="places">` +
+      `${places.map((place) => `<li>${renderPlace(place, words)}</li>`).join('')}</ul></li>\n`;
+  }
+  yield '</ul></article>\n';
 }
 
 const renderPlace = (place: Citer, words: IndexWords): string =>

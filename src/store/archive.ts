@@ -24,10 +24,12 @@ import type {
   ReviewFilter,
   ReviewItem,
 } from './review/review-item.js';
+import type { SearchFilter } from './search-filter.js';
 
 export type { IssuerLink, IssuerRecord } from '../text/authority/issuer-record.js';
 export type { ByOtherReports } from './identity/weigh-siblings.js';
 export type { ReportId } from './report-id.js';
+export type { SearchFilter } from './search-filter.js';
 
 /** taken-in: waits for the pipeline; processing: a worker has it; done: its graph is stored; failed: waits for `retry`. */
 export type ReportState = 'taken-in' | 'processing' | 'done' | 'failed';
@@ -141,6 +143,10 @@ export interface NumberHit {
   readonly own: readonly ReportId[];
 }
 
+export interface SearchOptions extends SearchFilter {
+  readonly limit?: number;
+}
+
 export interface TextHit {
   readonly report: ReportRow;
   /** the words stand as typed, with their marks; false: only without marks */
@@ -195,11 +201,51 @@ export interface WithReport<Record> {
   readonly records: readonly Record[];
 }
 
-/** One entry of the cross-reference index. */
-export interface CrossReference {
+/** Which places an index holds; all without. */
+export interface IndexFilter {
+  /** year of the document */
+  readonly year?: number;
+  /** code of its type ("QĐ") */
+  readonly type?: string;
+  /** words of its issuer, with or without marks */
+  readonly issuer?: string;
+  /** what a search has found: all places of these documents, and all places in these reports */
+  readonly search?: { readonly documents: readonly string[]; readonly reports: readonly ReportId[] };
+}
+
+/** A cited document, without the forms it is printed in. */
+export interface IndexedDocument {
   readonly document: LegalDocument;
-  readonly own: readonly ReportId[];
-  readonly citers: readonly Citer[];
+  /** a report of the archive is this very document */
+  readonly held: boolean;
+  /** reports that cite it, and places that do */
+  readonly reports: number;
+  readonly citations: number;
+}
+
+export interface IndexedReport {
+  readonly id: ReportId;
+  readonly name: string;
+  readonly number: string | null;
+  readonly date: string | null;
+}
+
+/** What a cross-reference index is made of, in pieces: nothing of it stands in memory as a whole. */
+export interface IndexPlaces {
+  /** in the order of keys */
+  documents(): AsyncIterable<IndexedDocument>;
+  /** all places that cite these documents: by report name, then in the order of the text */
+  citersOf(keys: readonly string[]): Promise<ReadonlyMap<string, readonly Citer[]>>;
+  /** the same of one that very many cite: each report's places together, in the order of its text */
+  eachCiter(key: string): AsyncIterable<Citer>;
+  /** in the order of ids */
+  reports(): AsyncIterable<IndexedReport>;
+  /** what each of these reports cites, in the order of the text */
+  citedBy(
+    reports: readonly ReportId[],
+  ): Promise<ReadonlyMap<ReportId, readonly { readonly document: LegalDocument; readonly place: Citer }[]>>;
+  /** contradictions, those between reports first */
+  conflicts(): AsyncIterable<ReviewItem>;
 }
 
 /** A legal document with what any report says of it. */
@@ -423,19 +469,24 @@ export interface Archive {
    * @returns false when the archive does not hold it
    */
   remove(report: ReportId): Promise<boolean>;
+  /** A report's row by what `report` takes; null when there is none. */
+  reportNamed(idOrNumberOrName: string): Promise<ReportRow | null>;
   /** One report's row, without what was read from it; null when the archive does not hold it. */
   row(report: ReportId): Promise<ReportRow | null>;
   /** by name, then id */
   reports(filter?: { readonly state?: ReportState; readonly limit?: number }): Promise<readonly ReportRow[]>;
 
-  /** A document's number, however typed; exact matches first. */
-  searchNumbers(query: string, options?: { readonly limit?: number }): Promise<readonly NumberHit[]>;
+  /**
+   * A document's number, however typed; exact matches first. What stands beside it («ngày 15/8/2022 của UBND tỉnh Quảng
+   * Ngãi») puts the documents first that fit it.
+   */
+  searchNumbers(query: string, options?: SearchOptions): Promise<readonly NumberHit[]>;
   /** Words, with or without marks; "in quotes" a phrase. Reports that have the words as typed come first. */
-  searchText(query: string, options?: { readonly limit?: number }): Promise<readonly TextHit[]>;
+  searchText(query: string, options?: SearchOptions): Promise<readonly TextHit[]>;
   /** Words of a quantity's indicator, unit or quote. */
-  searchResults(query: string, options?: { readonly limit?: number }): Promise<readonly ResultHit[]>;
+  searchResults(query: string, options?: SearchOptions): Promise<readonly ResultHit[]>;
   /** Words of an award's form, recipient, grantor or quote. */
-  searchAwards(query: string, options?: { readonly limit?: number }): Promise<readonly AwardHit[]>;
+  searchAwards(query: string, options?: SearchOptions): Promise<readonly AwardHit[]>;
 
   /** Figures whose indicator has the query's words, with or without marks; by report name, then place in the text. */
   findIndicators(query: string): Promise<readonly IndicatorHit[]>;
@@ -457,8 +508,8 @@ export interface Archive {
    * the archive nor the tables know it.
    */
   issuer(nameOrKey: string, options?: { readonly limit?: number }): Promise<readonly IssuerDetail[]>;
-  /** Every legal document that a report cites, in the order of keys, read in pieces. */
-  crossReference(): AsyncIterable<CrossReference>;
+  /** What the cross-reference index is made of. */
+  indexPlaces(filter?: IndexFilter): IndexPlaces;
   /** Every legal document that any report names, in the order of keys, read in pieces. */
   exportDocuments(): AsyncIterable<ExportedDocument>;
   /** The authority record of every body that a document is of, and of those above, before and after it, by key. */

@@ -120,9 +120,10 @@ async function checkAgreement(db: Queryable): Promise<string[]> {
       'A legal document and the reports that name it disagree',
       `select coalesce(d.key, m.key) as sha256 from trichluc.legal_document d
        full join (select key, count(*) as reports from trichluc.report_document group by key) m on m.key = d.key
-       left join (select key, sum(votes)::bigint as votes from trichluc.document_vote where kind <> 'alias' group by key) v
+       left join (select key, sum(votes)::bigint as votes, sum(citing)::int as citing from trichluc.document_vote
+         where kind <> 'alias' group by key) v
          on v.key = coalesce(d.key, m.key)
-       where d.key is null or m.key is null or v.votes is distinct from m.reports limit 1`,
+       where d.key is null or m.key is null or v.votes is distinct from m.reports or d.reports is distinct from v.citing limit 1`,
     ],
   ];
   for (const [message, sql] of statements) {

@@ -203,6 +203,7 @@ export function embeddedDatabase(options: {
     if (now === null) return null;
     await now.server.close();
     const db = await now.opening;
+    if (clean && !now.server.damaged()) await gatherStatistics(db);
     await db.close();
     if (clean && !now.server.damaged()) await writeManifest(manifestPath, await settleFolder(database, now.known));
     return now.release;
@@ -238,6 +239,22 @@ async function prepare(db: PGlite): Promise<void> {
   await db.exec('create extension if not exists amcheck; begin');
   await migrate(queryableOf(db), (sql) => db.exec(sql));
   await db.exec('commit');
+}
+
+/** Fewer reports than this are read through as fast as looked up. */
+const worthStatistics = 200;
+
+/**
+ * Statistics of the tables, when they have grown by half since they were last gathered: a server does so by itself, PGlite
+ * never, and a planner that knows nothing reads whole tables.
+ */
+async function gatherStatistics(db: PGlite): Promise<void> {
+  const { rows } = await db.query<{ known: number; count: number }>(
+    `select c.reltuples::float8 as known, (select count(*) from trichluc.report)::float8 as count
+     from pg_class c where c.oid = 'trichluc.report'::regclass`,
+  );
+  const { known, count } = rows[0] ?? { known: 0, count: 0 };
+  if (count >= worthStatistics && (count > known * 1.5 || count < known / 1.5)) await db.exec('analyze');
 }
 
 const queryableOf = (db: PGlite): Queryable => ({

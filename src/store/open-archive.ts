@@ -9,17 +9,19 @@ import { embeddedDatabase } from './embedded-database.js';
 import { exportDocuments, exportReports } from './export-archive.js';
 import { findIndicators } from './find-indicators.js';
 import { askGraph } from './graph/ask-graph.js';
+import { indexPlaces } from './index-places.js';
 import { exportIssuers, readIssuer, readIssuers } from './issuers.js';
 import { type Journal, type JournalEntry, openJournalFile } from './journal.js';
 import { appendToTable, journalTable } from './journal-table.js';
 import { migrate } from './migrate.js';
 import { type Originals, openOriginals } from './originals.js';
 import { reportTables } from './prepare-report.js';
-import { countArchive, crossReference, readLegalDocument, readReport } from './read-archive.js';
+import { countArchive, findReport, readLegalDocument, readReport } from './read-archive.js';
 import { readRecords } from './read-records.js';
 import { refill } from './refill.js';
+import { finishRemovals } from './removals.js';
 import { removeRows, replaceReport } from './replace-report.js';
-import { internalId } from './report-row.js';
+import { internalId, reportRow } from './report-row.js';
 import { beginWork, markFailed, outdated, pending, postpone, reports, row, storedWork, wait } from './report-states.js';
 import {
   correctionStates,
@@ -71,6 +73,12 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     ? openEmbedded(options, folder, originals)
     : openServer(options, folder, options.databaseUrl, originals));
   const { db, journaled } = engine;
+  try {
+    await finishRemovals(db, originals);
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
   const { now } = options;
   return {
     folder,
@@ -100,20 +108,26 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
       await journaled({ kind: 'remove', at: now().toISOString(), sha256: report }, (q) =>
         q === db ? db.transaction((transaction) => removeRows(transaction, report)) : removeRows(q, report),
       );
-      await originals.remove(report);
+      await finishRemovals(db, originals);
       return true;
+    },
+    reportNamed: async (wanted) => {
+      const found = await findReport(db, storable(wanted));
+      return found === null ? null : reportRow(found);
     },
     row: (report) => row(db, report),
     reports: (filter = {}) => reports(db, filter),
-    searchNumbers: (query, { limit = defaultLimit } = {}) => searchNumbers(db, storable(query), limit),
-    searchText: (query, { limit = defaultLimit } = {}) => searchText(db, storable(query), limit),
-    searchResults: (query, { limit = defaultLimit } = {}) => searchResults(db, storable(query), limit),
-    searchAwards: (query, { limit = defaultLimit } = {}) => searchAwards(db, storable(query), limit),
+    searchNumbers: (query, { limit = defaultLimit, ...filter } = {}) =>
+      searchNumbers(db, storable(query), limit, filter),
+    searchText: (query, { limit = defaultLimit, ...filter } = {}) => searchText(db, storable(query), limit, filter),
+    searchResults: (query, { limit = defaultLimit, ...filter } = {}) =>
+      searchResults(db, storable(query), limit, filter),
+    searchAwards: (query, { limit = defaultLimit, ...filter } = {}) => searchAwards(db, storable(query), limit, filter),
     findIndicators: (query) => findIndicators(db, storable(query)),
     records: (kind) => readRecords(db, kind),
     report: (wanted) => readReport(db, storable(wanted)),
     legalDocument: (wanted) => readLegalDocument(db, storable(wanted)),
-    crossReference: () => crossReference(db),
+    indexPlaces: (filter = {}) => indexPlaces(db, filter),
     exportDocuments: () => exportDocuments(db),
     exportReports: () => exportReports(db),
     exportIssuers: () => exportIssuers(db),
@@ -240,6 +254,7 @@ async function openServer(
           // What hangs on a report has no foreign key, and is named here.
           `truncate trichluc.report, trichluc.legal_document, trichluc.document_form, trichluc.document_vote,
              trichluc.failed_path, trichluc.correction, trichluc.stage_output, trichluc.report_text,
+             trichluc.removed_original,
              ${Object.keys(reportTables)
                .map((table) => `trichluc.${table}`)
                .join(', ')} cascade`,

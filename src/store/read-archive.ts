@@ -1,17 +1,9 @@
 import type { Award, Citation, CitationEdge, Diagnostic, Header, LegalDocument, Quantity } from '../model/index.js';
-import type {
-  ArchiveCounts,
-  Citer,
-  CrossReference,
-  LegalDocumentDetail,
-  ReportDetail,
-  ReportState,
-  StoredRelation,
-} from './archive.js';
-import { type CiterColumns, citerOf } from './citer.js';
+import type { ArchiveCounts, LegalDocumentDetail, ReportDetail, ReportState, StoredRelation } from './archive.js';
 import type { Queryable, Row } from './database.js';
 import { byOtherReports } from './identity/by-other-reports.js';
 import { likelyCiters } from './identity/likely-citers.js';
+import { citersOf } from './index-places.js';
 import {
   type DocumentColumns,
   documentColumns,
@@ -24,7 +16,6 @@ import { type ReportColumns, reportColumns, reportRow } from './report-row.js';
 import { searchNumbers } from './search-numbers.js';
 import { pathHash } from './take-in.js';
 
-const documentsAtOnce = 100;
 /** The name of a file is no number, however much «r1.txt» looks like a slip of one. */
 const fileName = /\.(?:docx?|pdf|txt|rtf|odt|html?|xlsx?|zip)$/iu;
 
@@ -107,7 +98,7 @@ export async function readLegalDocument(db: Queryable, wanted: string): Promise<
   if (document === null) return null;
   const { key } = document;
   const [citers, likely, own, relations] = await Promise.all([
-    readCiters(db, [key]),
+    citersOf(db, [key]),
     likelyCiters(db, document),
     ownReports(db, [key]),
     readRelations(db, 'e.from_key = $1 or e.to_key = $1', key),
@@ -121,42 +112,6 @@ export async function readLegalDocument(db: Queryable, wanted: string): Promise<
     likelyCiters: likely,
     relations,
   };
-}
-
-/** Page by page in the order of keys: an index of a whole province never stands in memory. */
-export async function* crossReference(db: Queryable): AsyncGenerator<CrossReference> {
-  let after = '';
-  for (;;) {
-    const rows = await db.query<DocumentColumns>(
-      `select ${documentColumns} from trichluc.legal_document d
-       where d.key > $1 and exists (select 1 from trichluc.citation c where c.key = d.key)
-       order by d.key limit ${documentsAtOnce}`,
-      [after],
-    );
-    const keys = rows.map(({ key }) => key);
-    const [citers, own] = await Promise.all([readCiters(db, keys), ownReports(db, keys)]);
-    for (const row of rows)
-      yield { document: documentRow(row), own: own.get(row.key) ?? [], citers: citers.get(row.key) ?? [] };
-    const last = keys.at(-1);
-    if (last === undefined || keys.length < documentsAtOnce) return;
-    after = last;
-  }
-}
-
-async function readCiters(db: Queryable, keys: readonly string[]): Promise<ReadonlyMap<string, Citer[]>> {
-  const rows = await db.query<CiterColumns & { key: string }>(
-    `select ${reportColumns}, c.key, c.record, c.edge from trichluc.citation c
-     join trichluc.report r on r.id = c.report_id where c.key = any($1::text[])
-     order by c.key, r.name, r.sha256, c.start_at, c.ordinal`,
-    [keys],
-  );
-  const citers = new Map<string, Citer[]>();
-  for (const row of rows) {
-    const list = citers.get(row.key) ?? [];
-    citers.set(row.key, list);
-    list.push(citerOf(row));
-  }
-  return citers;
 }
 
 /** @param condition on `trichluc.document_edge as e`, one of the two above, with `value` as $1 */

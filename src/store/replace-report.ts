@@ -2,16 +2,8 @@ import type { LegalDocument } from '../model/index.js';
 import type { ReportId, StagedOutput } from './archive.js';
 import { byteaArray, intArray, jsonArray, textArray } from './binary-array.js';
 import type { Database, Queryable, Row, Statement } from './database.js';
-import {
-  agrees,
-  type CountedVote,
-  contestedDays,
-  electDocument,
-  formsOf,
-  type Vote,
-  votesOf,
-} from './document-votes.js';
-import { type DocumentColumns, documentColumns, documentRow } from './legal-document-row.js';
+import { agrees, type Vote, votesOf } from './document-votes.js';
+import { electDocuments, formRows, lockDocuments } from './elect-documents.js';
 import { type NamedDocument, type PreparedReport, type ReportTable, reportTables } from './prepare-report.js';
 import { storableJson } from './storable-json.js';
 
@@ -45,8 +37,12 @@ export async function replaceReport(
     const known = await lockDocuments(transaction, [
       ...new Set([...changes.map(({ key }) => key), ...documents.keys()]),
     ]);
-    const fresh = [...documents.values()].filter(({ key }) => !known.has(key)).map(alone);
-    const made = await addRows(transaction, row.id, prepared, changes, fresh, staged);
+    const counts = countsOf(changes);
+    const fresh = [...documents.values()]
+      .filter(({ key }) => !known.has(key))
+      .map((document) => ({ ...alone(document), ...(counts.get(document.key) ?? uncited) }));
+    const counted = new Map([...counts].filter(([key]) => known.has(key)));
+    const made = await addRows(transaction, row.id, prepared, changes, counted, fresh, staged);
     const changed = new Set(
       changes
         .filter(({ key }) => {
@@ -98,7 +94,19 @@ export async function removeRows(transaction: Queryable, report: ReportId): Prom
       changes.map(({ citations }) => citations),
     ],
   );
+  const counts = countsOf(changes);
+  await transaction.query(
+    `update trichluc.legal_document d set reports = d.reports + e.reports, citations = d.citations + e.citations
+     from unnest($1::text[], $2::int[], $3::int[]) as e(key, reports, citations) where d.key = e.key`,
+    [
+      [...counts.keys()],
+      ...(['reports', 'citations'] as const).map((name) => [...counts.values()].map((c) => c[name])),
+    ],
+  );
   if (keys.length > 0) await electDocuments(transaction, keys);
+  await transaction.query('insert into trichluc.removed_original (sha256) values ($1) on conflict do nothing', [
+    report,
+  ]);
   await transaction.query('delete from trichluc.stage_output where report_id = $1', [row.id]);
   await transaction.query('delete from trichluc.report where id = $1', [row.id]);
   return true;
@@ -140,10 +148,27 @@ function changesOf(before: readonly Vote[], after: readonly Vote[]): readonly Vo
     .filter(({ votes, citing, citations }) => votes !== 0 || citing !== 0 || citations !== 0);
 }
 
+/** Reports that cite a document, and places that do. */
+interface Counts {
+  readonly reports: number;
+  readonly citations: number;
+}
+const uncited: Counts = { reports: 0, citations: 0 };
+
+/** What the changed votes add to each document's counts. */
+function countsOf(changes: readonly Vote[]): ReadonlyMap<string, Counts> {
+  const counts = new Map<string, Counts>();
+  for (const { key, citing, citations } of changes) {
+    const sum = counts.get(key) ?? uncited;
+    counts.set(key, { reports: sum.reports + citing, citations: sum.citations + citations });
+  }
+  return new Map([...counts].filter(([, sum]) => sum.reports !== 0 || sum.citations !== 0));
+}
+
 const tables = Object.keys(reportTables) as ReportTable[];
 
 /** The values of `addStatement` before those of the report's tables. */
-const ownValues = 29;
+const ownValues = 32;
 
 let value = ownValues;
 const inserts = Object.entries(reportTables).map(([table, columns]) => {
@@ -176,17 +201,25 @@ const addStatement: Statement = {
       as e(key, kind, hash, value, votes, citing, citations)
     on conflict (key, kind, value_hash) do update
     set votes = v.votes + excluded.votes, citing = v.citing + excluded.citing, citations = v.citations + excluded.citations
+  ), counted as (
+    update trichluc.legal_document d set reports = d.reports + e.reports, citations = d.citations + e.citations
+    from unnest($30::text[], $31::int[], $32::int[]) as e(key, reports, citations) where d.key = e.key
+    returning d.key, trichluc.weight_of(d.reports) as weight
+  ), weighed as (
+    update trichluc.document_form f set weight = c.weight from counted c where f.key = c.key and f.weight <> c.weight
   ), made as (
-    insert into trichluc.legal_document (key, type, number, symbol, folded, year, issued_on, issuer, title, aliases)
-    select key, type, number, symbol, folded, year, "issuedOn", issuer, title, aliases from json_to_recordset($21::json)
-      as e(key text, type text, number text, symbol text, folded text, year int, "issuedOn" text, issuer text,
-        title text, aliases json) order by key collate "C"
-    on conflict (key) do nothing returning key
+    insert into trichluc.legal_document as d
+      (key, type, number, symbol, folded, year, issued_on, issuer, title, aliases, reports, citations)
+    select key, type, number, symbol, folded, year, "issuedOn", issuer, title, aliases, reports, citations
+    from json_to_recordset($21::json) as e(key text, type text, number text, symbol text, folded text, year int,
+      "issuedOn" text, issuer text, title text, aliases json, reports int, citations int) order by key collate "C"
+    on conflict (key) do update set reports = d.reports + excluded.reports, citations = d.citations + excluded.citations
+    returning key, xmax = 0 as fresh, trichluc.weight_of(reports) as weight
   ), formed as (
-    insert into trichluc.document_form (key, folded, serial, letters, form)
-    select e.key, e.folded, e.serial, e.letters, e.form from json_to_recordset($22::json)
-      as e(key text, folded text, serial text, letters text, form text) join made on made.key = e.key
-  ) select key from made`,
+    insert into trichluc.document_form (key, folded, serial, letters, form, weight)
+    select e.key, e.folded, e.serial, e.letters, e.form, made.weight from json_to_recordset($22::json)
+      as e(key text, folded text, serial text, letters text, form text) join made on made.key = e.key where made.fresh
+  ) select key from made where fresh`,
 };
 
 /** @returns the keys of `fresh` that nobody else has made meanwhile */
@@ -195,7 +228,8 @@ async function addRows(
   id: string,
   prepared: PreparedReport,
   changes: readonly Vote[],
-  fresh: readonly LegalDocument[],
+  counts: ReadonlyMap<string, Counts>,
+  fresh: readonly (LegalDocument & Counts)[],
   staged: readonly StagedOutput[],
 ): Promise<ReadonlySet<string>> {
   const made = await transaction.query<{ key: string }>(addStatement, [
@@ -216,6 +250,9 @@ async function addRows(
     intArray(changes.map(({ votes }) => votes)),
     intArray(changes.map(({ citing }) => citing)),
     intArray(changes.map(({ citations }) => citations)),
+    textArray([...counts.keys()]),
+    intArray([...counts.values()].map(({ reports }) => reports)),
+    intArray([...counts.values()].map(({ citations }) => citations)),
     ...tables.flatMap((table) => prepared.tables[table].map(bytesOf)),
   ]);
   return new Set(made.map(({ key }) => key));
@@ -229,68 +266,3 @@ const alone = (document: LegalDocument): LegalDocument => ({
   ...document,
   aliases: [...new Set(document.aliases)].sort(),
 });
-
-const formRows = (document: LegalDocument) => formsOf(document).map((form) => ({ key: document.key, ...form }));
-
-const lockStatement: Statement = {
-  name: 'lock-documents',
-  text: `select ${documentColumns}, d.contested from trichluc.legal_document d where d.key = any($1::text[])
-    order by d.key for update`,
-};
-
-/** A document as elected, and the days of issue that reports do not agree on. */
-interface Elected {
-  readonly document: LegalDocument;
-  readonly contested: readonly string[] | null;
-}
-
-/** Those of the documents that exist, as elected; until the transaction ends nobody else counts on them. */
-async function lockDocuments(transaction: Queryable, keys: readonly string[]): Promise<ReadonlyMap<string, Elected>> {
-  const rows = await transaction.query<DocumentColumns & Pick<Elected, 'contested'>>(lockStatement, [keys]);
-  return new Map(rows.map((row) => [row.key, { document: documentRow(row), contested: row.contested }]));
-}
-
-/** Elects documents anew from their votes; those that nobody names any more go. */
-async function electDocuments(transaction: Queryable, keys: readonly string[]): Promise<void> {
-  const known = await lockDocuments(transaction, keys);
-  await transaction.query('delete from trichluc.document_vote where key = any($1::text[]) and votes = 0', [keys]);
-  const votes = new Map<string, CountedVote[]>(keys.map((key) => [key, []]));
-  const rows = await transaction.query<CountedVote & Row & { readonly key: string }>(
-    'select key, kind, value, votes from trichluc.document_vote where key = any($1::text[])',
-    [keys],
-  );
-  for (const row of rows) votes.get(row.key)?.push(row);
-  const named = keys.filter((key) => votes.get(key)?.some(({ kind }) => kind !== 'alias'));
-  const orphans = keys.filter((key) => !named.includes(key));
-  const elected = named
-    .map((key): Elected => {
-      const said = votes.get(key) ?? [];
-      return { document: electDocument(key, said), contested: contestedDays(said) };
-    })
-    .filter((one) => JSON.stringify(known.get(one.document.key)) !== JSON.stringify(one));
-  const documents = elected.map(({ document }) => document);
-  const touched = [...orphans, ...documents.map(({ key }) => key)];
-  if (touched.length === 0) return;
-  await transaction.query('delete from trichluc.document_form where key = any($1::text[])', [touched]);
-  if (orphans.length > 0)
-    await transaction.query('delete from trichluc.legal_document where key = any($1::text[])', [orphans]);
-  if (elected.length === 0) return;
-  await transaction.query(
-    `with changed as (
-       update trichluc.legal_document d set type = e.type, number = e.number, symbol = e.symbol, folded = e.folded,
-         year = e.year, issued_on = e."issuedOn", issuer = e.issuer, title = e.title, aliases = e.aliases,
-         contested = e.contested
-       from json_to_recordset($1::json) as e(key text, type text, number text, symbol text, folded text, year int,
-         "issuedOn" text, issuer text, title text, aliases json, contested json) where d.key = e.key
-     )
-     insert into trichluc.document_form (key, folded, serial, letters, form)
-     select e.key, e.folded, e.serial, e.letters, e.form
-     from json_to_recordset($2::json) as e(key text, folded text, serial text, letters text, form text)`,
-    [
-      storableJson(
-        elected.map(({ document, contested }) => (contested === null ? document : { ...document, contested })),
-      ),
-      storableJson(documents.flatMap(formRows)),
-    ],
-  );
-}

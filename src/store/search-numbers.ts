@@ -1,100 +1,216 @@
-import { fold, foldKey } from '../text/fold.js';
-import { documentTypes } from '../text/lexicon/generated/document-types.js';
+import { foldKey } from '../text/fold.js';
 import type { NumberHit, NumberMatch } from './archive.js';
 import type { Queryable } from './database.js';
-import { type DocumentColumns, documentColumns, documentRow, ownReports } from './legal-document-row.js';
-import { type NumberForm, numberForm } from './number-form.js';
+import { type DocumentColumns, documentColumns, documentRow } from './legal-document-row.js';
+import type { NumberForm } from './number-form.js';
+import { fitOf, type NumberQuery, parseNumberQuery, unspaced } from './number-query.js';
+import { fitsIssuer, isNarrowed, type SearchFilter } from './search-filter.js';
+import { alikeSymbols, slips } from './slips.js';
 
-/** Rows looked at for one query of each kind, before they are ranked. */
-const candidatesAKind = 500;
+/** Forms looked at of each kind, those whose documents most reports cite, where what stands beside the number chooses. */
+const formsAKind = 200;
+/** The same where a filter does. */
+const formsToChooseFrom = 2000;
+/** Forms and documents looked at where nothing chooses, at least. */
+const documentsLooked = 60;
+/** Documents of each form one slip away. */
+const slipsAForm = 20;
+/** Forms of one number whose symbols are looked through for one like the symbol typed. */
+const formsANumber = 3000;
 
-/** `trichluc.document_form as f` beside its document, whose own folded number has another name. */
-const formColumns = 'f.folded as form_folded, f.serial, f.letters, f.form';
-interface FormColumns extends DocumentColumns {
+interface FoundForm {
+  readonly [column: string]: unknown;
+  readonly key: string;
   readonly form_folded: string;
   readonly serial: string;
   readonly letters: string;
   readonly form: string;
+  readonly weight: number;
 }
+const formColumns = 'f.key, f.folded as form_folded, f.serial, f.letters, f.form, f.weight';
 
-/** A typed number, taken apart. */
-interface NumberQuery {
-  /** as typed, without spaces */
-  readonly typed: string;
-  /** what it may be the whole of, best first: «1085 qd ubnd»; «1085/QĐ-UBND» of «QĐ số 1085/QĐ-UBND ngày 15/8/2022» */
-  readonly mains: readonly NumberForm[];
-  /** what stands before the number («quyết định», «qđ»), as a type's code, folded */
-  readonly type: string;
+type FoundDocument = DocumentColumns & {
+  readonly reports: number;
+  readonly citations: number;
+  readonly own: readonly string[];
+};
+
+/** One document with the form that matches best. */
+interface Candidate {
+  readonly form: FoundForm;
+  readonly match: NumberMatch;
 }
 
 /**
  * Legal documents by their number, however typed: with or without marks, separators, symbol or type, from its
- * beginning, or with one slip. Exact ones first, then those that more reports cite.
+ * beginning, or with one slip. Exact ones first, then those that fit what stands beside the number, then those that more
+ * reports cite.
  */
-export async function searchNumbers(db: Queryable, query: string, limit: number): Promise<NumberHit[]> {
+export async function searchNumbers(
+  db: Queryable,
+  query: string,
+  limit: number,
+  filter: SearchFilter = {},
+): Promise<NumberHit[]> {
   const parsed = parseNumberQuery(query);
-  const main = parsed.mains[0];
-  if (main === undefined) return [];
-  const best = new Map<
-    string,
-    { readonly row: DocumentColumns; readonly match: NumberMatch; readonly typed: boolean }
-  >();
-  const rank = (rows: readonly FormColumns[]): void => {
-    for (const row of rows) {
-      const match = compare(parsed, main, row);
-      const other = best.get(row.key);
-      if (other === undefined || order(main, match) < order(main, other.match))
-        best.set(row.key, { row, match, typed: hasType(parsed.type, row, row.letters) });
-    }
-  };
-  rank(
-    await db.query<FormColumns>(
-      `with found as (
-         select * from (select * from trichluc.document_form where folded = any($1::text[])
-           limit ${candidatesAKind}) as whole
-         union select * from (select * from trichluc.document_form where folded >= $2 and folded < $3
-           order by folded, key limit ${candidatesAKind}) as beginning
-         union select * from (select * from trichluc.document_form where serial = $4 and serial <> ''
-           order by letters, key limit ${candidatesAKind}) as number
-       )
-       select ${documentColumns}, ${formColumns} from found f join trichluc.legal_document d on d.key = f.key`,
-      [parsed.mains.map(({ folded }) => folded), main.folded, `${main.folded}\u{10ffff}`, main.serial],
-    ),
-  );
+  const [typed] = parsed.mains;
+  if (typed === undefined) return [];
+  const choosing = parsed.type !== '' || isNarrowed(filter) || parsed.mains.some(({ rest }) => rest !== '');
+  const room = isNarrowed(filter) ? formsToChooseFrom : choosing ? formsAKind : Math.max(documentsLooked, limit * 3);
+  const forms = await formsOf(db, parsed, typed, filter, room);
+  // Of «1085 qd ubnd quang ngai» the number is the longest beginning that is one.
+  const main =
+    parsed.mains.find(({ folded, letters }) => letters !== '' && forms.some((form) => form.form_folded === folded)) ??
+    typed;
+  const rest = main === typed ? (parsed.mains.find(({ letters }) => letters === '')?.rest ?? typed.rest) : main.rest;
+  const best = new Map<string, Candidate>();
+  rank(best, forms, parsed, main);
   // A slip is looked for only when the number as typed is not there: it would find the number's neighbours in every office.
   if (main.letters !== '' && [...best.values()].every(({ match }) => match === 'number-only' || match === 'similar'))
-    rank(
-      await db.query<FormColumns>(
-        `select ${documentColumns}, ${formColumns}
-         from (select * from trichluc.document_form where folded = any($1::text[]) limit ${candidatesAKind}) f
-         join trichluc.legal_document d on d.key = f.key`,
-        [slips(main.folded)],
-      ),
-    );
-  let found = [...best.values()];
-  // A type typed before a bare number narrows, unless nothing is left.
-  if (parsed.type !== '' && found.some(({ typed }) => typed)) found = found.filter(({ typed }) => typed);
-  const ranked = found
-    .sort((a, b) => order(main, a.match) - order(main, b.match) || byKey(a.row, b.row))
-    .slice(0, Math.max(200, limit));
-  const keys = ranked.map(({ row }) => row.key);
-  const [counts, own] = await Promise.all([citationCounts(db, keys), ownReports(db, keys)]);
-  return ranked
-    .map(({ row, match }) => ({
-      document: documentRow(row),
-      match,
-      reports: counts.get(row.key)?.reports ?? 0,
-      citations: counts.get(row.key)?.citations ?? 0,
-      own: own.get(row.key) ?? [],
-    }))
+    rank(best, await slippedForms(db, main, filter, room), parsed, main);
+  const ofTypeByLetters = ({ form }: Candidate): number => (form.letters.startsWith(parsed.type) ? 0 : 1);
+  const ranked = [...best.values()].sort(
+    (a, b) =>
+      order(main, a.match) - order(main, b.match) ||
+      ofTypeByLetters(a) - ofTypeByLetters(b) ||
+      b.form.weight - a.form.weight ||
+      byKey(a.form, b.form),
+  );
+  const [first] = ranked;
+  const likely = ranked.filter(({ match }) => match === first?.match).length;
+  const sifted = rest !== '' || (parsed.type !== '' && first !== undefined && ofTypeByLetters(first) !== 0);
+  const looked = ranked.slice(
+    0,
+    filter.issuer === undefined ? Math.max(documentsLooked, limit * 3, sifted ? likely : 0) : ranked.length,
+  );
+  const documents = await documentsOf(
+    db,
+    looked.map(({ form }) => form.key),
+  );
+  let found = looked.flatMap((candidate) => {
+    const row = documents.get(candidate.form.key);
+    return row === undefined || !fitsIssuer(filter, row.issuer) ? [] : [{ ...candidate, row }];
+  });
+  // A type typed before a number narrows, unless nothing is left.
+  const ofType = found.filter(({ row, form }) => hasType(parsed.type, row, form.letters));
+  if (ofType.length > 0) found = ofType;
+  const suit = fitOf(rest);
+  return found
+    .map(({ row, match }) => {
+      const document = documentRow(row);
+      return {
+        document,
+        match,
+        reports: row.reports,
+        citations: row.citations,
+        own: row.own,
+        suits: suit?.(document) ?? 0,
+      };
+    })
     .sort(
-      (a, b) => order(main, a.match) - order(main, b.match) || b.reports - a.reports || byKey(a.document, b.document),
+      (a, b) =>
+        order(main, a.match) - order(main, b.match) ||
+        b.suits - a.suits ||
+        b.reports - a.reports ||
+        byKey(a.document, b.document),
     )
-    .slice(0, limit);
+    .slice(0, limit)
+    .map(({ suits: _suits, ...hit }) => hit);
 }
 
 const byKey = (a: { readonly key: string }, b: { readonly key: string }): number =>
   a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+
+/** What the filter asks of a form's document, as SQL on `f`. */
+function condition({ year, type, role }: SearchFilter, put: (value: unknown) => string): string {
+  const ofDocument = [
+    ...(year === undefined ? [] : [`d.year = ${put(year)}::int`]),
+    ...(type === undefined ? [] : [`d.type = ${put(type)}::text`]),
+  ];
+  return [
+    ...(ofDocument.length === 0
+      ? []
+      : [`and exists (select 1 from trichluc.legal_document d where d.key = f.key and ${ofDocument.join(' and ')})`]),
+    ...(role === undefined
+      ? []
+      : [`and exists (select 1 from trichluc.citation c where c.key = f.key and c.role = ${put(role)}::text)`]),
+  ].join(' ');
+}
+
+/** Forms that are the number or begin with it, and those with the same digits under other symbols. */
+async function formsOf(
+  db: Queryable,
+  { mains, type }: NumberQuery,
+  { folded, serial, letters }: NumberForm,
+  filter: SearchFilter,
+  room: number,
+): Promise<FoundForm[]> {
+  const values: unknown[] = [];
+  const put = (value: unknown): string => `$${values.push(value)}`;
+  const narrowed = condition(filter, put);
+  const ofSerial = (more: string, count: number): string =>
+    `select * from (select ${formColumns} from trichluc.document_form f where f.serial = ${put(serial)} ${more} ${narrowed}
+       order by f.weight desc, f.key limit ${count}) as number`;
+  const parts = [
+    `select w.* from unnest(${put(mains.map((main) => main.folded))}::text[]) as m(folded) cross join lateral (
+       select ${formColumns} from trichluc.document_form f where f.folded = m.folded ${narrowed}
+       order by f.weight desc, f.key limit ${room}) as w`,
+    `select * from (select ${formColumns} from trichluc.document_form f where f.folded > ${put(folded)}
+       and f.folded < ${put(`${folded}\u{10ffff}`)} ${narrowed} order by f.folded, f.weight desc, f.key limit ${room}) as beginning`,
+    ...(serial === '' ? [] : [ofSerial('', letters === '' ? room : documentsLooked)]),
+    // Of a type that is seldom cited, what begins with it as well.
+    ...(serial === '' || type === '' || letters !== ''
+      ? []
+      : [ofSerial(`and f.letters >= ${put(type)} and f.letters < ${put(`${type}\u{10ffff}`)}`, room)]),
+  ];
+  return db.query<FoundForm>(parts.join('\nunion all '), values);
+}
+
+/** Forms one slip of a digit away, and those of the same number whose symbol is like the one typed. */
+async function slippedForms(
+  db: Queryable,
+  { folded, serial, letters }: NumberForm,
+  filter: SearchFilter,
+  room: number,
+): Promise<FoundForm[]> {
+  const symbols = await db.query<{ letters: string }>(
+    `select distinct f.letters from (select letters from trichluc.document_form where serial = $1 and serial <> ''
+       order by weight desc, key limit ${formsANumber}) as f`,
+    [serial],
+  );
+  const alike = symbols.flatMap((symbol) => (alikeSymbols(symbol.letters, letters) ? [symbol.letters] : []));
+  const values: unknown[] = [slips(folded), serial, alike];
+  const narrowed = condition(filter, (value) => `$${values.push(value)}`);
+  return db.query<FoundForm>(
+    // Form by form: without statistics, as in a young archive, a list of two hundred is taken for half of the table.
+    `select w.* from unnest($1::text[]) as m(folded) cross join lateral (
+       select ${formColumns} from trichluc.document_form f where f.folded = m.folded ${narrowed}
+       order by f.weight desc, f.key limit ${slipsAForm}) as w
+     union all select * from (select ${formColumns} from trichluc.document_form f
+       where f.serial = $2 and f.letters = any($3::text[]) ${narrowed}
+       order by f.weight desc, f.key limit ${room}) as symbol`,
+    values,
+  );
+}
+
+async function documentsOf(db: Queryable, keys: readonly string[]): Promise<ReadonlyMap<string, FoundDocument>> {
+  const rows = await db.query<FoundDocument>(
+    `select ${documentColumns}, d.reports, d.citations, coalesce((select json_agg(r.sha256 order by r.name, r.sha256)
+       from trichluc.report r where r.self_key = d.key and r.state = 'done'), '[]') as own
+     from trichluc.legal_document d where d.key = any($1::text[])`,
+    [keys],
+  );
+  return new Map(rows.map((row) => [row.key, row]));
+}
+
+/** Adds forms to the candidates; of one document's forms the one that matches best stays. */
+function rank(best: Map<string, Candidate>, forms: readonly FoundForm[], parsed: NumberQuery, main: NumberForm): void {
+  for (const form of forms) {
+    const match = compare(parsed, main, form);
+    const other = best.get(form.key);
+    if (other === undefined || order(main, match) < order(main, other.match)) best.set(form.key, { form, match });
+  }
+}
 
 /** Without a symbol the number itself is what was asked for; with one, the same number under another symbol is a guess. */
 function order({ letters }: NumberForm, match: NumberMatch): number {
@@ -105,39 +221,7 @@ function order({ letters }: NumberForm, match: NumberMatch): number {
   return matches.indexOf(match);
 }
 
-const typeCodes = new Map(
-  documentTypes.flatMap(({ code, name_vi: name }) => [
-    [foldKey(name.replace(/\(.*/, '')), foldKey(code)] as const,
-    [foldKey(code), foldKey(code)] as const,
-  ]),
-);
-
-export function parseNumberQuery(query: string): NumberQuery {
-  const text = query.normalize('NFC').trim().slice(0, 300);
-  const { before = '', rest = '' } = /^(?<before>\D*)(?<rest>.*)$/su.exec(text)?.groups ?? {};
-  if (rest === '') {
-    const form = numberForm(text);
-    return { typed: unspaced(text), mains: form === null ? [] : [form], type: '' };
-  }
-  // The number and its symbol, without a date or an issuer that was pasted along.
-  const chunk = /^\d+(?:\s?[/.–-]\s?[\p{L}\d]+)*/u.exec(rest)?.[0] ?? rest;
-  const forms = new Map<string, NumberForm>();
-  const withSymbol = /\p{L}/u.test(chunk);
-  for (const part of withSymbol ? [chunk, rest] : [rest, chunk]) {
-    const form = numberForm(part);
-    if (form !== null) forms.set(form.folded, form);
-  }
-  const words = foldKey(fold(before).replace(/(?<![\p{L}\p{N}])so(?![\p{L}\p{N}])/gu, ' '));
-  return {
-    typed: unspaced(withSymbol ? chunk : rest),
-    mains: [...forms.values()],
-    type: typeCodes.get(words) ?? words,
-  };
-}
-
-const unspaced = (text: string): string => text.replace(/\s+/g, '');
-
-function compare(query: NumberQuery, main: NumberForm, form: FormColumns): NumberMatch {
+function compare(query: NumberQuery, main: NumberForm, form: FoundForm): NumberMatch {
   if (unspaced(form.form) === query.typed) return 'exact';
   if (form.form_folded === main.folded) return 'folded';
   const whole = query.mains.find(({ folded }) => folded === form.form_folded);
@@ -146,7 +230,7 @@ function compare(query: NumberQuery, main: NumberForm, form: FormColumns): Numbe
     return query.type === '' ? 'number-only' : 'prefix';
   if (form.form_folded.startsWith(main.folded)) return 'prefix';
   if (form.serial === main.serial && main.serial !== '')
-    return distance(form.letters, main.letters) <= Math.min(2, main.letters.length / 3) ? 'similar' : 'number-only';
+    return alikeSymbols(form.letters, main.letters) ? 'similar' : 'number-only';
   return 'similar'; // found by one slip alone
 }
 
@@ -155,48 +239,3 @@ const hasType = (type: string, row: DocumentColumns, letters: string): boolean =
   ((row.type !== null && foldKey(row.type) === type) ||
     letters.replace(/^\d+/, '').startsWith(type) ||
     (type.length > 2 && (letters.includes(type) || foldKey(row.issuer ?? '').includes(type))));
-
-/** Every form one slip of a digit away, in the part where the digits stand: found by looking each up in the index. */
-export function slips(folded: string): string[] {
-  const digits = Math.min(folded.length, 8);
-  const variants = new Set<string>();
-  for (let at = 0; at < digits; at++) {
-    const [before, after] = [folded.slice(0, at), folded.slice(at + 1)];
-    variants.add(before + after);
-    if (after !== '') variants.add(before + after[0] + folded[at] + after.slice(1));
-    for (const digit of '0123456789') {
-      variants.add(before + digit + after);
-      variants.add(before + digit + folded.slice(at));
-    }
-  }
-  variants.delete(folded);
-  return [...variants];
-}
-
-/** Levenshtein's; both are short. */
-function distance(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 2) return 3;
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next.push(
-        Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)),
-      );
-    row = next;
-  }
-  return row[b.length] ?? 0;
-}
-
-/** Kept with the votes, so that a law cited a million times is counted as fast as any. */
-async function citationCounts(
-  db: Queryable,
-  keys: readonly string[],
-): Promise<ReadonlyMap<string, { readonly reports: number; readonly citations: number }>> {
-  const rows = await db.query<{ key: string; reports: number; citations: number }>(
-    `select key, sum(citing)::int as reports, sum(citations)::int as citations
-     from trichluc.document_vote where key = any($1::text[]) and kind <> 'alias' group by key`,
-    [keys],
-  );
-  return new Map(rows.map((row) => [row.key, row]));
-}

@@ -1,61 +1,101 @@
 import type { TextHit } from './archive.js';
-import type { Queryable } from './database.js';
+import type { Queryable, Row } from './database.js';
+import { type Narrowing, narrowing } from './report-filter.js';
 import { type ReportColumns, reportColumns, reportRow } from './report-row.js';
+import type { SearchFilter } from './search-filter.js';
 import { findSnippets, type PageRun } from './snippets.js';
 import { parseQuery, type SearchTerm, tsquery } from './word-index.js';
+
+/**
+ * Passages that are held against one another for their rank. A word of every report has a hundred thousand; reading the
+ * positions of all of them takes seconds, and nobody asks which of them has it most often.
+ */
+const passagesRanked = 2000;
+
+interface FoundText extends ReportColumns, Row {
+  readonly exact: boolean;
+  readonly text: string;
+  readonly pages: readonly PageRun[];
+}
 
 /**
  * Reports that hold all words (and phrases) of the query, marks or no marks; those that hold them as typed come first,
  * then by how often and how closely.
  */
-export async function searchText(db: Queryable, query: string, limit: number): Promise<TextHit[]> {
+export async function searchText(
+  db: Queryable,
+  query: string,
+  limit: number,
+  filter: SearchFilter = {},
+): Promise<TextHit[]> {
   const terms = parseQuery(query);
   if (terms.length === 0) return [];
   const folded = tsquery(terms.map(({ words }) => words));
   const printed = tsquery(terms.map(({ printed: words }) => words));
+  const narrowed = await narrowing(db, filter);
   const marked = folded !== printed;
-  const rows = await db.query<ReportColumns & { exact: boolean; text: string; pages: readonly PageRun[] }>(
-    `with hit as (
-       select p.report_id, bool_or(p.exact @@ $2::tsquery) as exact, max(ts_rank(p.folded, $1::tsquery)) as rank
-       from trichluc.passage p where p.folded @@ $1::tsquery group by p.report_id
-     ), best as (
-       select h.*, r.name, r.sha256 from hit h join trichluc.report r on r.id = h.report_id
-       order by (h.exact and $3) desc, h.rank desc, r.name, r.sha256 limit $4
-     )
-     select ${reportColumns}, b.exact, t.text, t.pages from best b join trichluc.report r on r.id = b.report_id
-     join trichluc.report_text t on t.report_id = b.report_id
-     order by (b.exact and $3) desc, b.rank desc, r.name, r.sha256`,
-    [folded, printed, marked, limit],
-  );
-  const scattered =
-    rows.length < limit && terms.length > 1
-      ? await searchScattered(
-          db,
-          terms,
-          rows.map(({ sha256 }) => sha256),
-          limit - rows.length,
-        )
-      : [];
-  return [...rows, ...scattered].map((row) => ({
+  const found = await searchPassages(db, folded, printed, marked ? true : null, limit, narrowed);
+  if (marked && found.length < limit)
+    found.push(...(await searchPassages(db, folded, printed, false, limit, narrowed, found)));
+  if (found.length < limit && terms.length > 1)
+    found.push(...(await searchScattered(db, terms, found, limit - found.length, narrowed)));
+  return found.slice(0, limit).map((row) => ({
     report: reportRow(row),
     exact: row.exact,
     snippets: findSnippets(row.text, row.pages, terms),
   }));
 }
 
+/** @param exact the words stand in one passage as typed; or there only without their marks; null: either, told of each */
+async function searchPassages(
+  db: Queryable,
+  folded: string,
+  printed: string,
+  exact: boolean | null,
+  limit: number,
+  narrowed: Narrowing,
+  found: readonly FoundText[] = [],
+): Promise<FoundText[]> {
+  const values: unknown[] = [folded, printed, limit, found.map(({ sha256 }) => sha256)];
+  const conditions = narrowed((value) => `$${values.push(value)}`);
+  const asTyped = 'p.exact @@ $2::tsquery';
+  return db.query<FoundText>(
+    `with hit as (
+       select p.report_id, ts_rank(p.folded, $1::tsquery) as rank, ${asTyped} as exact
+       from trichluc.passage p join trichluc.report r on r.id = p.report_id
+       where p.folded @@ $1::tsquery ${exact === null ? '' : `and ${asTyped} is ${exact}`} and r.sha256 <> all($4::text[]) ${conditions}
+       limit ${passagesRanked}
+     ), best as (
+       select h.report_id, max(h.rank) as rank, bool_or(h.exact) as exact, r.name, r.sha256 from hit h join trichluc.report r on r.id = h.report_id
+       group by h.report_id, r.name, r.sha256 order by rank desc, r.name, r.sha256 limit $3
+     )
+     select ${reportColumns}, b.exact, t.text, t.pages from best b
+     join trichluc.report r on r.id = b.report_id join trichluc.report_text t on t.report_id = b.report_id
+     order by b.rank desc, r.name, r.sha256`,
+    values,
+  );
+}
+
 /** Long reports are several passages: those whose words stand in different ones. */
 async function searchScattered(
   db: Queryable,
   terms: readonly SearchTerm[],
-  found: readonly string[],
+  found: readonly FoundText[],
   limit: number,
-): Promise<(ReportColumns & { exact: boolean; text: string; pages: readonly PageRun[] })[]> {
-  const sets = terms.map((_, index) => `select report_id from trichluc.passage where folded @@ $${index + 3}::tsquery`);
-  return db.query(
+  narrowed: Narrowing,
+): Promise<FoundText[]> {
+  const values: unknown[] = [found.map(({ sha256 }) => sha256), limit];
+  const put = (value: unknown): string => `$${values.push(value)}`;
+  const sets = terms.map(
+    ({ words }) => `select report_id from trichluc.passage where folded @@ ${put(tsquery([words]))}::tsquery`,
+  );
+  const [long] = await db.query('select 1 from trichluc.passage where ordinal = 1 limit 1');
+  if (long === undefined) return [];
+  return db.query<FoundText>(
     `select ${reportColumns}, false as exact, t.text, t.pages from trichluc.report r
      join trichluc.report_text t on t.report_id = r.id
-     where r.id in (${sets.join(' intersect ')}) and r.sha256 <> all($1::text[])
-     order by r.name, r.sha256 limit $2`,
-    [found, limit, ...terms.map(({ words }) => tsquery([words]))],
+     where r.id in (select report_id from trichluc.passage where ordinal = 1) and r.id in (${sets.join(' intersect ')})
+       and r.sha256 <> all($1::text[]) ${narrowed(put)} order by r.name, r.sha256 limit $2`,
+    values,
   );
 }

@@ -6,15 +6,16 @@ import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
 import type { LegalDocument } from '../../src/model/index.js';
 import {
-  arrangeIndex,
   legalRank,
   renderCsv,
   renderDocx,
   renderHtml,
+  renderJson,
   sheetsOfIndex,
   writeXlsx,
 } from '../../src/publish/index.js';
-import type { Citer, CrossReference, ReviewItem } from '../../src/store/index.js';
+import type { Citer, ReviewItem } from '../../src/store/index.js';
+import { all, indexOf, type Reference } from './made-index.js';
 
 const document = (fields: Partial<LegalDocument>): LegalDocument => ({
   key: `/akn/vn/act/${fields.number ?? fields.title}`,
@@ -46,7 +47,7 @@ const citer = (fields: Partial<Citer>): Citer => ({
   confidence: 0.9,
   ...fields,
 });
-const reference = (fields: Partial<LegalDocument>, ...citers: Partial<Citer>[]): CrossReference => ({
+const reference = (fields: Partial<LegalDocument>, ...citers: Partial<Citer>[]): Reference => ({
   document: document(fields),
   own: [],
   citers: citers.map(citer),
@@ -83,8 +84,8 @@ describe('legalRank', () => {
 });
 
 describe('arrangeIndex', () => {
-  it('orders numbers by value, names by the Vietnamese alphabet, and gathers places by report', () => {
-    const index = arrangeIndex(
+  it('orders numbers by value, names by the Vietnamese alphabet, and gathers places by report', async () => {
+    const index = await indexOf(
       [
         reference({ type: 'QĐ', number: '1085/QĐ-UBND' }, {}),
         reference({ type: 'QĐ', number: '99/QĐ-UBND' }, { report: 'b'.repeat(64), reportName: 'ấp.docx' }, {}, {}),
@@ -94,11 +95,19 @@ describe('arrangeIndex', () => {
       ],
       'vi',
     );
-    expect(index.sections.map(({ heading, entries }) => [heading, entries.map(({ label }) => label)])).toEqual([
-      ['Luật', ['Luật Dân quân tự vệ', 'Luật Đất đai', 'Luật Ngân sách nhà nước']],
-      ['Quyết định của Ủy ban nhân dân', ['99/QĐ-UBND', '1085/QĐ-UBND']],
+    expect(index.sections).toEqual([
+      { heading: 'Luật', documents: 3 },
+      { heading: 'Quyết định của Ủy ban nhân dân', documents: 2 },
     ]);
-    expect(index.sections[1]!.entries[0]!.reports.map(({ name, places }) => [name, places.length])).toEqual([
+    const entries = await all(index.entries());
+    expect(entries.map(({ section, label }) => [section, label])).toEqual([
+      [0, 'Luật Dân quân tự vệ'],
+      [0, 'Luật Đất đai'],
+      [0, 'Luật Ngân sách nhà nước'],
+      [1, '99/QĐ-UBND'],
+      [1, '1085/QĐ-UBND'],
+    ]);
+    expect((await all(entries[3]!.reports())).map(({ name, places }) => [name, places.length])).toEqual([
       ['ấp.docx', 1],
       ['bao-cao.docx', 2],
     ]);
@@ -107,7 +116,7 @@ describe('arrangeIndex', () => {
 });
 
 describe('the other ways through the index', () => {
-  const index = arrangeIndex(
+  const making = indexOf(
     [
       reference({ type: 'QĐ', number: '1085/QĐ-UBND' }, {}, { report: 'b'.repeat(64), reportName: 'ấp.docx' }),
       reference({ type: 'L', title: 'Luật Đất đai' }, {}),
@@ -116,22 +125,27 @@ describe('the other ways through the index', () => {
     'vi',
   );
 
-  it('gives each report with what it cites', () => {
-    expect(index.reports.map(({ name, documents }) => [name, documents.map(({ label }) => label)])).toEqual([
+  it('gives each report with what it cites', async () => {
+    expect(
+      (await all((await making).reports())).map(({ name, documents }) => [name, documents.map(({ label }) => label)]),
+    ).toEqual([
       ['ấp.docx', ['1085/QĐ-UBND']],
       ['bao-cao.docx', ['Luật Đất đai', '1085/QĐ-UBND', '7/KH-UBND']],
     ]);
   });
 
-  it('lists what the archive lacks, most cited first, and not what it holds', () => {
-    expect(index.lacking.map(({ label }) => label)).toEqual(['1085/QĐ-UBND', 'Luật Đất đai']);
+  it('lists what the archive lacks, most cited first, and not what it holds', async () => {
+    expect((await all((await making).lacking())).map(({ label, reports }) => [label, reports])).toEqual([
+      ['1085/QĐ-UBND', 2],
+      ['Luật Đất đai', 1],
+    ]);
   });
 
   it('is a workbook of four sheets that reads back', async () => {
     const output = new PassThrough();
     const pieces: Buffer[] = [];
     output.on('data', (piece: Buffer) => pieces.push(piece));
-    await writeXlsx(sheetsOfIndex(index, 'vi'), output);
+    await writeXlsx(sheetsOfIndex(await making, 'vi'), output);
     const workbook = new exceljs.Workbook();
     await workbook.xlsx.load(Buffer.concat(pieces) as unknown as ArrayBuffer);
     expect(workbook.worksheets.map(({ name, rowCount }) => [name, rowCount])).toEqual([
@@ -147,7 +161,7 @@ describe('the other ways through the index', () => {
   it('is a DOCX with headings, contents and page numbers', async () => {
     const evil = 'a <w:p> & \u0001 “b”';
     const bytes = await renderDocx(
-      arrangeIndex([reference({ type: 'QĐ', number: '1085/QĐ-UBND', title: evil }, { quote: evil })], 'vi'),
+      await indexOf([reference({ type: 'QĐ', number: '1085/QĐ-UBND', title: evil }, { quote: evil })], 'vi'),
       'vi',
     );
     const { value } = await mammoth.convertToHtml({ buffer: bytes });
@@ -199,29 +213,34 @@ describe('contradictions in the index', () => {
     page: null,
   });
   const elsewhere = conflict({ document: document({ number: '7/KH-UBND' }) });
-  const index = arrangeIndex([decision], 'vi', [across, conflict({}), elsewhere]);
+  const making = indexOf([decision], 'vi', [across, conflict({}), elsewhere]);
   const dates = 'một số, nhiều ngày: 2022-08-15 (bao-cao.docx) / 2022-08-25 (ấp.docx)';
 
-  it('names what contradicts what, and leaves out what the index does not hold', () => {
-    expect(index.conflicts.map(({ code, label, place }) => [code, label, place?.report])).toEqual([
+  it('names what contradicts what, and leaves out what the index does not hold', async () => {
+    expect(
+      (await all((await making).conflicts())).map(({ code, label, place }) => [code, label, place?.report]),
+    ).toEqual([
       ['date-conflict', '1085/QĐ-UBND', undefined],
       ['impossible-date', '1085/QĐ-UBND', 'bao-cao.docx'],
     ]);
   });
 
   it('is printed as HTML and DOCX', async () => {
-    const html = [...renderHtml(index, 'vi')].join('');
+    const html = (await all(renderHtml(await making, 'vi'))).join('');
     expect(html).toContain('<a href="#conflicts">Chỗ mâu thuẫn</a> (2)');
     expect(html).toContain(`<strong>1085/QĐ-UBND</strong>: ${dates}`);
     expect(html).toContain('ngày không có trong lịch: 31/02/2022<br>bao-cao.docx, trang 2: <q>Quyết định');
-    const { value } = await mammoth.extractRawText({ buffer: await renderDocx(index, 'vi') });
+    const { value } = await mammoth.extractRawText({ buffer: await renderDocx(await making, 'vi') });
     expect(value).toContain(`1085/QĐ-UBND: ${dates}`);
     expect(value).toContain('bao-cao.docx, trang 2: “Quyết định số 1085/QĐ-UBND”');
   });
 
   it('is a sheet, and a column of the CSV', async () => {
     const rows: unknown[] = [];
-    for await (const row of sheetsOfIndex(index, 'vi').at(-1)!.rows()) rows.push(row);
+    for await (const row of sheetsOfIndex(await making, 'vi')
+      .at(-1)!
+      .rows())
+      rows.push(row);
     expect(rows).toEqual([
       ['1085/QĐ-UBND', 'một số, nhiều ngày', dates.slice(20), null, null, null],
       [
@@ -233,7 +252,10 @@ describe('contradictions in the index', () => {
         'Quyết định số 1085/QĐ-UBND',
       ],
     ]);
-    const lines = parse([...renderCsv(index)].join(''), { bom: true, columns: true }) as Record<string, string>[];
+    const lines = parse((await all(renderCsv(await making))).join(''), { bom: true, columns: true }) as Record<
+      string,
+      string
+    >[];
     expect(lines.map(({ report, conflict: codes }) => [report, codes])).toEqual([
       ['ấp.docx', 'date-conflict'],
       ['bao-cao.docx', 'date-conflict; impossible-date'],
@@ -242,17 +264,20 @@ describe('contradictions in the index', () => {
 });
 
 describe('renderHtml', () => {
-  const html = (...references: CrossReference[]) => [...renderHtml(arrangeIndex(references, 'en'), 'en')].join('');
+  const html = async (...references: Reference[]) =>
+    (await all(renderHtml(await indexOf(references, 'en'), 'en'))).join('');
 
-  it('says report, page, section, role and footnote', () => {
-    const page = html(reference({ type: 'QĐ', number: '1085/QĐ-UBND' }, { footnote: true, provisions: ['khoản 9'] }));
+  it('says report, page, section, role and footnote', async () => {
+    const page = await html(
+      reference({ type: 'QĐ', number: '1085/QĐ-UBND' }, { footnote: true, provisions: ['khoản 9'] }),
+    );
     expect(page).toContain('<strong>bao-cao.docx</strong> (45/BC-BDT, 2023-12-01)');
     expect(page).toContain('page 2, section II.1, footnote, implements, khoản 9: <q>Quyết định số 1085/QĐ-UBND</q>');
   });
 
-  it('lets no text of a report become markup', () => {
+  it('lets no text of a report become markup', async () => {
     const evil = `<script>alert("1")</script>'&`;
-    const page = html(
+    const page = await html(
       reference(
         { type: 'QĐ', number: evil, title: evil, issuer: evil, key: evil },
         { reportName: evil, quote: evil, section: evil, provisions: [evil], reportNumber: evil },
@@ -262,21 +287,52 @@ describe('renderHtml', () => {
     expect(page.match(/&#60;script&#62;alert\(&#34;1&#34;\)&#60;\/script&#62;&#39;&#38;/g)).toHaveLength(16);
   });
 
-  it('needs nothing beside it', () => expect(html()).not.toMatch(/src=|href="(?!#)|@import|url\(/));
+  it('needs nothing beside it', async () => expect(await html()).not.toMatch(/src=|href="(?!#)|@import|url\(/));
 });
 
 describe('renderCsv', () => {
-  it('gives a line a place that reads back as it was, and no formula', () => {
-    const index = arrangeIndex(
+  it('gives a line a place that reads back as it was, and no formula', async () => {
+    const index = await indexOf(
       [reference({ type: 'QĐ', number: '1085/QĐ-UBND' }, { quote: 'a "b",\nc;' }, { quote: '=1+1', page: null })],
       'vi',
     );
-    const text = [...renderCsv(index)].join('');
+    const text = (await all(renderCsv(index))).join('');
     expect(text.startsWith('\ufeffgroup,')).toBe(true);
     const rows = parse(text, { bom: true, columns: true }) as Record<string, string>[];
     expect(rows.map(({ quote, page, footnote }) => [quote, page, footnote])).toEqual([
       ['a "b",\nc;', '2', 'false'],
       ["'=1+1", '', 'false'],
     ]);
+  });
+});
+
+describe('renderJson', () => {
+  it('is one value, whole or empty', async () => {
+    const parsed = async (...references: Reference[]) =>
+      JSON.parse((await all(renderJson(await indexOf(references, 'en')))).join(''));
+    expect(await parsed()).toEqual({
+      documents: 0,
+      citations: 0,
+      sections: [],
+      reports: [],
+      lacking: [],
+      conflicts: [],
+    });
+    const index = await parsed(
+      reference({ type: 'L', title: 'Luật Đất đai' }, {}),
+      reference({ type: 'QĐ', number: '1085/QĐ-UBND' }, {}, { report: 'b'.repeat(64), reportName: 'ấp.docx' }),
+      reference({ type: 'QĐ', number: '99/QĐ-UBND' }, { quote: 'a "b",\n' }),
+    );
+    expect(index.sections).toMatchObject([
+      { heading: 'Laws', entries: [{ label: 'Luật Đất đai', reports: [{ name: 'bao-cao.docx' }] }] },
+      {
+        entries: [
+          { label: '99/QĐ-UBND', reports: [{ places: [{ quote: 'a "b",\n' }] }] },
+          { label: '1085/QĐ-UBND', reports: [{ name: 'ấp.docx' }, { name: 'bao-cao.docx' }] },
+        ],
+      },
+    ]);
+    expect(index.reports).toMatchObject([{ documents: [{ label: '1085/QĐ-UBND' }] }, { name: 'bao-cao.docx' }]);
+    expect(index.lacking[0]).toMatchObject({ label: '1085/QĐ-UBND', reports: 2, citations: 2 });
   });
 });

@@ -23,7 +23,9 @@ const citing = (name: string, number: string, more: Partial<MadeReport> = {}): M
 
 async function dump(archive: Archive): Promise<unknown> {
   const index = [];
-  for await (const { document, own, citers } of archive.crossReference()) index.push({ document, own, citers });
+  const places = archive.indexPlaces();
+  for await (const entry of places.documents())
+    index.push({ ...entry, citers: (await places.citersOf([entry.document.key])).get(entry.document.key) });
   return { index, counts: await archive.counts() };
 }
 

@@ -33,7 +33,9 @@ async function visible(archive: Archive): Promise<unknown> {
     reports.push({ ...detail, report: { ...detail?.report, attempts: 0 } });
   }
   const index = [];
-  for await (const entry of archive.crossReference()) index.push(entry);
+  const places = archive.indexPlaces();
+  for await (const entry of places.documents())
+    index.push({ ...entry, citers: (await places.citersOf([entry.document.key])).get(entry.document.key) });
   return {
     reports,
     index,

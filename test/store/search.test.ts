@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Archive } from '../../src/store/index.js';
+import type { Archive, SearchFilter } from '../../src/store/index.js';
 import { numberForm } from '../../src/store/number-form.js';
 import { findSnippets } from '../../src/store/snippets.js';
 import { indexWords, parseQuery, tsquery } from '../../src/store/word-index.js';
@@ -86,6 +86,9 @@ describe.each(await enginesUnderTest())('search on $name', ({ newPlace }) => {
       ['1058/QĐ-UBND', ['similar 1085/QĐ-UBND ×2']],
       ['1o85/QĐ-UBND', ['similar 1085/QĐ-UBND ×2']],
       ['38/2023/NĐ-CQ', ['similar 38/2023/NĐ-CP ×1']],
+      ['38/NĐ-CP', ['similar 38/2023/NĐ-CP ×1']],
+      ['38/2022/NĐ-CP', ['similar 38/2023/NĐ-CP ×1']],
+      ['5 nq hdnd tinh khac', ['folded 05/NQ-HĐND ×1']],
     ])('%s', async (query, expected) => {
       const hits = await archive.searchNumbers(query);
       const found = hits.map(({ match, document, reports }) => `${match} ${document.number} ×${reports}`);
@@ -97,6 +100,64 @@ describe.each(await enginesUnderTest())('search on $name', ({ newPlace }) => {
         expect(await archive.searchNumbers(query)).toEqual([]);
       },
     );
+  });
+
+  describe('by number and what stands beside it', () => {
+    const places = ['UBND tỉnh Quảng Ngãi', 'UBND tỉnh Bình Định'];
+    const years = [2021, 2022];
+    beforeAll(async () => {
+      for (const issuer of places)
+        for (const year of years)
+          await importMade(archive, {
+            name: `${issuer} ${year}.txt`,
+            text: `Theo 77/QĐ-UBND năm ${year}. Sở chè ${year}.`,
+            issuer,
+            date: `${year}-12-20`,
+            cites: [
+              {
+                quote: '77/QĐ-UBND',
+                number: '77/QĐ-UBND',
+                issuer: `${issuer} ${year}`,
+                date: `${year}-05-0${year - 2020}`,
+                role: year === 2021 ? 'based-on' : 'implements',
+              },
+            ],
+          });
+    });
+    const found = async (query: string, filter: SearchFilter = {}) =>
+      (await archive.searchNumbers(query, filter)).flatMap(({ document: { number, issuer, year } }) =>
+        number === '77/QĐ-UBND' ? [`${issuer?.slice(10, -5)} ${year}`] : [],
+      );
+    it.each([
+      ['77/QĐ-UBND ngày 02/5/2022 của UBND tỉnh Bình Định', 'Bình Định 2022'],
+      ['Quyết định số 77/QĐ-UBND ngày 01 tháng 5 năm 2021 của UBND tỉnh Quảng Ngãi', 'Quảng Ngãi 2021'],
+      ['77 qd ubnd quang ngai 2022', 'Quảng Ngãi 2022'],
+      ['77 binh dinh 2021', 'Bình Định 2021'],
+    ])('%s', async (query, first) => {
+      const all = await found(query);
+      expect(all).toHaveLength(4);
+      expect(all[0]).toBe(first);
+    });
+    it.each<readonly [SearchFilter, readonly string[]]>([
+      [{ issuer: 'quang ngai' }, ['Quảng Ngãi 2021', 'Quảng Ngãi 2022']],
+      [{ year: 2021 }, ['Bình Định 2021', 'Quảng Ngãi 2021']],
+      [{ issuer: 'Bình Định', year: 2022, type: 'QĐ' }, ['Bình Định 2022']],
+      [{ role: 'based-on' }, ['Bình Định 2021', 'Quảng Ngãi 2021']],
+      [{ type: 'KH' }, []],
+    ])('narrowed to %j', async (filter, expected) => {
+      expect((await found('77/QĐ-UBND', filter)).toSorted()).toEqual(expected);
+      expect((await found('77', filter)).toSorted()).toEqual(expected);
+    });
+    it.each<readonly [SearchFilter, number]>([
+      [{}, 4],
+      [{ issuer: 'binh dinh' }, 2],
+      [{ year: 2022 }, 2],
+      [{ type: 'BC', year: 2021, issuer: 'quảng ngãi' }, 1],
+      [{ role: 'implements' }, 2],
+      [{ type: 'KH' }, 0],
+    ])('reports with words, narrowed to %j', async (filter, count) => {
+      expect(await archive.searchText('"sở chè"', filter)).toHaveLength(count);
+    });
   });
 
   describe('by words', () => {

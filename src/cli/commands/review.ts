@@ -1,5 +1,6 @@
 import { labelOf } from '../../publish/index.js';
 import type { Archive, AttentionReason, CorrectionState, ReviewFilter, ReviewItem } from '../../store/index.js';
+import { layDue } from '../lay-due.js';
 import { heading, oneLine, printFields } from '../print-extraction.js';
 import { printJson } from '../print-json.js';
 import { decisionInWords, reasonInWords } from '../print-review.js';
@@ -18,6 +19,8 @@ export interface ReviewOptions {
 export async function reviewCommand(context: Context, options: ReviewOptions): Promise<number> {
   const { config, terminal, messages } = context;
   const found = await withArchive(context, false, async ({ archive }) => {
+    // A decision that was cut short while it was laid over the reports is ended before anything is shown.
+    await layDue(context, archive);
     const report = options.report === undefined ? undefined : await archive.report(options.report);
     if (report === null) return null;
     const items = await archive.reviewItems({

@@ -1,4 +1,4 @@
-import type { Archive, AwardHit, NumberHit, ResultHit, Snippet, TextHit } from '../../store/index.js';
+import type { Archive, AwardHit, NumberHit, ResultHit, SearchFilter, Snippet, TextHit } from '../../store/index.js';
 import { documentCells, documentColumns } from '../document-table.js';
 import { countWords, heading, oneLine } from '../print-extraction.js';
 import { basisWords, figureWords } from '../print-figure.js';
@@ -14,12 +14,14 @@ interface Hits {
   readonly awards?: readonly AwardHit[];
 }
 
+/** What a search is asked for beside its words. */
+export interface SearchWords extends SearchFilter {
+  readonly in?: SearchPlace;
+  readonly limit: number;
+}
+
 /** `trichluc search <query>` */
-export async function searchCommand(
-  context: Context,
-  query: string,
-  options: { readonly in?: SearchPlace; readonly limit: number },
-): Promise<number> {
+export async function searchCommand(context: Context, query: string, options: SearchWords): Promise<number> {
   const { config, terminal, messages } = context;
   const hits = await withArchive(context, false, ({ archive }) => findHits(archive, query, options));
   if (config.json) {
@@ -37,22 +39,18 @@ export async function searchCommand(
   return 0;
 }
 
-async function findHits(
-  archive: Archive,
-  query: string,
-  { in: place, limit }: { readonly in?: SearchPlace; readonly limit: number },
-): Promise<Hits> {
+async function findHits(archive: Archive, query: string, { in: place, ...options }: SearchWords): Promise<Hits> {
   if (place === undefined)
-    return { numbers: await archive.searchNumbers(query, { limit }), text: await archive.searchText(query, { limit }) };
+    return { numbers: await archive.searchNumbers(query, options), text: await archive.searchText(query, options) };
   switch (place) {
     case 'numbers':
-      return { numbers: await archive.searchNumbers(query, { limit }) };
+      return { numbers: await archive.searchNumbers(query, options) };
     case 'text':
-      return { text: await archive.searchText(query, { limit }) };
+      return { text: await archive.searchText(query, options) };
     case 'results':
-      return { results: await archive.searchResults(query, { limit }) };
+      return { results: await archive.searchResults(query, options) };
     case 'awards':
-      return { awards: await archive.searchAwards(query, { limit }) };
+      return { awards: await archive.searchAwards(query, options) };
   }
 }
 

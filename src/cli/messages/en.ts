@@ -46,6 +46,13 @@ export const en: Messages = {
   cmdSearch: 'find documents by number, however typed, and reports by words',
   argQuery: 'a number ("1085 qd ubnd") or words, with or without diacritics; "in quotes" a phrase',
   optIn: 'where to look: numbers | text | results | awards (default: numbers and text)',
+  optSearchIssuer: 'only documents (by number), reports (by words) whose issuer has these words',
+  optSearchYear: 'only documents, reports issued in this year',
+  optSearchType: 'only this type (QĐ, KH, BC …)',
+  optSearchRole: 'only documents cited in this role, reports that cite so',
+  optIndexSearch: 'only what this finds: the document of a number, or reports that hold these words',
+  tooLongForDocx: (places, most) =>
+    `${places} places are too many for one DOCX (at most ${most}); narrow with --year, --type, --issuer, --search, or use --format html, xlsx, csv`,
   optLimit: 'most hits to print',
   cmdShow: 'show one report, or one legal document and who cites it',
   argShow: 'a report (name, path, own number, beginning of its id) or the number of a document',

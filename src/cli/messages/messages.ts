@@ -35,6 +35,12 @@ export interface Messages {
   readonly cmdSearch: string;
   readonly argQuery: string;
   readonly optIn: string;
+  readonly optSearchIssuer: string;
+  readonly optSearchYear: string;
+  readonly optSearchType: string;
+  readonly optSearchRole: string;
+  readonly optIndexSearch: string;
+  readonly tooLongForDocx: (places: number, most: number) => string;
   readonly optLimit: string;
   readonly cmdShow: string;
   readonly argShow: string;

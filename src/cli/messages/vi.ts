@@ -44,6 +44,13 @@ export const vi: Messages = {
   cmdSearch: 'tìm văn bản theo số, gõ thế nào cũng được, và báo cáo theo từ ngữ',
   argQuery: 'số văn bản ("1085 qd ubnd") hoặc từ ngữ, có dấu hay không dấu; cụm từ đặt trong "ngoặc kép"',
   optIn: 'tìm ở đâu: numbers | text | results | awards (mặc định: numbers và text)',
+  optSearchIssuer: 'chỉ văn bản (tìm theo số), báo cáo (tìm theo từ) của cơ quan có các từ này',
+  optSearchYear: 'chỉ văn bản, báo cáo ban hành năm này',
+  optSearchType: 'chỉ loại văn bản này (QĐ, KH, BC …)',
+  optSearchRole: 'chỉ văn bản được viện dẫn với vai trò này, báo cáo có viện dẫn như vậy',
+  optIndexSearch: 'chỉ những gì tìm thấy: văn bản của một số, hoặc báo cáo có các từ này',
+  tooLongForDocx: (places, most) =>
+    `${places} chỗ viện dẫn là quá nhiều cho một tệp DOCX (nhiều nhất ${most}); thu hẹp bằng --year, --type, --issuer, --search, hoặc dùng --format html, xlsx, csv`,
   optLimit: 'in nhiều nhất bao nhiêu kết quả',
   cmdShow: 'xem một báo cáo, hoặc một văn bản và những nơi viện dẫn nó',
   argShow: 'báo cáo (tên tệp, đường dẫn, số hiệu, phần đầu của mã) hoặc số của văn bản',

@@ -13,7 +13,7 @@ export const counted = (rows: readonly Counted[]): CitedDocument[] =>
   rows.map((row) => ({ document: documentRow(row), reports: row.reports, citations: row.citations }));
 
 /**
- * Documents by how many reports cite them. The counts of all years are kept with the votes; those of one year are
+ * Documents by how many reports cite them. The counts of all years are kept with the documents; those of one year are
  * counted from the citations.
  *
  * @param lacking only those that no report of the archive is
@@ -33,8 +33,7 @@ export async function citedDocuments(
     conditions.push("not exists (select 1 from trichluc.report o where o.self_key = d.key and o.state = 'done')");
   const counts =
     filter.citedIn === undefined
-      ? `select key, sum(citing)::int as reports, sum(citations)::int as citations
-         from trichluc.document_vote where kind <> 'alias' group by key`
+      ? 'select key, reports, citations from trichluc.legal_document'
       : `select c.key, count(distinct c.report_id)::int as reports, count(*)::int as citations
          from trichluc.citation c join trichluc.report r on r.id = c.report_id
          where c.key is not null and left(r.issued_on, 4) = ${put(String(filter.citedIn))} group by c.key`;

@@ -67,14 +67,42 @@ const itemOf = (row: AttentionRow): ReviewItem => ({
   candidates: row.record.candidates,
 });
 
+const itemsAtOnce = 500;
+
+/** Every contradiction, in pieces: documents that reports do not agree on by key, then mentions report by report. */
+export async function* eachConflict(db: Queryable): AsyncGenerator<ReviewItem> {
+  for (let after = ''; ; ) {
+    const items = await contestedDocuments(db, { limit: itemsAtOnce }, after);
+    yield* items;
+    const last = items.at(-1);
+    if (last === undefined || items.length < itemsAtOnce) break;
+    after = last.id;
+  }
+  for (let after = { report: '0', ordinal: -1 }; ; ) {
+    const rows = await db.query<AttentionRow & { readonly report_id: string; readonly ordinal: number }>(
+      `select i.reason, i.subject, i.place, i.confidence, r.sha256, r.name, i.record, i.report_id::text as report_id,
+         i.ordinal, case when d.key is null then null else row_to_json(d) end as document
+       from trichluc.attention i join trichluc.report r on r.id = i.report_id
+       left join trichluc.legal_document d on d.key = i.key
+       where i.reason = 'conflict' and (i.report_id, i.ordinal) > ($1::bigint, $2::int)
+       order by i.report_id, i.ordinal limit ${itemsAtOnce}`,
+      [after.report, after.ordinal],
+    );
+    yield* rows.map(itemOf);
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < itemsAtOnce) return;
+    after = { report: last.report_id, ordinal: last.ordinal };
+  }
+}
+
 /** Documents whose day reports do not agree on, and which say what. */
-async function contestedDocuments(db: Queryable, filter: ReviewFilter): Promise<ReviewItem[]> {
+async function contestedDocuments(db: Queryable, filter: ReviewFilter, after = ''): Promise<ReviewItem[]> {
   const accepted = await acceptedDocuments(db);
   const rows = await db.query<DocumentColumns & { readonly contested: readonly string[] }>(
     `select ${documentColumns}, d.contested from trichluc.legal_document d
-     where d.contested is not null and ($1::text is null or d.key = $1)
+     where d.contested is not null and ($1::text is null or d.key = $1) and d.key > $4
        and not d.key = any($3::text[]) order by d.key limit $2`,
-    [filter.document ?? null, filter.limit ?? null, accepted],
+    [filter.document ?? null, filter.limit ?? null, accepted, after],
   );
   const names = await sayersOf(
     db,

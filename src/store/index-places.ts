@@ -1,0 +1,184 @@
+import type { LegalDocument } from '../model/index.js';
+import type { Citer, IndexedDocument, IndexedReport, IndexFilter, IndexPlaces, ReportId } from './archive.js';
+import { type CiterColumns, citerOf } from './citer.js';
+import type { Queryable, Row } from './database.js';
+import { type DocumentColumns, documentColumns, documentRow } from './legal-document-row.js';
+import { reportColumns } from './report-row.js';
+import { eachConflict } from './review/read-attention.js';
+import { fitsIssuer } from './search-filter.js';
+
+const rowsAtOnce = 1000;
+
+/** What a place of the index is read from: `c` the citation, `r` its report, `d` its document. */
+const places = `trichluc.citation c join trichluc.report r on r.id = c.report_id
+  join trichluc.legal_document d on d.key = c.key`;
+
+/** A filter whose issuers are known by their names. */
+interface Narrowing extends Omit<IndexFilter, 'issuer'> {
+  readonly issuers: readonly string[] | null;
+}
+
+/** What the filter asks of a place, as SQL on the three above. */
+function condition({ year, type, issuers, search }: Narrowing, put: (value: unknown) => string): string {
+  return [
+    issuers === null ? '' : `and d.issuer = any(${put(issuers)}::text[])`,
+    year === undefined ? '' : `and d.year = ${put(year)}::int`,
+    type === undefined ? '' : `and d.type = ${put(type)}::text`,
+    search === undefined
+      ? ''
+      : `and (c.key = any(${put(search.documents)}::text[]) or r.sha256 = any(${put(search.reports)}::text[]))`,
+  ].join(' ');
+}
+
+/** Documents that reports cite, in the order of keys, read in pieces; how often only those places count that the filter lets through. */
+async function* indexedDocuments(db: Queryable, filter: Narrowing): AsyncGenerator<IndexedDocument> {
+  let after = '';
+  for (;;) {
+    const values: unknown[] = [after, rowsAtOnce];
+    const conditions = condition(filter, (value) => `$${values.push(value)}`);
+    const rows = await db.query<DocumentColumns & { held: boolean; reports: number; citations: number }>(
+      `select ${documentColumns}, n.reports, n.citations, o.held is not null as held
+       from trichluc.legal_document d join (${
+         filter.search === undefined
+           ? `select d.key, d.reports, d.citations from trichluc.legal_document d
+              where d.key > $1 and d.reports > 0 ${conditions} order by d.key limit $2`
+           : `select c.key, count(distinct c.report_id)::int as reports, count(*)::int as citations from ${places}
+              where c.key > $1 ${conditions} group by c.key order by c.key limit $2`
+}) n on n.key = d.key
+       -- one by one in the index: as a subquery it is read through for every piece
+       left join lateral (
+         select true as held from trichluc.report r where r.self_key = d.key and r.state = 'done' limit 1
+       ) o on true order by d.key`,
+      values,
+    );
+    for (const row of rows)
+      yield {
+        document: { ...documentRow(row), aliases: [] },
+        held: row.held,
+        reports: row.reports,
+        citations: row.citations,
+      };
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < rowsAtOnce) return;
+    after = last.key;
+  }
+}
+
+type PlaceColumns = CiterColumns & { readonly key: string };
+const placeColumns = `${reportColumns}, c.key, c.record, c.edge`;
+
+/** All places that cite these documents: by report name, then in the order of the text. */
+export async function citersOf(
+  db: Queryable,
+  keys: readonly string[],
+  filter: Narrowing = { issuers: null },
+): Promise<ReadonlyMap<string, Citer[]>> {
+  const values: unknown[] = [keys];
+  const conditions = condition(filter, (value) => `$${values.push(value)}`);
+  const rows = await db.query<PlaceColumns>(
+    `select ${placeColumns} from ${places} where c.key = any($1::text[]) ${conditions}
+     order by c.key, r.name, r.sha256, c.start_at, c.ordinal`,
+    values,
+  );
+  const citers = new Map<string, Citer[]>();
+  for (const row of rows) {
+    const list = citers.get(row.key);
+    if (list === undefined) citers.set(row.key, [citerOf(row)]);
+    else list.push(citerOf(row));
+  }
+  return citers;
+}
+
+/** The places that cite one document, in pieces, whatever their number: each report's together, in the order of its text. */
+async function* eachCiter(db: Queryable, key: string, filter: Narrowing): AsyncGenerator<Citer> {
+  let after = { report: '0', ordinal: -1 };
+  for (;;) {
+    const values: unknown[] = [key, after.report, after.ordinal, rowsAtOnce];
+    const conditions = condition(filter, (value) => `$${values.push(value)}`);
+    const rows = await db.query<PlaceColumns & { report_id: string; ordinal: number }>(
+      `select ${placeColumns}, c.report_id::text as report_id, c.ordinal from ${places}
+       where c.key = $1 and (c.report_id, c.ordinal) > ($2::bigint, $3::int) ${conditions}
+       order by c.report_id, c.ordinal limit $4`,
+      values,
+    );
+    for (const row of rows) yield citerOf(row);
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < rowsAtOnce) return;
+    after = { report: last.report_id, ordinal: last.ordinal };
+  }
+}
+
+/** Reports that cite something, in the order of ids, read in pieces. */
+async function* indexedReports(db: Queryable, filter: Narrowing): AsyncGenerator<IndexedReport> {
+  let after = '';
+  for (;;) {
+    const values: unknown[] = [after, rowsAtOnce];
+    const conditions = condition(filter, (value) => `$${values.push(value)}`);
+    const rows = await db.query<Row & IndexedReport>(
+      `select r.sha256 as id, r.name, r.number, r.issued_on as date from trichluc.report r
+       where r.state = 'done' and r.sha256 > $1 and exists (
+         select 1 from trichluc.citation c join trichluc.legal_document d on d.key = c.key
+         where c.report_id = r.id ${conditions}) order by r.sha256 limit $2`,
+      values,
+    );
+    yield* rows;
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < rowsAtOnce) return;
+    after = last.id;
+  }
+}
+
+/** What each of these reports cites: every place with its document, in the order of the text. */
+async function citedBy(
+  db: Queryable,
+  reports: readonly ReportId[],
+  filter: Narrowing,
+): Promise<ReadonlyMap<ReportId, readonly { readonly document: LegalDocument; readonly place: Citer }[]>> {
+  const values: unknown[] = [reports];
+  const conditions = condition(filter, (value) => `$${values.push(value)}`);
+  const rows = await db.query<PlaceColumns & { document: DocumentColumns }>(
+    `select ${placeColumns}, json_build_object('key', d.key, 'type', d.type, 'number', d.number, 'symbol', d.symbol,
+       'folded', d.folded, 'year', d.year, 'issued_on', d.issued_on, 'issuer', d.issuer, 'title', d.title, 'aliases', '[]'::json) as document
+     from ${places} where r.sha256 = any($1::text[]) ${conditions} order by r.sha256, c.start_at, c.ordinal`,
+    values,
+  );
+  const cited = new Map<ReportId, { document: LegalDocument; place: Citer }[]>();
+  for (const row of rows) {
+    const one = { document: documentRow(row.document), place: citerOf(row) };
+    const list = cited.get(row.sha256);
+    if (list === undefined) cited.set(row.sha256, [one]);
+    else list.push(one);
+  }
+  return cited;
+}
+
+/** The places of a filter. Which issuers it means is looked up once, when it is first asked. */
+export function indexPlaces(db: Queryable, filter: IndexFilter): IndexPlaces {
+  const { issuer, ...rest } = filter;
+  const issuersNamed = async (): Promise<readonly string[] | null> => {
+    if (issuer === undefined) return null;
+    const rows = await db.query<{ issuer: string }>(
+      'select distinct issuer from trichluc.legal_document where issuer is not null',
+    );
+    return rows.map((row) => row.issuer).filter((name) => fitsIssuer(filter, name));
+  };
+  let known: Promise<Narrowing> | null = null;
+  const narrowing = (): Promise<Narrowing> => {
+    known ??= issuersNamed().then((issuers) => ({ ...rest, issuers }));
+    return known;
+  };
+  return {
+    documents: async function* () {
+      yield* indexedDocuments(db, await narrowing());
+    },
+    citersOf: async (keys) => citersOf(db, keys, await narrowing()),
+    eachCiter: async function* (key) {
+      yield* eachCiter(db, key, await narrowing());
+    },
+    reports: async function* () {
+      yield* indexedReports(db, await narrowing());
+    },
+    citedBy: async (reports) => citedBy(db, reports, await narrowing()),
+    conflicts: () => eachConflict(db),
+  };
+}
