@@ -102,6 +102,20 @@ describe('what other reports say of an open mention', () => {
     expect(weighSiblings(mention, [other])).toBeNull();
   });
 
+  it('settles a mention at the first of its candidates, where others have its day', () => {
+    const district = key('ubnd-huyen-muong-la-tinh-son-la', '2022', '54-qd-ubnd');
+    const edge = {
+      document: district,
+      state: 'ambiguous' as const,
+      candidates: [key('ubnd-tinh-son-la', '2022', '54-qd-ubnd')],
+    };
+    expect(weighSiblings(open(district, '2022-08-15', { edge }), [sibling(district)])).toMatchObject({
+      state: 'resolved',
+      document: district,
+    });
+    expect(weighSiblings(open(district, null, { edge }), [sibling(district)])).toBeNull();
+  });
+
   describe('of a year that no other report has', () => {
     const dated = (document: string, date: string, alone = true): OpenMention =>
       open(document, date, { edge: { document, state: 'resolved', candidates: [] }, alone });

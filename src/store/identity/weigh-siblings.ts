@@ -197,7 +197,9 @@ function weigh(
 ): Weighed | null {
   const other = partsOf(key);
   const issuer = other === null ? undefined : issuers.get(other.issuer);
-  if (other === null || issuer === undefined || key === edge.document || reports < 1) return null;
+  if (other === null || issuer === undefined || reports < 1) return null;
+  // Of several that may be meant, the first may be the one; a node of the mention's own proves nothing.
+  if (key === edge.document && (edge.state !== 'ambiguous' || !full(date) || date !== issuedOn)) return null;
   if (other.type !== own.type || other.digits !== own.digits || other.symbol === '') return null;
   // Nobody cites what is still to come, and two days are two documents.
   if (issuedOn !== null && reportDate !== null && issuedOn > reportDate) return null;
