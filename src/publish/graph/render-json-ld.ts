@@ -171,6 +171,7 @@ function* annotationNodes({ report, citations, relations }: ExportedReport): Gen
       'trl:role': edge.role,
       'trl:provision': [...citation.provisions],
       'trl:certainty': edge.state,
+      'trl:score': edge.score,
       'trl:confidence': citation.confidence,
       'trl:candidate': edge.candidates.map(iri),
       'trl:reason': [...edge.reasons],
