@@ -11,7 +11,7 @@ const style = `
   nav ul { columns: 2; } p.summary, .key { color: #555; } .key { font-size: .8em; overflow-wrap: anywhere; }
   ul.reports { margin: 0; padding-left: 1.2rem; } ul.places { margin: 0; padding-left: 1rem; list-style: "– "; }
   q { font-style: italic; overflow-wrap: anywhere; }
-  @page { margin: 2cm; }
+  @page { margin: 2cm; @bottom-center { content: counter(page) " / " counter(pages); font-size: 9pt; } }
   @media print { body { margin: 0; max-width: none; } nav { break-after: page; } h2, h3 { break-after: avoid; } li { break-inside: avoid; } a { color: inherit; text-decoration: none; } }
 `;
 
