@@ -113,7 +113,7 @@ function readTable(
   const isRunning = (column: number) => runningColumns[column] === true;
   // Heads may be printed again where a page begins.
   const headWords = new Set(Array.from({ length: headRows }, (_, row) => wordsOfRow(table, row, at)));
-  const isHead = (row: number) => row < headRows || headWords.has(wordsOfRow(table, row, at));
+  const isHead = (row: number) => row < headRows || (headRows > 0 && headWords.has(wordsOfRow(table, row, at)));
   const unitColumn = findUnitColumn(table, headRows, at, lowerHeads);
   const labelColumn = findLabelColumn(table, headRows, at, (column) => isRunning(column) || column === unitColumn);
   const titleWords = titles.map(({ text }) => text.toLowerCase()).join(' ');

@@ -100,9 +100,12 @@ export function runsUp(table: Table, headRows: number, at: CellAt): boolean {
   return counted >= (first === 1 ? 2 : 3);
 }
 
-/** The words of a row, cell by cell. */
+/** Heads are told apart by their first signs; a merged cell's text stands at every place that it covers. */
+const enough = 40;
+
+/** How the cells of a row begin. */
 export const wordsOfRow = (table: Table, row: number, at: CellAt): string =>
-  Array.from({ length: table.columns }, (_, column) => at(row, column)?.text ?? '').join('|');
+  Array.from({ length: table.columns }, (_, column) => at(row, column)?.text.slice(0, enough) ?? '').join('|');
 
 /** "12", "II.", "a)": a row that begins so is none of the heads. */
 const rowNumber = /^(?:\d{1,3}|[IVX]{1,5}|[a-zđA-ZĐ])[.)]?$/;
@@ -118,7 +121,8 @@ export function goesOnUnder(
   return headRows === 0 || (headRows === 1 && rowNumber.test(at(0, 0)?.text ?? ''));
 }
 
-const firstBlock = ({ cells }: Table): number =>
-  cells.reduce((least, { blocks }) => Math.min(least, ...blocks), Number.POSITIVE_INFINITY);
+/** A cell's blocks are in the order of the text. */
+export const firstBlock = ({ cells }: Table): number =>
+  cells.reduce((least, { blocks }) => Math.min(least, blocks[0] ?? least), Number.POSITIVE_INFINITY);
 export const lastBlock = ({ cells }: Table): number =>
-  cells.reduce((most, { blocks }) => Math.max(most, ...blocks), -1);
+  cells.reduce((most, { blocks }) => Math.max(most, blocks.at(-1) ?? most), -1);

@@ -1,4 +1,5 @@
 import type { SourceDocument, Table } from '../../model/index.js';
+import { firstBlock } from './table-heads.js';
 
 /** What a table is about, by its title or by the line over it, and the words that it was taken from. */
 export interface TableName {
@@ -47,7 +48,8 @@ function nameIn(line: string): string | null {
 
 /** Up to three lines over the table, nearest first; a sentence or another table ends them. */
 function linesAbove({ text, blocks }: SourceDocument, table: Table): readonly string[] {
-  const first = Math.min(...table.cells.flatMap(({ blocks }) => blocks));
+  const first = firstBlock(table);
+  if (!Number.isFinite(first)) return [];
   const lines: string[] = [];
   for (let index = first - 1; index >= 0 && index >= first - 4 && lines.length < 3; index -= 1) {
     const { kind, span } = blocks[index]!;
