@@ -19,7 +19,7 @@ const environment = z.object({
   TRICHLUC_REDIS_PREFIX: z.string().min(1).optional(),
   /** reports at a time */
   TRICHLUC_THREADS: wholeNumber(1, 256).optional(),
-  /** heap of one thread, MiB */
+  /** heap of one process, MiB */
   TRICHLUC_MEMORY_MB: wholeNumber(32, 65_536).default(1024),
   /** time for one report, seconds */
   TRICHLUC_TIMEOUT_S: wholeNumber(1, 86_400).default(300),

@@ -4,7 +4,7 @@ import type { ReportId } from '../store/index.js';
 
 /**
  * How long a batch gathers: adding thirty jobs at once costs the database little more than adding one (15 ms on PGlite).
- * The first is short, so that the threads have something to do; after it they have.
+ * The first is short, so that the processes have something to do; after it they have.
  */
 const firstGatherMs = 40;
 const gatherMs = 500;

@@ -52,9 +52,9 @@ export interface ImportOptions {
   readonly signal: AbortSignal;
 }
 
-/** How many files are read and stored at a time: the disk's own pace, while the threads read the ones before. */
+/** How many files are read and stored at a time: the disk's own pace, while the processes read the ones before. */
 const takers = 3;
-/** How many reports are stored while every thread reads one. */
+/** How many reports are stored while every process reads one. */
 const storing = 1;
 /** What a running report may still take when the program ends. */
 const graceMs = 3_000;

@@ -44,7 +44,7 @@ try {
 } catch (error) {
   status = statusOf(error);
 }
-// A thread or a socket that is slow to end must not keep the person waiting: everything is stored and closed by now.
+// A process or a socket that is slow to end must not keep the person waiting: everything is stored and closed by now.
 process.stdout.write('', () => process.exit(status));
 if (process.stdout.destroyed) process.exit(status);
 

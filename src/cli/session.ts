@@ -77,7 +77,7 @@ export function openPool({ threads, memoryMb, timeoutMs }: Config): StagePool {
   return createStagePool({ threads, memoryMb, timeoutMs });
 }
 
-/** Threads for scans: one report at a time, its pages side by side. */
+/** A process for scans: one report at a time, its pages side by side. */
 export function openRecognitionPool({ memoryMb, timeoutMs }: Config): StagePool {
   return createStagePool({ threads: 1, memoryMb, timeoutMs, onDemand: true });
 }

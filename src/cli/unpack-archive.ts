@@ -10,8 +10,8 @@ const headBytes = 1024;
 const pieceBytes = 1024 * 1024;
 
 /**
- * Unpacks an archive, or what is attached to a letter or a PDF, into a folder that is there while `work` runs. A thread unpacks,
- * with its limits of time and memory; most files are known by their first bytes to be neither, and cost no thread.
+ * Unpacks an archive, or what is attached to a letter or a PDF, into a folder that is there while `work` runs. A process unpacks,
+ * with its limits of time and memory; most files are known by their first bytes to be neither, and cost none.
  *
  * @param work is given null for a file that holds no others, or cannot be unpacked: its own reader will say why
  */

@@ -4,7 +4,7 @@ import type { PackedOutput, StagedOutput } from '../store/index.js';
 import { builtModule } from './built-module.js';
 import { createOfficeConverter } from './office/office-converter.js';
 import type { ReportGraph, StageResult } from './run-stages.js';
-import type { FromThread, PreparedWork, StageTask, TaskOutcome, ToThread, Unpacked } from './stage-task.js';
+import type { FromWorker, PreparedWork, StageTask, TaskOutcome, ToWorker, Unpacked } from './stage-task.js';
 import type { FileIdentity, FileSurvey } from './survey-file.js';
 import { startWorkerProcesses, WorkerDied, type WorkerProcesses } from './worker-processes.js';
 
@@ -96,12 +96,12 @@ export function createStagePool(options: StagePoolOptions): StagePool {
   const office = options.office ?? own!;
   return {
     run: async (report) => {
-      const save = (message: FromThread) => (message.kind === 'result' ? report.save(message.result) : wrongMessage());
+      const save = (message: FromWorker) => (message.kind === 'result' ? report.save(message.result) : wrongMessage());
       const outcome = await runInPool(pool, { ...options, office }, report, 'graph', save);
       return outcome.kind === 'done' ? outcome.graph : wrongMessage();
     },
     prepare: async (report) => {
-      const save = (message: FromThread) => (message.kind === 'staged' ? report.save(message.staged) : wrongMessage());
+      const save = (message: FromWorker) => (message.kind === 'staged' ? report.save(message.staged) : wrongMessage());
       const outcome = await runInPool(pool, { ...options, office }, report, 'rows', save);
       if (outcome.kind === 'postponed') return outcome;
       return outcome.kind === 'prepared' ? outcome.report : wrongMessage();
@@ -118,7 +118,7 @@ export function createStagePool(options: StagePoolOptions): StagePool {
   };
 }
 
-/** A file that ends its thread is surveyed too: what it is was told before it was read. */
+/** A file that ends its process is surveyed too: what it is was told before it was read. */
 async function surveyInPool(
   pool: WorkerProcesses,
   options: StagePoolOptions & { readonly office: OfficeConverter },
@@ -158,7 +158,7 @@ async function runInPool(
   options: StagePoolOptions & { readonly office: OfficeConverter },
   report: Omit<PooledReport<never>, 'save'> & { readonly folder?: string },
   wanted: StageTask['wanted'],
-  save: (message: FromThread) => Promise<void>,
+  save: (message: FromWorker) => Promise<void>,
 ): Promise<Exclude<TaskOutcome, { kind: 'failed' }>> {
   const controller = new AbortController();
   const stop = (reason: unknown) => {
@@ -184,7 +184,7 @@ async function runInPool(
   };
   let ended = false;
 
-  const onMessage = (message: FromThread, answer: (message: ToThread) => void): void => {
+  const onMessage = (message: FromWorker, answer: (message: ToWorker) => void): void => {
     switch (message.kind) {
       case 'started':
         resume();
@@ -221,7 +221,7 @@ async function runInPool(
   try {
     const outcome = (await pool.run({
       task: { ...task },
-      onMessage: (message, answer) => onMessage(message as FromThread, answer),
+      onMessage: (message, answer) => onMessage(message as FromWorker, answer),
       signal: controller.signal,
     })) as TaskOutcome;
     if (outcome.kind !== 'failed') return outcome;

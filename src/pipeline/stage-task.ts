@@ -29,7 +29,7 @@ export interface StageTask {
   readonly port: TaskPort;
 }
 
-export type FromThread =
+export type FromWorker =
   | { readonly kind: 'started' }
   | { readonly kind: 'child'; readonly child: ChildEvent }
   | { readonly kind: 'result'; readonly result: StageResult }
@@ -39,7 +39,7 @@ export type FromThread =
   /** a file that an office program reads best; the process's own time stands still until the answer comes */
   | { readonly kind: 'convert'; readonly bytes: Uint8Array; readonly from: string; readonly to: string };
 
-export type ToThread =
+export type ToWorker =
   /** the answer to a result: it is safe. (When it cannot be made safe, the process is ended instead.) */
   { readonly kind: 'saved' } | { readonly kind: 'converted'; readonly converted: Converted };
 

@@ -7,14 +7,14 @@ import { PipelineError } from '../model/index.js';
 import { packStage, type StagedOutput, unpackOutput } from '../store/index.js';
 import { prepareCorrected } from './prepare-corrected.js';
 import { runStages, type StageRun } from './run-stages.js';
-import type { FromThread, StageTask, TaskOutcome, ToThread, Unpacked, UnpackedFile } from './stage-task.js';
+import type { FromWorker, StageTask, TaskOutcome, ToWorker, Unpacked, UnpackedFile } from './stage-task.js';
 import { stages } from './stages.js';
 import { identify, surveyFile } from './survey-file.js';
 
 export default async function runTask(task: StageTask): Promise<TaskOutcome> {
   const { port } = task;
-  port.postMessage({ kind: 'started' } satisfies FromThread);
-  watchChildren((child) => port.postMessage({ kind: 'child', child } satisfies FromThread));
+  port.postMessage({ kind: 'started' } satisfies FromWorker);
+  watchChildren((child) => port.postMessage({ kind: 'child', child } satisfies FromWorker));
   try {
     switch (task.wanted) {
       case 'graph':
@@ -91,7 +91,7 @@ async function survey(task: StageTask): Promise<TaskOutcome> {
   return { kind: 'surveyed', survey: await surveyFile(file, identity) };
 }
 
-async function tellAndWait({ port }: StageTask, message: FromThread): Promise<void> {
+async function tellAndWait({ port }: StageTask, message: FromWorker): Promise<void> {
   port.postMessage(message);
   await once(port, 'message');
 }
@@ -132,8 +132,8 @@ const readFileOf = async (task: StageTask) => ({
 /** The one office of all processes, reached through the port: it outlives a process that is ended. */
 const officeOf = ({ port }: StageTask): OfficeConverter => ({
   async convert(bytes, from, to) {
-    port.postMessage({ kind: 'convert', bytes, from, to } satisfies FromThread);
-    const [answer] = (await once(port, 'message')) as [ToThread];
+    port.postMessage({ kind: 'convert', bytes, from, to } satisfies FromWorker);
+    const [answer] = (await once(port, 'message')) as [ToWorker];
     if (answer.kind !== 'converted') throw new TypeError(`A process was answered ${answer.kind}`);
     return answer.converted;
   },

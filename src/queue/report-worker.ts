@@ -14,7 +14,7 @@ export type ReportEnd =
 export interface ReportWorkerOptions {
   readonly archive: Archive;
   readonly pool: StagePool;
-  /** reports at a time: more than the pool has threads, so that some are stored while others are read */
+  /** reports at a time: more than the pool has processes, so that some are stored while others are read */
   readonly concurrency: number;
   readonly onEnd?: (end: ReportEnd) => void;
   /**
@@ -53,7 +53,7 @@ export function startReportWorker(
     },
     {
       concurrency: options.concurrency,
-      // The heavy work is in threads, so the locks are renewed in time, and a dead process is noticed within 15 s.
+      // The heavy work is in processes of their own, so the locks are renewed in time, and a dead process is noticed within 15 s.
       lockDuration: 10_000,
       stalledInterval: 5_000,
       maxStalledCount: 3,

@@ -8,7 +8,7 @@ import { type Context, recognitionOf } from '../session.js';
 /** For scans: how many pages there are is not known before. */
 const recognitionMs = 3_600_000;
 
-/** `trichluc extract <file>`: one file in, its records out, in a thread with the same limits as an import. */
+/** `trichluc extract <file>`: one file in, its records out, in a process with the same limits as an import. */
 export async function extractCommand(
   context: Context,
   file: string,

@@ -85,7 +85,7 @@ export async function estimateImport(context: Context, pool: StagePool, findings
   };
 }
 
-/** How much longer an import of these files took, all threads together, than one thread took to read them. */
+/** How much longer an import of these files took, all processes together, than one took to read them. */
 async function timeImports(
   { config, signal }: Context,
   pool: StagePool,

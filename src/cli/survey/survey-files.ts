@@ -58,7 +58,7 @@ export async function surveyFiles({ found, pool, threads, tally, onProgress, sig
 
   const queue = found.values();
   await Promise.all(
-    // One more than there are threads: the next file waits at the door when a thread is done.
+    // One more than there are processes: the next file waits at the door when one is done.
     Array.from({ length: threads + 1 }, async () => {
       for (const one of queue) {
         if (signal.aborted) return;

@@ -40,7 +40,7 @@ export interface Findings {
   readonly urgent: ReadonlyMap<string, readonly string[]>;
   /** reports by the year of their own date; null: their head names none */
   readonly years: ReadonlyMap<string | null, number>;
-  /** what reading all that an import would take in takes in one thread */
+  /** what reading all that an import would take in takes in one process */
   readonly readMs: number;
   readonly toTake: number;
   /** drawn from what can be read: every file with the same chance */
@@ -188,7 +188,7 @@ export class Tally {
   }
 }
 
-/** Files are done in the order in which threads end them: what is printed does not depend on it. */
+/** Files are done in the order in which processes end them: what is printed does not depend on it. */
 const inOrder = (sets: readonly string[][]): string[][] =>
   sets.map((set) => set.sort()).sort(([a], [b]) => (a! < b! ? -1 : 1));
 
