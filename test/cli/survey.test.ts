@@ -106,7 +106,7 @@ describe('survey', () => {
   it('says what is to be done, and times the recognition of the scans that are there', async () => {
     const { status, out } = await place.run('survey', 'in/quet.pdf', 'in/mat.txt', '--lang', 'vi');
     expect(status).toBe(0);
-    expect(out).toMatch(/bản quét +│ +1 tệp, 2 trang +│ khoảng [^│]*phút nhận dạng/);
+    expect(out).toMatch(/bản quét +│ +1 tệp, 2 trang +│ (?:khoảng|dưới) [^│]*phút nhận dạng/);
     expect(out).toMatch(/MẬT +│ +1 tệp +│ chỉ nhập nếu được phép/);
     expect(out).toMatch(/nhận dạng 2 trang: .*\(nhận dạng thử [12] trang, \d+\.\d giây một trang\)/);
     expect(out).toMatch(/Nhập sẽ mất (?:khoảng|dưới)/);

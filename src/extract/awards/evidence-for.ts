@@ -50,6 +50,9 @@ export function evidenceFor(
     // «Năm 2003: Tập thể lao động xuất sắc» in a list of what was achieved.
     if (around.alone && frame.verbs.length === 0 && (around.context !== null || frame.subjects.length > 0))
       return award.evidence !== 'recognition';
+    // «Huân chương Lao động hạng Ba năm 2000 về thành tích …» in such a list, whatever follows.
+    if (around.lead?.given === true && award.first <= firstOfItem && frame.verbs.length === 0)
+      return award.evidence !== 'recognition' && award.evidence !== 'counted';
     // «Năm 2007: UBND tỉnh tặng Cờ thi đua»
     if (around.lead?.given === true && around.actor !== null && acts.has('give')) return true;
     const listed = verbs.length === 0 && around.context !== null && marked && around.titleList;
@@ -129,6 +132,8 @@ const isLabel = (award: NamedAward, { objects }: AwardFrame, verbs: readonly Ver
   verbs.length === 0 &&
   objects[0] !== undefined &&
   objects[0].first - award.last <= farthestFromLabel;
+/** In terms, before an item's award: «Danh hiệu», «02». */
+const firstOfItem = 2;
 /** In terms: «cấp quốc gia». */
 const farthestFromLabel = 4;
 

@@ -26,6 +26,21 @@ const aboutRules =
   /(?<![a-z])(?:tieu chuan|tieu chi|quy dinh|tham quyen|thu tuc|ho so|hinh thuc khen|cac danh hieu thi dua|ty le|muc thuong|tien thuong|dieu kien|doi tuong|nguyen tac|quyen loi)(?![a-z])/;
 const itemMark = /^\s*(?:[-–—+*•·]|[a-zđ][.)]|\d{1,2}[.)]|(?:năm(?: học)? )?\d{4}(?=[\s:|–-]))\s*/iu;
 
+/** Pages and dossiers list what was achieved a line each, without marks: «Huân chương Lao động hạng Nhất năm 2006», «Năm 2010». */
+const bareItem =
+  /^\s*["“«'(]?\s*(?:(?:\d{1,3} |nhieu )?(?:danh hieu|bang khen|giay khen|co |huan chuong|huy chuong|ky niem chuong|giai thuong|giai |cup |chien s[iy] thi dua|tap the lao dong|lao dong tien tien|don vi |truong |anh hung|nha giao|thay thuoc|nghe s[iy]|cong doan co so|chi bo|dang bo)|nam (?:hoc )?\d{4}(?!\d)|(?:nhieu|\d{1,2}) nam li[ae]n)/;
+const longestBareItem = 300;
+/** A closed line that speaks of an award stands among the others: «Giám đốc được tặng danh hiệu Doanh nhân tiêu biểu.» */
+const isItem = (text: string, { kind }: Block): boolean => {
+  if (itemMark.test(text) || kind === 'list-item') return true;
+  if (text.length > longestBareItem) return false;
+  const folded = fold(text);
+  return (
+    bareItem.test(folded) ||
+    (/[.;]$/.test(text) && (aboutAwards.test(folded) || folded.includes('giai thuong')) && !endsGiving.test(folded))
+  );
+};
+
 const textOf = (document: SourceDocument, { span }: Block): string => document.text.slice(span.start, span.end).trim();
 
 /**
@@ -46,7 +61,7 @@ export function listLeads(document: SourceDocument): (blockIndex: number) => Lis
       const block = document.blocks[at]!;
       if (block.kind === 'table-cell') return null;
       const text = textOf(document, block);
-      if (!(itemMark.test(text) || block.kind === 'list-item') || text.endsWith(':')) return asLead(text, at);
+      if (!isItem(text, block) || text.endsWith(':')) return asLead(text, at);
       const before = known.get(at);
       if (before !== undefined) return before;
       at = above(at);

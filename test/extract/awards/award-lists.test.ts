@@ -23,6 +23,22 @@ const finds: readonly (readonly [what: string, lines: readonly string[], gives: 
     ],
   ],
   [
+    'lines without marks',
+    [
+      'Những thành tích của nhà trường:',
+      'Huân chương Lao động hạng Nhì năm 2006 về thành tích xây dựng đội ngũ và cơ sở vật chất',
+      'Cờ thi đua của Chính phủ năm 2011, 2015',
+      'Công đoàn trường được tặng Bằng khen của Liên đoàn Lao động tỉnh năm 2012.',
+      'Bằng khen của Bộ trưởng Bộ Giáo dục và Đào tạo năm 2014',
+    ],
+    [
+      { award: 'Huân chương Lao động hạng Nhì', status: g },
+      { award: 'Cờ thi đua của Chính phủ', status: g },
+      { award: 'Bằng khen', grantor: 'Liên đoàn Lao động tỉnh' },
+      { award: 'Bằng khen', grantor: 'Bộ trưởng Bộ Giáo dục và Đào tạo' },
+    ],
+  ],
+  [
     'a giver above its list',
     [
       'Chính phủ tặng:',
@@ -123,6 +139,19 @@ const ignores: readonly (readonly [what: string, lines: readonly string[]])[] = 
       '- Ông Nguyễn Văn Bình, Chủ tịch UBND huyện;',
       '- Bà Lê Thị Hoa, Phó Chủ tịch.',
     ],
+  ],
+  [
+    'awards that rules name, a line each',
+    [
+      'Các hình thức khen thưởng theo thành tích:',
+      'Huân chương Lao động các hạng',
+      'Bằng khen của Thủ tướng Chính phủ',
+      'Giấy khen của Chủ tịch UBND xã',
+    ],
+  ],
+  [
+    'text that goes on after a list',
+    ['Thành tích nổi bật:', 'Thu ngân sách đạt dự toán giao.', 'Hồ sơ đề nghị Bằng khen gửi về Sở Nội vụ trước 15/11.'],
   ],
   [
     'results of work',
