@@ -157,6 +157,11 @@ export const namedRules: readonly NamedRule[] = [
     matches: 'a count that goes on with the noun said before',
     example: 'Học lực giỏi: 120 em (40%); khá: 180 (60%).',
   },
+  {
+    rule: 'quantity/facet',
+    matches: 'one kind of those counted before',
+    example: 'Lớp học có 45 học viên, trong đó nữ 20.',
+  },
   { rule: 'quantity/sum', matches: 'a number behind its noun', example: 'Tổng số hộ nghèo: 152.' },
   { rule: 'quantity/group', matches: 'people or households behind a colon', example: 'Học sinh: 412.' },
   {
