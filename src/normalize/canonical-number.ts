@@ -6,7 +6,7 @@ import { documentTypes } from '../text/lexicon/generated/document-types.js';
 export interface CanonicalNumber {
   /** "1085/QĐ-UBND", "05-CT/TW", "38/2023/NĐ-CP"; a bare number stays bare */
   readonly printed: string;
-  /** digits without leading zeros, with the letter of 15a */
+  /** digits without leading zeros, with the letter of 15a, or counted within a programme: "66.25" */
   readonly digits: string;
   /** the year between two slashes: a legal document, and another one than the same number without it */
   readonly year: number | null;
@@ -76,7 +76,8 @@ export function canonicalNumber(printed: string, typeWord: string | null): Canon
     .replace(/[\u2010-\u2015\u2212\ufe63\uff0d]/gu, '-')
     .replace(/[\u2044\u2215\uff0f]/gu, '/')
     .replace(/\s+/gu, '');
-  const start = /^0{0,6}(\d{1,6})([a-zđ](?![a-zđ]))?(?<tail>.{0,120})$/u.exec(clean);
+  // "66.25/2026/NQ-CP": the resolutions of one programme are counted within its number.
+  const start = /^0{0,6}(\d{1,6}(?:\.\d{1,3}(?=\/20\d\d\/))?)([a-zđ](?![a-zđ]))?(?<tail>.{0,120})$/u.exec(clean);
   if (start === null) return null;
   const digits = `${start[1]!}${start[2] ?? ''}`;
   const shown = `${start[1]!.padStart(2, '0')}${start[2] ?? ''}`;

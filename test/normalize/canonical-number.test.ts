@@ -19,6 +19,8 @@ describe('canonicalNumber', () => {
     ['664/1998/QĐ/UB', 'QĐ', '664/1998/QĐ-UB'],
     ['135/QĐ/UBND/2008', 'QĐ', '135/2008/QĐ-UBND'],
     ['15a/2014/NQ-HĐND', 'NQ', '15a/2014/NQ-HĐND'],
+    ['66.25/2026/NQ-CP', 'NQ', '66.25/2026/NQ-CP'],
+    ['66.7/2025/NQ-CP', 'NQ', '66.7/2025/NQ-CP'],
     ['88/2019/QH14', 'NQ', '88/2019/QH14'],
     ['2101/SNV-TĐKT', 'CV', '2101/SNV-TĐKT'],
     ['4321/SNN&PTNT-KHTC', null, '4321/SNN&PTNT-KHTC'],

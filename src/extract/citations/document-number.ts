@@ -53,9 +53,10 @@ const gap = '[ \\t\\n\\u00a0]{0,3}';
 const slashes = '/\\u2044\\u2215\\uff0f';
 const sticky = (source: string): RegExp => new RegExp(source, 'uy');
 
-// S, B and Z stand for figures only before another; "12B" may be a number with a letter.
+// S, B and Z stand for figures only before another; "12B" may be a number with a letter. Papers of one programme may be
+// counted within their number: "66.25/2026/NQ-CP".
 const digitRun = sticky(
-  '[0-9OoQlI|](?:[0-9OoQlI|]|[SBZ](?=[0-9OolI])){0,7}(?<suffix>[a-zđ]|(?<=[0-9])[A-DĐ](?=[ ]?[/\\u2044\\uff0f-]))?(?![0-9])',
+  '[0-9]{1,3}\\.[0-9]{1,3}(?=/20[0-9]{2}/\\p{Lu})|[0-9OoQlI|](?:[0-9OoQlI|]|[SBZ](?=[0-9OolI])){0,7}(?<suffix>[a-zđ]|(?<=[0-9])[A-DĐ](?=[ ]?[/\\u2044\\uff0f-]))?(?![0-9])',
 );
 const yearPart = sticky(`(?<year>(?:19[4-9]|[2Z][0Oo][0-4OolI])[0-9OolI]|20[0-4] [0-9])(?=${gap}[${slashes}])`);
 /** "18/20202QĐ-UBND": the slash after the year was read, or typed, as a figure or a stroke. */
