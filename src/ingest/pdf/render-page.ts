@@ -1,6 +1,6 @@
 import { PipelineError } from '../../model/index.js';
 import type { PageImage } from '../ocr/page-image.js';
-import { graysWithoutSeals } from '../ocr/without-seals.js';
+import { type ColourImage, findSeals, graysWithoutSeals } from '../ocr/without-seals.js';
 import type { Pdfium } from './pdfium.js';
 
 /** FPDFBitmap_Gray and FPDFBitmap_BGRx, with the bytes of a pixel. */
@@ -14,46 +14,67 @@ const mostColoured = 12_000_000;
 /** A poster is rendered coarser: an A3 page at 300 dots an inch has 17 million. */
 const mostPixels = 40_000_000;
 
+/** Enough to see whether there may be a seal. */
+const coarse = 100;
+
 /**
- * The picture of a page as a viewer shows it, upright and in grays, without the red seals over it.
+ * The picture of a page as a viewer shows it, upright and in grays, without the red seals over it. Only a page that may
+ * have a seal is drawn in colours: what PDFium draws in grays is read better.
  *
  * @returns null when the page cannot be loaded
  * @throws PipelineError `out-of-memory`
  */
-export function renderPage({ calls, memory }: Pdfium, document: number, index: number, dpi: number): PageImage | null {
+export function renderPage(pdfium: Pdfium, document: number, index: number, dpi: number): PageImage | null {
+  const { calls } = pdfium;
   const page = calls.FPDF_LoadPage(document, index);
   if (page === 0) return null;
-  let bitmap = 0;
   try {
     const inches = [calls.FPDF_GetPageWidthF(page) / 72, calls.FPDF_GetPageHeightF(page) / 72] as const;
     const wanted = inches[0] * inches[1] * dpi * dpi;
     const used = wanted > mostPixels ? Math.floor(dpi * Math.sqrt(mostPixels / wanted)) : dpi;
-    const width = Math.max(1, Math.round(inches[0] * used));
-    const height = Math.max(1, Math.round(inches[1] * used));
-    const { format, bytes } = width * height > mostColoured ? gray : colours;
-    bitmap = calls.FPDFBitmap_CreateEx(width, height, format, 0, 0);
-    if (bitmap === 0)
-      throw new PipelineError('out-of-memory', `page ${index + 1} does not fit into memory as a picture`);
+    const draw = <Result>(at: number, kind: typeof gray, read: (drawn: Drawn) => Result): Result => {
+      const size = inches.map((side) => Math.max(1, Math.round(side * at)));
+      return drawPage(pdfium, page, { width: size[0]!, height: size[1]!, dpi: at, kind, index }, read);
+    };
+    const maySeal = inches[0] * inches[1] * used * used <= mostColoured;
+    const sealed = maySeal && draw(Math.min(coarse, used), colours, (drawn) => findSeals(drawn).length > 0);
+    return draw(used, sealed ? colours : gray, (drawn) => {
+      const { width, height } = drawn;
+      return { width, height, dpi: used, pixels: sealed ? graysWithoutSeals(drawn) : rowsOf(drawn) };
+    });
+  } finally {
+    calls.FPDF_ClosePage(page);
+  }
+}
+
+/** Bytes are those of PDFium's memory, gone once they are read. */
+type Drawn = ColourImage;
+
+function rowsOf({ width, height, bytes, stride }: Drawn): Uint8Array {
+  const pixels = new Uint8Array(width * height);
+  for (let y = 0; y < height; y += 1) pixels.set(bytes.subarray(y * stride, y * stride + width), y * width);
+  return pixels;
+}
+
+function drawPage<Result>(
+  { calls, memory }: Pdfium,
+  page: number,
+  wanted: { width: number; height: number; dpi: number; kind: typeof gray; index: number },
+  read: (drawn: Drawn) => Result,
+): Result {
+  const { width, height, dpi, kind } = wanted;
+  const bitmap = calls.FPDFBitmap_CreateEx(width, height, kind.format, 0, 0);
+  if (bitmap === 0)
+    throw new PipelineError('out-of-memory', `page ${wanted.index + 1} does not fit into memory as a picture`);
+  try {
     calls.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff);
-    const flags = withAnnotations | (bytes === 1 ? inGrays : 0);
+    const flags = withAnnotations | (kind.bytes === 1 ? inGrays : 0);
     calls.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, flags);
     const buffer = calls.FPDFBitmap_GetBuffer(bitmap);
     const stride = calls.FPDFBitmap_GetStride(bitmap);
-    if (bytes > 1) {
-      const drawn = memory.HEAPU8.subarray(buffer, buffer + stride * height);
-      return {
-        width,
-        height,
-        dpi: used,
-        pixels: graysWithoutSeals({ width, height, dpi: used, bytes: drawn, stride, red: 2 }),
-      };
-    }
-    const pixels = new Uint8Array(width * height);
-    for (let y = 0; y < height; y += 1)
-      pixels.set(memory.HEAPU8.subarray(buffer + y * stride, buffer + y * stride + width), y * width);
-    return { width, height, dpi: used, pixels };
+    const bytes = memory.HEAPU8.subarray(buffer, buffer + stride * height);
+    return read({ width, height, dpi, bytes, stride, red: 2 });
   } finally {
-    if (bitmap !== 0) calls.FPDFBitmap_Destroy(bitmap);
-    calls.FPDF_ClosePage(page);
+    calls.FPDFBitmap_Destroy(bitmap);
   }
 }
