@@ -1,5 +1,5 @@
 import { isLetterOrDigitAt } from '../../text/letter-or-digit.js';
-import { type DocumentNumber, documentNumberAt } from './document-number.js';
+import { type DocumentNumber, documentNumberAt, repairDigits } from './document-number.js';
 import { isIssuer, isSymbolShape, issuerFamily, isUnit, symbolOf, typeCodeOf } from './symbols.js';
 
 const sticky = (source: string): RegExp => new RegExp(source, 'uy');
@@ -80,15 +80,7 @@ function shapedGroup(text: string, at: number): Group | null {
   return isSymbolShape(group) ? { text: group, end: at + group.length } : null;
 }
 
-const figuresOf = (printed: string): string =>
-  printed
-    .replaceAll(' ', '')
-    .replace(/[Oo]/g, '0')
-    .replace(/[lI|]/g, '1')
-    .replace(/S/g, '5')
-    .replace('B', '8')
-    .replace('Z', '2')
-    .replace('Q', '0');
+const figuresOf = (printed: string): string => repairDigits(printed.replaceAll(' ', ''));
 
 /**
  * Reads a number that recognition or a PDF's text layer has torn, or whose signs it has spoiled: "8 125/UBND-VX",

@@ -88,7 +88,8 @@ const misread: Readonly<Record<string, string>> = {
   B: '8',
   Z: '2',
 };
-const repairDigits = (text: string): string =>
+/** Figures that recognition read as letters: "l79" → "179". */
+export const repairDigits = (text: string): string =>
   /^[0-9]*$/.test(text) ? text : text.replace(/[OoQlI|SBZ]/g, (sign) => misread[sign]!);
 
 /** Icelandic Ð stands for Đ in files that passed through old tools. */
