@@ -1,5 +1,6 @@
 import type { Award } from '../../model/index.js';
 import type { AwardFormsRow } from '../../text/lexicon/generated/award-forms.js';
+import type { RecipientTag } from '../../text/nlp/lexicon.js';
 
 export type RecipientKind = NonNullable<Award['recipient']>;
 
@@ -44,7 +45,7 @@ export interface Recipient extends Placed {
   /** null for «9 tập thể và cá nhân», «12 trường hợp» */
   readonly who: RecipientKind | null;
   /** the lexicon's finer tag, for titles that depend on it */
-  readonly sort: 'Individual' | 'Collective' | 'Village' | 'Household' | 'Agency' | 'Case';
+  readonly sort: RecipientTag;
   readonly count: number | null;
   readonly percent: number | null;
   /** a comma stands before it */

@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.js';
 import { awardForms } from '../../text/lexicon/generated/award-forms.js';
 import { numbersInWords } from '../../text/nlp/confirm-terms.js';
-import { phrasesOf, spellingsOf, syllablesOf } from '../../text/nlp/lexicon.js';
+import { phrasesOf, recipientTags, spellingsOf, syllablesOf } from '../../text/nlp/lexicon.js';
 
 type Trie = Map<string, Trie>;
 const gap = '[^a-z0-9]{1,5}';
@@ -52,9 +52,7 @@ const praise =
   /(?<![a-z0-9])(?:(?<!(?:bang|giay|thu|loi) )khen(?! ngoi)|bieu duong|tuyen duong|ton vinh|vinh danh|duoc khen|khen tang|trao thuong|thuong nong)(?![a-z0-9])/;
 const words = (phrases: Iterable<string>): string =>
   [...new Set([...phrases].map((phrase) => fold(phrase.split(' ')[0]!)))].join('|');
-const bearers = words(
-  (['Individual', 'Collective', 'Village', 'Household', 'Agency', 'Case'] as const).flatMap((tag) => phrasesOf(tag)),
-);
+const bearers = words(recipientTags.flatMap(phrasesOf));
 /** A number, and right behind it whom it may count; several; or the words that deny. */
 const somebody = new RegExp(
   `(?:\\d|%|(?<![a-z0-9])(?:${words(numbersInWords.keys())}))[^a-z0-9]{1,5}(?:(?:trieu|nghin|ngan|van|luot|cap|tro|len|so|cac|tong|tren|\\d[\\d.]*)[^a-z0-9]{1,5}){0,5}(?:${bearers})(?![a-z0-9])|(?<![a-z0-9])(?:tap the|ca nhan|ho|ho gia dinh)[^a-z0-9]{1,4}\\d|(?<![a-z0-9])(?:(?:khong|chua) (?:co|duoc|de nghi|dat|khen|tang)|(?:nhieu|hang tram|hang chuc) (?:luot )?(?:tap the|ca nhan))(?![a-z0-9])`,

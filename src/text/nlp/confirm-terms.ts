@@ -1,8 +1,7 @@
 import { confirmLetters } from './confirm-letters.js';
-import { type LexiconEntry, lexicon, type PhraseTag } from './lexicon.js';
+import { type LexiconEntry, lexicon, recipientTags } from './lexicon.js';
 import type { Term } from './terms.js';
 
-const recipients: readonly PhraseTag[] = ['Individual', 'Collective', 'Village', 'Household', 'Agency', 'Case'];
 /** Numbers written in words, as they stand before a noun. */
 export const numbersInWords: ReadonlyMap<string, number> = new Map(
   ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'].map((word, i) => [word, i + 1]),
@@ -145,8 +144,9 @@ function confirmPhrase(terms: readonly Term[]): void {
   }
   head.entry = best;
   head.strength = strength;
-  if (best.tags.some((tag) => recipients.includes(tag))) head.tags.add('Recipient');
-  if (best.tags.includes('Grant') || best.tags.includes('Praise') || recognises(best)) head.tags.add('Honour');
+  const { tags } = best;
+  if (recipientTags.some((tag) => tags.includes(tag))) head.tags.add('Recipient');
+  if (tags.includes('Grant') || tags.includes('Praise') || recognises(best)) head.tags.add('Honour');
 }
 
 /** «công nhận», «chứng nhận»: the words of getting that somebody else does. */

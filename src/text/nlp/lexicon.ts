@@ -3,17 +3,23 @@ import { awardForms } from '../lexicon/generated/award-forms.js';
 import { issuers } from '../lexicon/generated/issuers.js';
 import { ministries } from '../lexicon/generated/ministries.js';
 
+/** The tags of words for whoever gets an award; of a word that has several the first here counts. */
+export const recipientTags = [
+  'Individual',
+  'Household',
+  'Agency',
+  'Village',
+  'Collective',
+  /** «12 trường hợp»: who they are stays open */
+  'Case',
+] as const;
+export type RecipientTag = (typeof recipientTags)[number];
+
 /** The tags that this plugin adds to compromise. */
 export type PhraseTag =
   | 'Award'
   | 'Grade'
-  | 'Individual'
-  | 'Collective'
-  | 'Village'
-  | 'Household'
-  | 'Agency'
-  /** «12 trường hợp»: who they are stays open */
-  | 'Case'
+  | RecipientTag
   | 'Grant'
   /** a verb only before what it gives: «cấp Bằng khen», «gửi Thư khen», «khen 12 cá nhân» */
   | 'Issue'

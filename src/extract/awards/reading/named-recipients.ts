@@ -1,14 +1,14 @@
+import { type RecipientTag, recipientTags } from '../../../text/nlp/lexicon.js';
 import { bodiesIn } from '../../../text/nlp/match-bodies.js';
 import type { Phrase, SentenceReading } from '../../../text/nlp/vietnamese-nlp.js';
 import type { Recipient } from '../award-event.js';
 import { isSurname } from '../listed-name.js';
 
-export const sorts = ['Individual', 'Household', 'Agency', 'Village', 'Collective', 'Case'] as const;
 /** Recipients' words that stand for a body when no number is before them. */
 export const pureRecipient =
   /^(?:tập thể|cá nhân|hộ|hộ gia đình|gia đình|đơn vị|cơ quan|doanh nghiệp|chi bộ|đảng bộ|đồng chí|ông|bà|cán bộ|công chức|viên chức|đảng viên|người|hội viên|đoàn viên|mẹ|bà mẹ|học sinh|giáo viên|nông dân|chiến sĩ|chiến sỹ|điển hình|gương|tấm gương|thôn|làng|xã|phường|hộ nông dân|nghệ nhân|thân nhân|tập thể nhà trường|tập thể đơn vị|tập thể cơ quan|đ c|nhân dân và cán bộ|cán bộ và nhân dân|cán bộ nhân dân|quân và dân|lực lượng vũ trang|lực lượng công an|lực lượng công an nhân dân|lực lượng cand)$/;
 
-const kinds: Readonly<Record<Recipient['sort'], Recipient['who']>> = {
+const kinds: Readonly<Record<RecipientTag, Recipient['who']>> = {
   Individual: 'individual',
   Household: 'household',
   Agency: 'organisation',
@@ -18,7 +18,7 @@ const kinds: Readonly<Record<Recipient['sort'], Recipient['who']>> = {
 };
 
 export function recipientOf(phrase: Phrase, sentence: string, reading: SentenceReading): Recipient {
-  const sort = sorts.find((one) => phrase.tags.has(one)) ?? 'Collective';
+  const sort = recipientTags.find((one) => phrase.tags.has(one)) ?? 'Collective';
   return {
     kind: 'recipient',
     who: kinds[sort],
@@ -135,7 +135,7 @@ const named = (
   { words }: SentenceReading,
 ): Recipient => ({
   kind: 'recipient',
-  who: sort === 'Individual' ? 'individual' : 'collective',
+  who: kinds[sort],
   sort,
   count: null,
   percent: null,

@@ -1,7 +1,8 @@
+import { recipientTags } from '../../../text/nlp/lexicon.js';
 import type { Phrase, SentenceReading } from '../../../text/nlp/vietnamese-nlp.js';
 import type { AwardEvent, Recipient } from '../award-event.js';
 import { whole } from './frame-matches.js';
-import { addressed, nameEnd, properAfter, pureRecipient, recipientOf, sorts } from './named-recipients.js';
+import { addressed, nameEnd, properAfter, pureRecipient, recipientOf } from './named-recipients.js';
 import { countAt, decimal, isChange } from './numbers.js';
 import { gapBefore, put, type Reader, type Scan } from './scan.js';
 
@@ -95,7 +96,7 @@ export const readSeveral: Reader = (scan, at) => {
 /** «cá nhân», «tập thể Sở Nội vụ», «ông Nguyễn Văn A» */
 export const readRecipient: Reader = (scan, at) => {
   const phrase = scan.heads.get(at);
-  if (phrase === undefined || !sorts.some((sort) => phrase.tags.has(sort))) return null;
+  if (phrase === undefined || !recipientTags.some((sort) => phrase.tags.has(sort))) return null;
   const word = phrase.entry.syllables.join(' ');
   // «quận Hai Bà Trưng»: a syllable of a name.
   const { words } = scan.reading;
