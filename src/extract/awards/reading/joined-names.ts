@@ -6,13 +6,10 @@ import { gapBefore, put, type Reader, type Scan } from './scan.js';
 const longestAside = 20;
 
 /** Who is named from a term on: «hộ bà Lê Thị A», «ông Nguyễn Văn B», «Sở Y tế», «Trần Văn C». */
-const nameAt = ({ heads, sentence, reading }: Scan, at: number): Recipient | null =>
-  at >= reading.words.length
+const nameAt = (scan: Scan, at: number): Recipient | null =>
+  at >= scan.reading.words.length
     ? null
-    : (namedHousehold(at, heads, sentence, reading) ??
-      addressedPerson(at, heads, sentence, reading) ??
-      namedPlace(at, heads, sentence, reading) ??
-      recipientByName(at, heads, sentence, reading));
+    : (namedHousehold(scan, at) ?? addressedPerson(scan, at) ?? namedPlace(scan, at) ?? recipientByName(scan, at));
 
 const wordOf = (phrase: Phrase | undefined): string => phrase?.entry.syllables.join(' ') ?? '';
 

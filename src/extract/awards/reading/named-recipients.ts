@@ -3,6 +3,7 @@ import { bodiesIn } from '../../../text/nlp/match-bodies.js';
 import type { Phrase, SentenceReading } from '../../../text/nlp/vietnamese-nlp.js';
 import type { Recipient } from '../award-event.js';
 import { isSurname } from '../listed-name.js';
+import type { Scan } from './scan.js';
 
 /** Recipients' words that stand for a body when no number is before them. */
 export const pureRecipient =
@@ -68,16 +69,11 @@ export function nameEnd(at: number, sentence: string, reading: SentenceReading):
 }
 
 /** «cho Tổng cục Hải quan», «cho Đồn Biên phòng A»: a recipient by its name alone. */
-export function recipientByName(
-  at: number,
-  heads: ReadonlyMap<number, Phrase>,
-  sentence: string,
-  reading: SentenceReading,
-): Recipient | null {
+export function recipientByName({ heads, sentence, reading }: Scan, at: number): Recipient | null {
   const head = heads.get(at);
   if (head?.tags.has('Award') || (head !== undefined && pureRecipient.test(head.entry.syllables.join(' '))))
     return null;
-  if (head !== undefined && addressed.test(head.entry.syllables.join(' '))) return personOf(head, sentence, reading);
+  if (head !== undefined && addressed.test(head.entry.syllables.join(' '))) return wholeName(head, sentence, reading);
   const held = personBehind(at, sentence, reading);
   if (held !== null) return held;
   const body = bodiesIn(reading, sentence, at, Math.min(reading.words.length, at + 14))[0];
@@ -90,40 +86,28 @@ export function recipientByName(
 }
 
 /** «ông Nguyễn Văn A», «đồng chí Trần Thị B»: a person by what one calls them, with the whole name. */
-export function addressedPerson(
-  at: number,
-  heads: ReadonlyMap<number, Phrase>,
-  sentence: string,
-  reading: SentenceReading,
-): Recipient | null {
+export function addressedPerson({ heads, sentence, reading }: Scan, at: number): Recipient | null {
   const head = heads.get(at);
   if (head === undefined || !/^(?:ông|bà|anh|chị|em|đồng chí)$/.test(head.entry.syllables.join(' '))) return null;
   const { words } = reading;
   // «quận Hai Bà Trưng»
   if (/^\p{Lu}/u.test(words[at]!.text) && /^\p{Lu}/u.test(words[at - 1]?.text ?? '')) return null;
-  return personOf(head, sentence, reading);
+  return wholeName(head, sentence, reading);
 }
 
 /** «tỉnh Hòa Giang», «xã Tân Phú»: a place stands for those who live and work there. */
-export function namedPlace(
-  at: number,
-  heads: ReadonlyMap<number, Phrase>,
-  sentence: string,
-  reading: SentenceReading,
-): Recipient | null {
+export function namedPlace({ heads, sentence, reading }: Scan, at: number): Recipient | null {
   const head = heads.get(at);
   if (head === undefined || !placeWords.test(head.entry.syllables.join(' '))) return null;
-  const place = recipientOf(head, sentence, reading);
-  return place.name === null ? null : { ...place, last: at + place.name.split(/\s+/).length };
+  return wholeName(head, sentence, reading);
 }
 const placeWords =
   /^(?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu|thôn|làng|ấp|bản|buôn|khu phố|tổ dân phố)$/;
 
 /** Whoever a phrase calls by name, up to the name's last word. */
-function personOf(head: Phrase, sentence: string, reading: SentenceReading): Recipient | null {
-  const person = recipientOf(head, sentence, reading);
-  if (person.name === null) return null;
-  return { ...person, last: head.last + person.name.split(/\s+/).length - (head.last - head.first) };
+function wholeName(head: Phrase, sentence: string, reading: SentenceReading): Recipient | null {
+  const recipient = recipientOf(head, sentence, reading);
+  return recipient.name === null ? null : { ...recipient, last: head.first + recipient.name.split(/\s+/).length };
 }
 
 /** One recipient that is known by its name alone. */
@@ -148,15 +132,11 @@ const named = (
 });
 
 /** «hộ bà Lê Thị A», «gia đình ông Nguyễn Văn B»: a household by its head's name. */
-export function namedHousehold(
-  at: number,
-  heads: ReadonlyMap<number, Phrase>,
-  sentence: string,
-  reading: SentenceReading,
-): Recipient | null {
+export function namedHousehold(scan: Scan, at: number): Recipient | null {
+  const { heads, sentence, reading } = scan;
   const head = heads.get(at);
   if (!head?.tags.has('Household')) return null;
-  const person = addressedPerson(head.last, heads, sentence, reading);
+  const person = addressedPerson(scan, head.last);
   if (person === null) return null;
   const { words } = reading;
   return {
