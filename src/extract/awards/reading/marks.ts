@@ -1,7 +1,7 @@
 import { readNames } from './joined-names.js';
 import { namedFrom } from './named-recipients.js';
 import { digits } from './numbers.js';
-import { gapBefore, put, type Reader } from './scan.js';
+import { closesClause, gapBefore, put, type Reader } from './scan.js';
 
 /** «: 02», «15 đạt …»: a number that counts no noun. «2. Hồ sơ …», «ngày 12/3» number a list and a day, and count nothing. */
 export const readCount: Reader = (scan, at) => {
@@ -25,8 +25,7 @@ export const readCount: Reader = (scan, at) => {
   if (words[at - 1]?.text.toLowerCase() === 'năm' && /^(?:19|20)\d\d$/.test(words[at]!.text)) return at + 1;
   if (at === 0 && /^[.)\n\t-]/.test(scan.sentence.slice(words[at]!.end))) return null;
   const count = digits(words[at]!.text.split('/')[0]!);
-  const closes = /^\s*(?:[,;)]|\.?\s*$|và\s)/u.test(scan.sentence.slice(words[at]!.end));
-  return put(scan, at, { kind: 'count', count, closes, first: at, last: at + 1, strength: 1 });
+  return put(scan, at, { kind: 'count', count, closes: closesClause(scan, at), first: at, last: at + 1, strength: 1 });
 };
 
 /** «… là Cục Kiểm tra sau thông quan», «… là ông Nguyễn Văn A» */

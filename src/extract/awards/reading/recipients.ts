@@ -4,7 +4,7 @@ import type { AwardEvent, Recipient } from '../award-event.js';
 import { whole } from './frame-matches.js';
 import { addressed, nameEnd, properAfter, pureRecipient, recipientOf } from './named-recipients.js';
 import { countAt, decimal, isChange } from './numbers.js';
-import { gapBefore, put, type Reader, type Scan } from './scan.js';
+import { closesClause, gapBefore, put, type Reader, type Scan } from './scan.js';
 
 /**
  * «249 đơn vị thuộc 57 tỉnh», «70 công nhân của 7 đơn vị», «16 tỉnh có 100% số xã đạt …»: where they are, not who; «17.774 cá
@@ -116,16 +116,14 @@ export const readRecipient: Reader = (scan, at) => {
 };
 
 /** «trong đó tập thể 15, cá nhân 25», «tập thể: 15; cá nhân: 25»: the number stands behind whom it counts, and ends its clause. */
-function countBehind({ sentence, reading: { words } }: Scan, { first, last }: Phrase): number | null {
+function countBehind(scan: Scan, { first, last }: Phrase): number | null {
+  const { words } = scan.reading;
   const count = words[last];
   if (count === undefined || !count.tags.has('Count')) return null;
-  if (words[first - 1]?.tags.has('Count') && /^\s*$/.test(sentence.slice(words[first - 1]!.end, words[first]!.start)))
+  if (words[first - 1]?.tags.has('Count') && /^\s*$/.test(gapBefore(scan, first))) return null;
+  if (!/^(?:tập thể|cá nhân|hộ gia đình|hộ)$/iu.test(scan.sentence.slice(words[first]!.start, words[last - 1]!.end)))
     return null;
-  if (!/^(?:tập thể|cá nhân|hộ gia đình|hộ)$/iu.test(sentence.slice(words[first]!.start, words[last - 1]!.end)))
-    return null;
-  const behind = sentence.slice(count.end);
-  const closed = /^\s*(?:[,;)]|\.?\s*$|và\s)/u.test(behind);
-  return closed && /^\s*:?\s*$/.test(sentence.slice(words[last - 1]!.end, count.start)) ? countAt(last, words) : null;
+  return closesClause(scan, last) && /^\s*:?\s*$/.test(gapBefore(scan, last)) ? countAt(last, words) : null;
 }
 
 /** «tổ Văn và 3 cá nhân được …»: a collective by its name, in one list with those that are counted. */

@@ -69,6 +69,11 @@ export function put({ events }: Scan, at: number, event: AwardEvent): number {
   return Math.max(at + 1, event.last);
 }
 
+const clauseEnd = /^\s*(?:[,;)]|\.?\s*$|và\s)/u;
+/** Whether nothing of its clause stands behind a term. */
+export const closesClause = ({ sentence, reading: { words } }: Scan, at: number): boolean =>
+  clauseEnd.test(sentence.slice(words[at]!.end));
+
 /** What is printed between a term and the one before it. */
 export const gapBefore = ({ sentence, reading: { words } }: Scan, at: number): string =>
   at === 0 ? sentence.slice(0, words[0]?.start ?? 0) : sentence.slice(words[at - 1]!.end, words[at]?.start);
