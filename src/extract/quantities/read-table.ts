@@ -113,7 +113,10 @@ function readTable(
   const isRunning = (column: number) => runningColumns[column] === true;
   // Heads may be printed again where a page begins.
   const headWords = new Set(Array.from({ length: headRows }, (_, row) => wordsOfRow(table, row, at)));
-  const isHead = (row: number) => row < headRows || (headRows > 0 && headWords.has(wordsOfRow(table, row, at)));
+  const isHeadRow = Array.from(
+    { length: table.rows },
+    (_, row) => row < headRows || (headRows > 0 && headWords.has(wordsOfRow(table, row, at))),
+  );
   const unitColumn = findUnitColumn(table, headRows, at, lowerHeads);
   const labelColumn = findLabelColumn(table, headRows, at, (column) => isRunning(column) || column === unitColumn);
   const titleWords = titles.map(({ text }) => text.toLowerCase()).join(' ');
@@ -137,22 +140,22 @@ function readTable(
       table,
       titles.map(({ text }) => text),
     );
-  const measures = headParts.map(measureOf);
-  /** What the nearest measuring column between the labels and this one measures. */
-  const besideOf = (column: number) =>
-    measures
-      .slice(labelColumn + 1, column)
-      .findLast((words, index) => words !== '' && !isRunning(labelColumn + 1 + index)) ?? '';
+  // What the nearest measuring column between the labels and each column measures.
+  let nearest = '';
+  const beside = headParts.map((parts, column) => {
+    const words = nearest;
+    if (column > labelColumn && !isRunning(column)) nearest = measureOf(parts) || nearest;
+    return words;
+  });
   const labels = labelColumn < 0 ? new Map<number, RowLabel>() : readRowLabels(table, headRows, labelColumn, at);
 
-  const repeatsHead = Array.from({ length: table.rows }, (_, row) => isHead(row));
   for (const { cell, content } of own) {
     const { row, column } = cell;
     const set = (reading: TableReading) => {
       for (const block of content.blocks) readings.set(block, reading);
     };
     const mute = () => set({ ...nothing, draft: null, silent: true });
-    if (repeatsHead[row] === true || isRunning(column) || column === unitColumn) {
+    if (isHeadRow[row] === true || isRunning(column) || column === unitColumn) {
       mute();
       continue;
     }
@@ -182,7 +185,7 @@ function readTable(
         label,
         headParts[column]!,
         lowerHeads[labelColumn] ?? '',
-        besideOf(column),
+        beside[column]!,
         name?.words ?? null,
       ),
       heads: lowerHeads[column]!,
