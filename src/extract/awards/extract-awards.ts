@@ -7,7 +7,7 @@ import type { Layout } from '../layout.js';
 import { tableAwards } from './award-tables.js';
 import { mayNameAward, mayNameTitle } from './candidates.js';
 import { inlineNames } from './inline-names.js';
-import { listLeads } from './list-leads.js';
+import { awardHeads, listLeads } from './list-leads.js';
 import { enactedAward, nameLists } from './name-lists.js';
 import { noAwards } from './no-awards.js';
 import { mentionedIn, partsOf } from './parts-of-sum.js';
@@ -168,8 +168,7 @@ export function extractAwards(
 }
 
 /** «Đề nghị tặng … cho 16 tập thể. Bằng khen … cho 7 cá nhân.»: a list of awards may go on behind a full stop. */
-const beginsWithAward =
-  /^\s*(?:danh hieu|bang khen|giay khen|co thi dua|huan chuong|huy chuong|ky niem chuong|chien s[iy] thi dua|tap the lao dong|lao dong tien tien)(?![a-z])/;
+const beginsWithAward = new RegExp(`^\\s*(?:${awardHeads}|co thi dua)(?![a-z])`);
 const partsOfSum = /^\s*(?:trong do|cu the|gom|bao gom)(?![a-z])/;
 
 /** «Kết quả có 14 tập thể được tặng», «34 cá nhân đạt danh hiệu này»: which award, the sentence before says. */

@@ -26,9 +26,13 @@ const aboutRules =
   /(?<![a-z])(?:tieu chuan|tieu chi|quy dinh|tham quyen|thu tuc|ho so|hinh thuc khen|cac danh hieu thi dua|ty le|muc thuong|tien thuong|dieu kien|doi tuong|nguyen tac|quyen loi)(?![a-z])/;
 const itemMark = /^\s*(?:[-–—+*•·]|[a-zđ][.)]|\d{1,2}[.)]|(?:năm(?: học)? )?\d{4}(?=[\s:|–-]))\s*/iu;
 
+/** What the names of awards begin with, folded, at the head of an item or of a sentence. */
+export const awardHeads =
+  'danh hieu|bang khen|giay khen|huan chuong|huy chuong|ky niem chuong|chien s[iy] thi dua|tap the lao dong|lao dong tien tien';
 /** Pages and dossiers list what was achieved a line each, without marks: «Huân chương Lao động hạng Nhất năm 2006», «Năm 2010». */
-const bareItem =
-  /^\s*["“«'(]?\s*(?:(?:\d{1,3} |nhieu )?(?:danh hieu|bang khen|giay khen|co |huan chuong|huy chuong|ky niem chuong|giai thuong|giai |cup |chien s[iy] thi dua|tap the lao dong|lao dong tien tien|don vi |truong |anh hung|nha giao|thay thuoc|nghe s[iy]|cong doan co so|chi bo|dang bo)|nam (?:hoc )?\d{4}(?!\d)|(?:nhieu|\d{1,2}) nam li[ae]n)/;
+const bareItem = new RegExp(
+  `^\\s*["“«'(]?\\s*(?:(?:\\d{1,3} |nhieu )?(?:${awardHeads}|co |giai thuong|giai |cup |don vi |truong |anh hung|nha giao|thay thuoc|nghe s[iy]|cong doan co so|chi bo|dang bo)|nam (?:hoc )?\\d{4}(?!\\d)|(?:nhieu|\\d{1,2}) nam li[ae]n)`,
+);
 const longestBareItem = 300;
 /** A closed line that speaks of an award stands among the others: «Giám đốc được tặng danh hiệu Doanh nhân tiêu biểu.» */
 const isItem = (text: string, { kind }: Block): boolean => {
