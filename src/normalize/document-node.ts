@@ -1,0 +1,44 @@
+import type { LegalDocument } from '../model/index.js';
+import { foldKey } from '../text/fold.js';
+import { slug } from '../text/slug.js';
+import type { CanonicalNumber } from './canonical-number.js';
+import { documentKey, numberSlug, typeName } from './document-key.js';
+import type { IssuingBody } from './issuing-body.js';
+
+/** What one place says of a numbered document. */
+export interface NumberedPlace {
+  readonly number: CanonicalNumber;
+  readonly type: string | null;
+  readonly body: IssuingBody;
+  readonly year: number | null;
+  readonly issuedOn: string | null;
+  readonly title: string | null;
+  /** the number as it stands there */
+  readonly printed: string;
+}
+
+/** The node of a numbered document as one place names it. */
+export function documentNode({ number, type, body, year, issuedOn, title, printed }: NumberedPlace): LegalDocument {
+  const code = type ?? (number.family === 'letter' ? 'CV' : null);
+  // A letter's series is one whatever the words call it: "Văn bản", "Công văn", "Đăng ký giao ước".
+  const typePart =
+    number.family === 'letter' ? 'cong-van' : code === null ? 'van-ban' : slug(typeName(code, number.family) ?? code);
+  return {
+    key: documentKey(typePart, body.slug, year, numberSlug(number)),
+    type: code,
+    number: number.printed,
+    symbol: number.symbol,
+    folded: foldKey(number.printed),
+    year,
+    issuedOn,
+    issuer: body.name,
+    title: title === null ? null : tidyTitle(title),
+    aliases: [...new Set([printed, number.printed])].sort(),
+  };
+}
+
+const tidyTitle = (title: string): string =>
+  title
+    .replace(/\s+/gu, ' ')
+    .replace(/[\s./;,]+$/u, '')
+    .trim();
