@@ -1,8 +1,8 @@
 import { fold } from '../../text/fold.js';
 import { isLetterOrDigitAt } from '../../text/letter-or-digit.js';
-import { bareNumberAt } from './document-number.js';
 import { documentTypeOf } from './document-type.js';
 import { anaphorOf, type RawMention } from './raw-mention.js';
+import { bareNumberAt } from './read-number.js';
 import { type PlacedTypeWord, typeWordAt } from './type-words.js';
 
 /** A short name that a report gives to a document: "(sau đây gọi tắt là Chương trình 1719)". */

@@ -1,5 +1,7 @@
 import { isLetterOrDigitAt } from '../../text/letter-or-digit.js';
-import { type DocumentNumber, documentNumberAt, repairDigits } from './document-number.js';
+import type { DocumentNumber } from './document-number.js';
+import { repairDigits } from './number-signs.js';
+import { documentNumberAt } from './read-number.js';
 import { isIssuer, isSymbolShape, issuerFamily, isUnit, symbolOf, typeCodeOf } from './symbols.js';
 
 const sticky = (source: string): RegExp => new RegExp(source, 'uy');

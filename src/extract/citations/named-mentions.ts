@@ -1,5 +1,4 @@
 import { tailOf } from './date-and-issuer.js';
-import { documentNumberAt, standardAt } from './document-number.js';
 import {
   congressResolutionAt,
   constitutionAt,
@@ -9,6 +8,8 @@ import {
 } from './named-documents.js';
 import { numberedMention } from './numbered-mentions.js';
 import { anaphorOf, type RawMention } from './raw-mention.js';
+import { documentNumberAt } from './read-number.js';
+import { standardAt } from './standard-number.js';
 import { typeWordAt } from './type-words.js';
 
 /** The bit by which a small letter of ASCII differs from its capital. */

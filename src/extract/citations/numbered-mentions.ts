@@ -4,10 +4,11 @@ import { companyNumberAt } from './company-number.js';
 import { damagedNumberAt } from './damaged-number.js';
 import { damagedTypeWordBefore } from './damaged-type-words.js';
 import { dateLead, tailOf, withIssuerBefore, withJointIssuers } from './date-and-issuer.js';
-import { bareNumberAt, type DocumentNumber, documentNumberAt, type Voucher } from './document-number.js';
+import type { DocumentNumber, Voucher } from './document-number.js';
 import { issuerHeadAt } from './issuer-phrase.js';
 import { type Lead, leadOf } from './number-lead.js';
 import type { RawMention } from './raw-mention.js';
+import { bareNumberAt, documentNumberAt } from './read-number.js';
 import { isIssuer, isJointCode, typeCodeOf } from './symbols.js';
 
 /** Mentions that begin with the number at `at`: one, or a list with a shared symbol; none when it is no reference. */

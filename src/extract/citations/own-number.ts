@@ -1,6 +1,7 @@
 import type { Header, SourceDocument } from '../../model/index.js';
 import { fold } from '../../text/fold.js';
-import { blankNumberAt, type DocumentNumber, documentNumberAt } from './document-number.js';
+import type { DocumentNumber } from './document-number.js';
+import { blankNumberAt, documentNumberAt } from './read-number.js';
 
 /** The report's own number, wherever it stands in the report. */
 export interface OwnNumber {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blankNumberAt } from '../../../src/extract/citations/document-number.js';
+import { blankNumberAt } from '../../../src/extract/citations/read-number.js';
 import { scanMentions } from '../../../src/extract/citations/scan-mentions.js';
 import { negatives, positives } from './number-examples.js';
 
