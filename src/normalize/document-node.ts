@@ -3,7 +3,7 @@ import { foldKey } from '../text/fold.js';
 import { slug } from '../text/slug.js';
 import type { CanonicalNumber } from './canonical-number.js';
 import { documentKey, numberSlug, typeName } from './document-key.js';
-import type { IssuingBody } from './issuing-body.js';
+import type { IssuingBody } from './place-body.js';
 
 /** What one place says of a numbered document. */
 export interface NumberedPlace {

@@ -3,9 +3,10 @@ import { slug } from '../text/slug.js';
 import { type CanonicalNumber, canonicalNumber } from './canonical-number.js';
 import { documentKey, numberSlug, typeName } from './document-key.js';
 import { documentNode } from './document-node.js';
-import type { bodyResolver, IssuingBody } from './issuing-body.js';
+import type { bodyResolver } from './issuing-body.js';
 import { fullDate, type Mention, type Target, yearOf } from './mention.js';
 import { namedDocument } from './named-document.js';
+import type { IssuingBody } from './place-body.js';
 
 /** What a report as a whole says for each of its mentions. */
 export interface ReportScope {
