@@ -1,7 +1,14 @@
 import { basename, extname, resolve } from 'node:path';
 import { PipelineError } from '../../model/index.js';
 import { createStagePool, type ReportGraph } from '../../pipeline/index.js';
-import { printAwards, printCitations, printConversions, printHeader, printQuantities } from '../print-extraction.js';
+import {
+  printAwards,
+  printCitations,
+  printConversions,
+  printHeader,
+  printQuantities,
+  printTroubles,
+} from '../print-extraction.js';
 import { printJson } from '../print-json.js';
 import { type Context, recognitionOf } from '../session.js';
 
@@ -48,6 +55,7 @@ export async function extractCommand(
     const citations = extraction.citations.map((citation) => ({ citation, uncertain: false }));
     await terminal.out(printCitations(context, citations));
     await terminal.out(printQuantities(context, extraction.quantities));
+    await terminal.out(printTroubles(context, extraction.diagnostics));
     await terminal.out(printConversions(context, graph.document.warnings));
     await terminal.out(printAwards(context, extraction.awards));
   }

@@ -1,5 +1,7 @@
 import type { Diagnostic, Quantity } from '../../model/index.js';
 import { exactDecimal } from '../../text/numbers.js';
+import { placeOf } from './check-figures.js';
+import { type Decimal, roundingInTable } from './rounding.js';
 import type { RowMark, TableRow } from './table-rows.js';
 
 /** What is not added up: rates, means, prices, ranks. */
@@ -12,8 +14,6 @@ interface Node {
   readonly children: Node[];
 }
 
-type Decimal = ReturnType<typeof exactDecimal>;
-
 /**
  * A table's totals and sub-totals against the sums of their rows, column by column. A total is the sum of the rows of the
  * highest level, so that nothing counts twice; what stands under "Trong đó" is no summand. Tables whose levels are not
@@ -24,6 +24,8 @@ type Decimal = ReturnType<typeof exactDecimal>;
 export function checkTableTotals(rows: readonly TableRow[]): Diagnostic[] {
   const figured = rows.filter(({ figures }) => figures.size > 0);
   const totals = figured.filter(({ isTotal }) => isTotal);
+  const groups = totals.length > 1 ? groupsOf(rows) : null;
+  if (groups !== null) return checkGroups(groups);
   const body = rows.filter(({ isTotal, ofWhich }) => !isTotal && !ofWhich);
   if (body.filter(({ figures }) => figures.size > 0).length < 2) return [];
   // Rows without a number among numbered ones may be parts or rows of their own.
@@ -78,7 +80,7 @@ function checkSubtotals(node: Node, columns: ReadonlySet<number>): Diagnostic[] 
   const compared = [...columns].flatMap((column) => {
     const sum = node.row.figures.get(column);
     const added = sum === undefined ? null : sumOf(sum, node.children, column);
-    return sum === undefined || added === null ? [] : [{ sum, added, agrees: agrees(sum, added) }];
+    return sum === undefined || added === null ? [] : [{ sum, added: added.value, agrees: agrees(sum, added) }];
   });
   const isSum = compared.filter(({ agrees }) => agrees).length >= Math.max(1, compared.length / 2);
   return [...below, ...(isSum ? compared.flatMap(({ sum, added, agrees }) => (agrees ? [] : [tell(sum, added)])) : [])];
@@ -86,28 +88,76 @@ function checkSubtotals(node: Node, columns: ReadonlySet<number>): Diagnostic[] 
 
 function compare(sum: Quantity | undefined, nodes: readonly Node[], column: number): Diagnostic | null {
   const added = sum === undefined ? null : sumOf(sum, nodes, column);
-  return sum === undefined || added === null || agrees(sum, added) ? null : tell(sum, added);
+  return sum === undefined || added === null || agrees(sum, added) ? null : tell(sum, added.value);
+}
+
+interface Added {
+  readonly value: Decimal;
+  readonly parts: readonly Quantity[];
 }
 
 /** The sum of what stands under a figure; null where it cannot be added up. */
-function sumOf(sum: Quantity, nodes: readonly Node[], column: number): Decimal | null {
+function sumOf(sum: Quantity, nodes: readonly Node[], column: number): Added | null {
   if (!/^(?:count|money|measure)$/.test(sum.kind) || sum.unit.includes('/')) return null;
   if (notAdditive.test(sum.indicator?.words ?? '')) return null;
   const parts = nodes.flatMap((node) => summands(node, column));
   if (parts.length < 2 || parts.some(({ kind, unit }) => kind !== sum.kind || unit !== sum.unit)) return null;
-  return parts.reduce((all, { exact }) => all.plus(exact), exactDecimal(0));
+  return { value: parts.reduce((all, { exact }) => all.plus(exact), exactDecimal(0)), parts };
 }
 
-/** Each figure may have been rounded to its last place. */
-function agrees({ exact, quote }: Quantity, added: Decimal): boolean {
-  const slack = /,\d/.test(quote) || exact.includes('.') ? exactDecimal(exact).abs().times(0.001) : exactDecimal(0);
-  return added.minus(exact).abs().lessThanOrEqualTo(slack);
-}
+const agrees = (sum: Quantity, { value, parts }: Added): boolean =>
+  value
+    .minus(sum.exact)
+    .abs()
+    .lessThanOrEqualTo(roundingInTable([sum, ...parts]));
 
 const tell = (sum: Quantity, added: Decimal): Diagnostic => ({
   code: 'quantities/total-contradicts-rows',
   level: 'warning',
   message: `the table's total “${sum.quote}” is not the sum of its rows, ${added.toString()}`,
-  span: sum.span,
-  ...(sum.page === null ? {} : { page: sum.page }),
+  ...placeOf(sum),
 });
+
+/** Rows that a total of their own closes ("Cộng"), and the total of all of them. */
+interface Groups {
+  readonly closed: readonly { readonly total: TableRow; readonly rows: readonly TableRow[] }[];
+  readonly all: TableRow;
+}
+
+/** "… | Cộng | … | Cộng | Tổng cộng": null where totals stand in another order. */
+function groupsOf(rows: readonly TableRow[]): Groups | null {
+  const closed: { total: TableRow; rows: TableRow[] }[] = [];
+  let open: TableRow[] = [];
+  let all: TableRow | null = null;
+  for (const row of rows) {
+    if (row.figures.size === 0 || row.ofWhich) continue;
+    if (all !== null) return null;
+    if (!row.isTotal) open.push(row);
+    else if (open.length > 0) {
+      closed.push({ total: row, rows: open });
+      open = [];
+    } else if (closed.length > 1) all = row;
+    else return null;
+  }
+  return all === null || open.length > 0 ? null : { closed, all };
+}
+
+function checkGroups({ closed, all }: Groups): Diagnostic[] {
+  const columns = [...all.figures.keys()];
+  const node = (row: TableRow): Node => ({ row, children: [] });
+  const check = (total: TableRow, rows: readonly TableRow[]) =>
+    columns.flatMap((column) => {
+      if ([total, ...rows].some(({ worded }) => worded.has(column))) return [];
+      const trouble = compare(total.figures.get(column), rows.map(node), column);
+      return trouble === null ? [] : [trouble];
+    });
+  // Rows of several levels between two totals are left alone.
+  const plain = closed.filter(({ rows }) => new Set(rows.map(({ mark }) => mark)).size === 1);
+  return [
+    ...plain.flatMap(({ total, rows }) => check(total, rows)),
+    ...check(
+      all,
+      closed.map(({ total }) => total),
+    ),
+  ];
+}

@@ -63,10 +63,18 @@ export function listHeadOf({ text, blocks }: SourceDocument, lower: string, bloc
       if (other === mark && mark !== 'none') return null;
       return headAt(text, lower, start, last - 1, index);
     }
+    if (mark !== 'none' && (other === 'none' || isDeeper(mark, other))) {
+      const sum = sumOverItems.exec(lower.slice(start, last));
+      if (sum !== null) return headAt(text, lower, start, start + sum.groups!['name']!.length, index);
+    }
     if (other === mark ? mark === 'none' && last - start > longestBareItem : !isDeeper(other, mark)) return null;
   }
   return null;
 }
+
+/** "Tổng số hộ nghèo: 45 hộ" over "- Thôn 1: 12 hộ": a sum without a colon at its end has its parts under it too. */
+const sumOverItems =
+  /^(?<name>[\s\-–*•]*(?:[\divx]{1,4}[.)] ?|[a-zđ][.)] ?)?tổng [^\d:;.]{2,70}?)(?::| là| có| đạt)? ?\d[^.;]{0,60}[.;]?$/u;
 
 /** "+" stands under "-", and letters and signs under numbers. */
 const isDeeper = (mark: Mark, than: Mark): boolean =>

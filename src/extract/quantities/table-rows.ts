@@ -17,7 +17,7 @@ export interface TableRow {
 }
 
 const totalLabel =
-  /^(?:tổng(?: cộng| số)?|cộng|(?:tổng )?toàn (?:huyện|tỉnh|xã|thành phố|trường|ngành))\s*(?:\([^()]*\))?\s*:?$/i;
+  /^(?:(?:tổng(?: cộng| số| chung)?|cộng(?: chung)?)(?: toàn (?:huyện|tỉnh|xã|thành phố|trường|ngành)| (?:[ivx]+|[a-zđ]|\d)(?: ?\+ ?(?:[ivx]+|[a-zđ]|\d))*)?|(?:tổng )?toàn (?:huyện|tỉnh|xã|thành phố|trường|ngành))\s*(?:\([^()]*\))?\s*:?$/i;
 const ofWhich = /^(?:[-–+]\s*)?(?:trong đó|tr\.? ?đ)(?![\p{L}])/iu;
 const numbers: readonly (readonly [RowMark, RegExp])[] = [
   ['roman', /^[IVX]{1,5}[.)]?$/],

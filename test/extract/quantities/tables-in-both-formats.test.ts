@@ -61,6 +61,33 @@ describe('a table', () => {
     expect(lines(fromPdf)).toEqual(lines(await figuresOf(await docxOf(tables), 'made.docx')));
   });
 
+  it('is held against its own sums in DOCX and in PDF, where LibreOffice is installed', async ({ skip }) => {
+    const wrong: ReportTable = {
+      caption: 'Biểu 1. Kết quả gieo trồng (ĐVT: ha)',
+      rows: [
+        ['STT', 'Xã', 'Kế hoạch', 'Thực hiện', 'Tỷ lệ (%)'],
+        ['1', 'An Tân', '120,5', '110,2', '91,5'],
+        ['2', 'An Hòa', '80,0', '84,0', '105,0'],
+        ['3', 'An Phú', '60,0', '45,0', '95,0'],
+        ['', 'Tổng cộng', '260,5', '249,2', '95,7'],
+      ],
+      headRows: 1,
+      repeatsHead: false,
+      widths: [800, 3000, 1800, 1800, 1600],
+    };
+    const contradictions = ['quantities/total-contradicts-rows 249,2', 'quantities/percent-contradicts-ratio 95,0'];
+    const told = async (bytes: Uint8Array, name: string) => {
+      const document = await readDocument({ bytes, name });
+      return extract(document).diagnostics.flatMap(({ code, span }) =>
+        code.startsWith('quantities/') ? [`${code} ${document.text.slice(span!.start, span!.end)}`] : [],
+      );
+    };
+    expect(await told(await docxOf([wrong]), 'table.docx')).toEqual(contradictions);
+    const pdf = await convertToPdf(tablesDocument([wrong]));
+    if (pdf === null) return skip();
+    expect(await told(pdf, 'table.pdf')).toEqual(contradictions);
+  }, 120_000);
+
   it('gives the same figures from the PDF that LibreOffice makes here, where it is installed', async ({ skip }) => {
     const tables = fc.sample(reportTable, { seed: 31, numRuns: 16 });
     const pdf = await convertToPdf(tablesDocument(tables));
