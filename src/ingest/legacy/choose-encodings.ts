@@ -1,6 +1,6 @@
 import type { LegacyEncoding } from './encodings.js';
 import { fontHint } from './font-encoding.js';
-import { type Reading, readings, type Tally, tallyWords } from './judge-words.js';
+import { isUnicode, type Reading, readings, type Tally, tallyWords, tellingWords } from './judge-words.js';
 
 /** A piece of text in one font. */
 export interface FontRun {
@@ -74,6 +74,45 @@ function best(tally: Tally, prior: readonly number[]): number {
   return winner;
 }
 
+/** The readings of these weights, from a word on; what is before the first goes with it. */
+interface Stretch {
+  readonly from: number;
+  readonly reading: number;
+}
+
+/** Two words in a row that only another reading makes Vietnamese outweigh it at a run's end, three within. */
+const change = Math.log(0.003);
+
+/**
+ * Parts a run where its encoding changes: who typed on in another program kept the font. The best sequence of readings,
+ * each change of which costs (Viterbi).
+ */
+function partRun(text: string, prior: readonly number[]): Stretch[] {
+  const states = readings.flatMap((reading, index) => (prior[index]! > 0 && reading !== 'foreign' ? [index] : []));
+  let scores = states.map((state) => Math.log(prior[state]!));
+  const words = [...tellingWords(text)];
+  /** to each word and state the state before */
+  const steps: number[][] = [];
+  for (const { word, bits } of words) {
+    const lead = scores.indexOf(Math.max(...scores));
+    const before = states.map((_, at) => (scores[at]! >= scores[lead]! + change ? at : lead));
+    scores = states.map((state, at) => {
+      const arrived = before[at] === at ? scores[at]! : scores[lead]! + change;
+      const typed = readings[state] !== 'as-is' && isUnicode(word, bits) ? besideUnicode : 0;
+      return arrived + ((bits >> state) & 1 ? gain : loss) + typed;
+    });
+    steps.push(before);
+  }
+  const stretches: Stretch[] = [];
+  let state = scores.indexOf(Math.max(...scores));
+  for (let at = words.length - 1; at >= 0; at -= 1) {
+    const before = steps[at]![state]!;
+    if (at === 0 || before !== state) stretches.push({ from: at === 0 ? 0 : words[at]!.at, reading: states[state]! });
+    state = before;
+  }
+  return stretches.reverse();
+}
+
 interface Group {
   readonly hint: LegacyEncoding | null;
   /** by the place of the reading in `readings` */
@@ -100,6 +139,8 @@ export const maybeLegacy = ({ text, font }: FontRun): boolean =>
 export interface EncodingChooser {
   /** null: the run stands as it is */
   choose(run: FontRun): Choice | null;
+  /** The run's stretches of one encoding, each with its first sign; most runs are one. */
+  part(run: FontRun): readonly { readonly from: number; readonly choice: Choice | null }[];
 }
 
 /** @param runs of the whole document, or of enough of it; neighbours in one font as one run */
@@ -144,15 +185,36 @@ export function chooseEncodings(runs: Iterable<FontRun>): EncodingChooser {
     });
     group.usual = group.prior.indexOf(Math.max(...group.prior));
   }
+  const choiceOf = (group: Group, tally: Tally, index: number): Choice | null => {
+    const reading = readings[index]!;
+    if (reading === 'as-is' || reading === 'foreign') return null;
+    if (group.hint !== reading) return { encoding: reading, why: 'letters' };
+    return { encoding: reading, why: tally.valid[index]! > 0 ? 'font-and-letters' : 'font' };
+  };
+  const readingOf = (group: Group, tally: Tally) => (tally.words === 0 ? group.usual : best(tally, group.prior));
   return {
-    choose(run) {
-      const group = groupOf(run.font);
-      const tally = tallyWords(run.text);
-      const index = tally.words === 0 ? group.usual : best(tally, group.prior);
-      const reading = readings[index]!;
-      if (reading === 'as-is' || reading === 'foreign') return null;
-      if (group.hint !== reading) return { encoding: reading, why: 'letters' };
-      return { encoding: reading, why: tally.valid[index]! > 0 ? 'font-and-letters' : 'font' };
+    choose({ text, font }) {
+      const group = groupOf(font);
+      const tally = tallyWords(text);
+      return choiceOf(group, tally, readingOf(group, tally));
+    },
+    part({ text, font }) {
+      const group = groupOf(font);
+      const tally = tallyWords(text);
+      const reading = readingOf(group, tally);
+      const others = readings.reduce(
+        (bits, other, index) =>
+          group.prior[index]! > 0 && index !== reading && other !== 'foreign' ? bits | (1 << index) : bits,
+        0,
+      );
+      let against = 0;
+      for (const bits of tally.judged.values())
+        if (((bits >> reading) & 1) === 0 && (bits & others) !== 0) against += 1;
+      if (against < 2 || readings[reading] === 'foreign') return [{ from: 0, choice: choiceOf(group, tally, reading) }];
+      return partRun(text, group.prior).map(({ from, reading: own }) => ({
+        from,
+        choice: choiceOf(group, tally, own),
+      }));
     },
   };
 }

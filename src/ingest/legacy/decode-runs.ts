@@ -23,14 +23,64 @@ export interface CellRun {
   readonly font: string | null;
 }
 
+/** Whether a word begins at the end of one text and goes on in the next. */
+const goesOn = (before: string, after: string): boolean => /[^\s]$/u.test(before) && /^[^\s]/u.test(after);
+
+/** Whether the fonts of two neighbours are of one encoding, and a word stands in both: the "Ê" of .VnTimeH before "n §é". */
+function shareWord(before: FontRun, after: FontRun): boolean {
+  const { encoding } = fontHint(before.font);
+  return encoding !== null && encoding === fontHint(after.font).encoding && goesOn(before.text, after.text);
+}
+
 /** Neighbours in one font, as one run: word processors cut runs anywhere. */
-function* joined<T extends { readonly font: string | null }>(runs: readonly T[]): Generator<readonly [number, number]> {
+function* joined(runs: readonly FontRun[]): Generator<readonly [number, number]> {
   for (let from = 0; from < runs.length; ) {
     let to = from + 1;
-    while (to < runs.length && fontHint(runs[to]!.font).name === fontHint(runs[from]!.font).name) to += 1;
+    while (
+      to < runs.length &&
+      (fontHint(runs[to]!.font).name === fontHint(runs[from]!.font).name || shareWord(runs[to - 1]!, runs[to]!))
+    )
+      to += 1;
     yield [from, to];
     from = to;
   }
+}
+
+/** A stretch of a run that was read in one way. */
+interface Part {
+  readonly run: number;
+  readonly cells: readonly string[];
+  readonly font: string | null;
+  readonly choice: Choice | null;
+}
+
+function partsOf(runs: readonly CellRun[], chooser: EncodingChooser): Part[] {
+  const parts: Part[] = [];
+  const texts = runs.map(({ cells, font }) => ({ text: cells.join(''), font }));
+  for (const [from, to] of joined(texts)) {
+    const text = texts
+      .slice(from, to)
+      .map((run) => run.text)
+      .join('');
+    const stretches = chooser.part({ text, font: runs[from]!.font });
+    let at = 0;
+    let stretch = 0;
+    for (let run = from; run < to; run += 1) {
+      const { cells, font } = runs[run]!;
+      let begin = 0;
+      for (const [index, cell] of cells.entries()) {
+        const next = stretches[stretch + 1];
+        if (next !== undefined && at >= next.from) {
+          parts.push({ run, cells: cells.slice(begin, index), font, choice: stretches[stretch]!.choice });
+          begin = index;
+          stretch += 1;
+        }
+        at += cell.length;
+      }
+      parts.push({ run, cells: begin === 0 ? cells : cells.slice(begin), font, choice: stretches[stretch]!.choice });
+    }
+  }
+  return parts;
 }
 
 /**
@@ -42,27 +92,17 @@ export function decodeCellRuns(
   runs: readonly CellRun[],
   chooser: EncodingChooser,
 ): readonly { readonly cells: readonly string[]; readonly conversion: Conversion | null }[] {
-  const conversions: (Omit<Conversion, 'letters'> | null)[] = [];
-  for (const [from, to] of joined(runs)) {
-    const text = runs
-      .slice(from, to)
-      .map(({ cells }) => cells.join(''))
-      .join('');
-    const { font } = runs[from]!;
-    const choice = chooser.choose({ text, font });
-    for (let at = from; at < to; at += 1) conversions.push(choice === null ? null : { ...choice, font });
-  }
-  if (conversions.every((conversion) => conversion === null))
-    return runs.map(({ cells }) => ({ cells, conversion: null }));
+  const parts = partsOf(runs, chooser);
+  if (parts.every(({ choice }) => choice === null)) return runs.map(({ cells }) => ({ cells, conversion: null }));
   const decoded: string[] = [];
   /** of a font that has no toned capitals and draws none */
   const mine: boolean[] = [];
   let lacksCapitals = false;
-  for (let from = 0; from < runs.length; ) {
-    const encoding = conversions[from]?.encoding;
+  for (let from = 0; from < parts.length; ) {
+    const encoding = parts[from]!.choice?.encoding;
     let to = from + 1;
-    while (to < runs.length && conversions[to]?.encoding === encoding) to += 1;
-    const cells = runs.slice(from, to).flatMap((run) => run.cells);
+    while (to < parts.length && parts[to]!.choice?.encoding === encoding) to += 1;
+    const cells = parts.slice(from, to).flatMap((part) => part.cells);
     for (const cell of encoding === undefined ? cells : decodeText(cells, encoding, isVietnamese)) decoded.push(cell);
     const lacking = encoding === 'tcvn3' || encoding === 'vps';
     for (let at = mine.length; at < decoded.length; at += 1) mine.push(lacking);
@@ -70,8 +110,8 @@ export function decodeCellRuns(
     from = to;
   }
   let at = 0;
-  for (const [index, { cells, font }] of runs.entries()) {
-    if (conversions[index]?.encoding === 'tcvn3' && fontHint(font).capitals)
+  for (const { cells, font, choice } of parts) {
+    if (choice?.encoding === 'tcvn3' && fontHint(font).capitals)
       for (let cell = at; cell < at + cells.length; cell += 1) {
         decoded[cell] = decoded[cell]!.toUpperCase();
         mine[cell] = false;
@@ -83,14 +123,21 @@ export function decodeCellRuns(
     raiseCapitals(decoded, mine);
   }
   at = 0;
-  return runs.map(({ cells }, index) => {
+  const done = runs.map(() => ({ cells: [] as string[], conversion: null as Conversion | null, most: 0 }));
+  for (const { run, cells, font, choice } of parts) {
     const own = decoded.slice(at, at + cells.length);
     at += cells.length;
-    const done = conversions[index]!;
-    if (done === null) return { cells, conversion: null };
+    const whole = done[run]!;
+    for (const cell of own) whole.cells.push(cell);
+    if (choice === null) continue;
     const letters = own.filter((cell, place) => cell !== cells[place] && cell !== '').length;
-    return { cells: own, conversion: { ...done, letters } };
-  });
+    // Where a run holds two encodings, it is told of as the one that most of it is in.
+    const { conversion } = whole;
+    const of = conversion === null || letters > whole.most ? { ...choice, font } : conversion;
+    whole.most = Math.max(whole.most, letters);
+    whole.conversion = { ...of, letters: letters + (conversion?.letters ?? 0) };
+  }
+  return done;
 }
 
 /**
@@ -119,7 +166,10 @@ export function decodeRuns(paragraphs: readonly (readonly FontRun[])[]): readonl
 
 /** Decodes a paragraph of one run whose encoding is known. */
 export function decodeWith({ text, font }: FontRun, choice: Choice): DecodedRun {
-  const [run] = decodeCellRuns([{ cells: Array.from(text), font }], { choose: () => choice });
+  const [run] = decodeCellRuns([{ cells: Array.from(text), font }], {
+    choose: () => choice,
+    part: () => [{ from: 0, choice }],
+  });
   return { text: run!.cells.join(''), conversion: run!.conversion };
 }
 

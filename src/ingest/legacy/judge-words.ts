@@ -1,6 +1,7 @@
 import { isSyllable } from '../../text/syllables.js';
+import { byteOfCharacter } from './bytes.js';
 import { decodeText, unicodeOnly } from './decode.js';
-import { type LegacyEncoding, legacyEncodings } from './encodings.js';
+import { encodingTables, type LegacyEncoding, legacyEncodings } from './encodings.js';
 
 /** How a text may have been meant: in an old encoding, as it stands, or as it stands and in another language. */
 export type Reading = LegacyEncoding | 'as-is' | 'foreign';
@@ -17,7 +18,7 @@ export interface Tally {
   readonly judged: Map<string, number>;
 }
 
-const breaks = /[\s\u0000-\u0040[-`{-\u007f]+/;
+const wordPattern = /[^\s\u0000-\u0040[-`{-\u007f]+/g;
 const outsideAscii = /[^\u0000-\u007f]/;
 /** Quotes, dashes and measures around a word. Signs under which TCVN3 hides letters stay: "®Ó" is not "Ó". */
 const around = /^[“”‘’„…–—•«»‹›·°]+|[“”‘’„…–—•«»‹›·°²³]+$/gu;
@@ -31,33 +32,59 @@ export function isVietnamese(word: string): boolean {
   return outsideAscii.test(word) && (isSyllable(word) || symbol.test(word));
 }
 
-/** Most words come again and again. A bit for each reading. */
+/**
+ * Whether letters stand in a word that mean nothing in an encoding: "Bé" is no word of VNI, where "é" comes after "a"
+ * alone. Words with letters that were typed in Unicode are judged as they were read.
+ */
+function hasStrangeLetter(cells: readonly string[], decoded: readonly string[], encoding: LegacyEncoding): boolean {
+  const { letters } = encodingTables[encoding];
+  return cells.some((cell, at) => {
+    if (cell < '\u0080' || cell !== decoded[at] || !/\p{L}/u.test(cell)) return false;
+    return letters.get(byteOfCharacter(cell)) !== cell;
+  });
+}
+
+/** Most words come again and again. */
 const judged = new Map<string, number>();
 
-function judge(word: string): number {
+/** A bit for each reading under which a word is Vietnamese. */
+export function judge(word: string): number {
   let bits = judged.get(word);
   if (bits !== undefined) return bits;
   bits = isVietnamese(word.replace(around, '').normalize('NFC')) ? 1 : 0;
   for (const [index, encoding] of legacyEncodings.entries()) {
-    const decoded = decodeText(Array.from(word), encoding, isVietnamese).join('').normalize('NFC');
-    if (isVietnamese(decoded.replace(edges, ''))) bits |= 1 << (index + 2);
+    const cells = Array.from(word);
+    const decoded = decodeText(cells, encoding, isVietnamese);
+    if (!isVietnamese(decoded.join('').normalize('NFC').replace(edges, ''))) continue;
+    if (unicodeOnly.test(word) || !hasStrangeLetter(cells, decoded, encoding)) bits |= 1 << (index + 2);
   }
   if (judged.size > 50_000) judged.clear();
   judged.set(word, bits);
   return bits;
 }
 
+/** Whether a word is Vietnamese as it stands, with letters that no old encoding shows. */
+export const isUnicode = (word: string, bits: number): boolean => (bits & 1) === 1 && unicodeOnly.test(word);
+
+/** The words of a text that tell, each with its place. */
+export function* tellingWords(
+  text: string,
+): Generator<{ readonly word: string; readonly at: number; readonly bits: number }> {
+  for (const { 0: word, index } of text.matchAll(wordPattern)) {
+    if (word.length > 40 || !outsideAscii.test(word)) continue;
+    // Dashes and quotes by themselves say nothing.
+    if (word.replace(around, '') === '') continue;
+    yield { word, at: index, bits: judge(word.normalize('NFC')) };
+  }
+}
+
 /** The words of a text that tell, how often each comes, and a bit for each reading under which it is Vietnamese. */
 export function tallyWords(text: string): Tally {
   const tally: Tally = { words: 0, valid: readings.map(() => 0), unicode: 0, judged: new Map() };
-  for (const word of text.normalize('NFC').split(breaks)) {
-    if (word === '' || word.length > 40 || !outsideAscii.test(word)) continue;
-    // Dashes and quotes by themselves say nothing.
-    if (word.replace(around, '') === '') continue;
-    const bits = judge(word);
+  for (const { word, bits } of tellingWords(text.normalize('NFC'))) {
     tally.words += 1;
     tally.judged.set(word, bits);
-    if ((bits & 1) === 1 && unicodeOnly.test(word)) tally.unicode += 1;
+    if (isUnicode(word, bits)) tally.unicode += 1;
     for (let at = 0; at < readings.length; at += 1) if ((bits >> at) & 1) tally.valid[at]! += 1;
   }
   return tally;

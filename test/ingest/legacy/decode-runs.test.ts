@@ -119,7 +119,53 @@ describe('runs of which no font is known', () => {
   });
 });
 
+describe('a run whose encoding changes', () => {
+  it.each<[string, string, string]>([
+    [
+      'VNI after TCVN3',
+      'KÕt nèi m¹ng cho UBND tØnh vaø caùc huyeän, thò xaõ, thaønh phoá',
+      'Kết nối mạng cho UBND tỉnh và các huyện, thị xã, thành phố',
+    ],
+    [
+      'TCVN3 within VNI',
+      'Baûng 2: Ñoái vôùi Côc Thèng kª tØnh vaø Ban Toå chöùc Chính quyeàn',
+      'Bảng 2: Đối với Cục Thống kê tỉnh và Ban Tổ chức Chính quyền',
+    ],
+    [
+      'Unicode after TCVN3',
+      'C¸c huyÖn ®· thùc hiÖn xong chØ tiªu, các xã đã báo cáo kết quả',
+      'Các huyện đã thực hiện xong chỉ tiêu, các xã đã báo cáo kết quả',
+    ],
+  ])('is read in its parts: %s', (_, shown, meant) => {
+    for (const font of ['.VnTime', 'VNI-Times', 'VNSTCVN3'])
+      expect(
+        decode([[shown, font]], [[`${typed(sentence, 'tcvn3')} `, font]], [[typed(sentence, 'vni'), font]])[0],
+      ).toEqual([meant]);
+  });
+  it('but not for abbreviations', () => {
+    const shown = 'QuyÕt ®Þnh sè 12/Q§-UBND cña H§ND, UBND, CTTr§, Tæng côc';
+    expect(decode([[shown, '.VnTime']], [[typed(sentence, 'tcvn3'), '.VnTime']])[0]).toEqual([
+      'Quyết định số 12/QĐ-UBND của HĐND, UBND, CTTrĐ, Tổng cục',
+    ]);
+  });
+});
+
 describe('runs of one document', () => {
+  it('are judged by whole words, where a capital stands in an H font', () => {
+    expect(
+      decode([
+        ['hîp t¸c víi ', '.VnTime'],
+        ['Ê', '.VnTimeH'],
+        ['n §é', '.VnTime'],
+      ]),
+    ).toEqual([['hợp tác với ', 'Ấ', 'n Độ']]);
+  });
+  it('do not take letters that VNI has not for VNI', () => {
+    const vni = typed(sentence, 'vni');
+    expect(
+      decode([[vni, 'VNSTCVN3']], [[vni, 'VNSTCVN3']], [['Bé', 'VNSTCVN3']], [['Sè', 'VNSTCVN3']]).slice(2),
+    ).toEqual([['Bộ'], ['Số']]);
+  });
   it('are decoded each as it needs', () => {
     expect(
       decode(
