@@ -269,15 +269,17 @@ export function buildDraft(document: DocumentNode, parts: ReadonlyMap<string, Pr
         addParagraph({ type: 'paragraph', children: [node], styleName: null, alignment: null }, place, null);
     }
   };
-  const addColumns = ({ left, right, from, to }: TypedColumns): void => {
+  const addColumns = ({ rows, left, right, from, to }: TypedColumns): void => {
     const table = tables.length;
-    const place = (column: number) => ({ row: 0, column, rowSpan: 1, columnSpan: 1, header: false });
-    tables.push({ rows: 1, columns: 2, kind: 'layout', page: null, cells: [place(0), place(1)] });
+    const cells = [left, right].flatMap((lines, column) =>
+      lines.map(({ row }) => ({ row, column, rowSpan: 1, columnSpan: 1, header: false })),
+    );
+    tables.push({ rows, columns: 2, kind: 'layout', page: null, cells });
     let conversion = conversionOf(document.children.slice(from, to));
-    for (const [column, texts] of [left, right].entries())
-      for (const text of texts) {
+    for (const [column, lines] of [left, right].entries())
+      for (const { text, row } of lines) {
         const runs = [{ text, page: null, conversion }];
-        blocks.push({ kind: 'table-cell', runs, style: {}, cell: { table, row: 0, column } });
+        blocks.push({ kind: 'table-cell', runs, style: {}, cell: { table, row, column } });
         // The letters of all these lines are told once.
         if (conversion !== null) conversion = { ...conversion, letters: 0 };
       }

@@ -11,7 +11,7 @@ export interface PlacedCell {
 // The fixed words of a letterhead and of a signature block (domain/layout.md §2, §4).
 const letterhead = /cong h[oò]a xa hoi chu nghia|dang cong san viet nam|doc lap ?[-–—] ?tu do/;
 const signature =
-  /^noi nhan ?:?|(?:^|\n)(?:tm|t\/m|kt|k\/t|tl|t\/l|tuq|q)\.? ?(?:[a-z]{2,} ){1,}|\(?(?:da ky|ky ten|ky, ghi ro)/;
+  /^noi nhan ?:?|(?:^|\n)(?:tm|t\/m|kt|k\/t|tl|t\/l|tuq|q)(?:[./] ?| )(?:[a-z]{2,} ){1,}|\(?(?:da ky|ky ten|ky, ghi ro)/;
 const headWords =
   /^(?:stt|tt|so tt|so thu tu|chi tieu|noi dung|ten |danh muc|don vi|dvt|danh hieu|ho va ten|ho ten|nhiem vu|cong viec|thoi gian|ngay)/;
 const columnNumber = /^\(?(?:\d{1,2}|[a-z])\)?(?:\s?=.{0,20})?$/;
@@ -35,7 +35,7 @@ export function classifyTable(
       .trim(),
   }));
   const first = folded.filter(({ row }) => row === 0);
-  const isListed = columns > 1 && rows > 1 && first.some(({ key }) => /^(?:stt|tt|so tt)$/.test(key));
+  const isListed = columns > 1 && rows > 1 && first.some(({ key }) => /^(?:stt|tt|so\s(?:tt|thu\stu))$/.test(key));
   const cued =
     folded.some(({ key }) => letterhead.test(key)) ||
     folded.some(({ key, column }) => signature.test(key) && (column > 0 || key.startsWith('noi nhan')));

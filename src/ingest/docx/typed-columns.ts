@@ -7,12 +7,35 @@ import { plainText } from './plain-text.js';
 export interface TypedColumns {
   readonly from: number;
   readonly to: number;
-  readonly left: readonly string[];
-  readonly right: readonly string[];
+  /** how many lines the two have, side by side */
+  readonly rows: number;
+  readonly left: readonly TypedLine[];
+  readonly right: readonly TypedLine[];
+}
+
+interface TypedLine {
+  readonly text: string;
+  readonly row: number;
 }
 
 // Tab stops and widths of letters are not known here, so the right column is put where no left one reaches.
 const rightColumn = 200;
+
+/** How wide white space is, in signs; a tab reaches the next of Word's own stops. */
+const widthOf = (space: string) => space.length + 7 * (space.split('\t').length - 1);
+
+/**
+ * The two columns of a line, parted at its widest gap: "Số:    99/1998/TT-BTC                ------" has one before its
+ * number too.
+ */
+function partAtGap(line: string): readonly [left: string, right: string | null] {
+  let widest: RegExpExecArray | null = null;
+  for (const gap of line.matchAll(/\s*\t\s*|\s{3,}/gu))
+    if (widest === null || widthOf(gap[0]) > widthOf(widest[0])) widest = gap;
+  const oneSpace = (text: string) => text.replace(/\s+/gu, ' ');
+  if (widest === null) return [oneSpace(line), null];
+  return [oneSpace(line.slice(0, widest.index)), oneSpace(line.slice(widest.index + widest[0].length))];
+}
 
 /** A paragraph as a line with its columns in fixed places; null where no column can go on. */
 function lineOf(node: Node, gapBefore: number): PlainLine | null {
@@ -20,17 +43,18 @@ function lineOf(node: Node, gapBefore: number): PlainLine | null {
   const text = plainText([node], false);
   if (text.includes('\n') || text.length > rightColumn || node.children.some(({ type }) => type === 'noteReference'))
     return null;
-  const pieces = text.trim().split(/\s*\t\s*|\s{3,}/u);
-  const indent = text.length - text.trimStart().length + 7 * (/^\s*/.exec(text)![0].split('\t').length - 1);
+  const [first, second] = partAtGap(text.trim());
   // A centred line is a title, not a line of one of the columns.
-  if (pieces.length === 1 && node.alignment === 'center') return null;
-  const [first, ...rest] = pieces;
-  const inRight = rest.length === 0 && (indent >= 24 || node.alignment === 'right' || node.alignment === 'end');
+  if (second === null && node.alignment === 'center') return null;
+  // What is pushed far to the right stands there whole: "            Hà Nội, ngày   tháng   năm 1998".
+  const inRight =
+    widthOf(/^\s*/u.exec(text)![0]) >= 24 ||
+    (second === null && (node.alignment === 'right' || node.alignment === 'end'));
   const raw = inRight
-    ? ' '.repeat(rightColumn + 3) + first
-    : rest.length === 0
-      ? first!
-      : first!.padEnd(rightColumn) + ' '.repeat(3) + rest.join('  ');
+    ? ' '.repeat(rightColumn + 3) + (second === null ? first : `${first} ${second}`)
+    : second === null
+      ? first
+      : first.padEnd(rightColumn) + ' '.repeat(3) + second;
   return {
     text: text.trim(),
     raw,
@@ -53,8 +77,9 @@ export function findTypedColumns(nodes: readonly Node[]): readonly TypedColumns[
       found.push({
         from: places[from]!,
         to: places[to - 1]! + 1,
-        left: left.map(({ text }) => text),
-        right: right.map(({ text }) => text),
+        rows: to - from,
+        left,
+        right,
       });
     lines = [];
     places = [];

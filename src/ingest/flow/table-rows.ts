@@ -19,6 +19,9 @@ export interface MeasuredRow {
 // Edges that differ by less are one: word processors let them drift by some twentieths of a point.
 const slack = 40;
 
+const hasText = (node: Node): boolean =>
+  node.type === 'text' ? node.value.trim() !== '' : 'children' in node && node.children.some(hasText);
+
 /** Puts rows whose cells are told by their edges on one grid, with the spans that follow. */
 export function tableOfRows(rows: readonly MeasuredRow[]): TableNode {
   const edges: number[] = [];
@@ -57,6 +60,8 @@ export function tableOfRows(rows: readonly MeasuredRow[]): TableNode {
         target = left;
       } else if (cell.joinsAbove && upper !== undefined) {
         if (covering.includes(upper) === false) upper.rowSpan += 1;
+        // Word hides what stands in the lower cell; a file of another writer, or a damaged one, may have its text there.
+        if (cell.children.some(hasText)) upper.children.push(...cell.children);
         target = upper;
       } else {
         target = { children: [...cell.children], from, to, rowSpan: 1 };

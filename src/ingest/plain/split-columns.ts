@@ -6,8 +6,13 @@ import type { PlainLine } from './plain-lines.js';
 export interface ColumnRegion {
   readonly from: number;
   readonly to: number;
-  readonly left: readonly FlowingLine[];
-  readonly right: readonly FlowingLine[];
+  readonly left: readonly ColumnLine[];
+  readonly right: readonly ColumnLine[];
+}
+
+export interface ColumnLine extends FlowingLine {
+  /** of the region, from 0: what stands beside it has the same */
+  readonly row: number;
 }
 
 interface Segment {
@@ -65,8 +70,8 @@ function collect(
   stops: (line: PlainLine, at: number) => boolean,
 ): ColumnRegion | null {
   const gutter: Gutter = { left: 0, right: Number.POSITIVE_INFINITY };
-  const left: FlowingLine[] = [];
-  const right: FlowingLine[] = [];
+  const left: ColumnLine[] = [];
+  const right: ColumnLine[] = [];
   let gapLeft = 0;
   let gapRight = 0;
   let at = from;
@@ -81,11 +86,11 @@ function collect(
     const inRight = side === 'both' ? second : side === 'right' ? first : undefined;
     const inLeft = side === 'right' ? undefined : first;
     if (inLeft !== undefined && !ruled.test(inLeft.text)) {
-      left.push({ ...inLeft, gapBefore: gapLeft });
+      left.push({ ...inLeft, gapBefore: gapLeft, row: at - from });
       gapLeft = 0;
     } else gapLeft += 1;
     if (inRight !== undefined && !ruled.test(inRight.text)) {
-      right.push({ ...inRight, gapBefore: gapRight });
+      right.push({ ...inRight, gapBefore: gapRight, row: at - from });
       gapRight = 0;
     } else gapRight += 1;
   }

@@ -344,6 +344,30 @@ describe('tables', () => {
       ['layout', 1, 2],
     ]);
   });
+  it.each(['Quản lý dự án', 'Kết quả đạt được', 'Tổng số lao động'])(
+    'is not taken for a signature by a cell that begins as one does: %s',
+    async (item) => {
+      const rows = [
+        ['Số thứ tự', 'Tên hạng mục', 'Kinh phí'],
+        ['1', item, '15'],
+        ['2', 'Đào tạo cán bộ', '20'],
+      ];
+      const { tables, text } = await read({
+        body: tbl(rows.map((cells) => tr(...cells.map((cell) => tc(cell))))),
+      });
+      expect(tables[0]).toMatchObject({ kind: 'data', rows: 3, columns: 3 });
+      expect(text).toBe(rows.map((cells) => cells.join('\t')).join('\n'));
+    },
+  );
+  it.each(['Q. GIÁM ĐỐC SỞ', 'KT. BỘ TRƯỞNG BỘ', 'TM UBND TỈNH', 'T/M ỦY BAN', 'TL.CHỦ TỊCH UBND', 'KT/ BỘ TRƯỞNG BỘ'])(
+    'is a signature where one signs so: %s',
+    async (office) => {
+      const { tables } = await read({
+        body: tbl([tr(tc('Người nhận'), tc(office)), tr(tc('- Lưu: VT.'), tc('Trần Văn An'))]),
+      });
+      expect(tables[0]).toMatchObject({ kind: 'layout' });
+    },
+  );
   it('keeps merged cells once, at their corner, and finds the head', async () => {
     const document = await read({
       body: tbl(
@@ -433,6 +457,33 @@ describe('columns typed with tabs and spaces', () => {
       '- Lưu: VT.',
       'GIÁM ĐỐC',
       'Trần Văn An',
+    ]);
+  });
+});
+
+describe('columns typed with gaps of several widths', () => {
+  const gap = (width: number) => ' '.repeat(width);
+  it('part at the widest gap, and what is pushed to the right stands there whole', async () => {
+    const document = await read({
+      body:
+        p(run(`BỘ XÂY DỰNG${gap(30)}CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM`)) +
+        p(run(`Số:    12/ 1998/TT-BXD${gap(40)}----------------`)) +
+        p(run(`${gap(50)}Hà Nội, ngày  14   tháng  7   năm 1998`)) +
+        p('THÔNG TƯ', '<w:jc w:val="center"/>'),
+    });
+    expect(blocksOf(document)).toEqual([
+      'BỘ XÂY DỰNG',
+      'Số: 12/ 1998/TT-BXD',
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'Hà Nội, ngày 14 tháng 7 năm 1998',
+      'THÔNG TƯ',
+    ]);
+    expect(document.blocks.map(({ cell }) => cell && [cell.row, cell.column])).toEqual([
+      [0, 0],
+      [1, 0],
+      [0, 1],
+      [2, 1],
+      undefined,
     ]);
   });
 });

@@ -65,6 +65,13 @@ describe('the build of an RTF', () => {
     ]);
   });
 
+  it('keeps the text of a cell that goes on from the one above', async () => {
+    const { text } = await rtf(
+      '\\trowd\\clvmgf\\cellx1000\\cellx2000\\pard\\intbl STT\\cell KH\\cell\\row ' +
+        '\\trowd\\clvmrg\\cellx1000\\cellx2000\\pard\\intbl chung\\cell 5\\cell\\row ',
+    );
+    expect(text).toBe('STT\nchung\tKH\n5');
+  });
   it('reads a table in a cell', async () => {
     const { tables, text } = await rtf(
       '\\trowd\\cellx4000\\cellx8000\\pard\\intbl\\itap1 a\\par\\pard\\intbl\\itap2 b\\nestcell c\\nestcell' +
