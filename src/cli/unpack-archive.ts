@@ -1,7 +1,7 @@
 import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { PipelineError } from '../model/index.js';
+import { embeddedFileMark, PipelineError } from '../model/index.js';
 import type { StagePool, Unpacked } from '../pipeline/index.js';
 
 /** What the first entry of an office document is called: such a ZIP is one report. */
@@ -56,7 +56,7 @@ async function mayHoldFiles(path: string): Promise<boolean> {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(headBytes), 0, headBytes, 0);
     const head = buffer.subarray(0, bytesRead).toString('latin1');
     if (head.startsWith('PK\u0003\u0004')) return !officePart.test(head.slice(30));
-    if (head.includes('%PDF-')) return await holds(handle, '/EmbeddedFile');
+    if (head.includes('%PDF-')) return await holds(handle, embeddedFileMark);
     // Letters begin with their headers, ZIPs that unpack themselves with a program.
     return /^(?:From [^\r\n]*\r?\n)?[A-Za-z][\w-]{1,60}:/.test(head);
   } catch {

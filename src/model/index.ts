@@ -1,5 +1,6 @@
 export * from './correction.js';
 export * from './diagnostic.js';
+export * from './embedded-file-mark.js';
 export * from './extraction.js';
 export * from './failure.js';
 export * from './labelled-example.js';

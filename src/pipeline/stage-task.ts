@@ -1,4 +1,4 @@
-import type { ChildEvent, Converted, RecognitionOptions } from '../ingest/index.js';
+import type { ChildEvent, Converted, FileWithin, RecognitionOptions } from '../ingest/index.js';
 import type { Correction, FailureCode } from '../model/index.js';
 import type { PackedOutput, PreparedReport, StagedOutput } from '../store/index.js';
 import type { ReportGraph, StageResult } from './run-stages.js';
@@ -49,14 +49,8 @@ export interface Unpacked {
   readonly isReport: boolean;
   readonly files: readonly UnpackedFile[];
 }
-export type UnpackedFile = {
-  /** where it lies in the archive */
-  readonly path: string;
-  readonly name: string;
-} & (
-  | { readonly kind: 'file'; readonly file: string }
-  | { readonly kind: 'failed'; readonly code: FailureCode; readonly message: string }
-);
+/** `file`: where it was put */
+export type UnpackedFile = FileWithin<{ readonly file: string }>;
 
 /** How a task ended. Errors lose their class on the way between processes, so they travel as values. */
 export type TaskOutcome =

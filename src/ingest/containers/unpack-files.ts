@@ -6,16 +6,18 @@ import { defaultLimits, type ReadLimits } from '../reader.js';
 import { entriesOverlap, mostEntries, readDirectory } from '../zip/read-directory.js';
 import { unpackEntry } from '../zip/unpack-entry.js';
 
-/** A file in another one. */
-export type PackedFile = {
+/** A file in another one; `Content` says where its bytes are. */
+export type FileWithin<Content> = {
   /** where it lies in it: names of folders and files apart by `/`, those of archives in it by `!/` */
   readonly path: string;
   /** without folder */
   readonly name: string;
 } & (
-  | { readonly kind: 'file'; readonly bytes: Uint8Array }
+  | ({ readonly kind: 'file' } & Content)
   | { readonly kind: 'failed'; readonly code: FailureCode; readonly message: string }
 );
+
+export type PackedFile = FileWithin<{ readonly bytes: Uint8Array }>;
 
 export interface PackedFiles {
   /** whether the file itself is a report too: a letter or a PDF is, an archive is not */
@@ -28,9 +30,21 @@ const deepest = 4;
 /** What word processors, packers and systems leave in archives and nobody means to keep. */
 const nobodysFile = /(?:^|\/)(?:\.[^/]*|__MACOSX\/.*|~\$[^/]*|Thumbs\.db|desktop\.ini)$/i;
 
+/** What all files of one archive may come to. */
 interface Budget {
   bytes: number;
   files: number;
+}
+
+/** A file that holds others, and where it is among those that hold it. */
+interface Opened {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  /** what paths of its files begin with */
+  readonly folder: string;
+  /** from 1 */
+  readonly depth: number;
+  readonly budget: Budget;
 }
 
 /**
@@ -48,7 +62,7 @@ export async function unpackFiles(
   const budget: Budget = { bytes: limits.maxUnpackedBytes, files: mostEntries };
   const holder = holderOf(detectFormat(bytes, name), bytes);
   if (holder === null) return null;
-  return { isReport: holder !== 'zip', files: filesIn[holder](bytes, name, '', 1, budget) };
+  return { isReport: holder !== 'zip', files: filesIn[holder]({ bytes, name, folder: '', depth: 1, budget }) };
 }
 
 type Holder = 'zip' | 'mail' | 'pdf';
@@ -56,33 +70,20 @@ type Holder = 'zip' | 'mail' | 'pdf';
 const holderOf = (format: Format | null, bytes: Uint8Array): Holder | null =>
   format === 'zip' || format === 'mail' || (format === 'pdf' && mayHoldAttachments(bytes)) ? format : null;
 
-async function* filesOfZip(
-  bytes: Uint8Array,
-  name: string,
-  folder: string,
-  depth: number,
-  budget: Budget,
-): AsyncGenerator<PackedFile> {
+async function* filesOfZip(opened: Opened): AsyncGenerator<PackedFile> {
+  const { bytes, name, budget } = opened;
   const entries = readDirectory(bytes, mostEntries + 1) ?? [];
   if (entriesOverlap(bytes, entries)) throw new PipelineError('archive-bomb', `${name} holds entries over one another`);
   for (const entry of entries) {
     const inside = safePath(entry.name);
     if (/[\\/]$/.test(entry.name) || inside === '' || nobodysFile.test(inside)) continue;
-    const path = `${folder}${inside}`;
-    yield* oneFile(path, depth, budget, () =>
-      unpackEntry(bytes, entry, Math.max(0, budget.bytes), `${name}: ${inside}`),
-    );
+    yield* oneFile(opened, inside, () => unpackEntry(bytes, entry, Math.max(0, budget.bytes), `${name}: ${inside}`));
     if (budget.files < 0 || budget.bytes < 0) return;
   }
 }
 
-async function* filesOfMail(
-  bytes: Uint8Array,
-  name: string,
-  folder: string,
-  depth: number,
-  budget: Budget,
-): AsyncGenerator<PackedFile> {
+async function* filesOfMail(opened: Opened): AsyncGenerator<PackedFile> {
+  const { bytes, name, budget } = opened;
   const mail = await parseMail(bytes, name);
   const nameOf = attachedNames();
   for (const { filename, content, related, mimeType } of mail.attachments) {
@@ -90,30 +91,26 @@ async function* filesOfMail(
     if (related === true || (mimeType.startsWith('image/') && !filename)) continue;
     const inside = nameOf(filename ?? '', mimeType === 'message/rfc822' ? 'eml' : 'bin');
     const read = typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content as ArrayBuffer);
-    yield* oneFile(`${folder}${inside}`, depth, budget, () => read);
+    yield* oneFile(opened, inside, () => read);
     if (budget.files < 0 || budget.bytes < 0) return;
   }
 }
 
-async function* filesOfPdf(
-  bytes: Uint8Array,
-  name: string,
-  folder: string,
-  depth: number,
-  budget: Budget,
-): AsyncGenerator<PackedFile> {
+async function* filesOfPdf(opened: Opened): AsyncGenerator<PackedFile> {
+  const { bytes, name, budget } = opened;
   const nameOf = attachedNames();
   for (const attached of await readAttachments(bytes, name, budget.files + 1, Math.max(0, budget.bytes))) {
     const inside = nameOf(attached.name, 'bin');
-    yield* oneFile(`${folder}${inside}`, depth, budget, attached.unpack);
+    yield* oneFile(opened, inside, attached.unpack);
     if (budget.files < 0 || budget.bytes < 0) return;
   }
 }
 
-const filesIn: Record<
-  Holder,
-  (bytes: Uint8Array, name: string, folder: string, depth: number, budget: Budget) => AsyncGenerator<PackedFile>
-> = { zip: filesOfZip, mail: filesOfMail, pdf: filesOfPdf };
+const filesIn: Record<Holder, (opened: Opened) => AsyncGenerator<PackedFile>> = {
+  zip: filesOfZip,
+  mail: filesOfMail,
+  pdf: filesOfPdf,
+};
 
 /** Names for attached files, by their own: two attachments of one name are two files, one without a name is a number. */
 function attachedNames(): (own: string, ending: string) => string {
@@ -129,11 +126,11 @@ function attachedNames(): (own: string, ending: string) => string {
 }
 
 async function* oneFile(
-  path: string,
-  depth: number,
-  budget: Budget,
+  { folder, depth, budget }: Opened,
+  inside: string,
   unpack: () => Uint8Array,
 ): AsyncGenerator<PackedFile> {
+  const path = `${folder}${inside}`;
   const name = path.slice(path.lastIndexOf('/') + 1);
   const failed = (error: PipelineError): PackedFile => ({
     kind: 'failed',
@@ -166,7 +163,7 @@ async function* oneFile(
     return;
   }
   try {
-    yield* filesIn[holder](bytes, path, `${path}!/`, depth + 1, budget);
+    yield* filesIn[holder]({ bytes, name: path, folder: `${path}!/`, depth: depth + 1, budget });
   } catch (error) {
     if (!(error instanceof PipelineError)) throw error;
     // A letter or a PDF itself is in; that it cannot be opened its own reader says.

@@ -1,4 +1,4 @@
-import { PipelineError } from '../../model/index.js';
+import { embeddedFileMark, PipelineError } from '../../model/index.js';
 import { defaultLimits, type ReadLimits } from '../reader.js';
 import { withPdf } from './open-pdf.js';
 import type { Pdfium } from './pdfium.js';
@@ -10,12 +10,9 @@ export interface Attachment {
   readonly unpack: () => Uint8Array;
 }
 
-/** The type that a PDF's embedded files declare; their dictionaries are never packed away. */
-const mark = Buffer.from('/EmbeddedFile');
-
 /** Whether a PDF may hold files: without opening it. A file that hides its names from this is a report without any. */
 export const mayHoldAttachments = (bytes: Uint8Array): boolean =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(mark);
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(embeddedFileMark);
 
 /**
  * The files attached to a PDF, in the order of their names.
