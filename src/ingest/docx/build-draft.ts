@@ -1,5 +1,6 @@
 import type { BlockStyle } from '../../model/index.js';
 import type { DraftBlock, DraftDocument, DraftRun, DraftTable } from '../draft.js';
+import { drawFontSymbols } from '../flow/symbol-letters.js';
 import { itemMarkerOf } from '../flowing-lines.js';
 import type { Conversion } from '../legacy/decode-runs.js';
 import { toSuperscript } from '../note-marks.js';
@@ -97,7 +98,11 @@ export function buildDraft(document: DocumentNode, parts: ReadonlyMap<string, Pr
             walk(node.children, run);
             break;
           case 'text':
-            add(node.value, run, node.conversion);
+            add(
+              node.conversion == null ? drawFontSymbols(node.value, run?.font ?? null) : node.value,
+              run,
+              node.conversion,
+            );
             break;
           case 'tab':
             runs.push({ text: '\t', page: null });

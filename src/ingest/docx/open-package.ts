@@ -1,7 +1,6 @@
-import { type UnzipFileInfo, unzipSync } from 'fflate';
 import { PipelineError } from '../../model/index.js';
 import type { ReaderInput } from '../reader.js';
-import { mostEntries } from '../zip/read-directory.js';
+import { readParts } from '../zip/read-parts.js';
 import { attribute, localName, parseXml } from './parse-xml.js';
 
 /** The parts of a word-processing package that carry text, unpacked. */
@@ -12,10 +11,6 @@ export interface WordPackage {
   /** targets of the main part's relationships, by the last word of their type ("styles", "header") */
   readonly related: ReadonlyMap<string, readonly string[]>;
 }
-
-// Word XML shrinks to a thirtieth, tables of one repeated row to a hundredth; deflate's own limit is a thousandth.
-const bombRatio = 200;
-const harmless = 32 * 1024 * 1024;
 
 const isText = (name: string) =>
   (/\.(?:xml|rels|mht|mhtml|html?|rtf|txt|docx)$/i.test(name) &&
@@ -42,38 +37,13 @@ function relationships(xml: string, part: string, folder: string): { type: strin
   return found;
 }
 
-function unzip(input: ReaderInput): Map<string, Uint8Array> {
-  const { bytes, name, limits } = input;
-  if (((bytes[6] ?? 0) & 1) === 1) throw new PipelineError('encrypted', `${name} is a ZIP with a password`);
-  let entries = 0;
-  let unpacked = 0;
-  const bomb = (why: string): never => {
-    throw new PipelineError('archive-bomb', `${name} ${why}`);
-  };
-  const filter = (entry: UnzipFileInfo): boolean => {
-    entries += 1;
-    unpacked += entry.originalSize;
-    if (entries > mostEntries) bomb(`holds more than ${mostEntries} entries`);
-    if (unpacked > limits.maxUnpackedBytes) bomb(`unpacks to more than ${limits.maxUnpackedBytes} bytes`);
-    if (entry.originalSize > harmless && entry.originalSize > bombRatio * Math.max(1, entry.size))
-      bomb(`holds ${entry.name}, which unpacks to ${entry.originalSize} bytes from ${entry.size}`);
-    return isText(entry.name);
-  };
-  try {
-    return new Map(Object.entries(unzipSync(bytes, { filter })));
-  } catch (cause) {
-    if (cause instanceof PipelineError) throw cause;
-    throw new PipelineError('corrupt', `${name} is cut short or damaged and cannot be unpacked`, { cause });
-  }
-}
-
 /**
  * Opens a DOCX under the limits. Nothing is written to disk, so no entry can leave its folder.
  *
  * @throws PipelineError `corrupt`, `encrypted`, `archive-bomb`; `unsupported-format` for a ZIP that is no DOCX
  */
 export function openPackage(input: ReaderInput): WordPackage {
-  const parts = unzip(input);
+  const parts = readParts(input, isText);
   const noDocx = (what: string): never => {
     throw new PipelineError('unsupported-format', `${input.name} is ${what}, not a DOCX`);
   };

@@ -5,6 +5,7 @@ import { attribute, isOn, localName, parseXml } from './parse-xml.js';
 import type { ListLabel, Numbering } from './read-numbering.js';
 import type { ParagraphStyle, Styles } from './read-styles.js';
 import { type FontNames, fontOf } from './run-fonts.js';
+import { trackRemovals } from './tracked-removals.js';
 import { applyEdits, type Edit } from './xml-edits.js';
 
 /** What Word knows of a paragraph and mammoth does not tell. */
@@ -78,6 +79,7 @@ export function preparePart(
   let choice = 0;
   let boxStart = -1;
   let boxDepth = 0;
+  const removals = trackRemovals();
   const runs: OpenRun[] = [];
   /** complex fields, the innermost last: in its code, or in what it shows */
   let fields: ('code' | 'result')[] = [];
@@ -104,6 +106,7 @@ export function preparePart(
       const inWord = name.startsWith(prefix);
       const local = inWord ? name.slice(prefix.length) : `~${localName(name)}`;
       path.push(local);
+      removals.open(path, tagStart(end));
       const paragraph = open.at(-1);
       switch (local) {
         case '~AlternateContent':
@@ -275,6 +278,8 @@ export function preparePart(
     close(name, end, selfClosing) {
       const local = name.startsWith(prefix) ? name.slice(prefix.length) : `~${localName(name)}`;
       path.pop();
+      const removal = removals.close(local, end);
+      if (removal !== null) edits.push(removal);
       switch (local) {
         case '~AlternateContent': {
           const done = alternatives.pop();
@@ -307,7 +312,7 @@ export function preparePart(
           const numId = paragraph.numId ?? style.numId;
           const inherited = paragraph.numId === undefined;
           const level = paragraph.numLevel ?? (inherited ? style.numLevel : 0);
-          const counted = numId !== undefined && numId !== '0' && !paragraph.deletedMark;
+          const counted = numId !== undefined && numId !== '0' && !paragraph.deletedMark && !removals.inside();
           const outline = paragraph.outlineLevel ?? style.outlineLevel ?? 9;
           edits.push({
             start: paragraph.at,

@@ -20,11 +20,25 @@ const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingm
  * @throws PipelineError `unsupported-format`, `encrypted`, `corrupt`, `archive-bomb`
  */
 export async function readDocx(input: ReaderInput): Promise<SourceDocument> {
+  return (await readWordPackage(input)).document;
+}
+
+export interface ReadPackage {
+  readonly document: SourceDocument;
+  /**
+   * The file that may be the whole text of a DOCX: web programs put a page or RTF into an empty package and leave the rest
+   * to Word. Null when there is none, or several.
+   */
+  readonly onlyChunk: Uint8Array | null;
+}
+
+/** As `readDocx`, with what the package holds beside its own text. */
+export async function readWordPackage(input: ReaderInput): Promise<ReadPackage> {
   const opened = openPackage(input);
   const { packed, prepared, styles, themeFonts } = prepare(opened, input.name);
   const { draft, conversions } = draftOfTree(decodeTree(await readTree(packed, input.name), prepared));
-  const chunks = opened.related.get('aFChunk')?.length ?? 0;
-  return assembleDocument({
+  const chunks = opened.related.get('aFChunk') ?? [];
+  const document = assembleDocument({
     sha256: input.sha256,
     name: input.name,
     mediaType,
@@ -34,22 +48,15 @@ export async function readDocx(input: ReaderInput): Promise<SourceDocument> {
     blocks: [...letterheadOf(opened, draft.blocks, input.name, styles, themeFonts), ...draft.blocks],
     warnings: [
       ...conversions,
-      ...(chunks === 0 ? [] : [leftOut(`${chunks} files of other formats, put into the text as they are (altChunk)`)]),
+      ...(chunks.length === 0
+        ? []
+        : [leftOut(`${chunks.length} files of other formats, put into the text as they are (altChunk)`)]),
     ],
   });
+  return { document, onlyChunk: chunks.length === 1 ? opened.parts.get(chunks[0]!)! : null };
 }
 
 const leftOut = (what: string): Diagnostic => ({ code: 'ingest/part-left-out', level: 'warning', message: what });
-
-/**
- * The file that is the whole text of a DOCX: web programs put a page or RTF into an empty package and leave the rest to
- * Word. Null when there is none, or several.
- */
-export function onlyChunk(input: ReaderInput): Uint8Array | null {
-  const { parts, related } = openPackage(input);
-  const chunks = related.get('aFChunk') ?? [];
-  return chunks.length === 1 ? parts.get(chunks[0]!)! : null;
-}
 
 interface Prepared {
   readonly packed: Uint8Array;

@@ -1,3 +1,4 @@
+import { formatNumber } from './format-number.js';
 import { attribute, localName, parseXml } from './parse-xml.js';
 import type { Styles } from './read-styles.js';
 
@@ -49,60 +50,6 @@ const emptyLevel = (): Level => ({
   style: null,
   font: null,
 });
-
-const roman: readonly (readonly [number, string])[] = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
-
-function toRoman(value: number): string {
-  let rest = Math.min(value, 3999);
-  let text = '';
-  for (const [size, sign] of roman)
-    while (rest >= size) {
-      text += sign;
-      rest -= size;
-    }
-  return text;
-}
-
-/** Word goes on after z with aa, bb, cc. */
-const toLetters = (value: number): string =>
-  value < 1 ? '' : String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.min(1 + Math.floor((value - 1) / 26), 30));
-
-/** A number in one of Word's formats; those not known here are shown in figures. */
-export function formatNumber(value: number, format: string): string {
-  switch (format) {
-    case 'upperRoman':
-      return toRoman(value);
-    case 'lowerRoman':
-      return toRoman(value).toLowerCase();
-    case 'upperLetter':
-      return toLetters(value).toUpperCase();
-    case 'lowerLetter':
-      return toLetters(value);
-    case 'decimalZero':
-      return String(value).padStart(2, '0');
-    case 'decimalEnclosedParen':
-    case 'decimalParen':
-      return `(${value})`;
-    case 'none':
-      return '';
-    default:
-      return String(value);
-  }
-}
 
 /** Bullets of symbol fonts stand in Unicode's private area: a dash and a plus keep their meaning, the rest are dots. */
 function bulletText(text: string): string {

@@ -14,30 +14,34 @@ const roman: readonly (readonly [number, string])[] = [
   [1, 'i'],
 ];
 
+/** In small letters; numbers that Romans did not write stay in figures. */
+export function toRoman(value: number): string {
+  if (value < 1 || value > 4999) return String(value);
+  let [left, text] = [value, ''];
+  for (const [worth, sign] of roman)
+    while (left >= worth) {
+      text += sign;
+      left -= worth;
+    }
+  return text;
+}
+
+/** After z come aa, bb …, as word processors count. */
+export const toLetters = (value: number): string =>
+  value < 1 ? '' : String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.min(20, Math.floor((value - 1) / 26) + 1));
+
 /** A number as lists print it; `format` as HTML and ODF name it: 1, a, A, i, I. */
 export function listNumber(value: number, format: string): string {
-  const letters = (small: boolean) => {
-    // After z come aa, bb …, as word processors count.
-    const letter = String.fromCharCode((small ? 97 : 65) + ((value - 1) % 26));
-    return letter.repeat(Math.min(20, Math.floor((value - 1) / 26) + 1));
-  };
   if (value < 1 || !Number.isFinite(value)) return String(value);
   switch (format) {
     case 'a':
-      return letters(true);
+      return toLetters(value);
     case 'A':
-      return letters(false);
+      return toLetters(value).toUpperCase();
     case 'i':
-    case 'I': {
-      if (value > 4999) return String(value);
-      let [left, text] = [value, ''];
-      for (const [worth, sign] of roman)
-        while (left >= worth) {
-          text += sign;
-          left -= worth;
-        }
-      return format === 'i' ? text : text.toUpperCase();
-    }
+      return toRoman(value);
+    case 'I':
+      return toRoman(value).toUpperCase();
     case '':
       return '';
     default:

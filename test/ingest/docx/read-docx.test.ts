@@ -62,6 +62,18 @@ describe('text', () => {
     ['capitals that the run takes back', p(run('Sở', '<w:caps w:val="0"/>'), '<w:pStyle w:val="Hoa"/>'), 'Sở', styles],
     ['signs of symbol fonts', p(`${run('\uf0b7 tuổi \uf0b3 50 và \uf0a3 60')}`), '• tuổi ≥ 50 và ≤ 60'],
     [
+      'signs of symbol fonts kept among Latin letters',
+      p(
+        `${run('\u00b3 ', '<w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/>')}${run('50 tuổi ')}${run('\u00fc', '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>')}`,
+      ),
+      '≥ 50 tuổi ✓',
+    ],
+    [
+      'words that are only called a symbol font',
+      p(run('Sở Nội vụ năm 2023', '<w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/>')),
+      'Sở Nội vụ năm 2023',
+    ],
+    [
       'no results of fields in the code of another',
       `<w:p>${fieldBegin}${code(' IF ')}${fieldBegin}${code(' MERGEFIELD Ten ')}${fieldThen}${run('ẩn')}${fieldEnd}${code(' = 1 ')}${fieldThen}${run('thấy')}${fieldEnd}${run(' sau')}</w:p>`,
       'thấy sau',
@@ -252,6 +264,9 @@ describe('automatic numbers', () => {
     ['bullet', '\uf02d', '- x'],
     ['bullet', '+', '+ x'],
     ['none', '', 'x'],
+    ['decimalEnclosedCircle', '%1', '① x'],
+    ['numberInDash', '%1', '- 1 - x'],
+    ['vietnameseCounting', 'Thứ %1:', 'Thứ một: x'],
   ])('shows %s %s', async (format, text, shown) => {
     expect(await lists(list(1, [[format, text]]), item(1, 0, 'x'))).toEqual([shown]);
   });
@@ -264,6 +279,32 @@ describe('automatic numbers', () => {
       numbering: list(1, [['decimal', '%1']]),
     });
     expect(document.text).toBe('STT\tChỉ tiêu\tKết quả\n2\tHộ nghèo\t5\n3\tHộ cận nghèo\t5');
+  });
+  it('counts in Vietnamese words', async () => {
+    const shown = await lists(list(1, [['vietnameseCounting', '%1)']]), item(1, 0, 'x').repeat(45));
+    expect([5, 10, 11, 15, 20, 21, 35, 44].map((number) => shown[number - 1])).toEqual(
+      ['năm', 'mười', 'mười một', 'mười lăm', 'hai mươi', 'hai mươi mốt', 'ba mươi lăm', 'bốn mươi bốn'].map(
+        (words) => `${words}) x`,
+      ),
+    );
+  });
+  it('does not count rows and cells that were deleted', async () => {
+    const row = (text: string, change = '') => `<w:tr>${change}${tc(item(1, 0, ''))}${tc(text)}${tc('5')}</w:tr>`;
+    const deletedCell = tc(p('cũ'), '<w:cellDel w:id="1"/>');
+    expect(
+      await textOf(
+        tbl(
+          [
+            row('Hộ nghèo'),
+            row('Hộ cũ', '<w:trPr><w:del w:id="1"/></w:trPr>'),
+            row('Hộ mới', '<w:trPr><w:ins w:id="2"/></w:trPr>'),
+            tr(deletedCell, tc(item(1, 0, '')), tc('Cộng'), tc('10')),
+          ],
+          grid,
+        ),
+        { numbering: list(1, [['decimal', '%1']]) },
+      ),
+    ).toBe('1\tHộ nghèo\t5\n2\tHộ mới\t5\n3\tCộng\t10');
   });
   it('does not count a paragraph whose end was deleted', async () => {
     expect(
