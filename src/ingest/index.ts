@@ -1,5 +1,5 @@
 export { type ChildEvent, watchChildren } from './child-processes.js';
-export { type PackedFile, type PackedFiles, unpackFiles } from './containers/unpack-files.js';
+export { type FileWithin, type PackedFile, type PackedFiles, unpackFiles } from './containers/unpack-files.js';
 export { detectFormat, type Format } from './detect-format.js';
 export { encodingsOf } from './legacy/report-conversions.js';
 export { chooseRecogniser, type RecogniserChoice } from './ocr/choose-recogniser.js';
@@ -8,4 +8,4 @@ export { type Converted, defaultLimits, type OfficeConverter, type ReadLimits } 
 export { noRecognition, RecognitionNeeded, type RecognitionOptions } from './recognition.js';
 
 /** Raised with every change of what the readers give for the same bytes. */
-export const ingestVersion = 11;
+export const ingestVersion = 12;

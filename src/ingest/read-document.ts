@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { PipelineError, type SourceDocument } from '../model/index.js';
+import { countCharacters } from './count-characters.js';
 import { describeForeign, detectFormat, isEncryptedOffice } from './detect-format.js';
 import { docMediaType, readDoc } from './doc/read-doc.js';
-import { onlyChunk, readDocx } from './docx/read-docx.js';
+import { readDocx, readWordPackage } from './docx/read-docx.js';
 import { readHtml } from './html/read-html.js';
 import { readMail } from './mail/read-mail.js';
 import { odsMediaType, odtMediaType, readOdf } from './odf/read-odf.js';
@@ -41,6 +42,7 @@ export async function readDocument(
     throw new PipelineError('too-large', `${name} has ${bytes.length} bytes, more than ${limits.maxBytes}`);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const document = await read({ ...file, sha256, limits });
+  countCharacters({ name, limits })(document.text.length);
   if (!hasText(document)) throw new PipelineError('no-text', `${name} holds no text; it may be a scan`);
   return document;
 }
@@ -99,9 +101,8 @@ async function readOther(input: ReaderInput): Promise<SourceDocument> {
 
 /** A DOCX, or the file of another format that is all it holds. */
 async function readWord(input: ReaderInput): Promise<SourceDocument> {
-  const document = await readDocx(input);
+  const { document, onlyChunk: bytes } = await readWordPackage(input);
   if (hasText(document)) return document;
-  const bytes = onlyChunk(input);
   // A DOCX in a DOCX has its own text or none: packages that hold themselves end here.
   if (bytes === null || bytes.length === 0) return document;
   const within = { ...input, bytes };

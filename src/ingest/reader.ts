@@ -37,10 +37,14 @@ export interface ReadLimits {
   readonly maxPages: number;
   /** largest text after unpacking */
   readonly maxUnpackedBytes: number;
+  /** of the text as it is read: with what the file repeats */
+  readonly maxCharacters: number;
 }
 
 export const defaultLimits: ReadLimits = {
   maxBytes: 512 * 1024 * 1024,
   maxPages: 20_000,
   maxUnpackedBytes: 1024 * 1024 * 1024,
+  // A page has 2,500.
+  maxCharacters: 50_000_000,
 };

@@ -1,109 +1,15 @@
 import { crc32, deflateRawSync, deflateSync } from 'node:zlib';
 import { PNG } from 'pngjs';
 import type { FailureCode } from '../../src/model/index.js';
+import type { Bomb } from './bomb.js';
+import { documentOf, docx, odt, paragraph, rels, types, xlsx } from './packages.js';
+import { catalogue, onePage, pdfOf, squeezed, stream } from './pdf-of.js';
 import { grayTiff } from './seeds.js';
-
-/** A file that is made to hurt its reader. */
-export interface Bomb {
-  readonly name: string;
-  readonly bytes: () => Uint8Array;
-  /** how it may end; `read` when there is a document in it that a limit need not keep out */
-  readonly ends: readonly (FailureCode | 'read')[];
-}
+import { zipOf } from './zip-of.js';
 
 const latin1 = (text: string) => Buffer.from(text, 'latin1');
 const utf8 = (text: string) => Buffer.from(text, 'utf8');
 const million = 1_000_000;
-
-interface Entry {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  /** packed already */
-  readonly packed?: Uint8Array;
-  readonly size?: number;
-}
-
-/** A ZIP, entry by entry: also with names, sizes and overlaps that no packer writes. */
-export function zipOf(entries: readonly Entry[], options: { readonly overlap?: boolean } = {}): Buffer {
-  const parts: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let at = 0;
-  let shared: { readonly at: number; readonly packed: Uint8Array } | null = null;
-  for (const { name, bytes, packed = deflateRawSync(bytes), size = bytes.length } of entries) {
-    const title = utf8(name);
-    const head = Buffer.alloc(30);
-    const sum = bytes.length === 0 ? 0 : crc32(bytes);
-    head.writeUInt32LE(0x04034b50, 0);
-    head.writeUInt16LE(20, 4);
-    head.writeUInt16LE(0x800, 6);
-    head.writeUInt16LE(8, 8);
-    head.writeUInt32LE(sum, 14);
-    head.writeUInt32LE(packed.length, 18);
-    head.writeUInt32LE(size, 22);
-    head.writeUInt16LE(title.length, 26);
-    const reused: number | null = options.overlap === true && shared !== null ? shared.at : null;
-    const central = Buffer.alloc(46);
-    central.writeUInt32LE(0x02014b50, 0);
-    head.copy(central, 6, 4, 30);
-    central.writeUInt32LE(reused ?? at, 42);
-    directory.push(central, title);
-    if (reused !== null) continue;
-    shared = { at, packed };
-    parts.push(head, title, Buffer.from(packed));
-    at += head.length + title.length + packed.length;
-  }
-  const central = Buffer.concat(directory);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(entries.length & 0xffff, 8);
-  end.writeUInt16LE(entries.length & 0xffff, 10);
-  end.writeUInt32LE(central.length, 12);
-  end.writeUInt32LE(at, 16);
-  return Buffer.concat([...parts, central, end]);
-}
-
-const types: Entry = {
-  name: '[Content_Types].xml',
-  bytes: utf8(
-    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
-  ),
-};
-const rels: Entry = {
-  name: '_rels/.rels',
-  bytes: utf8(
-    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
-  ),
-};
-const word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
-const documentOf = (body: string, doctype = '') =>
-  utf8(`<?xml version="1.0"?>${doctype}<w:document ${word}><w:body>${body}</w:body></w:document>`);
-const docx = (body: string, doctype = '', more: readonly Entry[] = []) =>
-  zipOf([types, rels, { name: 'word/document.xml', bytes: documentOf(body, doctype) }, ...more]);
-const paragraph = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
-
-const odt = (body: string) =>
-  zipOf([
-    { name: 'mimetype', bytes: utf8('application/vnd.oasis.opendocument.text') },
-    {
-      name: 'content.xml',
-      bytes: utf8(
-        `<office:document-content xmlns:office="o" xmlns:text="t" xmlns:table="b"><office:body><office:text>${body}</office:text></office:body></office:document-content>`,
-      ),
-    },
-  ]);
-const xlsx = (sheet: string) =>
-  zipOf([
-    types,
-    {
-      name: 'xl/workbook.xml',
-      bytes: utf8('<workbook xmlns:r="r"><sheets><sheet name="A" r:id="r1"/></sheets></workbook>'),
-    },
-    {
-      name: 'xl/_rels/workbook.xml.rels',
-      bytes: utf8('<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>'),
-    },
-    { name: 'xl/worksheets/sheet1.xml', bytes: utf8(`<worksheet>${sheet}</worksheet>`) },
-  ]);
 
 /** The ten lines of which each is ten of the one before («billion laughs»). */
 const laughs = `<!DOCTYPE w:document [<!ENTITY a0 "ha">${Array.from(
@@ -117,45 +23,6 @@ function nested(depth: number): Buffer {
   for (let level = 0; level < depth; level += 1) inner = zipOf([{ name: `${level}.zip`, bytes: inner }]);
   return inner;
 }
-
-/** A PDF of these objects, numbered from 1; the first is its catalogue. */
-export function pdfOf(objects: readonly (string | Buffer)[], trailer = ''): Buffer {
-  const parts: Buffer[] = [latin1('%PDF-1.7\n')];
-  const offsets: number[] = [];
-  let at = parts[0]!.length;
-  for (const [index, object] of objects.entries()) {
-    offsets.push(at);
-    const part = Buffer.concat([
-      latin1(`${index + 1} 0 obj\n`),
-      Buffer.from(object as string, 'latin1'),
-      latin1('\nendobj\n'),
-    ]);
-    parts.push(part);
-    at += part.length;
-  }
-  const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
-  parts.push(
-    latin1(
-      `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${trailer} >>\nstartxref\n${at}\n%%EOF\n`,
-    ),
-  );
-  return Buffer.concat(parts);
-}
-const catalogue = '<< /Type /Catalog /Pages 2 0 R >>';
-const font = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>';
-const stream = (content: Uint8Array, dictionary = '') =>
-  Buffer.concat([latin1(`<< /Length ${content.length} ${dictionary} >>\nstream\n`), content, latin1('\nendstream')]);
-const onePage = (contents: string | Buffer, more: readonly (string | Buffer)[] = [], resources = '') =>
-  pdfOf([
-    catalogue,
-    '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
-    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 5 0 R >> ${resources} >> /Contents 4 0 R >>`,
-    typeof contents === 'string' ? stream(latin1(contents)) : contents,
-    font,
-    ...more,
-  ]);
-/** Zeros that unpack to as many bytes, packed `times` times over. */
-const squeezed = (bytes: number, byte = 0) => deflateSync(Buffer.alloc(bytes, byte), { level: 9 });
 
 function manyPages(pages: number): Buffer {
   const kids = Array.from({ length: pages }, (_, at) => `${at + 4} 0 R`).join(' ');
@@ -555,6 +422,18 @@ export const bombs: readonly Bomb[] = [
       changedTiff((tiff, directory) => {
         tiff.writeUInt32LE(0x7fffffff, valueAt(tiff, directory, 256));
         tiff.writeUInt32LE(0x7fffffff, valueAt(tiff, directory, 257));
+      }),
+    ends: ['too-large', 'corrupt', 'no-text'],
+  },
+  {
+    name: '60-nghin.tif',
+    bytes: () =>
+      changedTiff((tiff, directory) => {
+        tiff.writeUInt32LE(60_000, valueAt(tiff, directory, 256));
+        tiff.writeUInt32LE(60_000, valueAt(tiff, directory, 257));
+        // One bit a pixel, packed as faxes are: the file may well hold them all.
+        tiff.writeUInt32LE(1, valueAt(tiff, directory, 258));
+        tiff.writeUInt32LE(4, valueAt(tiff, directory, 259));
       }),
     ends: ['too-large', 'corrupt', 'no-text'],
   },

@@ -338,7 +338,10 @@ const changeEntry: Change = (bytes, by, family) => {
   if (what === 0) delete entries[name];
   else if (what === 1) entries[name] = entries[by.pick(names)]!;
   else if (entries[name]!.length > 0) entries[name] = changeOnce(entries[name]!, by, family);
-  return zipSync(entries as Record<string, Uint8Array<ArrayBuffer>>, { level: by.pick([0, 1, 6]) });
+  return zipSync(entries as Record<string, Uint8Array<ArrayBuffer>>, {
+    level: by.pick([0, 1, 6]),
+    mtime: '2024-01-01',
+  });
 };
 
 function changeOnce(bytes: Uint8Array, by: Chance, family: Family): Uint8Array {

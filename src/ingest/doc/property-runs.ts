@@ -60,12 +60,22 @@ function paragraphAt(page: Uint8Array, at: number) {
 
 /** The run that holds an offset; undefined where none does. */
 export function runAt(runs: readonly PropertyRun[], offset: number): PropertyRun | undefined {
+  const found = runs[firstEndingAfter(runs, offset)];
+  return found !== undefined && found.start <= offset ? found : undefined;
+}
+
+/** Where what an offset lies in ends: its run, or the gap before the next one. */
+export function stretchEnd(runs: readonly PropertyRun[], offset: number): number {
+  const next = runs[firstEndingAfter(runs, offset)];
+  return next === undefined ? Number.POSITIVE_INFINITY : next.start <= offset ? next.end : next.start;
+}
+
+function firstEndingAfter(runs: readonly PropertyRun[], offset: number): number {
   let [low, high] = [0, runs.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     if (runs[middle]!.end <= offset) low = middle + 1;
     else high = middle;
   }
-  const found = runs[low];
-  return found !== undefined && found.start <= offset ? found : undefined;
+  return low;
 }

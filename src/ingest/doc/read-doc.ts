@@ -8,7 +8,7 @@ import type { ReaderInput } from '../reader.js';
 import { readDocLists } from './doc-lists.js';
 import { type CharacterForm, readDocStyles, readFonts, withCharacters, withParagraph } from './doc-styles.js';
 import { createDocTables, rowFormOf } from './doc-tables.js';
-import { readPropertyRuns, runAt } from './property-runs.js';
+import { readPropertyRuns, runAt, stretchEnd } from './property-runs.js';
 import { openWordFile, type Piece } from './word-file.js';
 
 export const docMediaType = 'application/msword';
@@ -16,11 +16,11 @@ export const docMediaType = 'application/msword';
 /**
  * Reads a DOC of Word 97–2003: text with its fonts, tables, notes, automatic numbers, text boxes (after the text).
  *
- * @throws PipelineError `encrypted`, `corrupt`, `needs-office`
+ * @throws PipelineError `encrypted`, `corrupt`, `too-large`, `needs-office`
  * @source [MS-DOC]
  */
 export async function readDoc(input: ReaderInput): Promise<OwnReading> {
-  const file = openWordFile(input.bytes, input.name);
+  const file = openWordFile(input);
   const characterRuns = readPropertyRuns(file.main, file.table(12), 'characters');
   const paragraphRuns = readPropertyRuns(file.main, file.table(13), 'paragraphs');
   const styleOf = readDocStyles(file.table(1));
@@ -94,7 +94,7 @@ export async function readDoc(input: ReaderInput): Promise<OwnReading> {
       if (piece === undefined) break;
       const offset = piece.offset + (at - piece.start) * piece.width;
       const run = runAt(characterRuns, offset);
-      const reach = run === undefined ? 1 : Math.max(1, Math.floor((run.end - offset) / piece.width));
+      const reach = Math.max(1, Math.floor((stretchEnd(characterRuns, offset) - offset) / piece.width));
       const stop = Math.min(end, piece.end, at + reach);
       const saved = run === undefined ? base : withCharacters(base, run.changes);
       const form = piece.changes.length === 0 ? saved : withCharacters(saved, piece.changes);

@@ -1,6 +1,8 @@
 import { PipelineError } from '../../model/index.js';
 import { type CompoundFile, openCompound } from '../compound/open-compound.js';
+import { countCharacters } from '../count-characters.js';
 import { decodeWindows1252 } from '../flow/windows-1252.js';
+import type { ReaderInput } from '../reader.js';
 import { wordOf } from './sprms.js';
 
 /** A stretch of the text: characters of one width that lie one after another in the file. */
@@ -41,16 +43,16 @@ export const stories = [
 ] as const;
 
 const word97 = 0x00c1;
-/** no document of words has more */
+/** a piece that ends beyond is damage */
 const mostCharacters = 100_000_000;
 
 /**
  * Opens a DOC of Word 97–2003.
  *
- * @throws PipelineError `encrypted`, `corrupt`; `needs-office` for what older Words wrote
+ * @throws PipelineError `encrypted`, `corrupt`, `too-large`; `needs-office` for what older Words wrote
  * @source [MS-DOC] 2.5 (Fib), 2.8.35 (PlcPcd), 2.9.38 (Clx)
  */
-export function openWordFile(bytes: Uint8Array, name: string): WordFile {
+export function openWordFile({ bytes, name, limits }: Pick<ReaderInput, 'bytes' | 'name' | 'limits'>): WordFile {
   const compound = openCompound(bytes);
   const main = compound?.stream('WordDocument') ?? null;
   const corrupt = (what: string): never => {
@@ -74,6 +76,10 @@ export function openWordFile(bytes: Uint8Array, name: string): WordFile {
   };
   const pieces = readPieces(table(33));
   if (pieces.length === 0) return corrupt('the places of its text are missing');
+  const count = countCharacters({ name, limits });
+  // Pieces may lie over one another, and then a small file holds a large text.
+  for (const { start, end, offset, width } of pieces)
+    count(Math.max(0, Math.min(end - start, (main.length - offset) / width)));
   const lengths = Object.fromEntries(
     stories.map((story, index) => [story, Math.min(mostCharacters, view.getUint32(0x4c + index * 4, true))]),
   ) as WordFile['lengths'];
@@ -132,10 +138,13 @@ const shortChanges: Readonly<Record<number, number>> = {
   104: 0x2a48,
 };
 
+/** One for all: a hundred thousand empty arrays have a hundred thousand buffers. */
+const noChanges = new Uint8Array();
+
 function changesOf(modifier: number, lists: readonly Uint8Array[]): Uint8Array {
-  if ((modifier & 1) === 1) return lists[modifier >> 1] ?? new Uint8Array();
+  if ((modifier & 1) === 1) return lists[modifier >> 1] ?? noChanges;
   const code = shortChanges[(modifier >> 1) & 0x7f];
-  return code === undefined ? new Uint8Array() : Uint8Array.of(code & 0xff, code >> 8, modifier >> 8);
+  return code === undefined ? noChanges : Uint8Array.of(code & 0xff, code >> 8, modifier >> 8);
 }
 
 /** Always as long as the piece says: what the file lacks is made up by zeros, which are no text. */

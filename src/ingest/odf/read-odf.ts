@@ -7,6 +7,7 @@ import { createTreeBuilder, type Look, plainParagraph } from '../flow/tree-build
 import type { ReaderInput } from '../reader.js';
 import { readParts } from '../zip/read-parts.js';
 import { createOdfCounter, createOdfStyles, type OdfStyle } from './odf-styles.js';
+import { noWeight, type Weight, weighRepeats } from './weigh-repeats.js';
 
 export const odtMediaType = 'application/vnd.oasis.opendocument.text';
 export const odsMediaType = 'application/vnd.oasis.opendocument.spreadsheet';
@@ -38,18 +39,20 @@ const silent = new Set([
 
 /** A repeated empty row or column fills a sheet to its edge; a repeated filled one is a form. */
 const mostRepeats = 200;
-const mostRows = 200_000;
 
 interface OpenTable {
   readonly number: number;
   readonly rows: RowNode[];
   cells: CellNode[];
   inHeader: boolean;
+  readonly weight: Weight;
+  readonly rowWeight: Weight;
 }
 interface Flow {
   readonly blocks: Node[];
   children: Node[];
   boxes: Node[];
+  readonly weight: Weight;
 }
 interface OpenParagraph {
   readonly style: OdfStyle;
@@ -67,7 +70,7 @@ interface OpenList {
 /**
  * Reads an OpenDocument text or spreadsheet: text with its fonts, tables, notes, lists with their numbers, text boxes.
  *
- * @throws PipelineError `corrupt`, `encrypted`, `archive-bomb`
+ * @throws PipelineError `corrupt`, `encrypted`, `archive-bomb`, `too-large`
  * @source ODF 1.3 part 3
  */
 export async function readOdf(input: ReaderInput, mediaType: string): Promise<SourceDocument> {
@@ -84,14 +87,16 @@ export async function readOdf(input: ReaderInput, mediaType: string): Promise<So
   const stylesPart = part('styles.xml');
   if (stylesPart !== null)
     parseXml(stylesPart, `${input.name}: styles.xml`, { open: styles.open, close: styles.close });
-  const blocks = readBody(content, `${input.name}: content.xml`, styles);
+  const blocks = readBody(content, input, styles);
   return blocks.builder.assemble(input, mediaType, blocks.nodes, []);
 }
 
-function readBody(xml: string, name: string, styles: ReturnType<typeof createOdfStyles>) {
+function readBody(xml: string, input: ReaderInput, styles: ReturnType<typeof createOdfStyles>) {
   const builder = createTreeBuilder();
   const counter = createOdfCounter(styles);
-  const body: Flow = { blocks: [], children: [], boxes: [] };
+  const grow = weighRepeats(input);
+  const openFlow = (): Flow => ({ blocks: [], children: [], boxes: [], weight: noWeight() });
+  const body = openFlow();
   const flows: Flow[] = [body];
   const flow = () => flows.at(-1)!;
   const tables: OpenTable[] = [];
@@ -104,7 +109,6 @@ function readBody(xml: string, name: string, styles: ReturnType<typeof createOdf
   let quiet = 0;
   let inBody = false;
   let noteCount = 0;
-  let rowsTotal = 0;
   let rowRepeat = 1;
   let text = '';
 
@@ -112,6 +116,7 @@ function readBody(xml: string, name: string, styles: ReturnType<typeof createOdf
     const now = looks.at(-1);
     if (text !== '' && now !== undefined && !now.hidden && paragraphs.length > 0)
       flow().children.push(builder.run([{ type: 'text', value: text }], now.look));
+    grow(flow().weight, { characters: text.length, cells: 0 });
     text = '';
   };
   const add = (node: Node): void => {
@@ -132,11 +137,12 @@ function readBody(xml: string, name: string, styles: ReturnType<typeof createOdf
   };
   const endCell = (): void => {
     const cell = cells.pop()!;
-    const { blocks } = flows.pop()!;
+    const { blocks, weight } = flows.pop()!;
     const table = tables.at(-1);
     if (table === undefined) return;
     const empty = blocks.every((node) => node.type === 'paragraph' && node.children.length <= 1);
     const repeats = empty && cell.repeat > mostRepeats ? 1 : Math.min(cell.repeat, mostRepeats);
+    grow(table.rowWeight, { characters: weight.characters, cells: weight.cells + (empty ? 0 : 1) }, repeats);
     for (let at = 0; at < repeats; at += 1)
       table.cells.push({ type: 'tableCell', children: blocks, colSpan: cell.columns, rowSpan: cell.rows });
   };
@@ -151,11 +157,12 @@ function readBody(xml: string, name: string, styles: ReturnType<typeof createOdf
         cell.children.some((node) => node.type !== 'paragraph' || node.children.length > 1),
     );
     const repeats = filled ? Math.min(rowRepeat, mostRepeats) : 1;
-    rowsTotal += repeats;
-    if (rowsTotal <= mostRows) for (let at = 0; at < repeats; at += 1) table.rows.push(row);
+    grow(table.weight, table.rowWeight, repeats);
+    Object.assign(table.rowWeight, noWeight());
+    for (let at = 0; at < repeats; at += 1) table.rows.push(row);
   };
 
-  parseXml(xml, name, {
+  parseXml(xml, `${input.name}: content.xml`, {
     open(tag, attributes) {
       if (!inBody) {
         if (tag === 'office:body') inBody = true;
@@ -231,11 +238,11 @@ function readBody(xml: string, name: string, styles: ReturnType<typeof createOdf
           break;
         }
         case 'text:note-body':
-          flows.push({ blocks: [], children: [], boxes: [] });
+          flows.push(openFlow());
           break;
         case 'draw:text-box':
           flush();
-          flows.push({ blocks: [], children: [], boxes: [] });
+          flows.push(openFlow());
           break;
         case 'table:table': {
           if (isSpreadsheet && tables.length === 0 && attributes['table:name'] !== undefined) {
@@ -245,7 +252,14 @@ function readBody(xml: string, name: string, styles: ReturnType<typeof createOdf
             );
             put(builder.paragraph([heading], { ...plainParagraph, outlineLevel: 0 }));
           }
-          tables.push({ number: builder.addTable(), rows: [], cells: [], inHeader: false });
+          tables.push({
+            number: builder.addTable(),
+            rows: [],
+            cells: [],
+            inHeader: false,
+            weight: noWeight(),
+            rowWeight: noWeight(),
+          });
           break;
         }
         case 'table:table-header-rows':
@@ -262,7 +276,7 @@ function readBody(xml: string, name: string, styles: ReturnType<typeof createOdf
             repeat: Number(attributes['table:number-columns-repeated'] ?? 1) || 1,
             outer: flow(),
           });
-          flows.push({ blocks: [], children: [], boxes: [] });
+          flows.push(openFlow());
           if (table !== undefined && styles.of('table-cell', attributes['table:style-name']).bordered)
             builder.setBordered(table.number);
           break;
@@ -308,7 +322,8 @@ function readBody(xml: string, name: string, styles: ReturnType<typeof createOdf
           lists.pop();
           break;
         case 'text:note-body': {
-          const { blocks } = flows.pop()!;
+          const { blocks, weight } = flows.pop()!;
+          grow(flow().weight, weight);
           const note = notes.pop();
           if (note !== undefined)
             builder.notes.set(note.key, { noteType: note.key.split(' ')[0] as 'footnote' | 'endnote', body: blocks });
@@ -317,7 +332,8 @@ function readBody(xml: string, name: string, styles: ReturnType<typeof createOdf
           break;
         }
         case 'draw:text-box': {
-          const { blocks } = flows.pop()!;
+          const { blocks, weight } = flows.pop()!;
+          grow(flow().weight, weight);
           if (paragraphs.length > 0) flow().boxes.push(...blocks);
           else for (const block of blocks) put(block);
           break;
@@ -333,6 +349,7 @@ function readBody(xml: string, name: string, styles: ReturnType<typeof createOdf
           break;
         case 'table:table': {
           const table = tables.pop();
+          if (table !== undefined) grow(flow().weight, table.weight);
           if (table !== undefined && table.rows.length > 0) put({ type: 'table', children: trimmed(table.rows) });
           break;
         }

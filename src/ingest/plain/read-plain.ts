@@ -1,4 +1,5 @@
 import { PipelineError, type SourceDocument } from '../../model/index.js';
+import { countCharacters } from '../count-characters.js';
 import { assembleDocument } from '../draft.js';
 import { decodeLines } from '../legacy/decode-lines.js';
 import type { ReaderInput } from '../reader.js';
@@ -9,11 +10,12 @@ import { stripMarkup } from './strip-markup.js';
 /**
  * Reads plain text and Markdown.
  *
- * @throws PipelineError `unsupported-format` the bytes are no text; `too-large` a line of it is longer than any text has
+ * @throws PipelineError `unsupported-format` the bytes are no text; `too-large` it, or a line of it, is longer than any text
  */
 export async function readPlain(input: ReaderInput): Promise<SourceDocument> {
   const decoded = decodeText(input.bytes);
   if (decoded === null) throw new PipelineError('unsupported-format', `${input.name} is of no kind that can be read`);
+  countCharacters(input)(decoded.text.length);
   if (hasEndlessLine(decoded.text))
     throw new PipelineError('too-large', `${input.name} has a line of more than ${longestLine} signs`);
   const { text, warnings } = decodeLines(decoded.text.replace(/^\ufeff/, '').normalize('NFC'));

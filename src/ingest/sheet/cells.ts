@@ -7,6 +7,9 @@ export interface Piece {
   readonly look: Look | null;
 }
 
+export const charactersOf = (pieces: readonly Piece[]): number =>
+  pieces.reduce((sum, { text }) => sum + text.length, 0);
+
 export interface CellForm {
   readonly look: Look;
   readonly number: NumberForm;

@@ -1,4 +1,4 @@
-import type { Cell, Joined, Piece, Sheet } from '../sheet/cells.js';
+import { type Cell, charactersOf, type Joined, type Piece, type Sheet } from '../sheet/cells.js';
 import { showNumber } from '../sheet/number-format.js';
 import { type Book, cutByFonts } from './read-book.js';
 import { type BookRecord, readRecords, recordReader } from './records.js';
@@ -28,9 +28,16 @@ const mostJoined = 100_000;
 /**
  * Reads the cells of one sheet, with what formulas gave when it was saved, and the texts of its boxes.
  *
+ * @param count is told of the characters of each cell as it comes, and may end the reading
  * @source [MS-XLS] 2.1.7.20.5; 2.4.127 (Formula), 2.4.220 (RK), 2.4.329 (TxO)
  */
-export function readSheet(stream: Uint8Array, from: number, name: string, book: Book): Sheet & { boxes: Piece[][] } {
+export function readSheet(
+  stream: Uint8Array,
+  from: number,
+  name: string,
+  book: Book,
+  count: (characters: number) => void,
+): Sheet & { boxes: Piece[][] } {
   const cells: Cell[] = [];
   const joined = new Map<string, Joined>();
   const hidden = new Set<number>();
@@ -41,6 +48,7 @@ export function readSheet(stream: Uint8Array, from: number, name: string, book: 
   let depth = 0;
 
   const add = (row: number, column: number, form: number, pieces: readonly Piece[]): void => {
+    count(charactersOf(pieces));
     if (pieces.some(({ text }) => text.trim() !== ''))
       cells.push({ row, column, pieces, form: book.forms[form] ?? null });
   };

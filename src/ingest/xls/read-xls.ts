@@ -1,5 +1,6 @@
 import { PipelineError } from '../../model/index.js';
 import { openCompound } from '../compound/open-compound.js';
+import { countCharacters } from '../count-characters.js';
 import { isLockedWorkbook } from '../detect-format.js';
 import type { Node } from '../docx/mammoth-tree.js';
 import { createTreeBuilder, plainParagraph } from '../flow/tree-builder.js';
@@ -29,13 +30,14 @@ export async function readXls(input: ReaderInput): Promise<OwnReading> {
   if (book === null) throw new PipelineError('needs-office', `${name} was written by an Excel older than 5.0`);
   const builder = createTreeBuilder();
   const blocks: Node[] = [];
+  const count = countCharacters(input);
   let left = mostCells;
   // A list that names one sheet without end would give a text without end.
   const seen = new Set<number>();
   for (const { name: title, offset } of book.sheets) {
     if (seen.has(offset)) continue;
     seen.add(offset);
-    const sheet = readSheet(stream, offset, title, book);
+    const sheet = readSheet(stream, offset, title, book, count);
     left -= sheet.cells.length;
     if (left < 0) throw new PipelineError('too-large', `${name} has more than ${mostCells} filled cells`);
     const boxes = sheet.boxes.filter((pieces) => pieces.some(({ text }) => text.trim() !== ''));

@@ -1,10 +1,11 @@
 import { PipelineError, type SourceDocument } from '../../model/index.js';
+import { countCharacters } from '../count-characters.js';
 import type { Node } from '../docx/mammoth-tree.js';
 import { decodePart } from '../docx/open-package.js';
 import { localName, parseXml } from '../docx/parse-xml.js';
 import { createTreeBuilder, type Look, plainLook } from '../flow/tree-builder.js';
 import type { ReaderInput } from '../reader.js';
-import { type Cell, type CellForm, type Joined, mostCells, type Piece } from '../sheet/cells.js';
+import { type Cell, type CellForm, charactersOf, type Joined, mostCells, type Piece } from '../sheet/cells.js';
 import { layOutSheet } from '../sheet/lay-out-sheet.js';
 import { numberFormOf, showNumber } from '../sheet/number-format.js';
 import { readParts } from '../zip/read-parts.js';
@@ -48,12 +49,13 @@ export async function readXlsx(input: ReaderInput): Promise<SourceDocument> {
   };
   const builder = createTreeBuilder();
   const blocks: Node[] = [];
+  const count = countCharacters(input);
   let left = mostCells;
   for (const sheet of sheets) {
     const part = targets.get(sheet.id) ?? '';
     const xml = sheet.hidden ? null : xmlOf(part);
     if (xml === null) continue;
-    const { cells, joined } = readSheet(xml, name(part), book);
+    const { cells, joined } = readSheet(xml, name(part), book, count);
     left -= cells.length;
     if (left < 0) throw new PipelineError('too-large', `${input.name} has more than ${mostCells} filled cells`);
     if (cells.length === 0) continue;
@@ -215,7 +217,7 @@ function placeOf(reference: string): { row: number; column: number } | null {
   return { row: Number(found[2]) - 1, column: column - 1 };
 }
 
-function readSheet(xml: string, part: string, book: Book) {
+function readSheet(xml: string, part: string, book: Book, count: (characters: number) => void) {
   const cells: Cell[] = [];
   const joined = new Map<string, Joined>();
   const hidden = new Set<number>();
@@ -269,6 +271,7 @@ function readSheet(xml: string, part: string, book: Book) {
       else if (local === 'c') {
         inCell = false;
         const pieces = piecesOf(kind, value, reader.pieces(), form, book);
+        count(charactersOf(pieces));
         if (pieces.some(({ text }) => text.trim() !== '')) cells.push({ row, column, pieces, form });
       } else if (inCell) reader.close(local);
     },

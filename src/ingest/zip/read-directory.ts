@@ -46,7 +46,8 @@ export function readDirectory(bytes: Uint8Array, most: number): readonly ZipEntr
     entries.push({
       name: decodeName(bytes.subarray(at + 46, at + 46 + nameLength), (flags & 0x800) !== 0),
       method: view.getUint16(at + 10, true),
-      encrypted: (flags & 1) !== 0,
+      // Each entry says it twice, and either may be damaged.
+      encrypted: ((flags | (bytes[offset + end.shift + 6] ?? 0)) & 1) !== 0,
       packedSize,
       size,
       offset: offset + end.shift,
