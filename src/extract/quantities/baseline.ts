@@ -3,7 +3,7 @@ import type { Draft } from './reading.js';
 const held = /^[^.;:()]{0,30}?(?<base>so với [^,.;:()\n]{2,60}|so cùng kỳ[^,.;:()\n]{0,40})/;
 const heldBefore = /(?<base>so với [^,.;:()\n]{2,60}?),? ?(?:thì )?(?:đã )?(?:tăng|giảm|vượt|bằng)(?: thêm)? ?$/;
 const againstPlan =
-  /^ ?(?<base>(?:kế hoạch|kh(?= |[.,;)]|$)|chỉ tiêu|dự toán|tổng số|nghị quyết|cùng kỳ)[^,.;:()\n]{0,40})/;
+  /^ ?(?<base>(?:kế hoạch|(?:kh|dt)(?= |[.,;)]|$)|chỉ tiêu|dự toán|tổng số|nghị quyết|cùng kỳ)[^,.;:()\n]{0,40})/;
 /** Where the words of a comparison end and another statement begins: "dự toán tỉnh giao và tăng 13%". */
 const another = / (?:(?:và|nhưng|song)? ?(?:tăng|giảm|đạt|vượt|bằng|chiếm)(?= |$)|(?:và|nhưng|song) ?$)/;
 /** "So với cùng kỳ năm 2022, số vụ giảm 05 vụ, số người chết giảm 02 người": said once for all changes of the sentence. */

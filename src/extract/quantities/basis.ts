@@ -6,20 +6,34 @@ type Basis = Quantity['basis'];
 const signs = new RegExp(
   [
     // "vốn đăng ký", "đăng ký kinh doanh", "đăng ký tham gia" name things; what is promised is counted or a title.
-    '(?<registered>(?<!vốn |chứng nhận |giấy |thủ tục |hồ sơ |sổ )đăng ký(?= ?$| (?:danh hiệu|thi đua|thực hiện|phấn đấu|xây dựng|đạt|trên|hơn|ít nhất|làm|giúp)))',
+    '(?<registered>(?<!vốn |chứng nhận |giấy |thủ tục |hồ sơ |sổ )đăng ký(?=:| ?$| (?:danh hiệu|thi đua|thực hiện|phấn đấu|xây dựng|đạt|trên|hơn|ít nhất|làm|giúp)))',
     // "vượt 6% so với chỉ tiêu tỉnh giao và đạt …" is held against a target.
-    '(?<target>phấn đấu|(?<!\\d |% |so với |so |vượt )(?:mục tiêu(?! quốc gia)|chỉ tiêu))',
-    '(?<plan>kế hoạch(?: năm \\d{4})?(?: là| giao)?(?=:? ?$)|dự kiến|(?<!(?:vượt|so với) [^,;]{0,24})(?:được giao|giao(?= ?$))|dự toán(?=:? ?$)|(?<!\\d |% |so với |so |vượt |của )dự toán (?=(?:thu|chi|kinh phí|ngân sách)[^,;%]*$)|sẽ |nhu cầu|(?:đề nghị|đề xuất) (?:cấp|bổ sung|hỗ trợ|bố trí|phân bổ|điều chỉnh|giao))',
-    '(?<actual>thực hiện(?: được| là| đạt)?(?=:? ?$)|(?<!thực |thể |xuất |phát )hiện (?:có|còn)|hoàn thành(?: được)?(?= ?$)|kết quả|đã |đạt(?= ?$))',
+    '(?<target>phấn đấu|(?:mục tiêu|chỉ tiêu)[^,;.()\\d]{0,40} \\($|(?<!\\d |% |so với |so |vượt )(?:mục tiêu(?! quốc gia)|chỉ tiêu))',
+    '(?<plan>(?:kế hoạch|dự toán)[^,;.()]{0,40} \\($|(?:kế hoạch|(?<!\\p{L})kh)(?: năm(?: \\d{4})?| cả năm| quý)?(?: là| giao)?(?=:? ?$)|đề ra(?: là)?(?= ?$)|dự kiến|(?<!(?:vượt|so với) [^,;]{0,24})(?:được giao|giao(?= ?$))|dự toán(?=:? ?$)|(?<!\\d |% |so với |so |vượt |của )dự toán (?=(?:thu|chi|kinh phí|ngân sách)[^,;%]*$)|sẽ |nhu cầu|(?:đề nghị|đề xuất) (?:cấp|bổ sung|hỗ trợ|bố trí|phân bổ|điều chỉnh|giao))',
+    '(?<weak>thực hiện(?: được| là| đạt)?(?=:? ?$)|(?<!thực |thể |xuất |phát )hiện (?:có|còn)|hoàn thành(?: được)?(?= ?$)|đạt(?= ?$)|(?<!(?:kế hoạch|dự kiến|chỉ tiêu|vốn|tỷ lệ|tỉ lệ) )giải ngân(?: được)?(?= ?$))',
+    '(?<actual>kết quả|đã |bình xét(?: có| công nhận)?(?= ?$))',
   ].join('|'),
   'g',
 );
 
-/** The basis that the words of the sentence before the figure state; null when they state none. */
-export function basisOfWords(before: string): Basis | null {
+/** Behind a figure: "47.915 hộ đăng ký gia đình văn hóa", "12 đơn vị đăng ký Tập thể lao động xuất sắc". */
+const registers =
+  /^ ?(?:[\p{L}]+ ){0,4}?đăng ký (?:danh hiệu|thi đua|phấn đấu|đạt|gia đình|tập thể|cơ quan|đơn vị|cờ|chiến s|lao động|xây dựng|thực hiện (?:mô hình|công trình))/u;
+
+/** The basis that the words right behind a figure state; null when they state none. */
+export const basisBehind = (after: string): Basis | null => (registers.test(after) ? 'registered' : null);
+
+/**
+ * The basis that the words of the sentence before the figure state; null when they state none. "Đạt 95%" alone in a section
+ * of targets is a target.
+ *
+ * @param section what the headings say
+ */
+export function basisOfWords(before: string, section: Basis = 'actual'): Basis | null {
   let basis: Basis | null = null;
   for (const match of before.matchAll(signs)) {
-    const { registered, target, plan } = match.groups!;
+    const { registered, target, plan, weak } = match.groups!;
+    if (weak !== undefined && basis === null && section !== 'actual') continue;
     const found: Basis =
       registered !== undefined
         ? 'registered'

@@ -1,3 +1,4 @@
+import { letterAt } from '../../text/word-edges.js';
 import { joinsDeeds } from './joined-words.js';
 
 /** A clause is shorter than this many signs; a list without signs is not looked through to its start for each figure. */
@@ -10,6 +11,13 @@ const branches =
   'nông|lâm|ngư|diêm|nông nghiệp|lâm nghiệp|ngư nghiệp|diêm nghiệp|thủy sản|thuỷ sản|công nghiệp|tiểu thủ công nghiệp|ttcn|xây dựng|thương mại|dịch vụ|du lịch';
 const branchBehind = new RegExp(`^, (?:${branches})(?![\\p{L}])`, 'u');
 const branchAhead = new RegExp(`(?<![\\p{L}])(?:${branches})$`, 'u');
+/** "Cán bộ, công chức có 45 người", "các xã, phường": whoever is told together is one subject. */
+const peopleBehind =
+  /^, (?:công chức|viên chức|người lao động|công nhân|sinh viên|phường|thị trấn|thị xã|thành phố|bản|làng|buôn|khu phố|tổ dân phố|hộ cận nghèo|hợp tác xã)(?![\p{L}])/u;
+const peopleAhead =
+  /(?<![\p{L}])(?:cán bộ|công chức|viên chức|học sinh|huyện|xã|phường|thị trấn|thị xã|thôn|bản|làng|ấp|hộ nghèo|doanh nghiệp)$/u;
+const joinsPeople = (lower: string, comma: number): boolean =>
+  peopleBehind.test(lower.slice(comma, comma + 20)) && peopleAhead.test(lower.slice(Math.max(0, comma - 12), comma));
 const joinsBranches = (lower: string, comma: number): boolean =>
   branchBehind.test(lower.slice(comma, comma + 24)) && branchAhead.test(lower.slice(Math.max(0, comma - 24), comma));
 
@@ -44,11 +52,14 @@ export function clauseStart(lower: string, at: number, floor: number): number {
       sign === ',' &&
       (toldTogether.test(lower.slice(left, left + 10)) ||
         joinsDeeds(lower, left) ||
+        joinsPeople(lower, left) ||
         joinsBranches(lower, left) ||
         joinsGroup(lower, left, least))
     )
       continue;
     if ((sign === ',' || sign === '.') && lower[left + 1] === ' ') return left + 1;
+    // "3.987 ca,tử vong 09 ca": a comma without its blank.
+    if (sign === ',' && letterAt(lower, left + 1)) return left + 1;
   }
   return least;
 }

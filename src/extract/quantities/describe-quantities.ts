@@ -2,7 +2,7 @@ import type { Quantity, SourceDocument, TextSpan } from '../../model/index.js';
 import { sentencesOf } from '../../text/sentences.js';
 import type { Layout } from '../layout.js';
 import { baselineOf } from './baseline.js';
-import { basisOfHeadings, basisOfWords } from './basis.js';
+import { basisBehind, basisOfHeadings, basisOfWords } from './basis.js';
 import { type Measured, phrasesAfter } from './figure-context.js';
 import { measure, wholeOf } from './indicator.js';
 import { captionOf, listHeadOf } from './list-heads.js';
@@ -112,8 +112,12 @@ export function describeQuantities(
     opened = announced.at(-1)?.value ?? null;
     carried = opened;
     let previous: Measured | null = null;
+    const led = basisOfLead(lower.slice(start, Math.min(end, start + 100))) ?? section.basis;
+    let lastBasis: Quantity['basis'] | null = null;
     let periods =
-      sentences[0] === undefined ? [] : periodsOf(lower, sentences[0].start, sentences[0].end, section.year);
+      sentences[0] === undefined
+        ? []
+        : periodsOf(lower, sentences[0].start, sentences[0].end, section.year, section.period);
     return drafts.map((draft, index): Described => {
       while (at + 1 < sentences.length && sentences[at]!.end <= draft.at) {
         at += 1;
@@ -123,7 +127,7 @@ export function describeQuantities(
           ? (periods.at(-1)?.value ?? carried ?? opening)
           : opening;
         opened = opening;
-        periods = periodsOf(lower, next.start, next.end, section.year);
+        periods = periodsOf(lower, next.start, next.end, section.year, section.period);
         if (!lower.slice(next.start - 3, next.start).includes(';') && !saysMore.test(lower.slice(next.start, draft.at)))
           previous = null;
       }
@@ -147,22 +151,41 @@ export function describeQuantities(
       if (index === drafts.length - 1) lastOf.set(block, measured);
       // A list of figures has sentences without end; what is said of one stands near it.
       const near = Math.max(sentence.start, draft.start - 300);
+      const since = Math.max(near, drafts[index - 1]?.end ?? near);
+      // "Tổng vốn giao 158 tỷ đồng, trong đó …": parts are meant as their whole is.
+      const gap = lower.slice(since, draft.start);
+      const ofWhole = measured.whole !== null && !gap.includes(')') && basisOfWords(gap) === null ? lastBasis : null;
+      const basis =
+        basisBehind(lower.slice(draft.unitEnd, Math.min(limit, draft.unitEnd + 60))) ??
+        ofWhole ??
+        basisOfWords(lower.slice(near, draft.start), led) ??
+        led;
+      lastBasis = basis;
       return {
         draft,
         block,
         indicator,
         subject: subjectOf(text, draft, named.places, limit, measured.actor),
         period:
-          periodOf(lower, periods, draft.start, draft.end) ??
+          periodOf(lower, periods, draft) ??
           periodBehind(lower, periods, draft.end, sentence.end) ??
           carried ??
           section.period,
-        basis: basisOfWords(lower.slice(near, draft.start)) ?? section.basis,
+        basis,
         baseline: baselineOf(text, lower, draft, sentence.start, limit),
         per: perOf(draft, lower, sentence.start, limit),
       };
     });
   });
+}
+
+/** "Phương hướng 2009: kết nạp mới 1.000 hội viên", "5. Chỉ tiêu năm 2015: …": a paragraph's lead says of all in it. */
+function basisOfLead(opening: string): Quantity['basis'] | null {
+  const lead =
+    /^[\s\-–+*•]*(?:(?:\d{1,2}|[ivx]{1,5}|[a-zđ])[.)/] ?)?(?<lead>(?:phương hướng|nhiệm vụ|chỉ tiêu|mục tiêu|kế hoạch|đăng ký)[^:;.,()]{0,60}):/u.exec(
+      opening,
+    )?.groups?.['lead'];
+  return lead === undefined ? null : basisOfHeadings([lead]);
 }
 
 /** Whether a paragraph holds nothing but figures. */
@@ -191,6 +214,7 @@ function titleOf({ blocks }: SourceDocument, { zones }: Layout, lower: string): 
     return lower.slice(start, end).trim();
   };
   const lines = [...blocks.keys()].filter((index) => zones[index] === 'title');
+  if (lines.length === 0) return plainTitle(blocks.length, wordsOf);
   const words = lines.map(wordsOf);
   const next = lines.at(-1)! + 1;
   if (words.length === 1 && kindAlone.test(words[0]!) && next < blocks.length && zones[next] === 'body') {
@@ -198,6 +222,17 @@ function titleOf({ blocks }: SourceDocument, { zones }: Layout, lower: string): 
     return isTitle(under) && !/[.;]/.test(under) ? under : '';
   }
   return words.filter(isTitle).join(' ').slice(0, 1000);
+}
+
+/** "Báo cáo tổng kết", and under it "phong trào thi đua năm 1997", in small letters near the top. */
+function plainTitle(count: number, wordsOf: (index: number) => string): string {
+  for (let index = 0; index < Math.min(count, 12); index += 1) {
+    const words = wordsOf(index);
+    if (!/^(?:báo cáo|tổng kết|sơ kết|kế hoạch)(?!\p{L})/u.test(words) || !isTitle(words)) continue;
+    const under = index + 1 < count ? wordsOf(index + 1) : '';
+    return under.length <= 160 && isTitle(under) ? `${words} ${under}` : words;
+  }
+  return '';
 }
 
 /** What the headings over a block, and the report's title, say of its figures; once for each section. */

@@ -1,5 +1,6 @@
 import type { TextSpan } from '../../model/index.js';
 import { clauseStart } from './clause.js';
+import type { Commendation } from './commendation.js';
 import { type Phrase, phraseOf } from './phrase.js';
 import { type PhraseAfter, phraseAfter } from './phrase-after.js';
 import { type PhraseBefore, phraseBefore } from './phrase-before.js';
@@ -23,6 +24,8 @@ export interface Measured {
   readonly previous: Measured | null;
   /** of a sum of money: what sums after it in the sentence are a use of ("Nhu cầu kinh phí …, đã cấp …") */
   readonly matter: Phrase | null;
+  /** what those who are counted were given */
+  readonly commendation: Commendation | null;
 }
 
 /** What has parts, and the unit that it is counted in. */
@@ -75,7 +78,7 @@ export interface Around extends Position {
 
 /** After a percentage, these say what it is held against, not what it is a share of. */
 export const heldAgainst =
-  /^ ?(?:kế hoạch|kh(?= |[.,;)]|$)|chỉ tiêu|dự toán|so với|so cùng|cùng kỳ|yêu cầu|nhiệm vụ|mục tiêu|nghị quyết|trở|tổng|năm|vào|trong|và|với|khối lượng)/;
+  /^ ?(?:kế hoạch|(?:kh|dt)(?= |[.,;)]|$)|chỉ tiêu|dự toán|so với|so cùng|cùng kỳ|yêu cầu|nhiệm vụ|mục tiêu|nghị quyết|trở|tổng|năm|vào|trong|và|với|khối lượng)/;
 /** Between two figures that are named together: "03 tập thể và 12 cá nhân". */
 export const together = /^(?:,| và|, và|;| hoặc|,? cùng) ?$/;
 /** What may be said of several things at once: "… được tặng Bằng khen", "… đang hoạt động". */

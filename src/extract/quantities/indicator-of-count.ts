@@ -1,6 +1,7 @@
 import type { TextSpan } from '../../model/index.js';
 import { type Around, lead, leadOfActor, namedBefore, predicate, together } from './figure-context.js';
 import { joined, type Phrase, phraseOf, trimmed, under } from './phrase.js';
+import { phraseAfter } from './phrase-after.js';
 import { namesActor } from './phrase-before.js';
 import type { Draft } from './reading.js';
 
@@ -54,7 +55,9 @@ export function indicatorOfCount(around: Around): Phrase | null {
     before.action !== null &&
     /^(?:hoàn thành|giải quyết|xử lý|thực hiện)/i.test(text.slice(before.action.start));
   if (reached) return joined([phraseOf(text, before.action), unit]);
-  if (!after.bare) return unit;
+  if (!after.bare) return joined([unit, thingOfNext(around)]);
+  const level = ofLevel(around);
+  if (level !== null) return level;
   const defined = definedCount(around);
   if (defined !== null) return defined;
   const subject = namedBefore(text, before);
@@ -108,6 +111,41 @@ export function indicatorOfCount(around: Around): Phrase | null {
   if (lightVerb.test(done.words)) return !named && repeats !== null && whole === null ? repeats : unit;
   return joined([done, unit]);
 }
+
+/** "04 hộ hiến 520 m2 đất", "7.418 chị vay 62 tỷ đồng": the verb of those who are counted goes on over the next figure. */
+function thingOfNext({ text, lower, drafts, index, end, after }: Around): Phrase | null {
+  const next = drafts[index + 1];
+  const { rest } = after(index, end);
+  if (
+    next === undefined ||
+    rest === null ||
+    next.start >= end ||
+    lower[rest.end] !== ' ' ||
+    rest.end + 1 !== next.start
+  )
+    return null;
+  if (!takesObject.test(lower.slice(rest.start, rest.end))) return null;
+  const limit = Math.min(end, drafts[index + 2]?.start ?? end);
+  return next.kind === 'measure' ? phraseOf(text, phraseAfter(text, lower, next.end, next.end, limit).span) : null;
+}
+const takesObject = /(?:^| )(?:hiến|trồng|nuôi|nhận|mua|góp|đóng góp|ủng hộ)$/u;
+
+/** "Giáo viên dạy giỏi: cấp huyện 147 người, cấp tỉnh 12 người": a level of what the lead or the figure before names. */
+function ofLevel(around: Around): Phrase | null {
+  const { text, before, previous, draft, gap } = around;
+  const own = phraseOf(text, before.span);
+  if (own === null || !levelName.test(own.words)) return null;
+  const led = namedBefore(text, lead(around));
+  const near = previous?.own ?? null;
+  const same = previous !== null && (previous.draft.unit === draft.unit || /(?:trong đó|gồm)[\s:,]|\($/.test(gap));
+  const base = led !== null && !levelName.test(led.words) ? led : same && !/[.]/.test(gap) ? near : null;
+  if (base === null) return null;
+  const words = `${base.words.replace(levelAtEnd, '')} ${own.words.toLowerCase()}`;
+  return { words, span: joined([base, own])!.span };
+}
+const levelName =
+  /^(?:ở )?cấp (?:trung ương|quốc gia|bộ|ngành|tỉnh|thành phố|huyện|thị xã|xã|cơ sở|trường|cụm|vùng|khu vực)$/iu;
+const levelAtEnd = / cấp (?:trung ương|quốc gia|bộ|ngành|tỉnh|thành phố|huyện|thị xã|xã|cơ sở|trường)$/iu;
 
 /** "tăng 03 vụ", "năm 2023 có 41 em": the figure of the same noun before it in the sentence, which said of what it was. */
 function namedEarlier({ draft, previous, gap }: Around, head: string): Phrase | null {

@@ -47,16 +47,17 @@ export function indicatorOfMeasure(around: Around): Phrase | null {
   const thing = relative || draft.kind === 'percent' ? null : phraseOf(text, thingMeasured(around));
   // "Vụ đông xuân gieo cấy 2.345 ha lúa"
   if (subject !== null && thing !== null && grown.test(subject.words)) return joined([subject, thing]);
-  if (subject !== null) return withMatter(around, subject);
+  if (subject !== null) return ofCrop(around, subject) ?? withMatter(around, subject);
   const inherited =
     before.span === null && together.test(gap) && previous?.draft.kind === 'count' ? previous.action : null;
-  const done = relative ? null : phraseOf(text, before.verbal ? before.span : thing === null ? inherited : null);
+  const deed = before.verbal && (!relative || ownDeed(around)) ? before.span : null;
+  const done = deed === null && relative ? null : phraseOf(text, deed ?? (thing === null ? inherited : null));
   if (done !== null) {
     if (thing !== null) return joined([phraseOf(text, before.action ?? inherited), thing]);
     // "Nhu cầu kinh phí là 9 tỷ đồng, đã cấp 6 tỷ đồng"
     if (draft.unit === 'đồng' && previous?.draft.unit === 'đồng' && previous.matter !== null && whole === null)
       return under(previous.matter, done);
-    return joined([done, phraseOf(text, used(around))]);
+    return joined([whoGave(around, done), done, phraseOf(text, used(around))]);
   }
   if (thing !== null) return thing;
   if (before.span === null && (previous === null || clause > previous.draft.end)) {
@@ -74,8 +75,42 @@ export function indicatorOfMeasure(around: Around): Phrase | null {
   // "Tài sản thu giữ gồm 03 xe mô tô, 12 triệu đồng": a sum or a measure in a list of things is none of the thing before it.
   if (!relative && draft.kind !== 'percent' && previous?.draft.kind === 'count' && /(?: và|,) $/.test(gap))
     return phraseOf(text, previous.action);
-  return previous?.own ?? subjectOfClauseBefore(around) ?? phraseOf(text, before.span);
+  return previous?.own ?? subjectOfClauseBefore(around) ?? phraseOf(text, before.span ?? before.actor);
 }
+
+/** "lúa 412 ha, năng suất 61,8 tạ/ha, sản lượng 2.546 tấn": the yield is of what the area before it is of. */
+function ofCrop({ previous, gap }: Around, subject: Phrase): Phrase | null {
+  if (!yieldAlone.test(subject.words) || /\n/.test(gap)) return null;
+  let near = previous;
+  for (let steps = 0; near !== null && steps < 4; steps += 1, near = near.previous) {
+    const crop = near.own?.words.replace(areaOf, '') ?? '';
+    if (near.draft.kind !== 'measure' || yields.test(near.own?.words ?? '')) continue;
+    if (near.draft.unit !== 'ha' || crop === '' || crop.split(' ').length > 4 || /\d/.test(crop)) return null;
+    return { words: `${subject.words} ${crop}`, span: joined([subject, near.own])!.span };
+  }
+  return null;
+}
+const yieldAlone = /^(?:(?:tổng )?sản lượng|năng suất(?: bình quân| trung bình)?)(?: thu hoạch)?$/iu;
+const yields = /^(?:tổng )?(?:sản lượng|năng suất)/iu;
+const areaOf =
+  /^(?:tổng )?diện tích(?: (?:gieo trồng|gieo cấy|gieo sạ|trồng|thu hoạch|canh tác|cây))*(?: (?=\p{L})|$)|^(?:gieo|trồng|cấy|sạ|gieo cấy|gieo sạ) /iu;
+
+/** "; giải ngân trên 95% kế hoạch": a deed of its own clause, and not only how a plan went. */
+function ownDeed({ lower, before, previous, gap }: Around): boolean {
+  const { span } = before;
+  if (span === null || (previous !== null && !/[;.]/.test(gap))) return false;
+  return !/^(?:hoàn thành|thực hiện|đạt|vượt|có|gồm)(?!.*\p{L}+ \p{L}+ \p{L}+ \p{L}+)/u.test(
+    lower.slice(span.start, span.end),
+  );
+}
+
+/** "nhân dân đóng góp 355 triệu đồng": a verb alone says less than with whoever gave. */
+function whoGave({ text, before }: Around, done: Phrase): Phrase | null {
+  const who = phraseOf(text, before.actor);
+  return who !== null && done.words.split(' ').length <= 2 && givers.test(who.words) ? who : null;
+}
+const givers =
+  /^(?:các )?(?:nhân dân|người dân|cộng đồng|quỹ|doanh nghiệp|nhà hảo tâm|mạnh thường quân|con em|ngân hàng)(?!\p{L})/iu;
 
 /** "Sản lượng lúa đã tăng so với năm trước, ước đạt 39 nghìn tấn": a measure named as what rose, and then its figure. */
 function subjectOfClauseBefore({ text, lower, draft, before, clause, from }: Around): Phrase | null {
@@ -137,7 +172,8 @@ function withMatter({ text, lower, draft, previous, clause, floor }: Around, sub
   if (draft.kind === 'percent') return subject;
   if (previous !== null && before !== null) {
     if (previous.draft.unitCode === 'VND') return subject;
-    const action = /giá/.test(head) ? null : phraseOf(text, previous.action);
+    const paid = /^giải ngân/i.test(text.slice(previous.action?.start ?? 0));
+    const action = /giá/.test(head) || paid ? null : phraseOf(text, previous.action);
     const said = action === null || before.words.startsWith(action.words.slice(0, 8));
     return joined([subject, said ? null : action, before]) ?? subject;
   }

@@ -1,4 +1,5 @@
 import { clauseStart } from './clause.js';
+import { commendationBefore, commended, namesAward } from './commendation.js';
 import {
   type Around,
   heldAgainst,
@@ -11,9 +12,10 @@ import {
 import { indicatorOfCount } from './indicator-of-count.js';
 import { indicatorOfMeasure } from './indicator-of-measure.js';
 import { itemOf, listAround } from './list-of-figures.js';
-import { type Phrase, under } from './phrase.js';
+import { type Phrase, phraseOf, under } from './phrase.js';
 import { type PhraseBefore, phraseBefore } from './phrase-before.js';
 import type { Draft } from './reading.js';
+import { unitOfWords } from './unit-lexicon.js';
 
 /** "trong đó", "gồm": what follows are parts of the figure before. */
 const opensParts = /(?:^|[\s,;:(])(?:trong đó|bao gồm|gồm|riêng)(?=[\s:,]|$)/;
@@ -72,11 +74,22 @@ export function measure(position: Position): Measured {
     whole,
   };
   const list = listAround(around);
+  const gift =
+    counts && draft.kind !== 'change'
+      ? commendationBefore(text, lower, from, draft.start, previous?.commendation ?? null)
+      : null;
+  const recipient = gift === null || !isRecipient(draft) ? null : recipientOf(around);
+  const given = gift === null || recipient === null ? null : commended(recipient, gift);
   const own =
-    (list === null ? null : itemOf(around, list)) ?? (counts ? indicatorOfCount(around) : indicatorOfMeasure(around));
+    given ??
+    (list === null ? null : itemOf(around, list)) ??
+    (counts ? indicatorOfCount(around) : indicatorOfMeasure(around));
   const how = own !== null && saysOnlyHow.test(own.words);
   const named = how && previous?.own != null ? previous.own : own === null || how ? (list ?? head) : own;
-  const indicator = named !== null && whole !== null && isPart(around, named, whole) ? under(whole.name, named) : named;
+  const indicator =
+    given === null && named !== null && whole !== null && isPart(around, named, whole)
+      ? under(whole.name, named)
+      : named;
   const coordinated = previous !== null && together.test(gap);
   const sameActor = coordinated || (previous !== null && / ?(?:với|và|gồm|có) $/.test(gap) && !/[.;:]/.test(gap));
   return {
@@ -89,7 +102,28 @@ export function measure(position: Position): Measured {
     list,
     previous,
     matter: draft.unit !== 'đồng' ? null : previous?.matter != null && before.verbal ? previous.matter : isMatter(own),
+    commendation: gift ?? (!counts && isTie(gap) ? (previous?.commendation ?? null) : null),
   };
+}
+
+/** "(Bằng khen cho 2 tập thể (66%), …": what was given goes on over what is said of its count. */
+const isTie = (gap: string): boolean => gap.length < 60 && !/[.]/.test(gap);
+
+/** Whoever may be given an award: people, households, bodies. */
+const isRecipient = ({ unit }: Draft): boolean =>
+  /^(?:people|household|administrative|organisation)$/.test(unitOfWords(unit)?.dimension ?? '') && !namesAward(unit);
+
+/** Words after a recipient that praise him and do not tell him apart. */
+const praises =
+  /^(?:tiêu biểu|xuất sắc|điển hình|dẫn đầu|(?:đã )?có (?:thành tích|nhiều|sáng kiến)|hoàn thành|thực hiện tốt|dũng cảm|nhân (?:dịp|tổng kết))/u;
+
+/** The name of those who are counted, without what they are praised for; null where they have a predicate of their own. */
+function recipientOf({ text, lower, draft, after, index, end }: Around): Phrase | null {
+  const { span, rest } = after(index, end);
+  if (rest === null) return phraseOf(text, span);
+  const words = lower.slice(rest.start, rest.end);
+  if (/(?:^| )(?:được|đạt|bị|đăng ký|tham gia|tham dự)(?: |$)/.test(words) || namesAward(words)) return null;
+  return phraseOf(text, praises.test(words) ? { start: draft.unitStart, end: draft.unitEnd } : span);
 }
 
 /**
@@ -115,7 +149,7 @@ const longestBracket = 300;
 
 /** "Kế hoạch: 120 ha", "Thực hiện: 134 ha": how a figure is meant, not what it measures. */
 const saysOnlyHow =
-  /^(?:kế hoạch|thực hiện|chỉ tiêu|dự toán|kết quả|mục tiêu|đăng ký|ước|đạt|tỷ lệ|tỉ lệ|số lượng|chỉ số)(?: (?:giao|được giao|tỉnh giao|huyện giao|xã giao|năm|thực hiện|đạt được|cả năm))?$/iu;
+  /^(?:(?:(?:cao|thấp) hơn |vượt )?(?:mức )?kế hoạch|kh|dt|thực hiện|chỉ tiêu|dự toán|kết quả|mục tiêu|đăng ký|ước|đạt|tỷ lệ|tỉ lệ|số lượng|chỉ số)(?: (?:giao|được giao|tỉnh giao|huyện giao|xã giao|năm|thực hiện|đạt được|cả năm|đề ra|pháp lệnh|toàn ngành|cho (?:cả năm|toàn ngành)))*$/iu;
 
 /** Sums that others are a use of are called so: "Nhu cầu kinh phí", "Tổng nguồn vốn". */
 const isMatter = (own: Phrase | null): Phrase | null =>
@@ -161,7 +195,7 @@ function nameStart(lower: string, clause: number, from: number, at: number): num
 /** A sum is told after one of these. */
 const costWord = /giá |phí |tiền /;
 const costAhead = / (?:tổng )?(?:trị giá|kinh phí|giá trị|số tiền) (?:là |trên |hơn )?$/;
-const seams = [' và ', ' cho ', ' gồm ', ' có ', ' là ', ' tại ', ' ở ', ' đối với '] as const;
+const seams = [' và ', ' cho ', ' gồm ', ' có ', ' là ', ' tại ', ' ở ', ' thuộc ', ' đối với '] as const;
 
 /** Where the words behind the last of the seams begin; -1 when there is none. */
 function lastSeam(between: string): number {

@@ -1,4 +1,5 @@
 import type { TextSpan } from '../../model/index.js';
+import { digitAt } from '../../text/word-edges.js';
 import { joinsDeeds } from './joined-words.js';
 import { trimmed } from './phrase.js';
 
@@ -38,7 +39,8 @@ function signEnd(lower: string, at: number, last: number): number {
     const sign = lower[index]!;
     if (
       sign === ',' &&
-      (alsoCounted.test(lower.slice(index, index + 20)) || (joinsDeeds(lower, index) && endsBefore(lower, index, last)))
+      ((alsoCounted.test(lower.slice(index, index + 20)) && !countsAnew(lower, index, last)) ||
+        (joinsDeeds(lower, index) && endsBefore(lower, index, last)))
     )
       continue;
     // "Tr.THCS", "1.5": a point within a word ends nothing.
@@ -47,6 +49,10 @@ function signEnd(lower: string, at: number, last: number): number {
   }
   return limit;
 }
+
+/** "nữ 12 đồng chí, đảng viên 20 đồng chí": the noun after the comma has a figure of its own. */
+const countsAnew = (lower: string, comma: number, last: number): boolean =>
+  last < lower.length && digitAt(lower, last) && !/[,;:.]/.test(lower.slice(comma + 1, last)) && last - comma < 30;
 
 const nextSign = /[;:.,()\n]/;
 
@@ -82,7 +88,7 @@ const stops = new RegExp(
 );
 /** What hangs at the end of a noun phrase. */
 const dangling =
-  /(?:(?:^|[\s,/]+)(?:và|với|cho|tại|của|từ|đến|là|trong|có|để|trở|được|bằng|đạt|còn|cùng|chiếm|tăng|giảm|trên|về|hoặc|hay|ước|mỗi|thì|khoảng|hơn|gần|tổng|chi|thu hút|đại diện|và các|cùng các|huy động|hỗ trợ|tặng|trao)(?=[\s,/]|$))*[\s:,/="“'(]*$/;
+  /(?:(?:^|[\s,/]+)(?:và|với|cho|tại|của|từ|đến|là|trong|có|để|trở|được|bằng|đạt|còn|cùng|chiếm|tăng|giảm|trên|ở|(?<!trực |phụ |tùy |tuỳ )thuộc|×|x|và truy|truy|giữ vững|về|hoặc|hay|ước|mỗi|thì|khoảng|hơn|gần|tổng|chi|thu hút|đại diện|và các|cùng các|huy động|hỗ trợ|tặng|trao)(?=[\s,/]|$))*[\s:,/="“'(]*$/;
 /** Where a phrase that is too long may be cut. */
 const seams = / (?:và|cho|về|trong|của|theo|thuộc|để|với|do|tại) /g;
 const longest = 24;

@@ -84,6 +84,8 @@ function readPer(stretch: Stretch, at: number): { readonly end: number; readonly
   return end === at ? null : { end, per: lower.slice(at + 1, end).trim() };
 }
 
+const verbOfSolving = /^ (?:ngân|quyết|trình|thích|phóng|tỏa|toả|tán|thể|trí)(?![\p{L}])/u;
+
 /**
  * Reads the unit after a number, from the offset right after it.
  *
@@ -103,6 +105,8 @@ export function readUnitPhrase(stretch: Stretch, after: number, strict: boolean)
   )
     return null;
   if (known === null) return strict || glued ? null : twoWords(stretch, start);
+  // "Đến 30/11 giải ngân được 45 tỷ đồng": a verb, and no prize.
+  if (known.words === 'giải' && verbOfSolving.test(lower.slice(known.end, known.end + 7))) return null;
   if (halves.has(known.words)) {
     const next = skipSpaces(lower, known.end, limit);
     const word = lower.slice(next, wordEndAt(lower, next, limit));

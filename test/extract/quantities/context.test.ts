@@ -25,7 +25,7 @@ describe('what a figure measures', () => {
     ['25%', [null]],
     // what several counts share; what a colon, a verb or a whole says of a bare one
     ['Có 03 tập thể và 12 cá nhân được tặng Bằng khen', ['tập thể được tặng Bằng khen', 'cá nhân được tặng Bằng khen']],
-    ['Tặng Giấy khen cho 03 tập thể; 12 cá nhân được nhận Cờ', ['tập thể', 'cá nhân được nhận Cờ']],
+    ['Tặng Giấy khen cho 03 tập thể; 12 cá nhân được nhận Cờ', ['tập thể được tặng Giấy khen', 'cá nhân được nhận Cờ']],
     ['Đàn trâu 2.310 con, đàn dê 4.875 con, tăng 3,4%', ['Đàn trâu', 'đàn dê', 'đàn dê']],
     ['Tổng số vụ cháy rừng: 12 vụ, giảm 03 vụ so với năm 2022', ['vụ cháy rừng', 'vụ cháy rừng']],
     ['Số hộ nghèo giảm từ 102 hộ xuống còn 41 hộ', ['hộ nghèo', 'hộ nghèo']],
@@ -65,7 +65,10 @@ describe('what a figure measures', () => {
     ['mở 05 lớp xóa mù chữ tại huyện An Lão', ['lớp xóa mù chữ']],
     ['có 7 thôn, làng được công nhận đạt chuẩn', ['thôn, làng được công nhận đạt chuẩn']],
     ['toàn huyện đạt 91 tiêu chí, bình quân 18,2 tiêu chí/xã', ['tiêu chí', 'tiêu chí']],
-    ['trao Cờ thi đua cho 05 tập thể và Bằng khen cho 02 cá nhân xuất sắc', ['tập thể', 'cá nhân xuất sắc']],
+    [
+      'trao Cờ thi đua cho 05 tập thể và Bằng khen cho 02 cá nhân xuất sắc',
+      ['tập thể được trao Cờ thi đua', 'cá nhân được trao Bằng khen'],
+    ],
     ['đạt 73% dự toán huyện giao và tăng 13% so với cùng kỳ', [null, null]],
     // branches and groups are named with commas; two that have figures of their own are two
     ['Giá trị sản xuất nông, lâm, thủy sản đạt 41 tỷ đồng', ['Giá trị sản xuất nông, lâm, thủy sản']],

@@ -125,8 +125,8 @@ export const measuredTables: Readonly<Record<string, readonly MeasuredRow[]>> = 
       'Diện tích gieo trồng lúa đạt 320 ha, bằng 98,5% kế hoạch; năng suất 58 tạ/ha; sản lượng 1.856 tấn.',
       'Diện tích gieo trồng lúa',
       'Diện tích gieo trồng lúa | ~kế hoạch',
-      'năng suất',
-      'sản lượng',
+      'năng suất lúa',
+      'sản lượng lúa',
     ],
     [
       'Thu ngân sách đạt 5,6 tỷ đồng, trong đó thu thuế 3,1 tỷ đồng, thu phí và lệ phí 420 triệu đồng.',
@@ -192,7 +192,7 @@ export const measuredTables: Readonly<Record<string, readonly MeasuredRow[]>> = 
       'Tổng kinh phí hỗ trợ là 1,2 tỷ đồng (ngân sách huyện 800 triệu đồng, nhân dân đóng góp 400 triệu đồng).',
       'kinh phí hỗ trợ',
       'ngân sách huyện',
-      'đóng góp',
+      'nhân dân đóng góp',
     ],
     ['Số người có thẻ bảo hiểm y tế là 8.420 người, đạt 95,1% dân số.', 'người có thẻ bảo hiểm y tế', 'dân số'],
     [
@@ -473,7 +473,7 @@ export const measuredTables: Readonly<Record<string, readonly MeasuredRow[]>> = 
     ['Tổng kinh phí chi cho công tác khen thưởng là 125 triệu đồng.', 'kinh phí chi cho công tác khen thưởng'],
     ['Thiệt hại do thiên tai ước tính 3,2 tỷ đồng.', 'Thiệt hại do thiên tai'],
     ['Thu hồi cho ngân sách nhà nước 1.256 triệu đồng và 3.400 m2 đất.', 'Thu hồi cho ngân sách nhà nước', 'đất'],
-    ['Nhân dân đóng góp 650 triệu đồng và 1.200 ngày công.', 'đóng góp', 'đóng góp ngày công'],
+    ['Nhân dân đóng góp 650 triệu đồng và 1.200 ngày công.', 'Nhân dân đóng góp', 'đóng góp ngày công'],
     ['Giải ngân cho 156 hộ vay với số tiền 7,8 tỷ đồng.', 'hộ vay', 'số tiền hộ vay'],
     ['Tổng vốn đầu tư 45 tỷ đồng, trong đó ngân sách tỉnh 30 tỷ đồng.', 'vốn đầu tư', 'vốn đầu tư: ngân sách tỉnh'],
     ['Chi thường xuyên 4,8 tỷ đồng, chi đầu tư phát triển 2,1 tỷ đồng.', 'Chi thường xuyên', 'chi đầu tư phát triển'],
@@ -722,7 +722,7 @@ export const measuredTables: Readonly<Record<string, readonly MeasuredRow[]>> = 
       'huy động để xây dựng nông thôn mới',
       'vốn ngân sách',
       'vốn tín dụng',
-      'đóng góp',
+      'nhân dân đóng góp',
     ],
     [
       'Dân số trung bình 45.678 người, tỷ lệ tăng tự nhiên 0,98%, tỷ lệ hộ sử dụng điện 99,5%.',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Quantity } from '../../../src/model/index.js';
 import { measuredTables } from './measured-sentences.js';
+import { moreMeasuredTables } from './more-measured-sentences.js';
 import { line, paragraphs, quantitiesOf, read } from './read-paragraphs.js';
 
 /** One line a figure, as the table writes it. */
@@ -15,7 +16,7 @@ const told = ({ indicator, subject, period, basis, baseline }: Quantity, withSub
     .filter((part) => part !== null)
     .join(' | ');
 
-describe.each(Object.entries(measuredTables))('what a figure measures: %s', (_, rows) => {
+describe.each(Object.entries({ ...measuredTables, ...moreMeasuredTables }))('what a figure measures: %s', (_, rows) => {
   it.each(rows.map(([text, ...figures]) => ({ text, figures })))('$text', ({ text, figures }) => {
     const withSubject = figures.some((figure) => figure.includes('@'));
     expect(read(text).map((quantity) => told(quantity, withSubject))).toEqual(figures);
