@@ -56,6 +56,9 @@ export const isHeading = (document: SourceDocument, block: Block): boolean => {
   return headingMark.test(text) ? !/[;,]$/.test(text) && !/\.$/.test(text.slice(4)) : /^\p{Lu}[^.]*:$/u.test(text);
 };
 
+/** «2. Phong trào thi đua: có 98.415 hộ đăng ký, …»: what a heading names is what stands before its text. */
+const titleOf = (heading: string): string => /^[^:]{1,160}(?=:\s*\S)/u.exec(heading)?.[0] ?? heading;
+
 /** What a block is to the items below it. */
 interface Above {
   /** lead: it ends in a colon; item: of a list; gap: no text, or out of the flow */
@@ -71,9 +74,9 @@ function aboveOf(document: SourceDocument, block: Block, own: () => StatusContex
   const heading = isHeading(document, block);
   if (text.endsWith(':')) {
     const cue = cueOf(text.slice(-160));
-    return { kind: cue === null && heading ? 'gap' : 'lead', cue };
+    return { kind: cue === null && heading ? 'heading' : 'lead', cue };
   }
-  if (heading) return { kind: 'heading', cue: cueOf(text) };
+  if (heading) return { kind: 'heading', cue: cueOf(titleOf(text)) };
   if (listMark.test(text.slice(0, 12)) || block.kind === 'list-item') return { kind: 'item', cue: own() };
   return { kind: 'plain', cue: null };
 }
@@ -92,17 +95,19 @@ export function statusContexts(
 ): (blockIndex: number) => StatusContext {
   const seen = new Map<number, Above>();
   return (blockIndex) => {
+    let sameList = true;
     for (let at = blockIndex - 1; at >= 0 && at >= blockIndex - longestList; at -= 1) {
       let above = seen.get(at);
       if (above === undefined) {
         above = aboveOf(document, document.blocks[at]!, () => own(at));
         seen.set(at, above);
       }
-      if (above.cue !== null) return above.cue;
+      if (above.kind === 'heading') sameList = false;
+      if (above.cue !== null && (above.kind !== 'item' || sameList)) return above.cue;
       if (above.kind === 'plain' || above.kind === 'lead') break;
     }
     for (const heading of [...(layout.headings[blockIndex] ?? [])].reverse()) {
-      const cue = cueOf(heading);
+      const cue = cueOf(titleOf(heading));
       if (cue !== null) return cue;
     }
     return null;

@@ -91,6 +91,32 @@ describe('extractAwards', () => {
     expect(found.map(({ status }) => status)).toEqual(['target', 'registered', 'registered', 'registered', 'granted']);
   });
 
+  it.each([
+    [
+      'an item that also says what came of it',
+      '1. Phong trào gia đình văn hóa: có 41.250 hộ đăng ký danh hiệu, cuối năm bình xét 38.900 hộ.\n2. Khen thưởng: Hội Nông dân huyện tặng Giấy khen cho 15 tập thể.',
+      'granted',
+    ],
+    [
+      'an item above another heading',
+      '- Các chi hội đăng ký giao ước thi đua từ đầu năm.\nCông tác khen thưởng:\n- Hội Nông dân huyện tặng Giấy khen cho 15 tập thể.',
+      'granted',
+    ],
+    [
+      'what is registered is no title',
+      '1. Cấp mới 214 giấy chứng nhận đăng ký hộ kinh doanh, tổng vốn đăng ký 35 tỷ đồng.\n2. Hội Nông dân huyện tặng Giấy khen cho 15 tập thể.',
+      'granted',
+    ],
+    [
+      'a list of what is registered',
+      '- Năm 2022 các đơn vị đăng ký danh hiệu như sau.\n- Giấy khen cho 15 tập thể.',
+      'registered',
+    ],
+  ])('does not carry what was registered beyond its list: %s', async (_, text, status) => {
+    const found = (await awardsOfText(text)).filter(({ award }) => award === 'Giấy khen');
+    expect(found).toMatchObject([{ count: 15, status }]);
+  });
+
   it('links the deciding document cited in the same sentence', async () => {
     const found = await awardsOfText(
       'Giám đốc Sở Nội vụ tặng Giấy khen cho 02 cá nhân theo Quyết định số 163/QĐ-SNV ngày 05/3/2024.',
