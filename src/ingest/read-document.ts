@@ -23,6 +23,8 @@ import { mostEntries, readDirectory } from './zip/read-directory.js';
  * Reads a report from its bytes.
  *
  * @param file the whole file and its name without folder; with an office program, old formats are read through it
+ * @param file.capitals `typed`: letters that are capitals by their font alone (.VnTimeH) stay small, as they are in the
+ *   file and in what converters make of it
  * @param file.recognition whether and how the letters of pictures are read; missing: they are not
  * @throws RecognitionNeeded where recognition is to be postponed
  * @throws PipelineError `empty`, `too-large`, `unsupported-format`, `needs-office`, `encrypted`, `corrupt`, `no-text`, `too-many-pages`, `archive-bomb`
@@ -33,6 +35,7 @@ export async function readDocument(
     readonly name: string;
     readonly office?: OfficeConverter;
     readonly recognition?: RecognitionOptions;
+    readonly capitals?: NonNullable<ReaderInput['capitals']>;
   },
   limits: ReadLimits = defaultLimits,
 ): Promise<SourceDocument> {

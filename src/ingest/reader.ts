@@ -1,3 +1,4 @@
+import type { FontCapitals } from './legacy/choose-encodings.js';
 import type { RecognitionOptions } from './recognition.js';
 
 /** What a reader gets: the whole file and the limits it must keep to. */
@@ -10,6 +11,8 @@ export interface ReaderInput {
   readonly limits: ReadLimits;
   /** an office program for the formats that it reads best; missing where none may be used */
   readonly office?: OfficeConverter;
+  /** letters in fonts that draw small ones as capitals: `drawn` where nothing is said */
+  readonly capitals?: FontCapitals;
   /** none: pictures are not read */
   readonly recognition?: RecognitionOptions;
 }

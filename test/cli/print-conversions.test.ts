@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { en } from '../../src/cli/messages/en.js';
 import { vi } from '../../src/cli/messages/vi.js';
 import { printConversions } from '../../src/cli/print-extraction.js';
-import { legacyEncodings } from '../../src/ingest/legacy/encodings.js';
+import { oldEncodings } from '../../src/ingest/legacy/encodings.js';
 import { conversionCode } from '../../src/ingest/legacy/report-conversions.js';
 
 const print = (messages: typeof vi, ...told: readonly (readonly [code: string, message: string])[]) =>
@@ -27,7 +27,6 @@ describe('what was decoded', () => {
     expect(print(vi, ['pdf/signature-stamp', 'The stamp is left out'])).toBe('');
   });
   it('has a name for every encoding in both languages', () => {
-    for (const messages of [vi, en])
-      expect(Object.keys(messages.encodings)).toEqual(legacyEncodings.map(conversionCode));
+    for (const messages of [vi, en]) expect(Object.keys(messages.encodings)).toEqual(oldEncodings.map(conversionCode));
   });
 });

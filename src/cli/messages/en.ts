@@ -176,6 +176,7 @@ export const en: Messages = {
     'ingest/from-vps': 'VPS',
     'ingest/from-windows-1258': 'Windows-1258',
     'ingest/from-utf-8': 'misread UTF-8',
+    'ingest/from-viqr': 'VIQR',
   },
   contradictions: (count) => `Figures that contradict one another (${count})`,
   troubles: {

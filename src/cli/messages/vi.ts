@@ -170,6 +170,7 @@ export const vi: Messages = {
     'ingest/from-vps': 'VPS',
     'ingest/from-windows-1258': 'Windows-1258',
     'ingest/from-utf-8': 'UTF-8 bị đọc sai',
+    'ingest/from-viqr': 'VIQR',
   },
   contradictions: (count) => `Số liệu mâu thuẫn (${count})`,
   troubles: {

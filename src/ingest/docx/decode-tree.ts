@@ -1,4 +1,4 @@
-import type { FontRun } from '../legacy/choose-encodings.js';
+import type { FontCapitals, FontRun } from '../legacy/choose-encodings.js';
 import { type Conversion, decodeRuns } from '../legacy/decode-runs.js';
 import type { DocumentNode, Node, NoteNode } from './mammoth-tree.js';
 import type { PreparedPart } from './prepare-part.js';
@@ -34,7 +34,11 @@ export interface DecodedTree {
  * Decodes the texts, notes and list labels of a document that were typed in fonts of their own encoding.
  * A document in Unicode is given back as it came.
  */
-export function decodeTree(tree: DocumentNode, parts: ReadonlyMap<string, PreparedPart>): DecodedTree {
+export function decodeTree(
+  tree: DocumentNode,
+  parts: ReadonlyMap<string, PreparedPart>,
+  capitals?: FontCapitals,
+): DecodedTree {
   const paragraphs: FontRun[][] = [];
   const open = (): Paragraph => {
     const runs: FontRun[] = [];
@@ -85,7 +89,7 @@ export function decodeTree(tree: DocumentNode, parts: ReadonlyMap<string, Prepar
   );
   for (const { label } of labelled) paragraphs.push([{ text: label.label, font: label.font }]);
 
-  const decoded = decodeRuns(paragraphs);
+  const decoded = decodeRuns(paragraphs, capitals);
   if (decoded === null) return { tree, parts };
 
   const rebuild = (nodes: readonly Node[]): Node[] =>

@@ -36,7 +36,7 @@ export interface ReadPackage {
 export async function readWordPackage(input: ReaderInput): Promise<ReadPackage> {
   const opened = openPackage(input);
   const { packed, prepared, styles, themeFonts } = prepare(opened, input.name);
-  const { draft, conversions } = draftOfTree(decodeTree(await readTree(packed, input.name), prepared));
+  const { draft, conversions } = draftOfTree(decodeTree(await readTree(packed, input.name), prepared, input.capitals));
   const chunks = opened.related.get('aFChunk') ?? [];
   const document = assembleDocument({
     sha256: input.sha256,

@@ -112,7 +112,7 @@ export function createTreeBuilder(): TreeBuilder {
         notes: { resolve: ({ noteType, noteId }) => notes.get(`${noteType} ${noteId}`) ?? null },
       };
       const part: PreparedPart = { xml: '', paragraphs: facts, tables };
-      const { draft, conversions } = draftOfTree(decodeTree(typed, new Map([['d', part]])));
+      const { draft, conversions } = draftOfTree(decodeTree(typed, new Map([['d', part]]), input.capitals));
       return assembleDocument({
         sha256: input.sha256,
         name: input.name,

@@ -9,6 +9,9 @@ export interface FontRun {
   readonly font: string | null;
 }
 
+/** Letters of a font that draws small ones as capitals: as it draws them, or as they were typed. */
+export type FontCapitals = 'drawn' | 'typed';
+
 /** Why a run was decoded. */
 export type Reason = 'font' | 'letters' | 'font-and-letters';
 
@@ -137,6 +140,7 @@ export const maybeLegacy = ({ text, font }: FontRun): boolean =>
  * Unicode. A run too short to tell goes with the others of its font.
  */
 export interface EncodingChooser {
+  readonly capitals: FontCapitals;
   /** null: the run stands as it is */
   choose(run: FontRun): Choice | null;
   /** The run's stretches of one encoding, each with its first sign; most runs are one. */
@@ -144,7 +148,7 @@ export interface EncodingChooser {
 }
 
 /** @param runs of the whole document, or of enough of it; neighbours in one font as one run */
-export function chooseEncodings(runs: Iterable<FontRun>): EncodingChooser {
+export function chooseEncodings(runs: Iterable<FontRun>, capitals: FontCapitals = 'drawn'): EncodingChooser {
   const groups = new Map<string, Group>();
   const groupOf = (font: string | null): Group => {
     const { name, encoding } = fontHint(font);
@@ -193,6 +197,7 @@ export function chooseEncodings(runs: Iterable<FontRun>): EncodingChooser {
   };
   const readingOf = (group: Group, tally: Tally) => (tally.words === 0 ? group.usual : best(tally, group.prior));
   return {
+    capitals,
     choose({ text, font }) {
       const group = groupOf(font);
       const tally = tallyWords(text);

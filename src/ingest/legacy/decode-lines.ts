@@ -4,6 +4,7 @@ import { chooseEncodings, maybeLegacy } from './choose-encodings.js';
 import { decodeRuns, decodeWith } from './decode-runs.js';
 import type { LegacyEncoding } from './encodings.js';
 import { conversionsOfText } from './report-conversions.js';
+import { maybeViqr } from './viqr.js';
 
 export interface DecodedLines {
   readonly text: string;
@@ -12,7 +13,7 @@ export interface DecodedLines {
 
 /** Decodes the lines of a text of which no font is known, each as its letters and those of the others say. */
 export function decodeLines(text: string): DecodedLines {
-  if (!maybeLegacy({ text, font: null })) return { text, warnings: [] };
+  if (!maybeLegacy({ text, font: null }) && !maybeViqr(text)) return { text, warnings: [] };
   const decoded = decodeRuns(text.split('\n').map((line) => [{ text: line, font: null }]));
   if (decoded === null) return { text, warnings: [] };
   const lines = decoded.flat();

@@ -1,14 +1,28 @@
 import { joinDoubled, raiseCapitals } from './capitals.js';
-import { type Choice, chooseEncodings, type EncodingChooser, type FontRun, maybeLegacy } from './choose-encodings.js';
+import {
+  type Choice,
+  chooseEncodings,
+  type EncodingChooser,
+  type FontCapitals,
+  type FontRun,
+  maybeLegacy,
+  type Reason,
+} from './choose-encodings.js';
 import { decodeText } from './decode.js';
+import type { OldEncoding } from './encodings.js';
 import { fontHint } from './font-encoding.js';
 import { isVietnamese } from './judge-words.js';
+import { decodeViqr, maybeViqr } from './viqr.js';
 
 /** What was done to a run, for the person who checks. */
-export interface Conversion extends Choice {
+export interface Conversion {
+  readonly encoding: OldEncoding;
+  readonly why: Reason;
   readonly font: string | null;
   /** letters that became others */
   readonly letters: number;
+  /** whether its capitals come from the font, which draws them for small letters: `.VnTimeH` */
+  readonly capitals: boolean;
 }
 
 export interface DecodedRun {
@@ -45,6 +59,8 @@ function* joined(runs: readonly FontRun[]): Generator<readonly [number, number]>
     from = to;
   }
 }
+
+const isRaised = (choice: Choice, font: string | null) => choice.encoding === 'tcvn3' && fontHint(font).capitals;
 
 /** A stretch of a run that was read in one way. */
 interface Part {
@@ -111,9 +127,9 @@ export function decodeCellRuns(
   }
   let at = 0;
   for (const { cells, font, choice } of parts) {
-    if (choice?.encoding === 'tcvn3' && fontHint(font).capitals)
+    if (choice !== null && isRaised(choice, font))
       for (let cell = at; cell < at + cells.length; cell += 1) {
-        decoded[cell] = decoded[cell]!.toUpperCase();
+        if (chooser.capitals === 'drawn') decoded[cell] = decoded[cell]!.toUpperCase();
         mine[cell] = false;
       }
     at += cells.length;
@@ -135,22 +151,42 @@ export function decodeCellRuns(
     const { conversion } = whole;
     const of = conversion === null || letters > whole.most ? { ...choice, font } : conversion;
     whole.most = Math.max(whole.most, letters);
-    whole.conversion = { ...of, letters: letters + (conversion?.letters ?? 0) };
+    whole.conversion = {
+      ...of,
+      letters: letters + (conversion?.letters ?? 0),
+      capitals: isRaised(choice, font),
+    };
   }
   return done;
 }
 
 /**
- * Decodes the runs of a document from TCVN3, VNI, VISCII, VPS, Windows-1258 or misread UTF-8, each as its font and its
+ * Decodes the runs of a document from TCVN3, VNI, VISCII, VPS, Windows-1258, misread UTF-8 or VIQR, each as its font and its
  * letters say. For readers of formats that name fonts; where nothing is known of them (`font` null) the letters decide.
  *
  * @param paragraphs the runs of each, in the order of the text, soft hyphens (ư of TCVN3) kept
  * @returns the same paragraphs and runs, decoded but not normalised; null when all stand as they are, which costs one
  *   glance at each run
  */
-export function decodeRuns(paragraphs: readonly (readonly FontRun[])[]): readonly (readonly DecodedRun[])[] | null {
+export function decodeRuns(
+  paragraphs: readonly (readonly FontRun[])[],
+  capitals: FontCapitals = 'drawn',
+): readonly (readonly DecodedRun[])[] | null {
+  const decoded = decodeFontRuns(paragraphs, capitals);
+  if (!paragraphs.some((runs) => runs.some(({ text }) => maybeViqr(text)))) return decoded;
+  const asTheyStand = () => paragraphs.map((runs) => runs.map(({ text }): DecodedRun => ({ text, conversion: null })));
+  return decodeViqrRuns(decoded ?? asTheyStand()) ?? decoded;
+}
+
+function decodeFontRuns(
+  paragraphs: readonly (readonly FontRun[])[],
+  capitals: FontCapitals,
+): readonly (readonly DecodedRun[])[] | null {
   if (!paragraphs.some((runs) => runs.some(maybeLegacy))) return null;
-  const chooser = chooseEncodings(paragraphs.flatMap((runs) => [...joinTexts(runs)]));
+  const chooser = chooseEncodings(
+    paragraphs.flatMap((runs) => [...joinTexts(runs)]),
+    capitals,
+  );
   let converted = false;
   const decoded = paragraphs.map((runs) =>
     decodeCellRuns(
@@ -164,9 +200,26 @@ export function decodeRuns(paragraphs: readonly (readonly FontRun[])[]): readonl
   return converted ? decoded : null;
 }
 
+/** Decodes paragraphs that were typed in VIQR. Words do not go over the border of two runs. */
+function decodeViqrRuns(paragraphs: readonly (readonly DecodedRun[])[]): readonly (readonly DecodedRun[])[] | null {
+  const own = paragraphs.flat().filter(({ conversion }) => conversion === null);
+  const read = decodeViqr(own.map(({ text }) => text));
+  if (read === null) return null;
+  const decoded = new Map(own.map((run, index) => [run, read[index]!] as const));
+  return paragraphs.map((paragraph) =>
+    paragraph.map((run): DecodedRun => {
+      const found = decoded.get(run) ?? null;
+      if (found === null) return run;
+      const { text, letters } = found;
+      return { text, conversion: { encoding: 'viqr', why: 'letters', font: null, letters, capitals: false } };
+    }),
+  );
+}
+
 /** Decodes a paragraph of one run whose encoding is known. */
 export function decodeWith({ text, font }: FontRun, choice: Choice): DecodedRun {
   const [run] = decodeCellRuns([{ cells: Array.from(text), font }], {
+    capitals: 'drawn',
     choose: () => choice,
     part: () => [{ from: 0, choice }],
   });

@@ -3,16 +3,22 @@ import { type LegacyLettersRow, legacyLetters } from '../../text/lexicon/generat
 /** How Vietnamese was put into 8-bit fonts and files before Unicode; `utf-8` is Unicode whose bytes were read as Windows-1252. */
 export type LegacyEncoding = 'tcvn3' | 'vni' | 'viscii' | 'vps' | 'windows-1258' | 'utf-8';
 
+/** The same and VIQR, which writes Vietnamese in ASCII ("Vie^.t Nam") and has no table of bytes. */
+export type OldEncoding = LegacyEncoding | 'viqr';
+
 export const legacyEncodings: readonly LegacyEncoding[] = ['tcvn3', 'vni', 'viscii', 'vps', 'windows-1258', 'utf-8'];
 
+export const oldEncodings: readonly OldEncoding[] = [...legacyEncodings, 'viqr'];
+
 /** Names as people know them, for messages. */
-export const encodingNames: Readonly<Record<LegacyEncoding, string>> = {
+export const encodingNames: Readonly<Record<OldEncoding, string>> = {
   tcvn3: 'TCVN3 (ABC)',
   vni: 'VNI',
   viscii: 'VISCII',
   vps: 'VPS',
   'windows-1258': 'Windows-1258',
   'utf-8': 'UTF-8 read as Windows-1252',
+  viqr: 'VIQR',
 };
 
 /** Sequences of bytes (as the characters U+0000 to U+00FF) and the letter that each stands for. */

@@ -1,10 +1,10 @@
 import type { Diagnostic, TextSpan } from '../../model/index.js';
 import type { Conversion } from './decode-runs.js';
-import { encodingNames, type LegacyEncoding } from './encodings.js';
+import { encodingNames, type OldEncoding } from './encodings.js';
 import { fontHint } from './font-encoding.js';
 
 /** One code an encoding, so that whoever prints it knows its name in every language. */
-export const conversionCode = (encoding: LegacyEncoding): string => `ingest/from-${encoding}`;
+export const conversionCode = (encoding: OldEncoding): string => `ingest/from-${encoding}`;
 
 const reasons: Readonly<Record<Conversion['why'], string>> = {
   font: 'by the font alone',
@@ -14,16 +14,17 @@ const reasons: Readonly<Record<Conversion['why'], string>> = {
 
 /** Further stretches are told by their number alone. */
 const mostStretches = 200;
+const mostFonts = 8;
 
 interface Stretch {
-  readonly encoding: LegacyEncoding;
+  readonly encoding: OldEncoding;
   readonly fonts: Set<string>;
   readonly why: Set<Conversion['why']>;
   letters: number;
   runs: number;
 }
 
-const open = (encoding: LegacyEncoding): Stretch => ({
+const open = (encoding: OldEncoding): Stretch => ({
   encoding,
   fonts: new Set(),
   why: new Set(),
@@ -33,7 +34,7 @@ const open = (encoding: LegacyEncoding): Stretch => ({
 
 function add(stretch: Stretch, { font, why, letters }: Conversion): void {
   if (letters === 0) return;
-  if (font !== null && stretch.fonts.size < 8) stretch.fonts.add(fontHint(font).name);
+  if (font !== null && stretch.fonts.size < mostFonts) stretch.fonts.add(fontHint(font).name);
   stretch.why.add(why);
   stretch.letters += letters;
   stretch.runs += 1;
@@ -67,7 +68,46 @@ export interface PlacedRun {
  * What was decoded, a diagnostic for each stretch of one encoding: its span, fonts and reason, how many letters. A
  * stretch ends where letters stand that were not decoded, or were from another encoding.
  */
-export function conversionsBySpan(runs: Iterable<PlacedRun>): Diagnostic[] {
+export function conversionsBySpan(runs: readonly PlacedRun[]): Diagnostic[] {
+  return [...stretchesOf(runs), ...capitalsBySpan(runs)];
+}
+
+/**
+ * Where capitals come from the font alone: the same letters are small ones in another font. A diagnostic a stretch, up to
+ * other letters.
+ */
+function capitalsBySpan(runs: readonly PlacedRun[]): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  let stretch: { start: number; end: number; page: number | null; letters: number; fonts: Set<string> } | null = null;
+  const close = () => {
+    if (stretch === null || found.length >= mostStretches) return;
+    const { start, end, page, letters, fonts } = stretch;
+    found.push({
+      code: 'ingest/capitals-by-font',
+      level: 'info',
+      message: `${letters} ${letters === 1 ? 'letter' : 'letters'} in ${[...fonts].join(', ')} drawn as capitals by the font alone`,
+      span: { start, end },
+      ...(page === null ? {} : { page }),
+    });
+  };
+  for (const { span, text, conversion, page } of runs) {
+    const letters = text.match(/\p{L}/gu)?.length ?? 0;
+    if (conversion === undefined || letters === 0) continue;
+    if (conversion?.capitals !== true) {
+      close();
+      stretch = null;
+      continue;
+    }
+    stretch ??= { start: span.start, end: span.end, page, letters: 0, fonts: new Set() };
+    stretch.end = span.end;
+    stretch.letters += letters;
+    if (stretch.fonts.size < mostFonts) stretch.fonts.add(fontHint(conversion.font).name);
+  }
+  close();
+  return found;
+}
+
+function stretchesOf(runs: readonly PlacedRun[]): Diagnostic[] {
   const found: Diagnostic[] = [];
   let more = 0;
   let stretch: Stretch | null = null;
@@ -108,7 +148,7 @@ export function conversionsBySpan(runs: Iterable<PlacedRun>): Diagnostic[] {
 
 /** As `conversionsBySpan`, for a text whose lines are put together anew: a diagnostic an encoding. */
 export function conversionsOfText(conversions: Iterable<Conversion | null>): Diagnostic[] {
-  const stretches = new Map<LegacyEncoding, Stretch>();
+  const stretches = new Map<OldEncoding, Stretch>();
   for (const conversion of conversions) {
     if (conversion === null) continue;
     const stretch = stretches.get(conversion.encoding) ?? open(conversion.encoding);

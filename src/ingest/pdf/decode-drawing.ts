@@ -1,5 +1,11 @@
 import { isSyllable } from '../../text/syllables.js';
-import { chooseEncodings, type EncodingChooser, type FontRun, maybeLegacy } from '../legacy/choose-encodings.js';
+import {
+  chooseEncodings,
+  type EncodingChooser,
+  type FontCapitals,
+  type FontRun,
+  maybeLegacy,
+} from '../legacy/choose-encodings.js';
 import { decodeLegacy } from '../legacy/decode.js';
 import { type CellRun, type Conversion, decodeCellRuns } from '../legacy/decode-runs.js';
 import { fontHint } from '../legacy/font-encoding.js';
@@ -105,7 +111,10 @@ export class PageDecoder {
   private chooser: EncodingChooser | null = null;
   readonly conversions: PageConversion[] = [];
 
-  constructor(private readonly take: (page: PageDrawing) => void) {}
+  constructor(
+    private readonly take: (page: PageDrawing) => void,
+    private readonly capitals?: FontCapitals,
+  ) {}
 
   add(page: PageDrawing): void {
     const doubtful = page.fonts.some((font) => maybeLegacy({ text: '', font })) || page.strange;
@@ -119,7 +128,7 @@ export class PageDecoder {
   /** To be called after the last page. */
   flush(): void {
     if (this.waiting.length === 0) return;
-    this.chooser = chooseEncodings(fontRuns(this.waiting));
+    this.chooser = chooseEncodings(fontRuns(this.waiting), this.capitals);
     for (const page of this.waiting.splice(0)) this.decode(page, this.chooser);
   }
 

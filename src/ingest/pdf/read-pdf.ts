@@ -26,7 +26,7 @@ export async function readPdf(input: ReaderInput): Promise<SourceDocument> {
   let attached = 0;
   const opened = await withPdf(input, (pdfium, document, pageCount): PageText[] => {
     const pages: PageText[] = [];
-    const decoder = new PageDecoder((drawing) => pages.push(readPageText(drawing)));
+    const decoder = new PageDecoder((drawing) => pages.push(readPageText(drawing)), input.capitals);
     for (let index = 0; index < pageCount; index += 1) {
       const drawing = readPage(pdfium, document, index);
       if (drawing !== null) decoder.add(drawing);

@@ -208,9 +208,21 @@ describe('runs of one document', () => {
       [{ text: 'Coäng hoøa xaõ hoäi chuû nghóa', font: '.VnTime' }],
       [{ text: sentence, font: null }],
     ])!;
-    expect(first!.conversion).toEqual({ encoding: 'tcvn3', why: 'font-and-letters', font: '.VnTime', letters: 3 });
+    expect(first!.conversion).toEqual({
+      encoding: 'tcvn3',
+      why: 'font-and-letters',
+      font: '.VnTime',
+      letters: 3,
+      capitals: false,
+    });
     expect(second!.conversion).toMatchObject({ letters: 0 });
-    expect(third!.conversion).toEqual({ encoding: 'vni', why: 'letters', font: '.VnTime', letters: 6 });
+    expect(third!.conversion).toEqual({
+      encoding: 'vni',
+      why: 'letters',
+      font: '.VnTime',
+      letters: 6,
+      capitals: false,
+    });
     expect(fourth!.conversion).toBeNull();
   });
 });

@@ -57,6 +57,29 @@ describe('DOCX', () => {
     });
     expect(document.text).toBe('Nước, đường¹\n¹ Nghị định số 38/2023/NĐ-CP\nĐiều 1. phạm vi');
   });
+  it('marks capitals that come from the font alone, and can leave them as they were typed', async () => {
+    const body =
+      p(run('quyÕt ®Þnh', fonts('.VnTimeH')) + run(' cña UBND ', fonts('.VnTime')) + run('tØnh', fonts('.VnTimeH'))) +
+      p(run('CHỈ THỊ', fonts('.VnTimeH')));
+    const document = await docx({ body });
+    expect(document.text).toBe('QUYẾT ĐỊNH của UBND TỈNH\nCHỈ THỊ');
+    expect(conversions(document).filter(({ code }) => code === 'ingest/capitals-by-font')).toEqual([
+      {
+        code: 'ingest/capitals-by-font',
+        message: '9 letters in .VnTimeH drawn as capitals by the font alone',
+        quote: 'QUYẾT ĐỊNH',
+        page: null,
+      },
+      {
+        code: 'ingest/capitals-by-font',
+        message: '4 letters in .VnTimeH drawn as capitals by the font alone',
+        quote: 'TỈNH',
+        page: null,
+      },
+    ]);
+    const typed = await readDocument({ bytes: docxOf({ body }), name: 'a.docx', capitals: 'typed' });
+    expect(typed.text).toBe('quyết định của UBND tỉnh\nCHỈ THỊ');
+  });
   it('finds the letterhead of a page header', async () => {
     const header =
       p(run('uû ban nh©n d©n tØnh qu¶ng ng·i', fonts('.VnTimeH'))) +
@@ -85,6 +108,12 @@ describe('DOCX', () => {
         code: 'ingest/from-vni',
         message: '4 letters in VNI-Times (1 run) read as VNI, by font and letters',
         quote: 'Cộng hòa xã hội',
+        page: null,
+      },
+      {
+        code: 'ingest/capitals-by-font',
+        message: '3 letters in .VnTimeH drawn as capitals by the font alone',
+        quote: 'CỦA',
         page: null,
       },
     ]);
