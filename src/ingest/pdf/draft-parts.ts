@@ -6,13 +6,13 @@ import { joinBlockLines, joinedText } from './join-cell-lines.js';
 import { between, type Paragraph } from './join-paragraphs.js';
 import type { TextLine } from './page-geometry.js';
 import type { RuledTable } from './read-table.js';
-import type { ColumnRegion } from './split-columns.js';
+import type { BlockColumns } from './split-columns.js';
 
 /** A piece of the document in reading order; only `text` and `note` have runs of their own. */
 export type Part =
   | { readonly kind: 'text'; readonly paragraph: Paragraph; readonly runs: readonly DraftRun[] }
   | { readonly kind: 'note'; readonly note: number; readonly runs: readonly DraftRun[] }
-  | { readonly kind: 'columns'; readonly region: ColumnRegion; readonly runs: readonly [] }
+  | { readonly kind: 'columns'; readonly region: BlockColumns; readonly runs: readonly [] }
   | { readonly kind: 'table'; readonly table: RuledTable; readonly runs: readonly [] };
 
 export type DraftParts = Pick<DraftDocument, 'blocks' | 'tables' | 'notes'>;

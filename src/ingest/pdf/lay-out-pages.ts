@@ -61,7 +61,7 @@ function measuresOf(pages: readonly { readonly width: number; readonly items: re
   const own = pages.map(({ items }) =>
     items.flatMap((item) => {
       if (item.kind === 'lines') return item.lines;
-      return item.kind === 'columns' && item.region.kind === 'text' ? [...item.region.left, ...item.region.right] : [];
+      return item.kind === 'columns' && item.region.kind === 'text' ? item.region.columns.flat() : [];
     }),
   );
   const byWidth = new Map<number, TextLine[]>();
@@ -147,7 +147,7 @@ function partsOf(pages: readonly { readonly items: readonly Item[] }[], measures
         flush();
         parts.push({ kind: 'columns', region: item.region, runs: [] });
       } else
-        for (const side of [item.region.left, item.region.right]) {
+        for (const side of item.region.columns) {
           lane += 1;
           const measure = measureOf(side);
           for (const line of side) flow.push(flowLine(line, measure, lane));

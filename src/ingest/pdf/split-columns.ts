@@ -1,15 +1,25 @@
 import { markerOf } from '../flowing-lines.js';
 import { lineOf, type TextLine, type Word } from './page-geometry.js';
 
-/** Lines `from` to `to` (excluded) of a page that stand in two columns. */
-export interface ColumnRegion {
+/** A letterhead or a signature: lines `from` to `to` (excluded) of a page that stand in two small columns. */
+export interface BlockColumns {
+  readonly kind: 'block';
   readonly from: number;
   readonly to: number;
   readonly left: readonly TextLine[];
   readonly right: readonly TextLine[];
-  /** `block`: a letterhead or a signature, two small columns; `text`: running text set in two columns */
-  readonly kind: 'block' | 'text';
 }
+
+/** Running text set in columns. */
+export interface TextColumns {
+  readonly kind: 'text';
+  readonly from: number;
+  readonly to: number;
+  /** two or more, from left to right */
+  readonly columns: readonly (readonly TextLine[])[];
+}
+
+export type ColumnRegion = BlockColumns | TextColumns;
 
 interface Gutter {
   readonly left: number;
@@ -78,7 +88,10 @@ function isOneLine(left: readonly Word[], right: readonly Word[], size: number):
   const gap = right[0]!.left - left.at(-1)!.right;
   if (gap > 2 * size) return false;
   const usual = [left, right].flatMap((words) => words.slice(1).map((word, i) => word.left - words[i]!.right));
-  return usual.length > 3 && gap < 1.6 * Math.max(...usual);
+  const widestFirst = usual.sort((a, b) => b - a);
+  // Text in three or four columns has other gutters, as wide as this one.
+  const gutters = widestFirst.slice(0, 2).filter((other) => other > 0.75 * gap).length;
+  return usual.length > 3 && gap < 1.6 * (widestFirst[gutters] ?? 0);
 }
 
 const piecesOf = (line: TextLine) =>
@@ -199,16 +212,31 @@ function regionOf(lines: readonly TextLine[], stretch: Stretch): { region: Colum
   if (leftTexts.filter((text) => markerOf(text)?.label === text.trim()).length * 2 > leftTexts.length) return null;
   const both = lines.slice(start, to).filter((_, i) => sides[i + start - from] === 'both');
   const many = both.filter((line) => piecesOf(line) > 2).length;
-  if (many * 2 > both.length) return null;
+  const columns = text ? [left, right].flatMap(narrower) : [left, right];
+  // Three cells a line, of a table without lines, unless sentences run on from line to line in each of the columns.
+  if (many * 2 > both.length && (columns.length === 2 || !columns.every(runsOn))) return null;
 
   const cue = isRecipients !== -1 || right.some(({ words }) => isMotto(words));
   const wide = gutter.right - gutter.left >= 0.75 * lines[from]!.size;
   if (!(beside >= 2 && wide) && !(beside >= 1 && cue) && isRecipients === -1) return null;
   const written = (column: readonly TextLine[]) => column.filter((line) => !ruled.test(line.text));
   return {
-    region: { from: start, to, left: written(left), right: written(right), kind: text ? 'text' : 'block' },
+    region: text
+      ? { kind: 'text', from: start, to, columns: columns.map(written) }
+      : { kind: 'block', from: start, to, left: written(left), right: written(right) },
     score: beside + (cue ? 2 : 0),
   };
+}
+
+/** Whether many lines begin in the middle of a sentence, as cells do not. */
+const runsOn = (column: readonly TextLine[]): boolean =>
+  column.filter((line) => /^\p{Ll}/u.test(line.text)).length * 3 > column.length;
+
+/** The columns that a column of running text is itself set in, or it alone. */
+function narrower(column: readonly TextLine[]): readonly (readonly TextLine[])[] {
+  const [region, ...others] = findColumns(column);
+  const isWhole = others.length === 0 && region?.from === 0 && region.to === column.length;
+  return isWhole && region.kind === 'text' ? region.columns : [column];
 }
 
 /** The usual distance of two lines of a column. */
@@ -239,8 +267,8 @@ function gutterBesideRecipients(lines: readonly TextLine[], at: number): Gutter[
 const mostLines = 600;
 
 /**
- * Finds where the lines of a page stand in two columns: the letterhead, the recipients beside the signature, running
- * text in two columns.
+ * Finds where the lines of a page stand in columns: the letterhead, the recipients beside the signature, running text in
+ * two columns or more.
  *
  * @param lines from top to bottom, without the lines of ruled tables
  * @source domain/layout.md §2, §4

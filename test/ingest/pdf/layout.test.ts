@@ -272,6 +272,18 @@ describe('columns', () => {
   });
 });
 
+it('reads short cells without lines row by row, in however many columns', async () => {
+  const rows = Array.from({ length: 9 }, (_, i) => [
+    `Huyện thứ ${i + 1}`,
+    `${i + 3} xã, thị trấn`,
+    `${i * 7} hộ nghèo`,
+  ]);
+  const drawn = rows.flatMap((cells, row) =>
+    cells.map((text, column) => ({ text, x: 80 + column * 170, y: 100 + row * 20 })),
+  );
+  expect((await readPages({ texts: drawn })).text).toBe(rows.flat().join(' '));
+});
+
 describe('ruled tables', () => {
   const grid = (xs: readonly number[], ys: readonly number[]) => [
     ...xs.map((x) => [x, ys[0]!, x, ys.at(-1)!] as const),

@@ -76,6 +76,22 @@ describe('readPdf', () => {
     expect(document.tables).toEqual([]);
   });
 
+  it('reads running text in three columns, part by part, with a note under them', async () => {
+    const document = await read(file('three-columns.pdf'));
+    const number = /số (\d+)\/QĐ-UBND/;
+    expect(texts(document).map((text) => number.exec(text)?.[1] ?? text.slice(0, 15))).toEqual([
+      'BẢN TIN NỘI BỘ',
+      '10',
+      '11',
+      '¹ Theo Báo cáo ',
+      ...['12', '13', '14', '15'],
+      'KẾT QUẢ SÁU THÁ',
+      ...['16', '17', '18', '19', '20', '21'],
+      'Trên đây là báo',
+    ]);
+    expect(document.tables).toEqual([]);
+  });
+
   it('ties notes to their raised marks and keeps powers', async () => {
     const document = await read(file('table-and-notes.pdf'));
     expect(document.notes.map(({ mark }) => mark)).toEqual(['1', '2', '1']);
