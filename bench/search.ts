@@ -1,5 +1,5 @@
 // How fast an archive of N reports answers, and what its index and exports cost:
-//   npx tsx bench/search.ts [N=10000] [--engines embedded,server] [--keep FOLDER] [--only check,load,numbers,words,index,export]
+//   npx tsx bench/search.ts [N=10000] [--engines embedded,server] [--keep FOLDER] [--only check,load,settle,graph,numbers,words,index,export]
 // The reports are written (large/write-report.ts, fifty mentions each) and go through the stages; their rows go into the
 // tables by bulk copies (large/load-archive.ts). With --keep the archive stays, and the next run finds it there. A server is
 // DATABASE_URL's, in a database of the bench's own. Absolute figures are those of the machine and the day.
@@ -21,7 +21,7 @@ const { values, positionals } = parseArgs({
   options: {
     engines: { type: 'string', default: 'embedded,server' },
     keep: { type: 'string' },
-    only: { type: 'string', default: 'check,load,numbers,words,index,export' },
+    only: { type: 'string', default: 'check,load,settle,graph,numbers,words,index,export' },
     each: { type: 'string', default: '200' },
   },
 });
@@ -213,6 +213,48 @@ async function measureWords({ archive, engine }: Place): Promise<void> {
   }
 }
 
+/** What other reports settle: the first time for all reports, then after one is taken out. */
+async function measureSettling({ archive, engine, db }: Place): Promise<void> {
+  const whole = performance.now();
+  await archive.settleMentions();
+  const all = seconds(whole);
+  const { rows } = await db.query<{ state: string; count: number }>(
+    'select state, count(*)::int as count from trichluc.settlement group by state order by state',
+  );
+  const told = rows.map(({ state, count: mentions }) => `${mentions} ${state}`).join(', ');
+  await db.query("insert into trichluc.settlement_due (report_id, gone) select id, '{}' from trichluc.report limit 1");
+  const one = performance.now();
+  await archive.settleMentions();
+  console.log(`${engine}, ${count} reports: settled in ${all} (${told}); once more for one report ${seconds(one)}`);
+}
+
+async function measureGraph({ archive, engine }: Place): Promise<void> {
+  console.log(`${engine}, ${count} reports: questions, ${load()}`);
+  const [first] = await archive.graph.mostCited({ limit: 1 });
+  const [report] = await archive.reports({ limit: 1 });
+  const questions: Readonly<Record<string, () => Promise<unknown>>> = {
+    'most cited': () => archive.graph.mostCited(),
+    'most cited in 2023': () => archive.graph.mostCited({ citedIn: 2023 }),
+    'red links': () => archive.graph.redLinks(),
+    'rests on': () => archive.graph.restsOn(report!.id),
+    'path to the law': () => archive.graph.pathTo(report!.id),
+    'cited together with the most cited': () => archive.graph.citedTogether(first!.document.key),
+    'out of force': () => archive.graph.staleBases(),
+    'who cites the most cited': () => archive.legalDocument(first!.document.key),
+  };
+  for (const [name, ask] of Object.entries(questions)) {
+    const times: number[] = [];
+    for (let each = 0; each < 5; each += 1) {
+      const start = performance.now();
+      await ask();
+      times.push(performance.now() - start);
+    }
+    const [cold] = times;
+    times.sort((a, b) => a - b);
+    console.log(`  ${name.padEnd(36)} first ${cold!.toFixed(0)} ms, then ${at(times, 0.5)} ms`);
+  }
+}
+
 /** The command itself, in a process of its own, as a person runs it. */
 async function measureCommand({ folder: own, databaseUrl }: Place, args: readonly string[]): Promise<void> {
   const out = join(own, 'out');
@@ -236,6 +278,8 @@ try {
   for (const engine of engines) places.push(await openPlace(engine, String(count)));
   if (only.has('load')) await fill(places);
   for (const place of places) {
+    if (only.has('settle')) await measureSettling(place);
+    if (only.has('graph')) await measureGraph(place);
     if (only.has('numbers')) await measureNumbers(place);
     if (only.has('words')) await measureWords(place);
   }

@@ -109,6 +109,9 @@ async function store(db: pg.Pool, rows: Rows, staged: Awaited<ReturnType<typeof 
          citing = v.citing + excluded.citing, citations = v.citations + excluded.citations`,
       names.map((_, at) => rows.votes.map((vote) => vote[at])),
     );
+    await client.query("insert into trichluc.settlement_due (report_id, gone) select unnest($1::int[]), '{}'", [
+      rows.reports.map(([id]) => id),
+    ]);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback').catch(() => {});

@@ -1,4 +1,5 @@
-import type { ByOtherReports, LikelyCiter, StoredCitation } from '../store/index.js';
+import { otherReportsInWords } from '../publish/index.js';
+import type { LikelyCiter, StoredCitation } from '../store/index.js';
 import { heading, oneLine, placeOf } from './print-extraction.js';
 import { printTable } from './print-table.js';
 import type { Context } from './session.js';
@@ -8,18 +9,6 @@ const shortKey = (key: string): string => {
   const [issuer = '', year = '', local = ''] = key.split('/').slice(5);
   return `${local} ${issuer.replace(/~.*$/u, '~')} ${year}`;
 };
-
-/** «cùng ngày, 3 báo cáo khác, 90 điểm» */
-export function otherReportsInWords({ messages }: Context, { reasons, score }: ByOtherReports): string {
-  const { identity } = messages;
-  const words = reasons.flatMap((reason) => {
-    const [code = '', value = ''] = reason.split(':');
-    if (code === 'other-reports') return identity.reports(Number(value));
-    const word = identity.why[code];
-    return word === undefined ? [] : code.endsWith('-slip') ? `${word} ${value}` : word;
-  });
-  return [...words, identity.score(Math.round(score * 100))].join(', ');
-}
 
 /** Mentions that the report leaves open: why, what they may be, and what other reports say of them. */
 export function printUncertain(context: Context, citations: readonly StoredCitation[]): string {
@@ -41,7 +30,7 @@ export function printUncertain(context: Context, citations: readonly StoredCitat
         : identity.others(
             others.state,
             (others.candidates.length === 0 ? [others.document] : others.candidates).map(shortKey).join(' | '),
-            otherReportsInWords(context, others),
+            otherReportsInWords(others, context.config.language),
           );
     const where = citation.page === null ? '' : ` (${messages.page(citation.page)})`;
     const parts = [why, may, said].filter((part) => part !== null).join('; ');
@@ -50,7 +39,7 @@ export function printUncertain(context: Context, citations: readonly StoredCitat
   return heading(context, identity.uncertain(open.length)) + lines.join('');
 }
 
-/** Places that other reports show to mean a document, or that may mean it. */
+/** Places that may mean a document, as other reports say. */
 export function printLikely(context: Context, citers: readonly LikelyCiter[]): string {
   const { messages, terminal } = context;
   if (citers.length === 0) return '';
@@ -70,7 +59,7 @@ export function printLikely(context: Context, citers: readonly LikelyCiter[]): s
         citer.reportDate ?? '',
         placeOf(context, citer),
         citer.quote,
-        otherReportsInWords(context, citer.byOtherReports),
+        otherReportsInWords(citer.byOtherReports, context.config.language),
       ]),
     )
   );

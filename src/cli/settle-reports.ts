@@ -31,6 +31,7 @@ export async function settleReports(
     });
     // A person may have decided while reports were on their way.
     await layDue(context, archive);
+    await archive.settleMentions();
     return summary;
   } finally {
     progress.stop();

@@ -1,5 +1,5 @@
 import type { ConflictCode, LegalDocument } from '../model/index.js';
-import type { Citer, IndexedDocument, IndexedReport, IndexPlaces, ReviewItem } from '../store/index.js';
+import type { CitedDocument, Citer, IndexedDocument, IndexedReport, IndexPlaces, ReviewItem } from '../store/index.js';
 import { legalRank } from './legal-rank.js';
 import { type Scratch, type Sorted, sortOnDisk } from './sort-on-disk.js';
 
@@ -48,12 +48,8 @@ export interface CitingReport {
   readonly places: readonly Citer[];
 }
 
-export interface LackingDocument {
-  readonly document: LegalDocument;
+export interface LackingDocument extends CitedDocument {
   readonly label: string;
-  /** reports that cite it, and places that do */
-  readonly reports: number;
-  readonly citations: number;
 }
 
 export interface IndexConflict {
@@ -146,8 +142,7 @@ export async function arrangeIndex(
     entries: () => entriesOf(documents, places, orders, sections, scratch),
     reports: () => eachReport(reports, places),
     lacking: async function* () {
-      for await (const { document, reports: count, citations: all } of lacking.read())
-        yield { document, label: labelOf(document), reports: count, citations: all };
+      for await (const { held: _held, ...cited } of lacking.read()) yield { ...cited, label: labelOf(cited.document) };
     },
     conflicts: async function* () {
       for await (const item of conflicts.read()) yield* conflictsOf(item);

@@ -1,6 +1,6 @@
 import { type CrossReferenceIndex, dateOf, type Language } from './cross-reference-index.js';
-import { indexWords, readingsInWords } from './index-words.js';
-import type { CellValue, Sheet, SheetColumn } from './sheets.js';
+import { certaintyInWords, indexWords, readingsInWords } from './index-words.js';
+import type { CellValue, Sheet, SheetColumn } from './sheet.js';
 
 const widths = {
   group: 28,
@@ -13,9 +13,10 @@ const widths = {
   section: 10,
   role: 14,
   provisions: 20,
-  certainty: 14,
+  certainty: 26,
   quote: 60,
   reports: 10,
+  by_others: 10,
   places: 10,
   conflict: 30,
   readings: 44,
@@ -61,7 +62,7 @@ export function sheetsOfIndex(index: CrossReferenceIndex, language: Language): r
                 place.section,
                 words.roles[place.role],
                 place.provisions.join(', '),
-                place.state === 'resolved' ? '' : words.uncertain,
+                certaintyInWords(place, language),
                 place.quote,
               ];
       },
@@ -69,21 +70,38 @@ export function sheetsOfIndex(index: CrossReferenceIndex, language: Language): r
     {
       key: 'by-report',
       title: words.byReport,
-      columns: columns('report', 'date', 'document', 'page', 'section', 'role', 'quote'),
+      columns: columns('report', 'date', 'document', 'page', 'section', 'role', 'certainty', 'quote'),
       rows: async function* () {
         for await (const { name, date, documents } of index.reports())
           for (const { label, places } of documents)
             for (const place of places)
-              yield [name, date, label, number(place.page), place.section, words.roles[place.role], place.quote];
+              yield [
+                name,
+                date,
+                label,
+                number(place.page),
+                place.section,
+                words.roles[place.role],
+                certaintyInWords(place, language),
+                place.quote,
+              ];
       },
     },
     {
       key: 'lacking',
       title: words.lacking,
-      columns: columns('document', 'title', 'issuer', 'date', 'reports', 'places'),
+      columns: columns('document', 'title', 'issuer', 'date', 'reports', 'by_others', 'places'),
       rows: async function* () {
-        for await (const { document, label, reports, citations } of index.lacking())
-          yield [label, document.title, document.issuer, dateOf(document), number(reports), number(citations)];
+        for await (const { document, label, reports, byOtherReports, citations } of index.lacking())
+          yield [
+            label,
+            document.title,
+            document.issuer,
+            dateOf(document),
+            number(reports),
+            number(byOtherReports),
+            number(citations),
+          ];
       },
     },
     {

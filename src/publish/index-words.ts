@@ -1,6 +1,7 @@
 import type { CitationRole, ConflictCode } from '../model/index.js';
 import type { Citer } from '../store/index.js';
 import type { IndexConflict, Language } from './cross-reference-index.js';
+import { settledInWords } from './other-reports-words.js';
 
 /** The words that the printed index is made of. */
 export interface IndexWords {
@@ -17,6 +18,8 @@ export interface IndexWords {
   readonly byReport: string;
   readonly lacking: string;
   readonly lackingAbout: string;
+  /** «3 báo cáo, 1 theo báo cáo khác» */
+  readonly citedBy: (reports: number, byOtherReports: number) => string;
   readonly conflicting: string;
   readonly conflictingAbout: string;
   /** what contradicts what */
@@ -38,6 +41,7 @@ export interface IndexWords {
       | 'certainty'
       | 'quote'
       | 'reports'
+      | 'by_others'
       | 'places'
       | 'conflict'
       | 'readings',
@@ -66,6 +70,7 @@ export const indexWords: Readonly<Record<Language, IndexWords>> = {
     byReport: 'Theo báo cáo',
     lacking: 'Văn bản kho chưa có',
     lackingAbout: 'Được viện dẫn, nhưng trong kho không có bản nào; xếp theo số báo cáo viện dẫn.',
+    citedBy: (reports, others) => `${reports} báo cáo${others === 0 ? '' : `, ${others} theo báo cáo khác`}`,
     conflicting: 'Chỗ mâu thuẫn',
     conflictingAbout: 'Các báo cáo ghi khác nhau hoặc ghi sai về cùng một văn bản; giữ nguyên như đã ghi, cần xem lại.',
     conflicts: {
@@ -94,6 +99,7 @@ export const indexWords: Readonly<Record<Language, IndexWords>> = {
       certainty: 'Xác định',
       quote: 'Nguyên văn',
       reports: 'Số báo cáo',
+      by_others: 'Theo báo cáo khác',
       places: 'Số chỗ',
       conflict: 'Mâu thuẫn',
       readings: 'Các cách ghi',
@@ -118,6 +124,8 @@ export const indexWords: Readonly<Record<Language, IndexWords>> = {
     byReport: 'By report',
     lacking: 'Not in the archive',
     lackingAbout: 'Cited, and the archive holds no copy; by the number of reports that cite it.',
+    citedBy: (reports, others) =>
+      `${reports} report${reports === 1 ? '' : 's'}${others === 0 ? '' : `, ${others} by other reports`}`,
     conflicting: 'Contradictions',
     conflictingAbout: 'Reports say different or impossible things of one document; left as printed, to be looked at.',
     conflicts: {
@@ -146,6 +154,7 @@ export const indexWords: Readonly<Record<Language, IndexWords>> = {
       certainty: 'Certainty',
       quote: 'Quote',
       reports: 'Reports',
+      by_others: 'By other reports',
       places: 'Places',
       conflict: 'Contradiction',
       readings: 'Readings',
@@ -154,17 +163,27 @@ export const indexWords: Readonly<Record<Language, IndexWords>> = {
 };
 
 /** Where in a report a document is cited, in words: «trang 2, mục II.1, chú thích, thực hiện, khoản 9». */
-export const placeInWords = (place: Citer, words: IndexWords): string =>
-  [
+export const placeInWords = (place: Citer, language: Language): string => {
+  const words = indexWords[language];
+  return [
     place.page === null ? null : words.page(place.page),
     place.section === null ? null : words.section(place.section),
     place.footnote ? words.footnote : null,
     words.roles[place.role],
     place.provisions.length === 0 ? null : place.provisions.join(', '),
-    place.state === 'resolved' ? null : words.uncertain,
+    certaintyInWords(place, language),
   ]
     .filter((part) => part !== null)
     .join(', ');
+};
+
+/** What says that a place is of its document, where its own report does not; null where it does. */
+export const certaintyInWords = ({ state, byOtherReports }: Citer, language: Language): string | null =>
+  byOtherReports === null
+    ? state === 'resolved'
+      ? null
+      : indexWords[language].uncertain
+    : settledInWords(byOtherReports, language);
 
 /** «2022-08-15 (a.docx) / 2022-08-25 (b.docx, c.docx)»; within one report without its name. */
 export const readingsInWords = ({ readings, place }: Pick<IndexConflict, 'readings' | 'place'>): string =>

@@ -72,8 +72,8 @@ export async function renderDocx(index: CrossReferenceIndex, language: Language)
   const words = indexWords[language];
   const contents: ContentsEntry[] = [];
   const parts = [
-    ...(await byDocument(index, words, contents)),
-    ...(await byReport(index, words, contents)),
+    ...(await byDocument(index, language, contents)),
+    ...(await byReport(index, language, contents)),
     ...(await lacking(index, words, contents)),
     ...(await conflicting(index, words, contents)),
   ];
@@ -140,20 +140,21 @@ export async function renderDocx(index: CrossReferenceIndex, language: Language)
 
 async function byDocument(
   index: CrossReferenceIndex,
-  words: IndexWords,
+  language: Language,
   contents: ContentsEntry[],
 ): Promise<Paragraph[]> {
+  const words = indexWords[language];
   const paragraphs = [listed(contents, words.byDocument, 1)];
   let section = -1;
   for await (const entry of index.entries()) {
     if (entry.section !== section) paragraphs.push(listed(contents, entry.heading, 2));
     section = entry.section;
-    paragraphs.push(...(await entryOf(entry, words)));
+    paragraphs.push(...(await entryOf(entry, language)));
   }
   return paragraphs;
 }
 
-async function entryOf({ document, label, reports }: IndexEntry, words: IndexWords): Promise<Paragraph[]> {
+async function entryOf({ document, label, reports }: IndexEntry, language: Language): Promise<Paragraph[]> {
   const about = [document.number === null ? null : document.title, document.issuer, dateOf(document)].filter(
     (part) => part !== null,
   );
@@ -168,7 +169,7 @@ async function entryOf({ document, label, reports }: IndexEntry, words: IndexWor
     paragraphs.push(
       item(0, new TextRun({ text: plain(name), bold: true }), new TextRun(more === '' ? '' : plain(` (${more})`))),
       ...places.map((place) =>
-        item(1, new TextRun(plain(`${placeInWords(place, words)}: `)), new TextRun(plain(`“${place.quote}”`))),
+        item(1, new TextRun(plain(`${placeInWords(place, language)}: `)), new TextRun(plain(`“${place.quote}”`))),
       ),
     );
   }
@@ -177,9 +178,10 @@ async function entryOf({ document, label, reports }: IndexEntry, words: IndexWor
 
 async function byReport(
   index: CrossReferenceIndex,
-  words: IndexWords,
+  language: Language,
   contents: ContentsEntry[],
 ): Promise<Paragraph[]> {
+  const words = indexWords[language];
   const paragraphs = [listed(contents, words.byReport, 1)];
   for await (const { name, number, date, documents } of index.reports())
     paragraphs.push(
@@ -188,7 +190,7 @@ async function byReport(
         item(
           0,
           new TextRun({ text: plain(label), bold: true }),
-          new TextRun(plain(`: ${places.map((place) => placeInWords(place, words)).join('; ')}`)),
+          new TextRun(plain(`: ${places.map((place) => placeInWords(place, language)).join('; ')}`)),
         ),
       ),
     );
@@ -200,12 +202,16 @@ async function lacking(index: CrossReferenceIndex, words: IndexWords, contents: 
     listed(contents, words.lacking, 1),
     new Paragraph({ children: [new TextRun({ text: words.lackingAbout, italics: true })] }),
   ];
-  for await (const { label, document, reports } of index.lacking())
+  for await (const { label, document, reports, byOtherReports } of index.lacking())
     paragraphs.push(
       item(
         0,
         new TextRun({ text: plain(label), bold: true }),
-        new TextRun(plain(`${document.issuer === null ? '' : `; ${document.issuer}`} (${reports})`)),
+        new TextRun(
+          plain(
+            `${document.issuer === null ? '' : `; ${document.issuer}`} (${words.citedBy(reports, byOtherReports)})`,
+          ),
+        ),
       ),
     );
   return paragraphs;

@@ -1,6 +1,6 @@
 import type { Citer } from '../store/index.js';
 import { type CrossReferenceIndex, dateOf, type IndexEntry, type Language } from './cross-reference-index.js';
-import { type IndexWords, indexWords, placeInWords, readingsInWords } from './index-words.js';
+import { indexWords, placeInWords, readingsInWords } from './index-words.js';
 import { escapeMarkup } from './markup.js';
 
 const style = `
@@ -43,28 +43,29 @@ export async function* renderHtml(index: CrossReferenceIndex, language: Language
     if (entry.section !== section)
       yield `${section < 0 ? '' : '</section>\n'}<section>\n<h2 id="s${entry.section}">${escapeMarkup(entry.heading)}</h2>\n`;
     section = entry.section;
-    yield* renderEntry(entry, words);
+    yield* renderEntry(entry, language);
   }
   if (section >= 0) yield '</section>\n';
-  if (index.sections.length > 0) yield* renderOtherWays(index, words);
+  if (index.sections.length > 0) yield* renderOtherWays(index, language);
   yield '</body>\n</html>\n';
 }
 
-async function* renderOtherWays(index: CrossReferenceIndex, words: IndexWords): AsyncGenerator<string> {
+async function* renderOtherWays(index: CrossReferenceIndex, language: Language): AsyncGenerator<string> {
+  const words = indexWords[language];
   yield `<section>\n<h2 id="reports">${escapeMarkup(words.byReport)}</h2>\n`;
   for await (const { name, number, date, documents } of index.reports()) {
     const about = [number, date].filter((part) => part !== null).map(escapeMarkup);
     const lines = documents.map(
       ({ label, places }) =>
-        `<li><strong>${escapeMarkup(label)}</strong>: ${places.map((place) => escapeMarkup(placeInWords(place, words))).join('; ')}</li>\n`,
+        `<li><strong>${escapeMarkup(label)}</strong>: ${places.map((place) => escapeMarkup(placeInWords(place, language))).join('; ')}</li>\n`,
     );
     yield `<article><h3>${escapeMarkup(name)}${about.length === 0 ? '' : ` <small>${about.join(', ')}</small>`}</h3>\n` +
       `<ul class="reports">\n${lines.join('')}</ul></article>\n`;
   }
   yield `</section>\n<section>\n<h2 id="lacking">${escapeMarkup(words.lacking)}</h2>\n` +
     `<p class="summary">${escapeMarkup(words.lackingAbout)}</p>\n<ol>\n`;
-  for await (const { label, document, reports } of index.lacking())
-    yield `<li>${escapeMarkup([label, document.issuer].filter((part) => part !== null).join('; '))} (${reports})</li>\n`;
+  for await (const { label, document, reports, byOtherReports } of index.lacking())
+    yield `<li>${escapeMarkup([label, document.issuer].filter((part) => part !== null).join('; '))} (${escapeMarkup(words.citedBy(reports, byOtherReports))})</li>\n`;
   yield '</ol>\n</section>\n';
   if (index.counts.conflicts === 0) return;
   yield `<section>\n<h2 id="conflicts">${escapeMarkup(words.conflicting)}</h2>\n` +
@@ -80,7 +81,7 @@ async function* renderOtherWays(index: CrossReferenceIndex, words: IndexWords): 
   yield '</ol>\n</section>\n';
 }
 
-async function* renderEntry({ document, label, reports }: IndexEntry, words: IndexWords): AsyncGenerator<string> {
+async function* renderEntry({ document, label, reports }: IndexEntry, language: Language): AsyncGenerator<string> {
   const rest = [document.number === null ? null : document.title, document.issuer, dateOf(document)]
     .filter((part) => part !== null)
     .map((part) => escapeMarkup(String(part)));
@@ -90,10 +91,10 @@ async function* renderEntry({ document, label, reports }: IndexEntry, words: Ind
     const { reportNumber, reportDate } = places[0]!;
     const about = [reportNumber, reportDate].filter((part) => part !== null).map((part) => escapeMarkup(part));
     yield `<li><strong>${escapeMarkup(name)}</strong>${about.length === 0 ? '' : ` (${about.join(', ')})`}\n<ul class="places">` +
-      `${places.map((place) => `<li>${renderPlace(place, words)}</li>`).join('')}</ul></li>\n`;
+      `${places.map((place) => `<li>${renderPlace(place, language)}</li>`).join('')}</ul></li>\n`;
   }
   yield '</ul></article>\n';
 }
 
-const renderPlace = (place: Citer, words: IndexWords): string =>
-  `${escapeMarkup(placeInWords(place, words))}: <q>${escapeMarkup(place.quote)}</q>`;
+const renderPlace = (place: Citer, language: Language): string =>
+  `${escapeMarkup(placeInWords(place, language))}: <q>${escapeMarkup(place.quote)}</q>`;

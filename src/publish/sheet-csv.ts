@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { CellValue, Sheet } from './sheets.js';
+import type { CellValue, Sheet } from './sheet.js';
 
 const bom = '\uFEFF';
 /** What a spreadsheet takes for a formula when a cell begins with it. The text is strangers' text. */

@@ -1,4 +1,5 @@
-import type { Award, CitationRole, Quantity } from '../model/index.js';
+import type { Award, CitationEdge, CitationRole, Quantity } from '../model/index.js';
+import type { IssuerRecord } from '../store/index.js';
 import type { Language } from './cross-reference-index.js';
 
 type ColumnKey =
@@ -53,11 +54,28 @@ type ColumnKey =
   | 'failure'
   | 'media_type'
   | 'bytes'
-  | 'id';
+  | 'id'
+  | 'settled_key'
+  | 'by_other_reports'
+  | 'level'
+  | 'province'
+  | 'symbols'
+  | 'aliases'
+  | 'valid_from'
+  | 'valid_to'
+  | 'parent'
+  | 'predecessors'
+  | 'successors'
+  | 'ended'
+  | 'land'
+  | 'documents'
+  | 'own_reports';
 
 /** The words of the sheets: what a person reads in the heads and in the cells that hold a code. */
 export interface SheetWords {
-  readonly titles: Readonly<Record<'quantities' | 'awards' | 'citations' | 'relations' | 'reports', string>>;
+  readonly titles: Readonly<
+    Record<'quantities' | 'awards' | 'citations' | 'relations' | 'reports' | 'issuers', string>
+  >;
   readonly columns: Readonly<Record<ColumnKey, string>>;
   readonly kinds: Readonly<Record<Quantity['kind'], string>>;
   readonly directions: Readonly<Record<'up' | 'down', string>>;
@@ -66,6 +84,11 @@ export interface SheetWords {
   readonly statuses: Readonly<Record<Award['status'], string>>;
   readonly recipients: Readonly<Record<NonNullable<Award['recipient']>, string>>;
   readonly roles: Readonly<Record<CitationRole, string>>;
+  readonly states: Readonly<Record<CitationEdge['state'], string>>;
+  readonly levels: Readonly<Record<IssuerRecord['level'], string>>;
+  readonly ended: Readonly<Record<NonNullable<IssuerRecord['ended']>, string>>;
+  readonly unknownIssuer: string;
+  readonly unplacedIssuer: string;
 }
 
 export const sheetWords: Readonly<Record<Language, SheetWords>> = {
@@ -76,6 +99,7 @@ export const sheetWords: Readonly<Record<Language, SheetWords>> = {
       citations: 'Viện dẫn',
       relations: 'Quan hệ văn bản',
       reports: 'Báo cáo',
+      issuers: 'Cơ quan ban hành',
     },
     columns: {
       report: 'Báo cáo',
@@ -130,6 +154,21 @@ export const sheetWords: Readonly<Record<Language, SheetWords>> = {
       media_type: 'Định dạng',
       bytes: 'Dung lượng (byte)',
       id: 'Mã',
+      settled_key: 'Khóa theo báo cáo khác',
+      by_other_reports: 'Báo cáo khác cho biết',
+      level: 'Cấp',
+      province: 'Địa bàn',
+      symbols: 'Ký hiệu',
+      aliases: 'Tên khác',
+      valid_from: 'Từ ngày',
+      valid_to: 'Đến ngày',
+      parent: 'Cấp trên',
+      predecessors: 'Tiền thân',
+      successors: 'Kế thừa',
+      ended: 'Chấm dứt',
+      land: 'Địa bàn nay thuộc',
+      documents: 'Số văn bản',
+      own_reports: 'Số báo cáo',
     },
     kinds: { count: 'số đếm', percent: 'tỷ lệ', money: 'tiền', ratio: 'tỷ số', measure: 'số đo', change: 'tăng giảm' },
     directions: { up: 'tăng', down: 'giảm' },
@@ -158,6 +197,11 @@ export const sheetWords: Readonly<Record<Language, SheetWords>> = {
       issued: 'ban hành',
       mentions: 'nhắc đến',
     },
+    states: { resolved: 'đã xác định', ambiguous: 'một trong nhiều văn bản', unresolved: 'chưa đủ căn cứ' },
+    levels: { central: 'trung ương', province: 'cấp tỉnh', district: 'cấp huyện', commune: 'cấp xã' },
+    ended: { 'district-abolished': 'không còn cấp huyện', 'commune-reorganised': 'xã, phường được sắp xếp lại' },
+    unknownIssuer: 'chưa có trong bảng tra cơ quan',
+    unplacedIssuer: 'chưa rõ ở đâu',
   },
   en: {
     titles: {
@@ -166,6 +210,7 @@ export const sheetWords: Readonly<Record<Language, SheetWords>> = {
       citations: 'Citations',
       relations: 'Relations',
       reports: 'Reports',
+      issuers: 'Issuers',
     },
     columns: {
       report: 'Report',
@@ -220,6 +265,21 @@ export const sheetWords: Readonly<Record<Language, SheetWords>> = {
       media_type: 'Media type',
       bytes: 'Bytes',
       id: 'Id',
+      settled_key: 'Key by other reports',
+      by_other_reports: 'Other reports say',
+      level: 'Level',
+      province: 'Province',
+      symbols: 'Symbols',
+      aliases: 'Other names',
+      valid_from: 'From',
+      valid_to: 'Until',
+      parent: 'Above it',
+      predecessors: 'Before it',
+      successors: 'After it',
+      ended: 'Ended',
+      land: 'Its land now in',
+      documents: 'Documents',
+      own_reports: 'Reports',
     },
     kinds: {
       count: 'count',
@@ -260,5 +320,10 @@ export const sheetWords: Readonly<Record<Language, SheetWords>> = {
       issued: 'issued',
       mentions: 'mentions',
     },
+    states: { resolved: 'resolved', ambiguous: 'one of several', unresolved: 'too little to tell' },
+    levels: { central: 'central', province: 'province', district: 'district', commune: 'commune' },
+    ended: { 'district-abolished': 'districts abolished', 'commune-reorganised': 'commune reorganised' },
+    unknownIssuer: 'not in the tables',
+    unplacedIssuer: 'place not known',
   },
 };

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import exceljs from 'exceljs';
-import type { CellValue, Sheet } from './sheets.js';
+import type { CellValue, Sheet } from './sheet.js';
 
 /** Rows that a sheet of XLSX can have, its head among them. */
 const mostRows = 1_048_576;

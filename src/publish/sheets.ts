@@ -1,33 +1,19 @@
 import type { Archive } from '../store/index.js';
 import type { Language } from './cross-reference-index.js';
+import { issuerRows } from './issuer-rows.js';
+import { otherReportsInWords } from './other-reports-words.js';
 import { relationWords } from './relation-words.js';
+import type { CellValue, Sheet, SheetColumn } from './sheet.js';
 import { sheetWords } from './sheet-words.js';
-
-/** A number keeps its exact decimal text; what a spreadsheet cannot hold exactly stays text there. */
-export type CellValue = string | boolean | { readonly exact: string } | null;
-
-export interface SheetColumn {
-  /** the column's name in CSV, the same in every language */
-  readonly key: string;
-  readonly title: string;
-  /** characters, for spreadsheets */
-  readonly width: number;
-}
-
-export interface Sheet {
-  /** the file's name in a folder of CSV */
-  readonly key: string;
-  readonly title: string;
-  readonly columns: readonly SheetColumn[];
-  /** in a fixed order: report name, then place in the text */
-  readonly rows: () => AsyncIterable<readonly CellValue[]>;
-}
 
 const number = (value: number | string | null): CellValue => (value === null ? null : { exact: String(value) });
 const list = (parts: readonly string[]): string => parts.join('; ');
 
 /** The archive's records as sheets. Each sheet is read from the archive only when its rows are asked for. */
-export function sheetsOf(archive: Pick<Archive, 'records'>, language: Language): readonly Sheet[] {
+export function sheetsOf(
+  archive: Pick<Archive, 'records' | 'issuers' | 'exportIssuers'>,
+  language: Language,
+): readonly Sheet[] {
   const words = sheetWords[language];
   const columns = (keys: readonly (readonly [key: keyof typeof words.columns, width: number])[]): SheetColumn[] =>
     keys.map(([key, width]) => ({ key, title: words.columns[key], width }));
@@ -146,13 +132,15 @@ export function sheetsOf(archive: Pick<Archive, 'records'>, language: Language):
         ['role', 12],
         ['footnote', 9],
         ['key', 40],
-        ['state', 12],
+        ['state', 14],
+        ['settled_key', 40],
+        ['by_other_reports', 30],
         ['quote', 44],
         ['confidence', 10],
       ]),
       rows: async function* () {
         for await (const { report: of, records } of archive.records('citations'))
-          for (const { citation: c, edge } of records)
+          for (const { citation: c, edge, byOtherReports: others } of records)
             yield [
               ...about(of),
               number(c.page),
@@ -167,7 +155,9 @@ export function sheetsOf(archive: Pick<Archive, 'records'>, language: Language):
               words.roles[edge?.role ?? c.role],
               c.footnote,
               edge?.document ?? null,
-              edge?.state ?? null,
+              edge === null ? null : words.states[edge.state],
+              others?.state === 'resolved' ? others.document : null,
+              others === null ? null : otherReportsInWords(others, language),
               c.quote,
               number(c.confidence),
             ];
@@ -231,6 +221,28 @@ export function sheetsOf(archive: Pick<Archive, 'records'>, language: Language):
             of.id,
           ];
       },
+    },
+    {
+      key: 'issuers',
+      title: words.titles.issuers,
+      columns: columns([
+        ['issuer', 44],
+        ['level', 16],
+        ['province', 24],
+        ['symbols', 18],
+        ['aliases', 40],
+        ['valid_from', 12],
+        ['valid_to', 12],
+        ['parent', 36],
+        ['predecessors', 44],
+        ['successors', 44],
+        ['ended', 26],
+        ['land', 22],
+        ['documents', 11],
+        ['own_reports', 11],
+        ['key', 40],
+      ]),
+      rows: () => issuerRows(archive, words),
     },
   ];
 }

@@ -109,9 +109,11 @@ export interface Citer {
   readonly quote: string;
   readonly footnote: boolean;
   readonly confidence: number;
+  /** what other reports settled it by, where its own report leaves it open; null where that says it */
+  readonly byOtherReports: ByOtherReports | null;
 }
 
-/** A place whose own report leaves open what it means, with what other reports say of it. */
+/** A place that may be of the document, as other reports say. */
 export interface LikelyCiter extends Citer {
   readonly byOtherReports: ByOtherReports;
 }
@@ -122,7 +124,7 @@ export interface LegalDocumentDetail {
   readonly own: readonly ReportId[];
   /** in the order report name, place in the text */
   readonly citers: readonly Citer[];
-  /** places that do not say enough to be of this document, and that other reports show to be, or that may be of it */
+  /** places that do not say enough to be of this document, and that may be of it as other reports say */
   readonly likelyCiters: readonly LikelyCiter[];
   /** bodies that took the issuer's work over since */
   readonly successors: readonly IssuerLink[];
@@ -130,15 +132,18 @@ export interface LegalDocumentDetail {
   readonly relations: readonly StoredRelation[];
 }
 
-/** Why a number matched: as typed, without marks and separators, as a beginning, by its number alone, by a slip. */
-export type NumberMatch = 'exact' | 'folded' | 'prefix' | 'number-only' | 'similar';
+/**
+ * Why a number matched: as typed, without marks and separators, as a beginning, by its number alone when no symbol was
+ * typed, by a slip, by its number under another symbol.
+ */
+export type NumberMatch = 'exact' | 'folded' | 'prefix' | 'number-only' | 'similar' | 'other-symbol';
+/** What the slip is in: a letter typed for a digit, a year left out or added, the symbol, a digit of the number. */
+export type NumberSlip = 'letter-for-digit' | 'year' | 'symbol' | 'digit';
 
-export interface NumberHit {
-  readonly document: LegalDocument;
+export interface NumberHit extends CitedDocument {
   readonly match: NumberMatch;
-  /** reports that cite it */
-  readonly reports: number;
-  readonly citations: number;
+  /** null where the match is not `similar` */
+  readonly slip: NumberSlip | null;
   /** reports of the archive that are this very document */
   readonly own: readonly ReportId[];
 }
@@ -190,7 +195,7 @@ export interface IndicatorHit {
 export interface RecordsOf {
   readonly quantities: Quantity;
   readonly awards: Award;
-  readonly citations: Omit<StoredCitation, 'byOtherReports'>;
+  readonly citations: StoredCitation;
   readonly relations: Omit<StoredRelation, 'report' | 'reportName'>;
 }
 export type RecordKind = keyof RecordsOf;
@@ -214,13 +219,9 @@ export interface IndexFilter {
 }
 
 /** A cited document, without the forms it is printed in. */
-export interface IndexedDocument {
-  readonly document: LegalDocument;
+export interface IndexedDocument extends CitedDocument {
   /** a report of the archive is this very document */
   readonly held: boolean;
-  /** reports that cite it, and places that do */
-  readonly reports: number;
-  readonly citations: number;
 }
 
 export interface IndexedReport {
@@ -516,6 +517,11 @@ export interface Archive {
   exportIssuers(): AsyncIterable<IssuerRecord>;
   /** Every report that is done, in the order of ids, read in pieces. */
   exportReports(): AsyncIterable<ExportedReport>;
+  /**
+   * Lets other reports settle what single ones leave open, for reports that came or went since. Questions do so themselves
+   * before they answer, but for `searchNumbers`, whose counts are as of the last time; after a large import it takes long.
+   */
+  settleMentions(): Promise<void>;
   /** What the citation graph answers. */
   readonly graph: GraphQuestions;
   counts(): Promise<ArchiveCounts>;

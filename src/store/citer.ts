@@ -1,11 +1,13 @@
 import type { Citation, CitationEdge } from '../model/index.js';
-import type { Citer } from './archive.js';
+import type { ByOtherReports, Citer } from './archive.js';
 import type { ReportColumns } from './report-row.js';
 
 /** A report's columns with one of its mentions. */
 export interface CiterColumns extends ReportColumns {
   readonly record: Citation;
   readonly edge: CitationEdge;
+  /** what other reports settled it by; null where its own report says it */
+  readonly by_others: ByOtherReports | null;
 }
 
 export const citerOf = (row: CiterColumns): Citer => ({
@@ -23,4 +25,5 @@ export const citerOf = (row: CiterColumns): Citer => ({
   quote: row.record.quote,
   footnote: row.record.footnote,
   confidence: row.record.confidence,
+  byOtherReports: row.by_others,
 });

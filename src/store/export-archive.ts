@@ -1,7 +1,6 @@
 import type { LegalDocument } from '../model/index.js';
 import type { ExportedDocument, ExportedReport } from './archive.js';
 import type { Queryable } from './database.js';
-import { byOtherReports } from './identity/by-other-reports.js';
 import {
   type DocumentColumns,
   documentColumns,
@@ -65,27 +64,12 @@ export async function* exportReports(db: Queryable): AsyncGenerator<ExportedRepo
         [ids],
       ),
     ]);
-    const mentions = rows.flatMap((row) =>
-      (citations.get(row.id) ?? []).map(({ citation, edge }) => ({
-        reportRow: row.id,
-        reportDate: row.issued_on,
-        selfKey: row.self?.key ?? null,
-        citation,
-        edge,
-      })),
-    );
-    const others = await byOtherReports(db, mentions);
-    const placed = mentions.map(({ reportRow, citation, edge }, index) => ({
-      reportRow,
-      stored: { citation, edge, byOtherReports: others[index] ?? null },
-    }));
-    const byReport = group(placed, ({ reportRow }) => reportRow);
     const byStage = group(stages, (row) => row.report_id);
     for (const row of rows)
       yield {
         report: reportRow(row),
         self: row.self,
-        citations: (byReport.get(row.id) ?? []).map(({ stored }) => stored),
+        citations: citations.get(row.id) ?? [],
         relations: relations.get(row.id) ?? [],
         stages: (byStage.get(row.id) ?? []).map(({ stage, version }) => ({ stage, version })),
       };

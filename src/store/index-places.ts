@@ -1,7 +1,9 @@
 import type { LegalDocument } from '../model/index.js';
 import type { Citer, IndexedDocument, IndexedReport, IndexFilter, IndexPlaces, ReportId } from './archive.js';
 import { type CiterColumns, citerOf } from './citer.js';
-import type { Queryable, Row } from './database.js';
+import type { Database, Queryable, Row } from './database.js';
+import { type Counted, citationsOf, citedDocument, countColumns, countedCitations } from './graph/cited-documents.js';
+import { settleMentions } from './identity/settle-mentions.js';
 import { type DocumentColumns, documentColumns, documentRow } from './legal-document-row.js';
 import { reportColumns } from './report-row.js';
 import { eachConflict } from './review/read-attention.js';
@@ -10,8 +12,10 @@ import { fitsIssuer } from './search-filter.js';
 const rowsAtOnce = 1000;
 
 /** What a place of the index is read from: `c` the citation, `r` its report, `d` its document. */
-const places = `trichluc.citation c join trichluc.report r on r.id = c.report_id
+const placesOf = (citations: 'settled_citation' | 'own_citation' | 'concluded_citation'): string =>
+  `trichluc.${citations} c join trichluc.report r on r.id = c.report_id
   join trichluc.legal_document d on d.key = c.key`;
+const places = placesOf('settled_citation');
 
 /** A filter whose issuers are known by their names. */
 interface Narrowing extends Omit<IndexFilter, 'issuer'> {
@@ -36,13 +40,13 @@ async function* indexedDocuments(db: Queryable, filter: Narrowing): AsyncGenerat
   for (;;) {
     const values: unknown[] = [after, rowsAtOnce];
     const conditions = condition(filter, (value) => `$${values.push(value)}`);
-    const rows = await db.query<DocumentColumns & { held: boolean; reports: number; citations: number }>(
-      `select ${documentColumns}, n.reports, n.citations, o.held is not null as held
+    const rows = await db.query<Counted & { held: boolean }>(
+      `select ${documentColumns}, ${countColumns}, o.held is not null as held
        from trichluc.legal_document d join (${
          filter.search === undefined
-           ? `select d.key, d.reports, d.citations from trichluc.legal_document d
+           ? `select d.key, d.reports, d.citations, d.by_others from trichluc.cited_document d
               where d.key > $1 and d.reports > 0 ${conditions} order by d.key limit $2`
-           : `select c.key, count(distinct c.report_id)::int as reports, count(*)::int as citations from ${places}
+           : `select c.key, ${countedCitations} from ${places}
               where c.key > $1 ${conditions} group by c.key order by c.key limit $2`
 }) n on n.key = d.key
        -- one by one in the index: as a subquery it is read through for every piece
@@ -53,10 +57,8 @@ async function* indexedDocuments(db: Queryable, filter: Narrowing): AsyncGenerat
     );
     for (const row of rows)
       yield {
-        document: { ...documentRow(row), aliases: [] },
+        ...citedDocument({ ...row, aliases: [] }),
         held: row.held,
-        reports: row.reports,
-        citations: row.citations,
       };
     const last = rows.at(-1);
     if (last === undefined || rows.length < rowsAtOnce) return;
@@ -65,7 +67,7 @@ async function* indexedDocuments(db: Queryable, filter: Narrowing): AsyncGenerat
 }
 
 type PlaceColumns = CiterColumns & { readonly key: string };
-const placeColumns = `${reportColumns}, c.key, c.record, c.edge`;
+const placeColumns = `${reportColumns}, c.key, c.record, c.edge, c.by_others`;
 
 /** All places that cite these documents: by report name, then in the order of the text. */
 export async function citersOf(
@@ -89,14 +91,27 @@ export async function citersOf(
   return citers;
 }
 
-/** The places that cite one document, in pieces, whatever their number: each report's together, in the order of its text. */
+/**
+ * The places that cite one document, in pieces, whatever their number: those that their own report puts there, then those
+ * that other reports do; each report's in the order of its text.
+ */
 async function* eachCiter(db: Queryable, key: string, filter: Narrowing): AsyncGenerator<Citer> {
+  yield* citersIn(db, 'own_citation', key, filter);
+  yield* citersIn(db, 'concluded_citation', key, filter);
+}
+
+async function* citersIn(
+  db: Queryable,
+  citations: 'own_citation' | 'concluded_citation',
+  key: string,
+  filter: Narrowing,
+): AsyncGenerator<Citer> {
   let after = { report: '0', ordinal: -1 };
   for (;;) {
     const values: unknown[] = [key, after.report, after.ordinal, rowsAtOnce];
     const conditions = condition(filter, (value) => `$${values.push(value)}`);
     const rows = await db.query<PlaceColumns & { report_id: string; ordinal: number }>(
-      `select ${placeColumns}, c.report_id::text as report_id, c.ordinal from ${places}
+      `select ${placeColumns}, c.report_id::text as report_id, c.ordinal from ${placesOf(citations)}
        where c.key = $1 and (c.report_id, c.ordinal) > ($2::bigint, $3::int) ${conditions}
        order by c.report_id, c.ordinal limit $4`,
       values,
@@ -117,8 +132,7 @@ async function* indexedReports(db: Queryable, filter: Narrowing): AsyncGenerator
     const rows = await db.query<Row & IndexedReport>(
       `select r.sha256 as id, r.name, r.number, r.issued_on as date from trichluc.report r
        where r.state = 'done' and r.sha256 > $1 and exists (
-         select 1 from trichluc.citation c join trichluc.legal_document d on d.key = c.key
-         where c.report_id = r.id ${conditions}) order by r.sha256 limit $2`,
+         select 1 from ${citationsOf('r')} join trichluc.legal_document d on d.key = c.key where true ${conditions}) order by r.sha256 limit $2`,
       values,
     );
     yield* rows;
@@ -139,7 +153,8 @@ async function citedBy(
   const rows = await db.query<PlaceColumns & { document: DocumentColumns }>(
     `select ${placeColumns}, json_build_object('key', d.key, 'type', d.type, 'number', d.number, 'symbol', d.symbol,
        'folded', d.folded, 'year', d.year, 'issued_on', d.issued_on, 'issuer', d.issuer, 'title', d.title, 'aliases', '[]'::json) as document
-     from ${places} where r.sha256 = any($1::text[]) ${conditions} order by r.sha256, c.start_at, c.ordinal`,
+     from trichluc.report r cross join lateral ${citationsOf('r')} join trichluc.legal_document d on d.key = c.key
+     where r.sha256 = any($1::text[]) ${conditions} order by r.sha256, c.start_at, c.ordinal`,
     values,
   );
   const cited = new Map<ReportId, { document: LegalDocument; place: Citer }[]>();
@@ -153,7 +168,7 @@ async function citedBy(
 }
 
 /** The places of a filter. Which issuers it means is looked up once, when it is first asked. */
-export function indexPlaces(db: Queryable, filter: IndexFilter): IndexPlaces {
+export function indexPlaces(db: Database, filter: IndexFilter): IndexPlaces {
   const { issuer, ...rest } = filter;
   const issuersNamed = async (): Promise<readonly string[] | null> => {
     if (issuer === undefined) return null;
@@ -164,7 +179,9 @@ export function indexPlaces(db: Queryable, filter: IndexFilter): IndexPlaces {
   };
   let known: Promise<Narrowing> | null = null;
   const narrowing = (): Promise<Narrowing> => {
-    known ??= issuersNamed().then((issuers) => ({ ...rest, issuers }));
+    known ??= settleMentions(db)
+      .then(issuersNamed)
+      .then((issuers) => ({ ...rest, issuers }));
     return known;
   };
   return {

@@ -4,7 +4,7 @@ import { foldKey } from '../text/fold.js';
 import { slug } from '../text/slug.js';
 import type { IssuerDetail, IssuerSummary } from './archive.js';
 import type { Queryable, Row } from './database.js';
-import { type Counted, counted } from './graph/cited-documents.js';
+import { type Counted, countColumns, counted, countedDocuments } from './graph/cited-documents.js';
 import { documentColumns } from './legal-document-row.js';
 import { type ReportColumns, reportColumns, reportRow } from './report-row.js';
 
@@ -100,12 +100,8 @@ async function detailOf(
       [value, limit],
     ),
     db.query<Counted>(
-      `select ${documentColumns}, coalesce(sum(v.citing), 0)::int as reports,
-         coalesce(sum(v.citations), 0)::int as citations
-       from trichluc.legal_document d left join trichluc.document_vote v on v.key = d.key and v.kind <> 'alias'
-       where ${condition.replace('COLUMN', 'd.key')}
-       group by d.key
-       order by reports desc, citations desc, d.key limit $2::int`,
+      `select ${documentColumns}, ${countColumns} from ${countedDocuments} where ${condition.replace('COLUMN', 'd.key')}
+       order by n.reports desc, n.citations desc, d.key limit $2::int`,
       [value, limit],
     ),
     db.query<{ printed: string }>(

@@ -11,6 +11,8 @@ export interface NumberQuery {
    * «QĐ số 1085/QĐ-UBND ngày 15/8/2022», each with the words that are left over
    */
   readonly mains: readonly (NumberForm & { readonly rest: string })[];
+  /** letters stood for digits in what was typed: «5l2», «2O/2021» */
+  readonly misread: boolean;
   /** what stands before the number («quyết định», «qđ»), as a type's code, folded */
   readonly type: string;
 }
@@ -25,12 +27,18 @@ const typeCodes = new Map(
   ]),
 );
 
+/** A number's head with letters for digits among them, as recognition and eyes misread them: «5l2/QĐ», «I207». */
+const misreadHead = /(?<![\p{L}\p{N}])(?=[0-9OoIl|]*[0-9])(?=[0-9]*[OoIl|])[0-9OoIl|]+(?=\s?[/.–-]|\s|$)/u;
+const digitFor: Readonly<Record<string, string>> = { O: '0', o: '0', I: '1', l: '1', '|': '1' };
+
 export function parseNumberQuery(query: string): NumberQuery {
-  const text = query.normalize('NFC').trim().slice(0, 300);
+  const given = query.normalize('NFC').trim().slice(0, 300);
+  const text = given.replace(misreadHead, (head) => head.replace(/[OoIl|]/gu, (sign) => digitFor[sign]!));
+  const misread = text !== given;
   const { before = '', rest = '' } = /^(?<before>\D*)(?<rest>.*)$/su.exec(text)?.groups ?? {};
   if (rest === '') {
     const form = numberForm(text);
-    return { typed: unspaced(text), mains: form === null ? [] : [{ ...form, rest: '' }], type: '' };
+    return { typed: unspaced(text), mains: form === null ? [] : [{ ...form, rest: '' }], type: '', misread };
   }
   // The number and its symbol, without a date or an issuer that was pasted along.
   const chunk = /^\d+(?:\s?[/.–-]\s?[\p{L}\d]+)*/u.exec(rest)?.[0] ?? rest;
@@ -45,6 +53,7 @@ export function parseNumberQuery(query: string): NumberQuery {
     typed: unspaced(withSymbol ? chunk : rest),
     mains: [...forms.values()],
     type: typeCodes.get(words) ?? words,
+    misread,
   };
 }
 

@@ -9,6 +9,7 @@ import { embeddedDatabase } from './embedded-database.js';
 import { exportDocuments, exportReports } from './export-archive.js';
 import { findIndicators } from './find-indicators.js';
 import { askGraph } from './graph/ask-graph.js';
+import { settleMentions } from './identity/settle-mentions.js';
 import { indexPlaces } from './index-places.js';
 import { exportIssuers, readIssuer, readIssuers } from './issuers.js';
 import { type Journal, type JournalEntry, openJournalFile } from './journal.js';
@@ -80,6 +81,15 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     throw error;
   }
   const { now } = options;
+  /** What is asked after other reports have had their say. */
+  const settled = async <T>(ask: () => Promise<T>): Promise<T> => {
+    await settleMentions(db);
+    return ask();
+  };
+  const eachSettled = async function* <T>(read: () => AsyncIterable<T>): AsyncGenerator<T> {
+    await settleMentions(db);
+    yield* read();
+  };
   return {
     folder,
     engine: engine.kind,
@@ -124,15 +134,16 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
       searchResults(db, storable(query), limit, filter),
     searchAwards: (query, { limit = defaultLimit, ...filter } = {}) => searchAwards(db, storable(query), limit, filter),
     findIndicators: (query) => findIndicators(db, storable(query)),
-    records: (kind) => readRecords(db, kind),
-    report: (wanted) => readReport(db, storable(wanted)),
-    legalDocument: (wanted) => readLegalDocument(db, storable(wanted)),
+    records: (kind) => eachSettled(() => readRecords(db, kind)),
+    report: (wanted) => settled(() => readReport(db, storable(wanted))),
+    legalDocument: (wanted) => settled(() => readLegalDocument(db, storable(wanted))),
     indexPlaces: (filter = {}) => indexPlaces(db, filter),
     exportDocuments: () => exportDocuments(db),
-    exportReports: () => exportReports(db),
+    exportReports: () => eachSettled(() => exportReports(db)),
     exportIssuers: () => exportIssuers(db),
     issuers: (filter = {}) => readIssuers(db, { ...filter, words: storable(filter.words ?? '') }),
-    issuer: (wanted, { limit = 50 } = {}) => readIssuer(db, storable(wanted), limit),
+    issuer: (wanted, { limit = 50 } = {}) => settled(() => readIssuer(db, storable(wanted), limit)),
+    settleMentions: () => settleMentions(db),
     graph: askGraph(db),
     counts: () => countArchive(db),
     reviewItems: (filter = {}) => reviewItems(db, filter),
@@ -254,7 +265,8 @@ async function openServer(
           // What hangs on a report has no foreign key, and is named here.
           `truncate trichluc.report, trichluc.legal_document, trichluc.document_form, trichluc.document_vote,
              trichluc.failed_path, trichluc.correction, trichluc.stage_output, trichluc.report_text,
-             trichluc.removed_original,
+             trichluc.removed_original, trichluc.settlement, trichluc.settled_count, trichluc.settlement_due,
+             trichluc.unsettled_series,
              ${Object.keys(reportTables)
                .map((table) => `trichluc.${table}`)
                .join(', ')} cascade`,

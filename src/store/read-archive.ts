@@ -1,7 +1,6 @@
-import type { Award, Citation, CitationEdge, Diagnostic, Header, LegalDocument, Quantity } from '../model/index.js';
+import type { Award, Diagnostic, Header, LegalDocument, Quantity } from '../model/index.js';
 import type { ArchiveCounts, LegalDocumentDetail, ReportDetail, ReportState, StoredRelation } from './archive.js';
 import type { Queryable, Row } from './database.js';
-import { byOtherReports } from './identity/by-other-reports.js';
 import { likelyCiters } from './identity/likely-citers.js';
 import { citersOf } from './index-places.js';
 import {
@@ -12,6 +11,7 @@ import {
   ownReports,
 } from './legal-document-row.js';
 import { numberForm } from './number-form.js';
+import { recordsOf } from './read-records.js';
 import { type ReportColumns, reportColumns, reportRow } from './report-row.js';
 import { searchNumbers } from './search-numbers.js';
 import { pathHash } from './take-in.js';
@@ -46,35 +46,17 @@ export async function readReport(db: Queryable, wanted: string): Promise<ReportD
   const { id } = row;
   const [paths, citations, relations, quantities, awards] = await Promise.all([
     db.query<{ path: string }>('select path from trichluc.report_path where report_id = $1 order by path', [id]),
-    db.query<{ record: Citation; edge: CitationEdge | null }>(
-      'select record, edge from trichluc.citation where report_id = $1 order by ordinal',
-      [id],
-    ),
+    recordsOf(db, 'citations', [id]),
     readRelations(db, 'e.report_id = $1', id),
     db.query<{ record: Quantity }>('select record from trichluc.quantity where report_id = $1 order by ordinal', [id]),
     db.query<{ record: Award }>('select record from trichluc.award where report_id = $1 order by ordinal', [id]),
   ]);
-  const selfKey = row.self?.key ?? null;
-  const others = await byOtherReports(
-    db,
-    citations.map(({ record, edge }) => ({
-      reportRow: id,
-      reportDate: row.issued_on,
-      selfKey,
-      citation: record,
-      edge,
-    })),
-  );
   return {
     report: reportRow(row),
     paths: paths.map(({ path }) => path),
     header: row.header,
     self: row.self,
-    citations: citations.map(({ record, edge }, index) => ({
-      citation: record,
-      edge,
-      byOtherReports: others[index] ?? null,
-    })),
+    citations: citations.get(id) ?? [],
     relations,
     quantities: quantities.map(({ record }) => record),
     awards: awards.map(({ record }) => record),
@@ -99,7 +81,7 @@ export async function readLegalDocument(db: Queryable, wanted: string): Promise<
   const { key } = document;
   const [citers, likely, own, relations] = await Promise.all([
     citersOf(db, [key]),
-    likelyCiters(db, document),
+    likelyCiters(db, key),
     ownReports(db, [key]),
     readRelations(db, 'e.from_key = $1 or e.to_key = $1', key),
   ]);

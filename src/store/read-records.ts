@@ -8,8 +8,10 @@ const reportsAtOnce = 50;
 const sources: Readonly<Record<RecordKind, string>> = {
   quantities: `select e.report_id, e.ordinal, e.record from trichluc.quantity e`,
   awards: `select e.report_id, e.ordinal, e.record from trichluc.award e`,
-  citations: `select e.report_id, e.ordinal, json_build_object('citation', e.record, 'edge', e.edge) as record
-    from trichluc.citation e`,
+  citations: `select e.report_id, e.ordinal, json_build_object('citation', e.record, 'edge', e.edge,
+      'byOtherReports', s.record) as record
+    from trichluc.citation e
+    left join trichluc.settlement s on s.report_id = e.report_id and s.ordinal = e.ordinal`,
   relations: `select e.report_id, e.ordinal, json_build_object('from', e.from_key, 'relation', e.relation,
       'relationDetail', e.relation_detail, 'to', e.to_key, 'fromLabel', coalesce(f.number, f.title, e.from_key),
       'toLabel', coalesce(t.number, t.title, e.to_key), 'quote', e.quote, 'page', e.page) as record

@@ -42,7 +42,9 @@ export async function replaceReport(
       .filter(({ key }) => !known.has(key))
       .map((document) => ({ ...alone(document), ...(counts.get(document.key) ?? uncited) }));
     const counted = new Map([...counts].filter(([key]) => known.has(key)));
-    const made = await addRows(transaction, row.id, prepared, changes, counted, fresh, staged);
+    const named = new Set(prepared.documents.map(({ record }) => record.key));
+    const gone = [...new Set(before.map(({ key }) => key))].filter((key) => !named.has(key));
+    const made = await addRows(transaction, row.id, prepared, changes, gone, counted, fresh, staged);
     const changed = new Set(
       changes
         .filter(({ key }) => {
@@ -104,6 +106,7 @@ export async function removeRows(transaction: Queryable, report: ReportId): Prom
     ],
   );
   if (keys.length > 0) await electDocuments(transaction, keys);
+  await transaction.query('insert into trichluc.settlement_due (report_id, gone) values ($1, $2)', [row.id, keys]);
   await transaction.query('insert into trichluc.removed_original (sha256) values ($1) on conflict do nothing', [
     report,
   ]);
@@ -118,7 +121,7 @@ async function takeAway(transaction: Queryable, id: string): Promise<Vote[]> {
     'select own, citations, record from trichluc.report_document where report_id = $1',
     [id],
   );
-  const deletes = tables.map(
+  const deletes = hanging.map(
     (table) => `deleted_${table} as (delete from trichluc.${table} where report_id = $1::bigint)`,
   );
   await transaction.query(`with ${deletes.join(', ')} delete from trichluc.report_text where report_id = $1::bigint`, [
@@ -166,9 +169,11 @@ function countsOf(changes: readonly Vote[]): ReadonlyMap<string, Counts> {
 }
 
 const tables = Object.keys(reportTables) as ReportTable[];
+/** What goes with a report's rows; settlements come from other reports as well, and are worked out when someone asks. */
+const hanging = [...tables, 'settlement'];
 
 /** The values of `addStatement` before those of the report's tables. */
-const ownValues = 32;
+const ownValues = 33;
 
 let value = ownValues;
 const inserts = Object.entries(reportTables).map(([table, columns]) => {
@@ -207,6 +212,8 @@ const addStatement: Statement = {
     returning d.key, trichluc.weight_of(d.reports) as weight
   ), weighed as (
     update trichluc.document_form f set weight = c.weight from counted c where f.key = c.key and f.weight <> c.weight
+  ), due as (
+    insert into trichluc.settlement_due (report_id, gone) values ($1::bigint, $33::text[])
   ), made as (
     insert into trichluc.legal_document as d
       (key, type, number, symbol, folded, year, issued_on, issuer, title, aliases, reports, citations)
@@ -228,6 +235,7 @@ async function addRows(
   id: string,
   prepared: PreparedReport,
   changes: readonly Vote[],
+  gone: readonly string[],
   counts: ReadonlyMap<string, Counts>,
   fresh: readonly (LegalDocument & Counts)[],
   staged: readonly StagedOutput[],
@@ -253,6 +261,7 @@ async function addRows(
     textArray([...counts.keys()]),
     intArray([...counts.values()].map(({ reports }) => reports)),
     intArray([...counts.values()].map(({ citations }) => citations)),
+    textArray(gone),
     ...tables.flatMap((table) => prepared.tables[table].map(bytesOf)),
   ]);
   return new Set(made.map(({ key }) => key));

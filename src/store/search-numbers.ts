@@ -1,11 +1,12 @@
 import { foldKey } from '../text/fold.js';
 import type { NumberHit, NumberMatch } from './archive.js';
 import type { Queryable } from './database.js';
-import { type DocumentColumns, documentColumns, documentRow } from './legal-document-row.js';
+import { type Counted, citedDocument, countColumns, countedDocuments } from './graph/cited-documents.js';
+import { type DocumentColumns, documentColumns } from './legal-document-row.js';
 import type { NumberForm } from './number-form.js';
 import { fitOf, type NumberQuery, parseNumberQuery, unspaced } from './number-query.js';
 import { fitsIssuer, isNarrowed, type SearchFilter } from './search-filter.js';
-import { alikeSymbols, slips } from './slips.js';
+import { alikeSymbols, differInYear, slips } from './slips.js';
 
 /** Forms looked at of each kind, those whose documents most reports cite, where what stands beside the number chooses. */
 const formsAKind = 200;
@@ -29,9 +30,7 @@ interface FoundForm {
 }
 const formColumns = 'f.key, f.folded as form_folded, f.serial, f.letters, f.form, f.weight';
 
-type FoundDocument = DocumentColumns & {
-  readonly reports: number;
-  readonly citations: number;
+type FoundDocument = Counted & {
   readonly own: readonly string[];
 };
 
@@ -66,7 +65,7 @@ export async function searchNumbers(
   const best = new Map<string, Candidate>();
   rank(best, forms, parsed, main);
   // A slip is looked for only when the number as typed is not there: it would find the number's neighbours in every office.
-  if (main.letters !== '' && [...best.values()].every(({ match }) => match === 'number-only' || match === 'similar'))
+  if (main.letters !== '' && [...best.values()].every(({ match }) => match === 'other-symbol' || match === 'similar'))
     rank(best, await slippedForms(db, main, filter, room), parsed, main);
   const ofTypeByLetters = ({ form }: Candidate): number => (form.letters.startsWith(parsed.type) ? 0 : 1);
   const ranked = [...best.values()].sort(
@@ -96,26 +95,14 @@ export async function searchNumbers(
   if (ofType.length > 0) found = ofType;
   const suit = fitOf(rest);
   return found
-    .map(({ row, match }) => {
-      const document = documentRow(row);
-      return {
-        document,
-        match,
-        reports: row.reports,
-        citations: row.citations,
-        own: row.own,
-        suits: suit?.(document) ?? 0,
-      };
+    .map(({ row, match, form }) => {
+      const cited = citedDocument(row);
+      const told = slipOf(parsed, main, form, match);
+      return { ...cited, ...told, own: row.own, rank: order(main, match), suits: suit?.(cited.document) ?? 0 };
     })
-    .sort(
-      (a, b) =>
-        order(main, a.match) - order(main, b.match) ||
-        b.suits - a.suits ||
-        b.reports - a.reports ||
-        byKey(a.document, b.document),
-    )
+    .sort((a, b) => a.rank - b.rank || b.suits - a.suits || b.reports - a.reports || byKey(a.document, b.document))
     .slice(0, limit)
-    .map(({ suits: _suits, ...hit }) => hit);
+    .map(({ suits: _suits, rank: _rank, ...hit }) => hit);
 }
 
 const byKey = (a: { readonly key: string }, b: { readonly key: string }): number =>
@@ -133,7 +120,7 @@ function condition({ year, type, role }: SearchFilter, put: (value: unknown) => 
       : [`and exists (select 1 from trichluc.legal_document d where d.key = f.key and ${ofDocument.join(' and ')})`]),
     ...(role === undefined
       ? []
-      : [`and exists (select 1 from trichluc.citation c where c.key = f.key and c.role = ${put(role)}::text)`]),
+      : [`and exists (select 1 from trichluc.settled_citation c where c.key = f.key and c.role = ${put(role)}::text)`]),
   ].join(' ');
 }
 
@@ -195,9 +182,9 @@ async function slippedForms(
 
 async function documentsOf(db: Queryable, keys: readonly string[]): Promise<ReadonlyMap<string, FoundDocument>> {
   const rows = await db.query<FoundDocument>(
-    `select ${documentColumns}, d.reports, d.citations, coalesce((select json_agg(r.sha256 order by r.name, r.sha256)
+    `select ${documentColumns}, ${countColumns}, coalesce((select json_agg(r.sha256 order by r.name, r.sha256)
        from trichluc.report r where r.self_key = d.key and r.state = 'done'), '[]') as own
-     from trichluc.legal_document d where d.key = any($1::text[])`,
+     from ${countedDocuments} where d.key = any($1::text[])`,
     [keys],
   );
   return new Map(rows.map((row) => [row.key, row]));
@@ -216,8 +203,8 @@ function rank(best: Map<string, Candidate>, forms: readonly FoundForm[], parsed:
 function order({ letters }: NumberForm, match: NumberMatch): number {
   const matches: readonly NumberMatch[] =
     letters === ''
-      ? ['exact', 'folded', 'number-only', 'prefix', 'similar']
-      : ['exact', 'folded', 'prefix', 'similar', 'number-only'];
+      ? ['exact', 'folded', 'number-only', 'prefix', 'similar', 'other-symbol']
+      : ['exact', 'folded', 'prefix', 'similar', 'other-symbol', 'number-only'];
   return matches.indexOf(match);
 }
 
@@ -225,13 +212,26 @@ function compare(query: NumberQuery, main: NumberForm, form: FoundForm): NumberM
   if (unspaced(form.form) === query.typed) return 'exact';
   if (form.form_folded === main.folded) return 'folded';
   const whole = query.mains.find(({ folded }) => folded === form.form_folded);
-  if (whole !== undefined) return whole.letters === '' && main.letters !== '' ? 'number-only' : 'folded';
+  if (whole !== undefined) return whole.letters === '' && main.letters !== '' ? 'other-symbol' : 'folded';
   if (main.letters === '' && main.serial !== '' && form.serial === main.serial)
     return query.type === '' ? 'number-only' : 'prefix';
   if (form.form_folded.startsWith(main.folded)) return 'prefix';
   if (form.serial === main.serial && main.serial !== '')
-    return alikeSymbols(form.letters, main.letters) ? 'similar' : 'number-only';
+    return alikeSymbols(form.letters, main.letters) ? 'similar' : 'other-symbol';
   return 'similar'; // found by one slip alone
+}
+
+/** What a hit is told of its match: letters that were read as digits are a slip, however well the rest agrees. */
+function slipOf(
+  { misread }: NumberQuery,
+  { serial, letters }: NumberForm,
+  form: FoundForm,
+  match: NumberMatch,
+): Pick<NumberHit, 'match' | 'slip'> {
+  if (misread && (match === 'exact' || match === 'folded')) return { match: 'similar', slip: 'letter-for-digit' };
+  if (match !== 'similar') return { match, slip: null };
+  if (form.serial !== serial) return { match, slip: 'digit' };
+  return { match, slip: differInYear(form.letters, letters) ? 'year' : 'symbol' };
 }
 
 const hasType = (type: string, row: DocumentColumns, letters: string): boolean =>

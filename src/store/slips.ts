@@ -1,4 +1,6 @@
 import { editDistance } from '../text/edit-distance.js';
+import { foldKey } from '../text/fold.js';
+import { documentTypes } from '../text/lexicon/generated/document-types.js';
 
 /** Every form one slip of a digit away, in the part where the digits stand: found by looking each up in the index. */
 export function slips(folded: string): string[] {
@@ -20,10 +22,25 @@ export function slips(folded: string): string[] {
 /** "2023ndcp" → "ndcp": the year that a number of a law or decree holds is easily left out. */
 const withoutYear = (letters: string): string => letters.replace(/^(?:19|20)\d\d(?=\p{L})/u, '');
 
+/** Whether one of two symbols behind one number is the other without its year. */
+export function differInYear(one: string, other: string): boolean {
+  const [bare, otherBare] = [withoutYear(one), withoutYear(other)];
+  return (bare !== one) !== (otherBare !== other) && bare === otherBare;
+}
+
+const types = [...new Set(documentTypes.flatMap(({ code }) => (code.includes('-') ? [] : foldKey(code))))]
+  .filter((code) => code.length > 1)
+  .sort((a, b) => b.length - a.length);
+const typeOf = (letters: string): string | undefined => types.find((code) => letters.startsWith(code));
+
+/** «1085/QĐ-UBND» and «1085/KH-UBND» are two letters apart and no slip of one another. */
+const differInType = (one: string, other: string): boolean => {
+  const [type, otherType] = [typeOf(one), typeOf(other)];
+  return type !== undefined && otherType !== undefined && type !== otherType;
+};
+
 /** Whether two symbols behind one number may be one, written with a slip or without its year. */
 export function alikeSymbols(one: string, other: string): boolean {
   const limit = Math.floor(Math.min(2, other.length / 3));
-  if (editDistance(one, other, limit) <= limit) return true;
-  const [bare, otherBare] = [withoutYear(one), withoutYear(other)];
-  return (bare !== one) !== (otherBare !== other) && bare === otherBare;
+  return !differInType(one, other) && (editDistance(one, other, limit) <= limit || differInYear(one, other));
 }

@@ -109,6 +109,7 @@ describe('export', () => {
       'Viện dẫn',
       'Quan hệ văn bản',
       'Báo cáo',
+      'Cơ quan ban hành',
     ]);
     const [figures] = workbook.worksheets;
     const heads = figures!.getRow(1).values as string[];
@@ -124,7 +125,14 @@ describe('export', () => {
     await place.run('export', '--format', 'csv', '--out', 'kho');
     await place.run('export', '--format', 'csv', '--out', 'kho2');
     const names = readdirSync(join(place.folder, 'kho')).toSorted();
-    expect(names).toEqual(['awards.csv', 'citations.csv', 'quantities.csv', 'relations.csv', 'reports.csv']);
+    expect(names).toEqual([
+      'awards.csv',
+      'citations.csv',
+      'issuers.csv',
+      'quantities.csv',
+      'relations.csv',
+      'reports.csv',
+    ]);
     for (const name of names)
       expect(readFileSync(join(place.folder, 'kho2', name))).toEqual(readFileSync(join(place.folder, 'kho', name)));
     const rows = parse(readFileSync(join(place.folder, 'kho', 'quantities.csv')), { bom: true, columns: true });

@@ -50,7 +50,7 @@ describe.each(await enginesUnderTest())('issuing bodies and open mentions on $na
     const [only, ...others] = await archive.issuer('uy ban nhan dan tinh son la');
     expect(others).toEqual([]);
     expect(only).toMatchObject({ key: 'ubnd-tinh-son-la', documents: 3, reports: 0, printed: ['UBND tỉnh'] });
-    expect(only?.cited[0]).toMatchObject({ document: { key: decision }, reports: 2 });
+    expect(only?.cited[0]).toMatchObject({ document: { key: decision }, reports: 4, byOtherReports: 2 });
     const [former] = await archive.issuer('UBND tỉnh Bình Định');
     expect(former?.record?.successors.map(({ key }) => key)).toEqual(['ubnd-tinh-gia-lai-2025']);
     const [older, later] = await archive.issuer('UBND tỉnh Gia Lai');
@@ -73,8 +73,13 @@ describe.each(await enginesUnderTest())('issuing bodies and open mentions on $na
       byOtherReports: { state: 'resolved', document: decision, reasons: ['year-slip:2021>2022', 'other-reports:2'] },
     });
     const detail = (await archive.legalDocument(decision))!;
-    expect(detail.citers.map(({ reportName }) => reportName)).toEqual(['1.txt', '2.txt']);
-    expect(detail.likelyCiters.map(({ reportName }) => reportName)).toEqual(['3.txt', '4.txt']);
+    expect(detail.citers.map(({ reportName, byOtherReports }) => [reportName, byOtherReports?.reasons])).toEqual([
+      ['1.txt', undefined],
+      ['2.txt', undefined],
+      ['3.txt', ['same-day', 'symbol-from-other-reports', 'other-reports:2']],
+      ['4.txt', ['year-slip:2021>2022', 'other-reports:2']],
+    ]);
+    expect(detail.likelyCiters).toEqual([]);
     expect((await archive.reviewItems({ document: decision })).map(({ code }) => code)).toEqual(['year-slip']);
   });
 

@@ -45,6 +45,7 @@ const citer = (fields: Partial<Citer>): Citer => ({
   quote: 'Quyết định số 1085/QĐ-UBND',
   footnote: false,
   confidence: 0.9,
+  byOtherReports: null,
   ...fields,
 });
 const reference = (fields: Partial<LegalDocument>, ...citers: Partial<Citer>[]): Reference => ({

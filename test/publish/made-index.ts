@@ -36,6 +36,7 @@ export function placesOf(references: readonly Reference[], conflicts: readonly R
           held: own.length > 0,
           reports: new Set(citers.map(({ report }) => report)).size,
           citations: citers.length,
+          byOtherReports: citers.filter(({ byOtherReports }) => byOtherReports !== null).length,
         })),
       ),
     citersOf: async (keys) => new Map(keys.map((key) => [key, citersOf(key)])),

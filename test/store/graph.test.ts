@@ -77,6 +77,7 @@ describe.each(await enginesUnderTest())('the citation graph on $name', ({ newPla
       reportName: 'xa.txt',
       quote: 'số 45/KH-UBND',
       page: 1,
+      byOtherReports: null,
     });
     expect(walk?.truncated).toBe(false);
   });

@@ -60,7 +60,7 @@ describe.each(await enginesUnderTest())('search on $name', ({ newPlace }) => {
   describe('by number', () => {
     it.each<readonly [string, readonly string[]]>([
       // Two reports rest on the other province's, so it comes first.
-      ['1085/QĐ-UBND', ['exact 1085/QĐ-UBND ×2', 'exact 1085/QĐ-UBND ×1', 'similar 1085/KH-UBND ×1']],
+      ['1085/QĐ-UBND', ['exact 1085/QĐ-UBND ×2', 'exact 1085/QĐ-UBND ×1', 'other-symbol 1085/KH-UBND ×1']],
       ['1085 qd ubnd', ['folded 1085/QĐ-UBND ×2', 'folded 1085/QĐ-UBND ×1']],
       ['1085/qđ–ubnd', ['folded 1085/QĐ-UBND ×2']],
       ['1085QDUBND', ['folded 1085/QĐ-UBND ×2']],
@@ -94,7 +94,20 @@ describe.each(await enginesUnderTest())('search on $name', ({ newPlace }) => {
       const found = hits.map(({ match, document, reports }) => `${match} ${document.number} ×${reports}`);
       expect(found.slice(0, expected.length)).toEqual(expected);
     });
-    it.each(['', '   ', '---', '9999/QĐ-XYZ', "'; drop table trichluc.report; --", '%', '_', '\\', '\0'])(
+    it.each([
+      ['1o85/QĐ-UBND', 'letter-for-digit'],
+      ['I085 qd ubnd', 'letter-for-digit'],
+      ['1058/QĐ-UBND', 'digit'],
+      ['1085/QĐ-UBNO', 'symbol'],
+      ['38/NĐ-CP', 'year'],
+      ['38/2022/NĐ-CP', 'symbol'],
+      ['1085/QD-UBND', null],
+      ['1085', null],
+    ])('says of %s what the slip is in: %s', async (query, slip) => {
+      const [first] = await archive.searchNumbers(query);
+      expect(first?.slip).toBe(slip);
+    });
+    it.each(['', '   ', '---', 'lO/QĐ-UBND', '9999/QĐ-XYZ', "'; drop table trichluc.report; --", '%', '_', '\\', '\0'])(
       'finds nothing for %j',
       async (query) => {
         expect(await archive.searchNumbers(query)).toEqual([]);

@@ -1,6 +1,13 @@
-import { changeInWords, labelOf } from '../../publish/index.js';
-import type { CitedDocument, DocumentFilter, GraphStep, GraphWalk, StaleBasis } from '../../store/index.js';
-import { documentCells, documentColumns } from '../document-table.js';
+import { changeInWords, labelOf, settledInWords } from '../../publish/index.js';
+import type {
+  ByOtherReports,
+  CitedDocument,
+  DocumentFilter,
+  GraphStep,
+  GraphWalk,
+  StaleBasis,
+} from '../../store/index.js';
+import { documentTable } from '../document-table.js';
 import { heading, oneLine } from '../print-extraction.js';
 import { printJson } from '../print-json.js';
 import { type Column, printTable } from '../print-table.js';
@@ -103,7 +110,7 @@ function printSteps(context: Context, { steps }: Pick<GraphWalk, 'steps'>): stri
   const rows = steps.map(({ depth, from, how, to, evidence }: GraphStep) => [
     String(depth),
     from.label,
-    messages.graph.steps[how],
+    certainly(context, messages.graph.steps[how], evidence.byOtherReports),
     to.label,
     to.document?.number === null ? '' : oneLine(to.document?.title ?? ''),
     evidence.reportName,
@@ -112,10 +119,14 @@ function printSteps(context: Context, { steps }: Pick<GraphWalk, 'steps'>): stri
   return rows.length === 0 ? `${messages.graph.none}\n` : printTable(terminal, columns, rows);
 }
 
+/** A role or relation, with what other reports settled it by. */
+const certainly = ({ config }: Context, words: string, others: ByOtherReports | null): string =>
+  others === null ? words : `${words} (${settledInWords(others, config.language)})`;
+
 function printCited(context: Context, found: readonly CitedDocument[]): string {
   const { terminal, messages } = context;
   if (found.length === 0) return `${messages.graph.none}\n`;
-  return printTable(terminal, documentColumns(messages), found.map(documentCells));
+  return printTable(terminal, ...documentTable(messages, found));
 }
 
 function printStale(context: Context, found: readonly StaleBasis[]): string {
@@ -133,11 +144,11 @@ function printStale(context: Context, found: readonly StaleBasis[]): string {
       { title: messages.document, share: 2 },
       { title: messages.colDate },
     ],
-    found.map(({ reportName, reportDate, page, role, document, change }) => [
+    found.map(({ reportName, reportDate, page, role, document, change, byOtherReports }) => [
       reportName,
       reportDate,
       page === null ? '' : String(page),
-      messages.roles[role],
+      certainly(context, messages.roles[role], byOtherReports),
       labelOf(document),
       changeInWords(change.relation, change.detail, true, context.config.language),
       labelOf(change.by),

@@ -1,5 +1,6 @@
+import { sheetWords } from '../../publish/index.js';
 import type { IssuerDetail, IssuerSummary } from '../../store/index.js';
-import { documentCells, documentColumns } from '../document-table.js';
+import { documentTable } from '../document-table.js';
 import { heading, printFields } from '../print-extraction.js';
 import { printJson } from '../print-json.js';
 import { printTable } from '../print-table.js';
@@ -44,9 +45,10 @@ export function printIssuerDetails(context: Context, issuers: readonly IssuerDet
 }
 
 function printIssuer(context: Context, detail: IssuerDetail): string {
-  const { terminal, messages } = context;
+  const { terminal, messages, config } = context;
   const { issuer: words } = messages;
   const { record, name, key } = detail;
+  const { levels } = sheetWords[config.language];
   const fields = words.fields;
   const linked = (links: NonNullable<typeof record>['successors']): string =>
     links
@@ -62,7 +64,7 @@ function printIssuer(context: Context, detail: IssuerDetail): string {
       .join('; ');
   const about = printFields(context, [
     [fields.name, name + (record?.level === 'district' || record?.level === 'commune' ? `, ${record.province}` : '')],
-    [fields.level, record === null ? (key.endsWith('~') ? words.unplaced : words.unknown) : words.levels[record.level]],
+    [fields.level, record === null ? (key.endsWith('~') ? words.unplaced : words.unknown) : levels[record.level]],
     [fields.symbols, record?.symbols.join(', ')],
     [fields.period, record === null ? '' : words.period(record.validFrom, record.validTo)],
     [fields.parent, record?.parent?.name],
@@ -75,8 +77,7 @@ function printIssuer(context: Context, detail: IssuerDetail): string {
     [fields.printed, detail.printed.join('; ')],
     [fields.key, key],
   ]);
-  const documents =
-    detail.cited.length === 0 ? '' : printTable(terminal, documentColumns(messages), detail.cited.map(documentCells));
+  const documents = detail.cited.length === 0 ? '' : printTable(terminal, ...documentTable(messages, detail.cited));
   const reports =
     detail.own.length === 0
       ? ''
@@ -95,8 +96,9 @@ function printIssuer(context: Context, detail: IssuerDetail): string {
 }
 
 function printIssuers(context: Context, issuers: readonly IssuerSummary[]): string {
-  const { terminal, messages } = context;
+  const { terminal, messages, config } = context;
   const { issuer: words } = messages;
+  const { levels } = sheetWords[config.language];
   if (issuers.length === 0) return `${messages.graph.none}\n`;
   return printTable(
     terminal,
@@ -110,7 +112,7 @@ function printIssuers(context: Context, issuers: readonly IssuerSummary[]): stri
     ],
     issuers.map(({ key, name, record, documents, reports }) => [
       name + (record?.level === 'district' || record?.level === 'commune' ? `, ${record.province}` : ''),
-      record === null ? (key.endsWith('~') ? words.unplaced : words.unknown) : words.levels[record.level],
+      record === null ? (key.endsWith('~') ? words.unplaced : words.unknown) : levels[record.level],
       record === null ? '' : words.period(record.validFrom, record.validTo),
       String(documents),
       String(reports),

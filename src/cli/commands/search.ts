@@ -1,5 +1,5 @@
 import type { Archive, AwardHit, NumberHit, ResultHit, SearchFilter, Snippet, TextHit } from '../../store/index.js';
-import { documentCells, documentColumns } from '../document-table.js';
+import { documentTable } from '../document-table.js';
 import { countWords, heading, oneLine } from '../print-extraction.js';
 import { basisWords, figureWords } from '../print-figure.js';
 import { printJson } from '../print-json.js';
@@ -57,12 +57,17 @@ async function findHits(archive: Archive, query: string, { in: place, ...options
 function printNumbers(context: Context, hits: readonly NumberHit[]): string {
   const { terminal, messages } = context;
   if (hits.length === 0) return '';
-  const rows = hits.map((hit) => [...documentCells(hit), messages.matches[hit.match]]);
+  const [columns, cells] = documentTable(messages, hits);
+  const rows = cells.map((row, index) => [...row, matchWords(context, hits[index]!)]);
   return (
     heading(context, `${messages.hitsNumbers} (${hits.length})`) +
-    printTable(terminal, [...documentColumns(messages), { title: '' }], rows)
+    printTable(terminal, [...columns, { title: messages.colMatch, share: 2 }], rows)
   );
 }
+
+/** «gần giống: khác một chữ số» */
+const matchWords = ({ messages }: Context, { match, slip }: NumberHit): string =>
+  slip === null ? messages.matches[match] : `${messages.matches[match]}: ${messages.slips[slip]}`;
 
 function printTexts(context: Context, hits: readonly TextHit[]): string {
   const { terminal, messages } = context;

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { LegalDocument } from '../../model/index.js';
-import { relationWords } from '../../publish/index.js';
+import { certaintyInWords, relationWords } from '../../publish/index.js';
 import type { Archive, LegalDocumentDetail, ReportDetail, ReviewItem, ValidityChange } from '../../store/index.js';
 import {
   heading,
@@ -151,7 +151,7 @@ function printDocument(context: Context, detail: LegalDocumentDetail, others: re
     citer.reportDate ?? '',
     placeOf(context, citer),
     citer.section ?? '',
-    `${messages.roles[citer.role]}${citer.state === 'resolved' ? '' : ` (${messages.uncertain})`}`,
+    [messages.roles[citer.role], certaintyInWords(citer, context.config.language)].filter(Boolean).join('; '),
     [citer.provisions.join(', '), citer.quote].filter((part) => part !== '').join(': '),
   ]);
   const places = printTable(

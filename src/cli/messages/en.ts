@@ -136,6 +136,8 @@ export const en: Messages = {
   colIssuer: 'Issuer',
   colDate: 'Date',
   colReports: 'Reports',
+  colByOthers: 'By others',
+  colMatch: 'Why',
   colCitations: 'Citations',
   colReport: 'Report',
   colPage: 'Page',
@@ -191,10 +193,17 @@ export const en: Messages = {
   footnote: 'footnote',
   matches: {
     exact: 'as typed',
-    folded: 'same number',
+    folded: 'same number, other marks or separators',
     prefix: 'begins so',
-    'number-only': 'same number, other symbol',
+    'number-only': 'same number',
     similar: 'similar',
+    'other-symbol': 'same number, other symbol',
+  },
+  slips: {
+    'letter-for-digit': 'a letter for a digit',
+    year: 'year left out or added',
+    symbol: 'a letter or two of the symbol',
+    digit: 'one digit',
   },
   roles: {
     implements: 'implements',

@@ -7,9 +7,6 @@ export interface IdentityMessages {
   readonly may: (documents: string) => string;
   /** other reports settle it, or name what it may be */
   readonly others: (state: 'resolved' | 'ambiguous', documents: string, why: string) => string;
-  readonly why: Readonly<Record<string, string>>;
-  readonly reports: (count: number) => string;
-  readonly score: (percent: number) => string;
   readonly likely: (places: number) => string;
   readonly colWhy: string;
 }
@@ -34,18 +31,7 @@ export const identityVi: IdentityMessages = {
   may: (documents) => `có thể là ${documents}`,
   others: (state, documents, why) =>
     `theo các báo cáo khác: ${state === 'resolved' ? 'là' : 'có thể là'} ${documents} (${why})`,
-  why: {
-    'same-day': 'cùng ngày',
-    'symbol-slip': 'ký hiệu ghi nhầm',
-    'year-slip': 'cùng số, cùng ngày tháng, năm ghi nhầm',
-    'symbol-from-other-reports': 'báo cáo khác ghi đủ ký hiệu',
-    'year-from-other-reports': 'báo cáo khác ghi năm',
-    'issuer-among-candidates': 'một trong các cơ quan có thể',
-    'issuer-at-home': 'cơ quan cùng địa bàn',
-  },
-  reports: (count) => `${count} báo cáo khác`,
-  score: (percent) => `${percent} điểm`,
-  likely: (places) => `Có lẽ cũng được viện dẫn ở ${places} chỗ, theo các báo cáo khác`,
+  likely: (places) => `Có thể cũng được viện dẫn ở ${places} chỗ, theo các báo cáo khác`,
   colWhy: 'Vì sao',
 };
 
@@ -69,17 +55,6 @@ export const identityEn: IdentityMessages = {
   may: (documents) => `may be ${documents}`,
   others: (state, documents, why) =>
     `by other reports: ${state === 'resolved' ? 'it is' : 'may be'} ${documents} (${why})`,
-  why: {
-    'same-day': 'same day',
-    'symbol-slip': 'a slip in the symbol',
-    'year-slip': 'same number, day and month; a slip in the year',
-    'symbol-from-other-reports': 'they have the symbol',
-    'year-from-other-reports': 'they have the year',
-    'issuer-among-candidates': 'one of the bodies that may be meant',
-    'issuer-at-home': 'a body at home',
-  },
-  reports: (count) => `${count} other report${count === 1 ? '' : 's'}`,
-  score: (percent) => `${percent} points`,
-  likely: (places) => `Likely cited in ${places} more places, by what other reports say`,
+  likely: (places) => `May be cited in ${places} more places, by what other reports say`,
   colWhy: 'Why',
 };

@@ -5,7 +5,6 @@ export interface IssuerMessages {
   readonly cmd: string;
   readonly arg: string;
   readonly title: string;
-  readonly levels: Readonly<Record<IssuerRecord['level'], string>>;
   readonly fields: Readonly<
     Record<
       | 'name'
@@ -44,7 +43,6 @@ export const issuerVi: IssuerMessages = {
   cmd: 'xem một cơ quan ban hành: tên gọi, cơ quan cấp trên, tiền thân, cơ quan kế thừa, văn bản và báo cáo của cơ quan đó',
   arg: 'tên cơ quan, có dấu hoặc không dấu ("ubnd tinh binh dinh"); không ghi thì liệt kê các cơ quan có trong kho',
   title: 'Cơ quan ban hành',
-  levels: { central: 'trung ương', province: 'cấp tỉnh', district: 'cấp huyện', commune: 'cấp xã' },
   fields: {
     name: 'tên',
     level: 'cấp',
@@ -85,7 +83,6 @@ export const issuerEn: IssuerMessages = {
   cmd: 'show an issuing body: its names, the body above it, those before and after it, its documents and reports',
   arg: 'name of the body, with or without marks ("ubnd tinh binh dinh"); without it, list the bodies of the archive',
   title: 'Issuing body',
-  levels: { central: 'central', province: 'province', district: 'district', commune: 'commune' },
   fields: {
     name: 'name',
     level: 'level',

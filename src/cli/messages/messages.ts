@@ -1,5 +1,5 @@
 import type { Award, CitationRole, FailureCode, ProvisionUnit, Quantity } from '../../model/index.js';
-import type { GraphStep, NumberMatch, ReportState } from '../../store/index.js';
+import type { GraphStep, NumberMatch, NumberSlip, ReportState } from '../../store/index.js';
 
 import type { IdentityMessages } from './identity.js';
 import type { IssuerMessages } from './issuer.js';
@@ -104,6 +104,8 @@ export interface Messages {
   readonly colIssuer: string;
   readonly colDate: string;
   readonly colReports: string;
+  readonly colByOthers: string;
+  readonly colMatch: string;
   readonly colCitations: string;
   readonly colReport: string;
   readonly colPage: string;
@@ -140,6 +142,7 @@ export interface Messages {
   readonly page: (page: number) => string;
   readonly footnote: string;
   readonly matches: Readonly<Record<NumberMatch, string>>;
+  readonly slips: Readonly<Record<NumberSlip, string>>;
   readonly roles: Readonly<Record<CitationRole, string>>;
   readonly provisionUnits: Readonly<Record<ProvisionUnit, string>>;
   readonly awardStatuses: Readonly<Record<Award['status'], string>>;

@@ -131,6 +131,8 @@ export const vi: Messages = {
   colIssuer: 'Cơ quan ban hành',
   colDate: 'Ngày',
   colReports: 'Báo cáo',
+  colByOthers: 'Theo BC khác',
+  colMatch: 'Vì sao khớp',
   colCitations: 'Lần viện dẫn',
   colReport: 'Báo cáo',
   colPage: 'Trang',
@@ -185,10 +187,17 @@ export const vi: Messages = {
   footnote: 'chú thích',
   matches: {
     exact: 'đúng như gõ',
-    folded: 'đúng số',
+    folded: 'đúng số, khác dấu hoặc cách viết',
     prefix: 'bắt đầu như vậy',
-    'number-only': 'cùng số, khác ký hiệu',
+    'number-only': 'cùng số',
     similar: 'gần giống',
+    'other-symbol': 'cùng số, khác ký hiệu',
+  },
+  slips: {
+    'letter-for-digit': 'chữ gõ lẫn với số',
+    year: 'thiếu hoặc thừa năm',
+    symbol: 'ký hiệu khác một, hai chữ',
+    digit: 'khác một chữ số',
   },
   roles: {
     implements: 'thực hiện',

@@ -15,27 +15,39 @@ export interface CitingEdge {
   readonly to: string;
   readonly role: string;
   readonly mentions: number;
-  /** resolved when any of the mentions is */
-  readonly state: 'resolved' | 'ambiguous' | 'unresolved';
+  /** that of the surest of the mentions; by-other-reports: its own report leaves open what it means, and others settle it */
+  readonly state: (typeof certainty)[number];
+  /** of those that other reports settle: why, and the nodes at which their own reports put them */
+  readonly reasons: readonly string[];
+  readonly printedAs: readonly string[];
 }
 
-const certainty = ['unresolved', 'ambiguous', 'resolved'] as const;
+const certainty = ['unresolved', 'ambiguous', 'by-other-reports', 'resolved'] as const;
 
 /** The mentions of one report as edges, one for each document and role, by key and role. */
 export function citingEdges({ citations }: Pick<ExportedReport, 'citations'>): CitingEdge[] {
   const edges = new Map<string, CitingEdge>();
-  for (const { edge } of citations) {
+  for (const { edge, byOtherReports } of citations) {
     if (edge === null) continue;
-    const name = `${edge.document}\n${edge.role}`;
+    const settled = byOtherReports?.state === 'resolved' ? byOtherReports : null;
+    const to = settled?.document ?? edge.document;
+    const state = settled === null ? edge.state : 'by-other-reports';
+    const name = `${to}\n${edge.role}`;
     const before = edges.get(name);
-    const state =
-      before === undefined || certainty.indexOf(edge.state) > certainty.indexOf(before.state)
-        ? edge.state
-        : before.state;
-    edges.set(name, { to: edge.document, role: edge.role, mentions: (before?.mentions ?? 0) + 1, state });
+    edges.set(name, {
+      to,
+      role: edge.role,
+      mentions: (before?.mentions ?? 0) + 1,
+      state: before !== undefined && certainty.indexOf(before.state) > certainty.indexOf(state) ? before.state : state,
+      reasons: merged(before?.reasons, settled?.reasons ?? []),
+      printedAs: merged(before?.printedAs, settled === null || to === edge.document ? [] : [edge.document]),
+    });
   }
   return [...edges].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, edge]) => edge);
 }
+
+const merged = (before: readonly string[] = [], more: readonly string[]): readonly string[] =>
+  more.length === 0 ? before : [...new Set([...before, ...more])].sort();
 
 /** XML Schema's datatype for a date as far as it is known: `2022-08-15`, `2022-08` or `2022`. */
 export const dateType = (date: string): 'xsd:date' | 'xsd:gYearMonth' | 'xsd:gYear' =>

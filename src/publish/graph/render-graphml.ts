@@ -17,6 +17,8 @@ const keys = [
   ['edge', 'relation', 'string'],
   ['edge', 'certainty', 'string'],
   ['edge', 'weight', 'double'],
+  ['edge', 'reasons', 'string'],
+  ['edge', 'printed-as', 'string'],
 ] as const;
 
 type Values = Readonly<Partial<Record<(typeof keys)[number][1], string | number | null>>>;
@@ -85,8 +87,14 @@ export async function* renderGraphml(source: GraphSource): AsyncGenerator<string
       year: report.date === null ? null : Number(report.date.slice(0, 4)),
     });
     if (self !== null) yield edge(report.id, self.key, { relation: 'is', weight: 1 });
-    for (const { to, role, state, mentions } of citingEdges(exported))
-      yield edge(report.id, to, { relation: role, certainty: state, weight: mentions });
+    for (const { to, role, state, mentions, reasons, printedAs } of citingEdges(exported))
+      yield edge(report.id, to, {
+        relation: role,
+        certainty: state,
+        weight: mentions,
+        reasons: reasons.join('; '),
+        'printed-as': printedAs.join(' '),
+      });
   }
   yield '</graph>\n</graphml>\n';
 }

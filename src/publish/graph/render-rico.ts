@@ -41,7 +41,12 @@ const corporateBody = (record: IssuerRecord): string =>
   ]);
 
 /** rico:relationCertainty is a word; ours are the outcomes of identification. */
-const certainties = { resolved: 'certain', ambiguous: 'probable', unresolved: 'uncertain' } as const;
+const certainties = {
+  resolved: 'certain',
+  'by-other-reports': 'probable',
+  ambiguous: 'probable',
+  unresolved: 'uncertain',
+} as const;
 
 /**
  * The graph in Records in Contexts (RiC-O 1.1, https://www.ica.org/standards/RiC/ontology) as Turtle, for archival
@@ -82,13 +87,15 @@ export async function* renderRico(source: GraphSource): AsyncGenerator<string> {
       ['rico:title', report.title === null ? null : text(report.title, 'vi')],
       ['rico:creationDate', report.date === null ? null : typedDate(report.date)],
     ]);
-    for (const [index, { to, role, state, mentions }] of citingEdges(exported).entries())
+    for (const [index, { to, role, state, mentions, reasons, printedAs }] of citingEdges(exported).entries())
       yield subject(iri(`/report/${report.id}/relation/${index + 1}`), 'rico:RecordResourceToRecordResourceRelation', [
         ['rico:relationHasSource', id],
         ['rico:relationHasTarget', iri(to)],
         ['rico:relationCertainty', text(certainties[state])],
         ['trl:role', text(role)],
         ['trl:mentions', String(mentions)],
+        ['trl:byOtherReports', reasons.length === 0 ? null : reasons.map((reason) => text(reason)).join(', ')],
+        ['trl:printedAs', printedAs.length === 0 ? null : printedAs.map(iri).join(', ')],
       ]);
   }
 }

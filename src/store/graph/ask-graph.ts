@@ -1,5 +1,6 @@
 import type { LegalDocument } from '../../model/index.js';
-import type { Queryable } from '../database.js';
+import type { Database, Queryable } from '../database.js';
+import { settleMentions } from '../identity/settle-mentions.js';
 import { ownReports } from '../legal-document-row.js';
 import { findLegalDocument, findReport } from '../read-archive.js';
 import { storable } from '../storable-json.js';
@@ -19,14 +20,20 @@ const laws: ReadonlySet<string> = new Set(['HP', 'L', 'BL', 'PL']);
 const isLaw = ({ type, symbol }: LegalDocument): boolean =>
   (type !== null && laws.has(type)) || /^QH[0-9]|^UBTVQH/u.test(symbol ?? '');
 
-/** The questions over one database. */
-export function askGraph(db: Queryable): GraphQuestions {
+/** The questions over one database, asked after other reports have had their say. */
+export function askGraph(db: Database): GraphQuestions {
+  const settled =
+    <Asked extends unknown[], Answer>(ask: (...asked: Asked) => Promise<Answer>) =>
+    async (...asked: Asked): Promise<Answer> => {
+      await settleMentions(db);
+      return ask(...asked);
+    };
   return {
-    restsOn: async (what, { depth = defaultDepth, limit = defaultLimit } = {}) => {
+    restsOn: settled(async (what, { depth = defaultDepth, limit = defaultLimit } = {}) => {
       const start = await startAt(db, what);
       return start === null ? null : { start: start.node, ...(await walkUp(db, start, { depth, limit })) };
-    },
-    pathTo: async (from, to) => {
+    }),
+    pathTo: settled(async (from, to) => {
       const start = await startAt(db, from);
       if (start === null) return null;
       const target = to === undefined ? null : await findLegalDocument(db, storable(to));
@@ -36,14 +43,14 @@ export function askGraph(db: Queryable): GraphQuestions {
       const { steps } = await walkUp(db, start, { depth: deepest, limit: widest, until });
       const end = steps.find(({ to: node }) => node.document !== null && until(node.document));
       return end === undefined || end.to.key === null ? [] : chainTo(steps, end.to.key);
-    },
-    mostCited: (filter = {}) => citedDocuments(db, filter, false),
-    redLinks: (filter = {}) => citedDocuments(db, filter, true),
-    staleBases: ({ limit = defaultLimit } = {}) => staleBases(db, limit),
-    citedTogether: async (what, limit) => {
+    }),
+    mostCited: settled((filter = {}) => citedDocuments(db, filter, false)),
+    redLinks: settled((filter = {}) => citedDocuments(db, filter, true)),
+    staleBases: settled(({ limit = defaultLimit } = {}) => staleBases(db, limit)),
+    citedTogether: settled(async (what, limit) => {
       const document = await findLegalDocument(db, storable(what));
       return document === null ? null : citedTogether(db, document.key, limit);
-    },
+    }),
     validity: (keys, on) => validityOf(db, keys, on),
   };
 }

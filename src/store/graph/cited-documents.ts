@@ -3,14 +3,41 @@ import type { Queryable } from '../database.js';
 import { type DocumentColumns, documentColumns, documentRow } from '../legal-document-row.js';
 import type { CitedDocument, DocumentFilter } from './graph-questions.js';
 
-export type Counted = DocumentColumns & { readonly reports: number; readonly citations: number };
+export type Counted = DocumentColumns & {
+  readonly reports: number;
+  readonly citations: number;
+  readonly by_others: number;
+};
+
+/** Documents `d` with their counts `n`. */
+export const countedDocuments =
+  'trichluc.cited_document d cross join lateral (select d.reports, d.citations, d.by_others) as n';
+/** Columns of `n` that make a CitedDocument, beside those of the document. */
+export const countColumns = 'n.reports, n.citations, n.by_others';
 
 const defaultLimit = 50;
 /** Documents looked at before the words of the issuer, which fold as the program folds, choose among them. */
 const issuerCandidates = 20_000;
 
-export const counted = (rows: readonly Counted[]): CitedDocument[] =>
-  rows.map((row) => ({ document: documentRow(row), reports: row.reports, citations: row.citations }));
+export const citedDocument = (row: Counted): CitedDocument => ({
+  document: documentRow(row),
+  reports: row.reports,
+  citations: row.citations,
+  byOtherReports: row.by_others,
+});
+
+export const counted = (rows: readonly Counted[]): CitedDocument[] => rows.map(citedDocument);
+
+/**
+ * Citations of each report `r`, looked up report by report: without statistics, as in a young archive, PostgreSQL would
+ * rather read those of all reports.
+ */
+export const citationsOf = (report: string): string =>
+  `(select * from trichluc.settled_citation where report_id = ${report}.id offset 0) as c`;
+
+/** The same counts, from `trichluc.settled_citation as c`. */
+export const countedCitations = `count(distinct c.report_id)::int as reports, count(*)::int as citations,
+  count(distinct c.report_id) filter (where c.edge->>'document' <> c.key)::int as by_others`;
 
 /**
  * Documents by how many reports cite them. The counts of all years are kept with the documents; those of one year are
@@ -33,14 +60,13 @@ export async function citedDocuments(
     conditions.push("not exists (select 1 from trichluc.report o where o.self_key = d.key and o.state = 'done')");
   const counts =
     filter.citedIn === undefined
-      ? 'select key, reports, citations from trichluc.legal_document'
-      : `select c.key, count(distinct c.report_id)::int as reports, count(*)::int as citations
-         from trichluc.citation c join trichluc.report r on r.id = c.report_id
-         where c.key is not null and left(r.issued_on, 4) = ${put(String(filter.citedIn))} group by c.key`;
+      ? countedDocuments
+      : `(select c.key, ${countedCitations} from trichluc.settled_citation c join trichluc.report r on r.id = c.report_id
+         where left(r.issued_on, 4) = ${put(String(filter.citedIn))} group by c.key) n
+         join trichluc.legal_document d on d.key = n.key`;
   const words = foldKey(filter.issuer ?? '');
   const rows = await db.query<Counted>(
-    `select ${documentColumns}, n.reports, n.citations from (${counts}) n
-     join trichluc.legal_document d on d.key = n.key where ${conditions.join(' and ')}
+    `select ${documentColumns}, ${countColumns} from ${counts} where ${conditions.join(' and ')}
      order by n.reports desc, n.citations desc, d.key limit ${put(words === '' ? limit : issuerCandidates)}::int`,
     values,
   );
@@ -51,9 +77,10 @@ export async function citedDocuments(
 /** Documents that the reports which cite this one cite as well. */
 export async function citedTogether(db: Queryable, key: string, limit = defaultLimit): Promise<CitedDocument[]> {
   const rows = await db.query<Counted>(
-    `select ${documentColumns}, n.reports, n.citations from (
-       select c.key, count(distinct c.report_id)::int as reports, count(*)::int as citations from trichluc.citation c
-       where c.key <> $1 and c.report_id in (select report_id from trichluc.citation where key = $1) group by c.key
+    `select ${documentColumns}, ${countColumns} from (
+       select c.key, ${countedCitations}
+       from (select distinct report_id from trichluc.settled_citation where key = $1) as r(id)
+       cross join lateral ${citationsOf('r')} where c.key <> $1 group by c.key
      ) n join trichluc.legal_document d on d.key = n.key
      order by n.reports desc, n.citations desc, d.key limit $2::int`,
     [key, limit],

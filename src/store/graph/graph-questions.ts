@@ -1,4 +1,5 @@
 import type { CitationRole, LegalDocument, RelationKind } from '../../model/index.js';
+import type { ByOtherReports } from '../identity/weigh-siblings.js';
 import type { ReportId } from '../report-id.js';
 
 /** Where the archive says so: the words of one report. */
@@ -8,6 +9,8 @@ export interface GraphEvidence {
   readonly quote: string;
   /** 1-based; null where the format has no pages */
   readonly page: number | null;
+  /** what other reports settled it by, where this one leaves open which document it means; null where it does not */
+  readonly byOtherReports: ByOtherReports | null;
 }
 
 /** A document or report as a node of a walk. `key` is null for a report without a number of its own. */
@@ -58,6 +61,8 @@ export interface CitedDocument {
   /** reports that cite it, and how often they do */
   readonly reports: number;
   readonly citations: number;
+  /** of these, the reports whose own words leave it open and that other reports settle */
+  readonly byOtherReports: number;
 }
 
 /** A report that rests on a document which another had repealed or replaced before the report was written. */
@@ -69,6 +74,8 @@ export interface StaleBasis {
   readonly role: CitationRole;
   readonly quote: string;
   readonly page: number | null;
+  /** as of `GraphEvidence` */
+  readonly byOtherReports: ByOtherReports | null;
   readonly change: ValidityChange;
 }
 

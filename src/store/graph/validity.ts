@@ -1,5 +1,6 @@
 import type { CitationRole } from '../../model/index.js';
 import type { Queryable } from '../database.js';
+import type { ByOtherReports } from '../identity/weigh-siblings.js';
 import { type DocumentColumns, documentColumns, documentRow } from '../legal-document-row.js';
 import type { StaleBasis, ValidityChange } from './graph-questions.js';
 
@@ -49,6 +50,7 @@ const changeOf = (row: ChangeColumns, on: string | null): ValidityChange => {
       reportName: row.evidence_name,
       quote: row.evidence_quote,
       page: row.evidence_page,
+      byOtherReports: null,
     },
   };
 };
@@ -88,19 +90,20 @@ export async function staleBases(db: Queryable, limit: number): Promise<StaleBas
       role: CitationRole;
       quote: string;
       page: number | null;
+      by_others: ByOtherReports | null;
       cited: DocumentColumns;
     }
   >(
     `select distinct on (r.name, r.sha256, c.key, d.key) ${documentColumns}, ${changeColumns},
        r.sha256 as report, r.name as report_name, r.issued_on as report_date, c.role,
-       c.record->>'quote' as quote, (c.record->>'page')::int as page, row_to_json(w) as cited
+       c.record->>'quote' as quote, (c.record->>'page')::int as page, c.by_others, row_to_json(w) as cited
      from trichluc.document_edge e
      join trichluc.legal_document d on d.key = e.from_key
      join trichluc.legal_document w on w.key = e.to_key
      join trichluc.report s on s.id = e.report_id
-     join trichluc.citation c on c.key = e.to_key and c.role in ('implements', 'based-on')
+     cross join lateral (select * from trichluc.settled_citation where key = e.to_key offset 0) as c
      join trichluc.report r on r.id = c.report_id
-     where ${changes("'replaces', 'repeals'")} and r.issued_on is not null
+     where ${changes("'replaces', 'repeals'")} and c.role in ('implements', 'based-on') and r.issued_on is not null
        and coalesce(d.issued_on, d.year::text) < r.issued_on
      order by r.name, r.sha256, c.key, d.key, c.start_at, c.ordinal, s.name, s.sha256
      limit $1`,
@@ -118,6 +121,7 @@ export async function staleBases(db: Queryable, limit: number): Promise<StaleBas
         role: row.role,
         quote: row.quote,
         page: row.page,
+        byOtherReports: row.by_others,
         change,
       },
     ];

@@ -1,6 +1,8 @@
 import type { LegalDocument } from '../../model/index.js';
 import type { Queryable, Row } from '../database.js';
+import type { ByOtherReports } from '../identity/weigh-siblings.js';
 import { type DocumentColumns, documentColumns, documentRow } from '../legal-document-row.js';
+import { citationsOf } from './cited-documents.js';
 import type { GraphNode, GraphStep } from './graph-questions.js';
 
 /** Where a walk begins: a report by its row, a document by its key; a numbered report is both. */
@@ -18,6 +20,7 @@ interface StepRow extends Row {
   readonly report_name: string;
   readonly quote: string;
   readonly page: number | null;
+  readonly by_others: ByOtherReports | null;
 }
 
 const columns = 'r.sha256 as report, r.name as report_name';
@@ -28,20 +31,20 @@ const restingRelations = ['implements', 'based-on', 'guides'];
 /** What the reports that are these documents say they rest on. */
 const citedBy = (condition: string): string =>
   `select distinct on (c.key) r.self_key as from_key, c.key as to_key, c.role as how, ${columns},
-     c.record->>'quote' as quote, (c.record->>'page')::int as page
-   from trichluc.report r join trichluc.citation c on c.report_id = r.id
-   where ${condition} and c.key is not null and c.role = any($2::text[]) and c.key is distinct from r.self_key
+     c.record->>'quote' as quote, (c.record->>'page')::int as page, c.by_others
+   from trichluc.report r cross join lateral ${citationsOf('r')}
+   where ${condition} and c.role = any($2::text[]) and c.key is distinct from r.self_key
    order by c.key, r.name, r.sha256, c.start_at, c.ordinal`;
 
 /** What any report says that these documents rest on. */
-const related = `select distinct on (e.to_key) e.from_key, e.to_key, e.relation as how, ${columns}, e.quote, e.page
+const related = `select distinct on (e.to_key) e.from_key, e.to_key, e.relation as how, ${columns}, e.quote, e.page, null::json as by_others
    from trichluc.document_edge e join trichluc.report r on r.id = e.report_id
    where e.from_key = any($1::text[]) and e.relation = any($2::text[])
    order by e.to_key, r.name, r.sha256, e.start_at, e.ordinal`;
 
 /** What any report says to approve or issue these documents. */
 const raisedBy = `select distinct on (e.from_key) e.to_key as from_key, e.from_key as to_key,
-     case e.relation when 'approves' then 'approved-by' else 'issued-by' end as how, ${columns}, e.quote, e.page
+     case e.relation when 'approves' then 'approved-by' else 'issued-by' end as how, ${columns}, e.quote, e.page, null::json as by_others
    from trichluc.document_edge e join trichluc.report r on r.id = e.report_id
    where e.to_key = any($1::text[]) and e.relation in ('approves', 'issues')
    order by e.from_key, r.name, r.sha256, e.start_at, e.ordinal`;
@@ -91,7 +94,13 @@ export async function walkUp(
         to,
         depth,
         how: row.how,
-        evidence: { report: row.report, reportName: row.report_name, quote: row.quote, page: row.page },
+        evidence: {
+          report: row.report,
+          reportName: row.report_name,
+          quote: row.quote,
+          page: row.page,
+          byOtherReports: row.by_others,
+        },
       });
     }
     if (options.until !== undefined && inOrder.some(([key]) => isAt(nodes.get(key), options.until!)))
