@@ -53,6 +53,11 @@ export function sentencesOf(text: string, start = 0, end = text.length): TextSpa
         push(to);
         continue;
       }
+      // «… cấp huyện 06 đ/c. Trường …»: behind a number it is what was counted.
+      if (before === 'đ/c' && /\d\s$/u.test(text.slice(Math.max(from, word - 4), word))) {
+        push(to);
+        continue;
+      }
       if (abbreviations.has(before.toLowerCase()) || /^\p{Lu}$/u.test(before)) continue;
       // "1.", "2.3.", "IV.", "a." at the head of the stretch number it.
       if (/^(?:[0-9.]{1,7}|[IVXL]{1,5}|[a-zđ])$/u.test(before) && text.slice(from, word).trim() === '') continue;

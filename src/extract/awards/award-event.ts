@@ -35,6 +35,8 @@ export interface NamedAward extends Placed {
   readonly many: boolean;
   /** a bracket opens before it: «05 cá nhân (Huân chương … cho 01 cá nhân)» */
   readonly opened: boolean;
+  /** nothing of its clause stands before it but «danh hiệu» */
+  readonly heads: boolean;
   /** a capital follows at once: «Nhà giáo ưu tú Nguyễn Văn A» */
   readonly beforeName: boolean;
 }
@@ -60,6 +62,8 @@ export interface Recipient extends Placed {
   readonly anew?: boolean;
   /** «và» joins it to another name: each is a recipient of its own */
   readonly joined?: boolean;
+  /** «Nhà trường», «Công đoàn trường»: how a report speaks of its own bodies */
+  readonly ofReport?: boolean;
   /** the name in full, when one is named: «Tập thể Ban Dân tộc tỉnh» */
   readonly name: string | null;
 }
@@ -81,6 +85,12 @@ export interface Verb extends Placed {
   readonly comma: boolean;
   /** it ends in «danh hiệu», and so wants a title */
   readonly titled: boolean;
+  /** a bracket opens before it: «cô Lê Thị A (đang trình)» */
+  readonly opened?: boolean;
+  /** «chưa đề nghị» */
+  readonly asks?: boolean;
+  /** nothing of its clause stands behind it: «836 hộ đạt, …» */
+  readonly closes?: boolean;
 }
 
 export interface ShareAfter extends Placed {
@@ -94,6 +104,8 @@ export interface Mark extends Placed {
   /** to: «cho»; part: «trong đó»; stop: a semicolon; list: a colon; named: «là» and a name */
   readonly kind: 'to' | 'part' | 'stop' | 'list' | 'named';
   readonly name?: string;
+  /** what is done, where the mark is a verb too: «giải Nhất thuộc về đội A» */
+  readonly verb?: Verb;
 }
 
 export interface BareCount extends Placed {

@@ -2,14 +2,15 @@ import type { SentenceReading } from '../../text/nlp/vietnamese-nlp.js';
 import type { AwardEvent } from './award-event.js';
 import { readAward, readCountedAward } from './reading/award-name.js';
 import { readBadge } from './reading/badges.js';
-import { readClass, readPrize, readStars } from './reading/bare-ranks.js';
-import { readSubjects } from './reading/joined-names.js';
+import { readClass, readPrize, readPrizes, readStars } from './reading/bare-ranks.js';
+import { readNames, readSubjects } from './reading/joined-names.js';
 import { readCount, readNamed, readRelation } from './reading/marks.js';
 import { numberedRow } from './reading/numbers.js';
 import { endsHead, readOpenTitle } from './reading/open-titles.js';
 import { readBody, readCounted, readRecipient, readSeveral } from './reading/recipients.js';
 import { beginScan, gapBefore, type Reader, type Scan } from './reading/scan.js';
 import { readShare, readTotal } from './reading/shares.js';
+import { readUnionTitle } from './reading/union-titles.js';
 import { readPassive, readVerb } from './reading/verbs.js';
 
 export interface SentenceEvents {
@@ -25,11 +26,13 @@ const readers: readonly Reader[] = [
   readBadge,
   readPassive,
   readShare,
+  readPrizes,
   readTotal,
   readStars,
   readCount,
   readNamed,
   readPrize,
+  readUnionTitle,
   readOpenTitle,
   readAward,
   readClass,
@@ -47,15 +50,44 @@ export function awardEvents(sentence: string): SentenceEvents {
   let at = numberedRow.test(sentence) ? 1 : 0;
   while (at < words.length) {
     const before = gapBefore(scan, at);
-    if (/;|\.$/.test(before) && at > 0) scan.events.push({ kind: 'stop', first: at, last: at, strength: 1 });
-    else if (before.includes(':')) scan.events.push({ kind: 'list', first: at, last: at, strength: 1 });
+    if (/;|\.$/.test(before) && at > 0) {
+      const lists = listsNames(scan.events, at);
+      scan.events.push({ kind: 'stop', first: at, last: at, strength: 1 });
+      const after = lists ? readNames(scan, at) : at;
+      if (after > at) {
+        at = after;
+        continue;
+      }
+    } else if (before.includes(':')) {
+      const labels = scan.events.at(-1)?.kind === 'award' && scan.events.at(-1)!.last === at;
+      scan.events.push({ kind: 'list', first: at, last: at, strength: 1 });
+      const after = labels ? readNames(scan, at) : at;
+      if (after > at) {
+        at = after;
+        continue;
+      }
+    }
     at = next(scan, at);
   }
   return { reading: scan.reading, events: scan.events };
 }
 
+/** «đ/c Trần A, Phó Chi cục trưởng; …»: in terms. */
+const longestOffice = 8;
+/** «Bằng khen: Ban CHQS xã A; Ban CHQS xã B»: whether a list of names behind a colon goes on. */
+const listsNames = (events: readonly AwardEvent[], at: number): boolean => {
+  const last = events.at(-1);
+  return (
+    last?.kind === 'recipient' &&
+    last.name !== null &&
+    last.count === null &&
+    at - last.last <= longestOffice &&
+    events.findLast(({ kind }) => kind !== 'recipient' && kind !== 'stop')?.kind === 'list'
+  );
+};
+
 /** Words with which a reader may begin though they are none of the lexicon's. */
-const openers: ReadonlySet<string> = new Set(['huy', 'dat', 'co', 'la', 'len']);
+const openers: ReadonlySet<string> = new Set(['huy', 'dat', 'co', 'la', 'len', 'vung']);
 const quotes = /["“«]/;
 
 /** Whether nothing can begin at a term, so that no reader need be asked: most words of a sentence. */
@@ -63,7 +95,11 @@ function isPlain(scan: Scan, at: number): boolean {
   if (scan.starts.has(at) || scan.heads.has(at)) return false;
   const { text, folded, tags } = scan.reading.words[at]!;
   if (tags.size > 0 || text[0] !== text[0]!.toLowerCase() || /^\d/.test(text) || openers.has(folded)) return false;
-  return !(at > 0 && endsHead(scan.reading.words[at - 1]!.folded)) && !quotes.test(gapBefore(scan, at));
+  // «(01 nhất, 04 nhì)»
+  const before = at > 0 ? scan.reading.words[at - 1]! : null;
+  return (
+    !(before !== null && (endsHead(before.folded) || /^\d/.test(before.text))) && !quotes.test(gapBefore(scan, at))
+  );
 }
 
 const next: (...of: Parameters<Reader>) => number = (scan, at) => {

@@ -22,6 +22,10 @@ export interface AwardFrame {
   group: RecipientKind | null;
   /** «trong đó» stands before it */
   part: boolean;
+  /** a colon stands behind its award: «Thầy thuốc ưu tú: 06 bác sĩ», «Chiến sĩ thi đua toàn quốc: không có» */
+  labelled: boolean;
+  /** a colon stands behind its verb: «Đăng ký: Tập thể lao động xuất sắc» */
+  announced: boolean;
 }
 
 /** A frame that nothing is said of yet. */
@@ -37,4 +41,6 @@ export const emptyFrame = (inherited: Verb[] = [], part = false): AwardFrame => 
   inherited,
   group: null,
   part,
+  labelled: false,
+  announced: false,
 });

@@ -2,20 +2,31 @@ import type { AwardEvent, Recipient, RecipientKind } from './award-event.js';
 import { type AwardFrame, emptyFrame } from './award-frame.js';
 import {
   actsAfter,
+  countsAnother,
   countsBefore,
   follows,
   gets,
+  getsNext,
   givesAfter,
   givesOnly,
   goesOnCounting,
   groupNamed,
   hasPassive,
+  isAside,
+  isGiversVerb,
+  isLabelList,
+  isOfLabel,
   isRecipient,
   isSaidOfAward,
   leads,
+  namesHolders,
   praisesBearers,
 } from './frame-lookahead.js';
-import { addRecipient, bearersOfTitles } from './recipient-list.js';
+import { addRecipient, bearersOfTitles, holder } from './recipient-list.js';
+
+const isCounted = ({ count, percent }: Recipient): boolean => (count ?? percent) !== null;
+
+const isNobody = (one: Recipient): boolean => !isCounted(one) && one.name === null;
 
 /** Verbs farther apart than this, in terms, say two things. */
 const nearVerbs = 3;
@@ -59,10 +70,14 @@ export function awardFrames(events: readonly AwardEvent[]): AwardFrame[] {
         if (complete() || frame.verbs.length > 0) next(true, true);
         break;
       case 'to':
+        if (event.verb !== undefined && complete() && frame.verbs.length + frame.inherited.length === 0)
+          frame.verbs.push(event.verb);
         to = true;
         break;
       case 'list':
         list = complete();
+        if (list) frame.labelled = true;
+        else if (frame.verbs.length > 0) frame.announced = true;
         group = groupNamed(events, at) ?? group;
         if (!list) frame.group = group;
         // «Xã Bình Minh: 02 cá nhân được tặng …»: before the colon stands where, not who.
@@ -77,6 +92,16 @@ export function awardFrames(events: readonly AwardEvent[]): AwardFrame[] {
         break;
       case 'share':
         if (event.aside && !complete() && frame.subjects.some(({ count }) => count !== null))
+          frame.percent ??= event.percent;
+        // «836 hộ đạt, bằng 85%» goes on with the title of the clause before.
+        else if (
+          !event.aside &&
+          !complete() &&
+          (frame.verbs.length === 0
+            ? frame.subjects.at(-1)?.last === event.first
+            : frame.verbs.at(-1)!.act === 'receive') &&
+          frame.subjects.some(isCounted)
+        )
           frame.percent ??= event.percent;
         else if (!event.aside && leads(events, at)) {
           next(true);
@@ -103,6 +128,8 @@ export function awardFrames(events: readonly AwardEvent[]): AwardFrame[] {
       case 'recipient': {
         const counted = event.count !== null || event.percent !== null;
         if (!complete()) {
+          // «thưởng công trình cho các xã này, tặng Bằng khen …»: who got something else.
+          if (to && !counted && event.many && frame.verbs.length === 0) break;
           // «11 đồng chí hoàn thành nhiệm vụ, có 6 chi bộ đạt …»: of the first ones something else is said.
           if (event.clause && frame.verbs.length === 0 && frame.subjects.every(({ clause }) => !clause))
             frame.subjects = [];
@@ -135,6 +162,15 @@ export function awardFrames(events: readonly AwardEvent[]): AwardFrame[] {
           } else if (afterVerb?.act === 'praise' && frame.objects.length > 0) addRecipient(frame.objects, event);
           else if (afterVerb === undefined || counted || frame.subjects.length === 0)
             addRecipient(frame.subjects, event);
+        }
+        // «Giải Búa liềm vàng: tỉnh có 01 tác phẩm đạt giải B»: they got what is named next.
+        else if (list && counted && getsNext(events, at)) {
+          next(false);
+          frame.subjects.push(event);
+        } else if (counted && isLabelList(frame, event)) frame.objects.push(event);
+        // «Bằng khen: Ban CHQS xã A; …», «Danh hiệu “Nhà giáo ưu tú”: cô Lê Thị B»
+        else if (list && event.name !== null && event.first === frame.awards.at(-1)!.last) {
+          frame.objects.push(event);
         } else if (
           // «33 Huy chương cho tập thể và cá nhân, 06 tập thể được …»: a number behind a list without numbers begins anew.
           counted &&
@@ -152,12 +188,12 @@ export function awardFrames(events: readonly AwardEvent[]): AwardFrame[] {
           if (!counted && !follows(events, at)) to = false;
         } else if (
           counted &&
-          frame.subjects.length === 0 &&
+          (frame.subjects.length === 0 || (givesOnly(frame) && frame.subjects.every(isNobody))) &&
           frame.objects.length === 0 &&
           frame.awards.every(({ count, percent }) => (count ?? percent) === null) &&
           !event.comma &&
           follows(events, at) &&
-          (!hasPassive(frame) || frame.verbs.some(({ act }) => act === 'propose'))
+          (!hasPassive(frame) || frame.announced || frame.verbs.some(({ act }) => act === 'propose'))
         )
           frame.objects.push(event);
         else if (counted) {
@@ -174,6 +210,14 @@ export function awardFrames(events: readonly AwardEvent[]): AwardFrame[] {
         // «85 sản phẩm OCOP được công nhận», «12 Bằng khen được trao»: what is counted already gets its verb.
         if (complete() && isSaidOfAward(frame, events, at)) {
           frame.verbs.push(event);
+          break;
+        }
+        if (complete() && (isOfLabel(frame, events, at) || isAside(frame, event))) {
+          frame.verbs.push(event);
+          break;
+        }
+        if (complete() && isGiversVerb(frame, event)) {
+          if (frame.verbs.length === 0) frame.verbs.push(event);
           break;
         }
         // «Tuyên dương 120 em đạt danh hiệu Cháu ngoan Bác Hồ»: one honour.
@@ -242,8 +286,19 @@ export function awardFrames(events: readonly AwardEvent[]): AwardFrame[] {
         to = false;
         break;
       case 'award':
+        // «tặng Bằng khen cho 03 hộ SXKD giỏi»: the title says who.
+        if (complete() && namesHolders(frame, event)) {
+          frame.objects.push(holder(event));
+          break;
+        }
+        // «công nhận 127 tổ đội …, 64 chiến sĩ thi đua»: another award with its own number.
+        if (!complete() && event.first - (events[at - 1]?.last ?? 0) > 0 && countsAnother(frame, event))
+          frame.subjects = [];
         // «khen thưởng cho 05 cá nhân (Huân chương … cho 01 cá nhân, …)»: the bracket holds the parts of the sum.
         if (!complete() && event.opened && frame.objects.some(({ count }) => count !== null)) next(true, true);
+        // «07 Huân chương Lao động (hạng Nhì: 02; hạng Ba: 05)»
+        if (complete() && event.opened && event.count === null && frame.awards.some(({ count }) => count !== null))
+          next(true, true);
         // «tặng 120 Giấy khen cho cá nhân, 25 Giấy khen cho tập thể»: what was distributed is closed.
         // «10 tập thể đạt …, 20 CSTĐ cơ sở»: a counted award after one that its recipients count begins anew.
         if (

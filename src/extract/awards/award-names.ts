@@ -7,6 +7,9 @@ const rows: ReadonlyMap<string, AwardsRow> = new Map(awards.map((row) => [row.co
 /** The forms that stand for an agency's own title: its recipient is the organisation itself. */
 const ownTitles = new Set(['TSVM', 'TSVMTB', 'CDCSVM', 'CQDCVH', 'ATANTT', 'DVHT']);
 
+/** Whether an award is a title of an agency itself, which nobody counts. */
+export const isOwnTitle = (code: string | null): boolean => code !== null && ownTitles.has(code);
+
 export const formAt = (row: number): AwardFormsRow => awardForms[row]!;
 
 export const awardRow = (code: string | null): AwardsRow | undefined => (code === null ? undefined : rows.get(code));

@@ -1,8 +1,11 @@
 import type { SourceDocument } from '../../model/index.js';
 import { fold } from '../../text/fold.js';
+import { bodiesIn } from '../../text/nlp/match-bodies.js';
+import { readSentence } from '../../text/nlp/vietnamese-nlp.js';
 import type { NamedAward, RecipientKind } from './award-event.js';
-import { certificateCode, defaultRecipient, titleFor } from './award-names.js';
+import { certificateCode, defaultRecipient, flagName, titleFor } from './award-names.js';
 import { mayNameAward } from './candidates.js';
+import { listedName } from './listed-name.js';
 import type { NamesLead } from './name-lists.js';
 import type { TableAward } from './table-award.js';
 import { ownCounts, type TableColumn, tableColumn } from './table-columns.js';
@@ -10,11 +13,19 @@ import { type GridCell, type GridRow, gridOf, headsOf, numbersColumns } from './
 import { isTotal, kindOfCell, labelUnder, onlyAward } from './table-labels.js';
 import { namedRows } from './table-names.js';
 
-const number = /^\d{1,3}(?:\.\d{3})*$|^\d{1,6}$/;
+/** «45», «71 người», «152.318 hộ» */
+const number =
+  /^(\d{1,3}(?:\.\d{3})+|\d{1,6})(?:\s+(?!(?:năm|đồng|triệu|nghìn|điểm|ngày|tháng|lần|buổi)(?!\p{L}))\p{L}[\p{L}\s,]{0,40})?$/u;
 const share = /^(\d{1,3}(?:[.,]\d{1,2})?)\s*%?$/;
 const nameHead =
   /(?<![a-z])(?:ho va ten|ho ten|ho, ten|ten ca nhan|ten tap the|ten don vi|ten tap the, ca nhan)(?![a-z])/;
+/** «Cấp khen», «Cơ quan tặng»: who gave the award of the row. */
+const grantorHead =
+  /^(?:cap|co quan|don vi|noi|nguoi)(?: (?:co tham quyen|quyet dinh))? (?:khen|tang|trao|quyet dinh|ban hanh|ky)(?: thuong| tang| quyet dinh)?$/;
 const awardHead = /(?<![a-z])(?:danh hieu|hinh thuc|khen thuong)(?![a-z])/;
+const registers = /(?<![a-z])dang k[yi](?![a-z])/;
+const reaches = /(?<![a-z])(?:ket qua|dat|cong nhan)(?![a-z])/;
+const isYear = /^(?:Năm (?:học )?)?(?:19|20)\d\d(?:\s?-\s?(?:19|20)\d\d)?$/u;
 const decisionNumber = /\d{1,6}\s?\/(?:\d{4}\/)?QĐ-[\p{L}\d-]+/u;
 
 /**
@@ -35,15 +46,31 @@ export function tableAwards(
   const near = fold(document.text.slice(Math.max(0, table.span.start - 600), table.span.end));
   const ofNames = nameHead.test(near) && /(?<![a-z])(?:khen|tang|danh hieu)(?![a-z])/.test(near);
   if (!ofNames && !mayNameAward(near)) return null;
-  const rows = gridOf(document, table);
-  const titles = awardHead.test(rows.slice(0, 3).map(wordsOf).join(' '));
+  return gridAwards(document, gridOf(document, table), table.columns, table.span.start, enacted);
+}
+
+/**
+ * The awards of cells laid out by rows, the heads in the first of them.
+ *
+ * @param start where the table begins in the text: what it is titled stands above
+ */
+export function gridAwards(
+  document: SourceDocument,
+  rows: readonly GridRow[],
+  width: number,
+  start: number,
+  enacted: () => NamesLead | null,
+): readonly TableAward[] | null {
+  const top = rows.slice(0, 3).map(wordsOf).join(' ');
+  // «Nội dung | Đăng ký | Kết quả | Tỷ lệ»: what is registered and reached are titles.
+  const titles = awardHead.test(top) || (registers.test(top) && reaches.test(top));
   const bodyStart = firstBodyRow(rows, titles);
-  const heads = Array.from({ length: table.columns }, (_, column) => headsOf(rows.slice(0, bodyStart), column));
+  const heads = Array.from({ length: width }, (_, column) => headsOf(rows.slice(0, bodyStart), column));
   const body = rows.slice(bodyStart).filter((row) => !numbersColumns(row));
   const awardColumn = heads.findIndex((_, column) => body.some((row) => onlyAward(row.get(column), titles) !== null));
   const nameColumn = heads.findIndex((words) => nameHead.test(words.join(' | ')));
   if (nameColumn >= 0)
-    return namedRows(document, table, body, heads[nameColumn]!.join(' | '), nameColumn, awardColumn, enacted());
+    return namedRows(document, start, body, heads[nameColumn]!.join(' | '), nameColumn, awardColumn, enacted());
   if (awardColumn < 0) return null;
   const columns = heads.map((words, column) => tableColumn(column, words));
   const found = countedRows(body, columns, awardColumn, titles);
@@ -61,6 +88,9 @@ function firstBodyRow(rows: readonly GridRow[], titles: boolean): number {
   if (ofNames >= 0 && ofNames < 3) return ofNames + 1;
   const numbering = rows.slice(0, 6).findIndex(numbersColumns);
   if (numbering > 0) return numbering + 1;
+  // «2009 | Bằng khen | QĐ số 12/QĐ-UBND …»: a history of awards may stand without heads.
+  const opening = [...(rows[0]?.values() ?? [])];
+  if (opening.some((cell) => onlyAward(cell, true) !== null) && opening.some(({ text }) => isYear.test(text))) return 0;
   const withAward = rows.findIndex(
     (row, at) => at > 0 && [...row.values()].some((cell) => cell.row === at && onlyAward(cell, titles) !== null),
   );
@@ -109,24 +139,28 @@ function rowAwards(
   awardColumn: number,
   { award, cell, recipient }: RowSubject,
 ): TableAward[] {
+  const given = columns.find(({ heads }) => heads.some((head) => grantorHead.test(head)));
+  const grantor = award.grantor ?? (given === undefined ? null : (row.get(given.column)?.text ?? null));
   const base = {
-    award: award.name,
-    awardCode: certificateCode(award.name, award.code, award.grantor),
+    award: flagName(award.name, grantor),
+    awardCode: certificateCode(award.name, award.code, grantor),
     recipientName: null,
-    grantor: award.grantor,
+    grantor,
   };
   const numbers = [...row].flatMap(([column, { text, span, column: own }]) => {
     const of = columns[column]!;
-    return column > awardColumn && own === column && number.test(text) && (of.kind === 'count' || of.kind === 'sum')
-      ? [{ of, span, value: Number(text.replace(/\./g, '')) }]
+    const value = number.exec(text)?.[1];
+    return column > awardColumn && own === column && value !== undefined && (of.kind === 'count' || of.kind === 'sum')
+      ? [{ of, span, value: Number(value.replace(/\./g, '')) }]
       : [];
   });
   const chosen = ownCounts(numbers);
-  if (chosen.length === 0) return yearRow(row, columns, awardColumn, cell, award, base);
+  const named = namedCells(row, columns, awardColumn, award, base);
+  if (chosen.length === 0) return named.length > 0 ? named : yearRow(row, columns, awardColumn, cell, award, base);
   // «Gia đình văn hóa | % | 85 | 87»: the row's unit makes a share of its numbers.
   const shares = [...row.values()].some(({ text }) => text === '%');
   const first = Math.min(...[...row.values()].flatMap(({ span }) => (span.start >= cell.span.end ? [span.start] : [])));
-  return chosen.map(({ of, span, value }, i) => {
+  const counts = chosen.map(({ of, span, value }, i) => {
     const next = chosen[i + 1]?.of.column ?? columns.length;
     const beside = columns.find(
       ({ column, kind }) => column > of.column && column <= of.column + 2 && column < next && kind === 'share',
@@ -148,6 +182,38 @@ function rowAwards(
       rule: 'award/table-count',
     };
   });
+  return [...named, ...counts];
+}
+
+/** «Bằng khen | Đoàn phường A | Trần Thị B, Lê Văn C»: names in the columns of collectives and persons, a record each. */
+function namedCells(
+  row: GridRow,
+  columns: readonly TableColumn[],
+  awardColumn: number,
+  award: NamedAward,
+  base: Pick<TableAward, 'award' | 'awardCode' | 'recipientName' | 'grantor'>,
+): TableAward[] {
+  return [...row].flatMap(([column, { text, span, block, column: own }]) => {
+    const { recipient, status, year, kind } = columns[column]!;
+    if (column <= awardColumn || own !== column || recipient === null || kind === 'other' || /^[\d-]/.test(text))
+      return [];
+    const names = text.split(/[,;]\s+|\s+và\s+/u).map((name) => listedName(name, recipient));
+    if (names.some((name) => name === null)) return [];
+    return names.map((name) => ({
+      ...base,
+      count: 1,
+      percent: null,
+      recipient,
+      recipientName: name!.name,
+      status: status ?? ('granted' as const),
+      period: year,
+      decision: null,
+      span,
+      block,
+      confidence: Math.round(award.strength * 0.8 * 100) / 100,
+      rule: 'award/table-count',
+    }));
+  });
 }
 
 /** «2021 | Tập thể lao động xuất sắc | Quyết định số …»: what a body got in a year. */
@@ -159,20 +225,24 @@ function yearRow(
   award: NamedAward,
   base: Pick<TableAward, 'award' | 'awardCode' | 'recipientName' | 'grantor'>,
 ): TableAward[] {
-  const year = [...row].find(
-    ([column, { text }]) => column !== awardColumn && /^(?:Năm )?(?:19|20)\d\d(?:\s?-\s?(?:19|20)\d\d)?$/u.test(text),
-  );
-  const decision = [...row.values()].map(({ text }) => decisionNumber.exec(text)?.[0]).find((one) => one !== undefined);
+  const year = [...row].find(([column, { text }]) => column !== awardColumn && isYear.test(text));
+  const decided = [...row.values()].find(({ text }) => decisionNumber.test(text));
+  const decision = decided === undefined ? undefined : decisionNumber.exec(decided.text)![0];
   const heads = columns[awardColumn]?.heads.join(' | ') ?? '';
-  if (!awardHead.test(heads) || (year === undefined && decision === undefined)) return [];
+  if (year === undefined && decision === undefined) return [];
+  if (!awardHead.test(heads) && (year === undefined || decision === undefined)) return [];
+  const grantor = base.grantor ?? (decided === undefined ? null : deciderIn(decided.text));
   return [
     {
       ...base,
+      award: flagName(award.name, grantor),
+      awardCode: certificateCode(award.name, award.code, grantor),
+      grantor,
       count: null,
       percent: null,
       recipient: defaultRecipient(award.code),
       status: 'granted',
-      period: year?.[1].text.replace(/^Năm /u, '').replace(/\s?-\s?/, '/') ?? null,
+      period: year?.[1].text.replace(/^Năm (?:học )?/u, '').replace(/\s?-\s?/, '/') ?? null,
       decision: decision?.replace(/\s/g, '') ?? null,
       span: cell.span,
       block: cell.block,
@@ -180,4 +250,12 @@ function yearRow(
       rule: 'award/table-year',
     },
   ];
+}
+
+/** «QĐ số 1245/QĐ-UBND ngày 12/5/2009 của Chủ tịch UBND tỉnh» */
+function deciderIn(decided: string): string | null {
+  const by = decided.search(/(?<!\p{L})của(?!\p{L})/u);
+  if (by < 0) return null;
+  const words = decided.slice(by + 4);
+  return bodiesIn(readSentence(words), words)[0]?.words ?? null;
 }

@@ -39,14 +39,15 @@ const forms = (kind: 'form' | 'title' | 'epithet'): string[] =>
 
 /** Names that are awards wherever they stand, and the badges and titles whose names are not in the table. */
 const plainForm = new RegExp(
-  `(?<![a-z0-9])(?:${anyOf([...forms('form'), 'huy hiệu', 'năm tuổi đảng'])}|(?:tang|trao|nhan|thuong) co (?:don vi|dan dau|xuat sac|luan luu)|(?:danh hieu|co|cup|bang|huy hieu|tang|tang thuong|trao)[\\s*]{1,3}["“«‘'])`,
+  `(?<![a-z0-9])(?:${anyOf([...forms('form'), 'huy hiệu', 'năm tuổi đảng'])}|(?:tang|trao|nhan|thuong) co(?: (?:don vi|dan dau|xuat sac|luan luu|cho)|\\s*(?:[.;,]|$))|(?:danh hieu|co|cup|bang|huy hieu|tang|tang thuong|trao)[\\s*]{1,3}["“«‘'])`,
 );
 /** Titles that are ordinary words too («gia đình văn hóa»): only where somebody gets them, or they are counted. */
 const titleForm = new RegExp(`(?<![a-z0-9])${anyOf(forms('title'))}`);
 const getting =
-  /\d|(?<![a-z0-9])(?:dat|danh hieu|cong nhan|chung nhan|dang k[yi]|phan dau|tang|trao|gianh|doat|don nhan)(?![a-z0-9])|["“«]/;
+  /\d|(?<![a-z0-9])(?:dat|danh hieu|cong nhan|chung nhan|dang k[yi]|phan dau|tang|trao|gianh|doat|don nhan|thuoc ve|vung manh)(?![a-z0-9])|["“«]/;
 /** Heads of names that no table knows: «Giải thưởng Tôn Đức Thắng», «Cúp …». */
-const openForm = /(?<![a-z0-9])(?:huy chuong|giai thuong|cup|dat danh hieu)(?![a-z0-9])/;
+const openForm =
+  /(?<![a-z0-9])(?:huy chuong|giai thuong|cup|dat danh hieu|(?:cong doan|cdcs)[^.;]{1,40}vung manh)(?![a-z0-9])/;
 /** «khen thưởng 05 cá nhân»: an honour without a name, where somebody is counted or denied. */
 const praise =
   /(?<![a-z0-9])(?:(?<!(?:bang|giay|thu|loi) )khen(?! ngoi)|bieu duong|tuyen duong|ton vinh|vinh danh|duoc khen|khen tang|trao thuong|thuong nong)(?![a-z0-9])/;

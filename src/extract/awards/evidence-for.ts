@@ -23,6 +23,8 @@ export function evidenceFor(
     award.count !== null ||
     award.percent !== null ||
     frame.listed !== null ||
+    // «Chỉ tiêu: LĐTT 98%; CSTĐCS 15%»
+    (frame.percent !== null && verbs.length === 0 && recipients.length === 0 && around.context !== null) ||
     (award.rated && frame.percent !== null) ||
     (frame.lead !== null && recipients.length === 0) ||
     recipients.some(({ count, percent }) => count !== null || percent !== null);
@@ -68,18 +70,33 @@ export function evidenceFor(
       acts.has('deny') &&
       !counted &&
       !named &&
-      !verbs.some(({ act, last, first }) => act === 'deny' && last - first === 2 && !around.general)
+      !verbs.some(
+        ({ act, last, first, asks }) => act === 'deny' && (last - first === 2 || asks === true) && !around.general,
+      )
     )
       return false;
+    // «Chiến sĩ thi đua toàn quốc: không có», «Đăng ký: Tập thể lao động xuất sắc»
+    if (frame.labelled && frame.verbs.at(-1)?.act === 'deny' && frame.objects.length === 0)
+      return frame.verbs.at(-1)!.first === award.last;
+    // «Huân chương Lao động hạng Ba: ông Đặng Văn A, bà Vũ Thị B»
+    if (frame.labelled && award.evidence === 'form' && award.heads && frame.objects.some(({ name }) => name !== null))
+      return true;
+    if (frame.announced && acts.has('register')) return award.evidence !== 'recognition' || marked;
     switch (award.evidence) {
       case 'form':
       case 'honour':
         // «15 trường hợp hưởng chế độ Huân chương Kháng chiến»
-        if (verbs.length === 0 && recipients.length > 0 && recipients.every(({ sort }) => sort === 'Case'))
+        if (
+          !frame.labelled &&
+          verbs.length === 0 &&
+          recipients.length > 0 &&
+          recipients.every(({ sort }) => sort === 'Case')
+        )
           return false;
         if (counted) return got || wanted || acts.has('praise') || recipients.length > 0 || award.evidence === 'form';
         // «UBND xã tặng Giấy khen cho đảng viên …»: the giver is known, so somebody got it.
         if (acts.has('give') && around.actor !== null && frame.objects.length > 0 && !acts.has('propose')) return true;
+        if (acts.has('deny') && verbs.some(({ asks }) => asks === true)) return true;
         if (listed || (got && (someone || isReceipt(frame, verbs, around)))) return true;
         // «đề nghị tặng …» without saying whom or by whom names a procedure, but in a list of what is aimed at.
         if (acts.has('propose'))
@@ -128,7 +145,7 @@ const isRecognised = ({ subjects, verbs }: AwardFrame): boolean =>
 
 /** «Học sinh giỏi: 45 em»: a title at the head of an item, and right behind it how many bear it. */
 const isLabel = (award: NamedAward, { objects }: AwardFrame, verbs: readonly Verb[]): boolean =>
-  award.first <= 1 &&
+  (award.first <= 1 || award.heads) &&
   verbs.length === 0 &&
   objects[0] !== undefined &&
   objects[0].first - award.last <= farthestFromLabel;

@@ -4,7 +4,7 @@ import { fold } from '../../text/fold.js';
 import { longestReading } from '../../text/nlp/vietnamese-nlp.js';
 import { sentencesOf } from '../../text/sentences.js';
 import type { Layout } from '../layout.js';
-import { tableAwards } from './award-tables.js';
+import { gridAwards, tableAwards } from './award-tables.js';
 import { mayNameAward, mayNameTitle } from './candidates.js';
 import { inlineNames } from './inline-names.js';
 import { awardHeads, listLeads } from './list-leads.js';
@@ -13,6 +13,7 @@ import { noAwards } from './no-awards.js';
 import { mentionedIn, partsOf } from './parts-of-sum.js';
 import { periodIn } from './period-in.js';
 import { type SentenceAward, sentenceAwards } from './sentence-awards.js';
+import { stackedGrids } from './stacked-grid.js';
 import { type StatusContext, statusContexts, wantedIn } from './status-context.js';
 
 const mayDeny = /(?<![a-z])(?:khong|chua co)(?![a-z])/;
@@ -56,10 +57,17 @@ export function extractAwards(
     readTables.add(tableIndex);
     for (const { span, block, ...fields } of found) awards.push({ ...place(block, span), ...fields });
   }
+  const stacked = new Set<number>();
+  for (const { rows, columns, start, blocks } of stackedGrids(document)) {
+    const found = gridAwards(document, rows, columns, start, enacted);
+    if (found === null) continue;
+    for (const block of blocks) stacked.add(block);
+    for (const { span, block, ...fields } of found) awards.push({ ...place(block, span), ...fields });
+  }
   // A paragraph may go on with the parts of the sum that ends the one above.
   let sum: { readonly award: () => SentenceAward | null; readonly block: number } | null = null;
   for (const [blockIndex, block] of document.blocks.entries()) {
-    if (block.cell !== undefined && readTables.has(block.cell.table)) continue;
+    if (stacked.has(blockIndex) || (block.cell !== undefined && readTables.has(block.cell.table))) continue;
     if (passedOver.has(layout.zones[blockIndex] ?? 'body') || block.kind === 'header' || block.kind === 'footer')
       continue;
     const blockFolded = folded.slice(block.span.start, block.span.end);
@@ -229,7 +237,11 @@ function linesAndSentences(text: string, { start, end }: TextSpan): TextSpan[] {
   const spans: TextSpan[] = [];
   let from = start;
   for (let at = text.indexOf('\n', start); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) {
-    const closed = /[.;:!?…]$/u.test(text.slice(Math.max(from, at - 8), at).trimEnd());
+    const tail = text.slice(Math.max(from, at - 8), at).trimEnd();
+    // «… “Bà mẹ Việt Nam Anh hùng”:» and «07 mẹ» on the next line are one.
+    const closed =
+      /[.;!?…]$/u.test(tail) ||
+      (tail.endsWith(':') && !/^\s*(?:\d{1,6}\s\p{Ll}|\p{Ll})/u.test(text.slice(at + 1, at + 12)));
     if (!closed && !ownLine.test(text.slice(at + 1, at + 12))) continue;
     spans.push(...sentencesOf(text, from, at));
     from = at + 1;

@@ -1,4 +1,4 @@
-import type { AwardEvent, BareCount, NamedAward, Recipient, RecipientKind } from './award-event.js';
+import type { AwardEvent, BareCount, NamedAward, Recipient, RecipientKind, Verb } from './award-event.js';
 import type { AwardFrame } from './award-frame.js';
 
 /** How far behind a name its verb may stand, in terms. */
@@ -70,6 +70,10 @@ export function isSaidOfAward(frame: AwardFrame, events: readonly AwardEvent[], 
   return own && (verb.passive || verb.behindPassive) && follows(events, at) && events[at + 1]?.kind !== 'award';
 }
 
+/** «Cờ thi đua do UBND tỉnh trao tặng»: whether a verb only says of whoever gives the award that they do. */
+export const isGiversVerb = ({ awards }: AwardFrame, { act, passive, comma, first }: Verb): boolean =>
+  act === 'give' && !passive && !comma && awards.at(-1)?.grantor !== null && awards.at(-1)!.last === first;
+
 /** Whether those who are praised are praised for the award that follows: «Tuyên dương 120 em đạt danh hiệu …». */
 export const praisesBearers = (frame: AwardFrame, events: readonly AwardEvent[], at: number): boolean =>
   frame.objects.length === 1 &&
@@ -97,3 +101,52 @@ export function groupNamed(events: readonly AwardEvent[], at: number): Recipient
 
 export const hasPassive = (frame: AwardFrame): boolean =>
   frame.verbs.some(({ passive, act }) => passive || act === 'receive');
+
+/** How far behind a label whoever it counts may stand, in terms: «Học sinh giỏi cấp huyện 41 em». */
+const reachOfLabel = 3;
+
+/** «Học sinh giỏi cấp huyện 41 em, cấp tỉnh 03 em»: a title without a verb, and how many bear it. */
+export function isLabelList({ awards, verbs, inherited, subjects, objects }: AwardFrame, event: Recipient): boolean {
+  const [award] = awards;
+  if (awards.length !== 1 || award!.count !== null || !award!.heads || !/^(?:title|counted)$/.test(award!.evidence))
+    return false;
+  if (verbs.length + inherited.length + subjects.length > 0) return false;
+  const before = objects.at(-1);
+  if (before === undefined) return !event.comma && event.first - award!.last <= reachOfLabel;
+  return before.sort === event.sort && event.first - before.last <= reachOfLabel;
+}
+
+/** «Chiến sĩ thi đua toàn quốc: không có», «Kỷ niệm chương: đang trình 08 đồng chí»: what is said of a label behind its colon. */
+export function isOfLabel(frame: AwardFrame, events: readonly AwardEvent[], at: number): boolean {
+  const { awards, verbs, subjects, objects, listed, labelled } = frame;
+  const [award] = awards;
+  if (!labelled || awards.length !== 1 || award!.count !== null || objects.length > 0 || listed !== null) return false;
+  if (verbs.some(({ first }) => first !== award!.first) || subjects.some(({ count }) => count !== null)) return false;
+  const { act } = events[at] as Verb;
+  if (act === 'deny') return events[at]!.first === award!.last && (events[at] as Verb).closes === true;
+  const next = events.slice(at + 1).find(({ kind }) => kind !== 'verb' && kind !== 'to');
+  return (
+    (act === 'propose' || act === 'consider' || act === 'receive') && next?.kind === 'recipient' && next.count !== null
+  );
+}
+
+/** «cô Lê Thị A (đang trình hội đồng cấp tỉnh)»: a bracket says how far it is. */
+export const isAside = ({ verbs, objects }: AwardFrame, { act, opened }: Verb): boolean =>
+  opened === true && verbs.length === 0 && objects.length > 0 && (act === 'propose' || act === 'consider');
+
+/** «tặng Bằng khen cho 03 hộ sản xuất kinh doanh giỏi»: a counted title behind «cho» says who got the award before it. */
+export const namesHolders = ({ objects }: AwardFrame, { given, count, titled, evidence }: NamedAward): boolean =>
+  given && count !== null && !titled && objects.length === 0 && /^(?:title|counted)$/.test(evidence);
+
+/** «công nhận 127 tổ đội lao động giỏi, 64 chiến sĩ thi đua»: whoever is counted before an award with its own number is not who got it. */
+export const countsAnother = ({ subjects, verbs }: AwardFrame, { count, opened }: NamedAward): boolean =>
+  count !== null &&
+  !opened &&
+  verbs.length > 0 &&
+  verbs.every(({ recognises, last }) => recognises && subjects.every((one) => one.count !== null && one.first >= last));
+
+/** «01 tác phẩm đạt giải B»: whether whoever is counted is the subject of a verb of getting and its own award. */
+export function getsNext(events: readonly AwardEvent[], at: number): boolean {
+  const verb = events[at + 1];
+  return verb?.kind === 'verb' && verb.act === 'receive' && !verb.comma && events[at + 2]?.kind === 'award';
+}

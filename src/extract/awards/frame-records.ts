@@ -2,7 +2,7 @@ import type { Award } from '../../model/index.js';
 import { type AwardDraft, spanOf } from './award-draft.js';
 import type { NamedAward, Recipient, Verb } from './award-event.js';
 import type { AwardFrame } from './award-frame.js';
-import { awardRow, certificateCode, defaultRecipient, flagName, titleFor } from './award-names.js';
+import { awardRow, certificateCode, defaultRecipient, flagName, isOwnTitle, titleFor } from './award-names.js';
 import { evidenceFor } from './evidence-for.js';
 import type { FrameSurroundings } from './frame-surroundings.js';
 import { praised } from './praised.js';
@@ -27,15 +27,17 @@ function statusOf(frame: AwardFrame, around: FrameSurroundings): Award['status']
   const verbs = frame.verbs.length > 0 ? frame.verbs : frame.inherited;
   const said = statusOfVerbs(verbs);
   if (said === 'none' || said === 'registered' || said === 'target') return said;
-  if (said === 'proposed') return around.context === 'target' || around.sticky === 'target' ? 'target' : said;
+  // «phấn đấu …; đề nghị Nhà nước tặng Huân chương … cho cán bộ và nhân dân tỉnh A»: whoever is named is proposed.
+  const named = frame.objects.some(({ name, count }) => name !== null && count === null);
+  if (said === 'proposed')
+    return !named && (around.context === 'target' || around.sticky === 'target') ? 'target' : said;
   if (around.sticky !== null && !given(verbs)) return around.sticky;
   if (around.context === null || around.context === 'granted')
     return said ?? (around.context === 'granted' ? 'granted' : null);
   if (said === 'granted' && given(verbs)) return said;
   // «15% cá nhân đạt …» in a list of what is registered is what is aimed at.
-  const shared = frame.subjects.some(({ count, percent }) => count !== null || percent !== null);
-  if (around.context === 'registered' && said === 'granted' && shared) return 'target';
-  return around.context;
+  const shared = frame.lead?.percent != null || frame.subjects.some(({ percent }) => percent !== null);
+  return around.context === 'registered' && said === 'granted' && shared ? 'target' : around.context;
 }
 
 const isCounted = ({ count, percent }: Recipient): boolean => (count ?? percent) !== null;
@@ -67,7 +69,8 @@ export function frameRecords(frame: AwardFrame, around: FrameSurroundings): Awar
     const evidence = evidenceFor(award, frame, verbs, recipients, around);
     // «xét tặng» is to consider; with a number of recipients, somebody was found worthy.
     if (onlyConsidered && !evidence.counted) continue;
-    const fallback = status ?? (evidence.counted || around.alone ? 'granted' : null);
+    const listed = frame.labelled && frame.objects.some(({ name }) => name !== null);
+    const fallback = status ?? (evidence.counted || around.alone || listed ? 'granted' : null);
     if (!evidence.enough || fallback === null) continue;
     const grantor = grantorOf(award, verbs, passive, around);
     const base = {
@@ -130,6 +133,8 @@ function isAward(award: NamedAward, frame: AwardFrame, verbs: readonly Verb[]): 
   if (award.given) return false;
   if (award.titled || award.quoted) return true;
   if (award.beforeName) return false;
+  // «Thầy thuốc ưu tú: 06 bác sĩ»
+  if (frame.labelled && award.heads && frame.objects.some(isCounted)) return true;
   const behindRecipient = frame.objects.length > 0 && frame.objects[0]!.first < award.first;
   return verbs.length > 0 && !behindRecipient;
 }
@@ -156,6 +161,21 @@ const byState = (award: NamedAward, giver: string): string | null =>
   awardRow(award.code)?.level === 'state' && !/chủ tịch nước|nhà nước|thủ tướng|chính phủ/iu.test(giver) ? null : giver;
 
 type Fields = Pick<AwardDraft, 'count' | 'percent' | 'recipient' | 'recipientName' | 'recipientTerms'>;
+
+/** «nhân dân và cán bộ tỉnh A», «cơ quan Ban», «tập thể Sở» */
+const everybody = /^(?:nhân dân|cán bộ|quân và dân)(?!\p{L})|^(?:cơ quan|tập thể|đơn vị)\s+\S+$/iu;
+
+/** «Nhà trường được Chủ tịch nước tặng thưởng …»: a body that its own report calls by a plain word. */
+const isOneBody = (one: Recipient, { subjects, verbs, announced }: AwardFrame, award: NamedAward): boolean =>
+  one.ofReport === true &&
+  !announced &&
+  subjects.length === 1 &&
+  award.evidence === 'form' &&
+  awardRow(award.code)?.kind !== 'title' &&
+  verbs.some(({ act, passive, grantor }) => act === 'give' && passive && grantor !== null);
+
+/** Whether whoever is named is one recipient: who registers or aims may do so for many. */
+const isSettled = (status: Award['status']): boolean => status === 'granted' || status === 'proposed';
 
 /** Who of the frame's recipients got this award, and how many. */
 function distribute(
@@ -193,9 +213,8 @@ function distribute(
     const one =
       named !== null &&
       !award.many &&
-      status === 'granted' &&
-      awardRow(award.code)?.kind !== 'title' &&
-      award.evidence !== 'title';
+      isSettled(status) &&
+      (status === 'proposed' || (awardRow(award.code)?.kind !== 'title' && award.evidence !== 'title'));
     return [
       {
         fields: {
@@ -212,7 +231,14 @@ function distribute(
   return recipients.map((one) => {
     const name = one.name ?? (recipients.length === 1 && !one.many ? frame.named : null);
     const single =
-      one.count === null && one.percent === null && !one.many && !award.many && name !== null && status === 'granted';
+      !isCounted(one) &&
+      !one.many &&
+      !award.many &&
+      isSettled(status) &&
+      !isOwnTitle(award.code) &&
+      (name !== null
+        ? !(status === 'proposed' && everybody.test(name))
+        : status === 'granted' && isOneBody(one, frame, award));
     return {
       fields: {
         count: single ? 1 : one.count,

@@ -50,7 +50,8 @@ export function addRecipient(recipients: Recipient[], event: Recipient): void {
       !adjacent &&
       recipients.length > 0 &&
       recipients.at(-1)!.count === null &&
-      recipients.at(-1)!.percent === null
+      recipients.at(-1)!.percent === null &&
+      recipients.at(-1)!.name === null
     )
       recipients.pop();
     recipients.push(event);

@@ -31,7 +31,7 @@ export interface SentenceAward extends Omit<AwardDraft, 'recipientTerms' | 'firs
 
 /** Rules, standards and wishes speak of awards that nobody got yet. */
 const generalTalk =
-  /(?<![a-z])(?:(?<!dat )tieu chuan|(?<!\d )tieu chi|quy dinh|tham quyen|thu tuc|ho so|(?<!\d )truong hop|kip thoi|moi lan|(?<!(?:de nghi|xem) )xet tang|de tang|co the|nguyen tac|hinh thuc khen|dieu kien|theo luat|duoc tang cho|phai|so luong|lan lien tuc|lan tro len|khi nao|neu|la su ghi nhan|xay dung ke hoach|la (?:mot )?(?:phan thuong|hinh thuc|danh hieu)|la vinh du|phan tram cac|khi [a-z ]{1,40} thi|hoac (?:dat|duoc tang|duoc cong nhan)|binh xet tu|hang nam duoc)(?![a-z])/;
+  /(?<![a-z])(?:(?<!dat )tieu chuan|(?<!\d )tieu chi|quy dinh|tham quyen|thu tuc|ho so|(?<!\d )truong hop|kip thoi|moi lan|(?<!(?:de nghi|xem|trinh|chu tich nuoc|chinh phu|thu tuong|bo truong|ubnd tinh|ubnd huyen) )xet tang|de tang|co the|nguyen tac|hinh thuc khen|dieu kien|theo luat|duoc tang cho|phai|so luong|lan lien tuc|lan tro len|khi nao|neu|la su ghi nhan|xay dung ke hoach|la (?:mot )?(?:phan thuong|hinh thuc|danh hieu)|la vinh du|phan tram cac|khi [a-z ]{1,40} thi|hoac (?:dat|duoc tang|duoc cong nhan)|binh xet tu|hang nam duoc)(?![a-z])/;
 /** «có 02 lần được tặng» is a rule, unless a body by its name was. */
 const timesGiven = /(?<![a-z])lan duoc tang(?![a-z])/;
 /** What may be won, and how many may be asked for: nobody got it. */
@@ -117,7 +117,10 @@ export function sentenceAwards(sentence: string, said: StatusContext, lead: List
     // «A được … tặng Bằng khen; Bằng khen của Bộ B»: a list without verbs has the subject too.
     const goesOnGetting = frame.verbs.length === 0 && frame.inherited.some((verb) => verb.passive);
     const carriedOn: string | null = alone && subjectBody === null ? subject : null;
-    const subjectName: string | null = passive || goesOnGetting ? (bodyName ?? proper?.name ?? carriedOn) : null;
+    // «A được Tổng Liên đoàn tặng Bằng khen, Liên đoàn tỉnh tặng Cờ thi đua»
+    const shared: string | null = !passive && frame.verbs.some((verb) => verb.passive) ? subject : null;
+    const subjectName: string | null =
+      passive || goesOnGetting ? (bodyName ?? proper?.name ?? carriedOn) : frame.subjects.length === 0 ? shared : null;
     if (frame.verbs.length > 0) {
       const only = frame.subjects.length === 1 && !isCounted(frame.subjects[0]!) ? frame.subjects[0]! : null;
       const ownKind: RecipientKind | null = proper?.who ?? (bodyName === null ? subjectKind : 'collective');
@@ -152,7 +155,9 @@ export function sentenceAwards(sentence: string, said: StatusContext, lead: List
       actor,
       namedSubject: subjectName,
       namedSubjectKind: subjectName === null ? null : subjectKind,
-      general: general || (timesGiven.test(folded) && subjectName === null),
+      general:
+        (general && generalTalk.test(clauseAround(folded, frame, reading))) ||
+        (timesGiven.test(folded) && subjectName === null),
       building: builds,
       lead,
       alone: bareItem,
@@ -172,6 +177,14 @@ export function sentenceAwards(sentence: string, said: StatusContext, lead: List
     if (frame.awards.length > 0 || frame.verbs.length > 0) last = frame;
   }
   return found;
+}
+
+/** The words between two semicolons around a frame: what is said in general beside them does not bear on it. */
+function clauseAround(folded: string, frame: AwardFrame, reading: SentenceReading): string {
+  const from = startOf(frame, reading);
+  const to = reading.words[Math.max(frameEnd(frame, 0) - 1, 0)]?.end ?? folded.length;
+  const end = folded.indexOf(';', to);
+  return folded.slice(folded.lastIndexOf(';', from) + 1, end < 0 ? folded.length : end);
 }
 
 const startOf = (frame: AwardFrame, reading: SentenceReading): number => {

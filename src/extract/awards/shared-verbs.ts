@@ -3,25 +3,14 @@ import type { SentenceReading } from '../../text/nlp/vietnamese-nlp.js';
 import type { Verb } from './award-event.js';
 import type { AwardFrame } from './award-frame.js';
 import type { ListLead } from './list-leads.js';
+import { plainVerb } from './reading/plain-verb.js';
 
 /** An item without a verb has the one its list's lead ends in: «UBND tỉnh tặng:» and «- Bằng khen: 02 tập thể». */
 export function underLead(frame: AwardFrame, lead: ListLead | null): AwardFrame {
   if (lead?.act == null || frame.inherited.length > 0 || frame.awards.length === 0) return frame;
   const gives = frame.verbs.every(({ act, passive, grantor: by }) => act === 'give' && !passive && by === null);
   if (frame.verbs.length > 0 && !(lead.act === 'propose' && gives)) return frame;
-  const verb: Verb = {
-    kind: 'verb',
-    act: 'give',
-    passive: false,
-    behindPassive: false,
-    recognises: false,
-    grantor: lead.grantor,
-    comma: false,
-    titled: false,
-    first: 0,
-    last: 0,
-    strength: 0.9,
-  };
+  const verb: Verb = { ...plainVerb, act: 'give', grantor: lead.grantor, first: 0, last: 0, strength: 0.9 };
   return { ...frame, inherited: lead.act === 'give' ? [verb] : [{ ...verb, act: 'propose', grantor: null }, verb] };
 }
 
@@ -35,6 +24,8 @@ export const isCounted = ({ count, percent }: { count: number | null; percent: n
  * «8.500 hộ đăng ký Gia đình văn hóa, 8.200 hộ đạt danh hiệu»: the title is the one named before.
  */
 export function goingOn(frame: AwardFrame, last: AwardFrame, reading: SentenceReading, sentence: string): AwardFrame {
+  const again = givenAgain(frame, last, reading);
+  if (again !== null) return again;
   if (frame.awards.length > 0 || frame.subjects.length === 0 || frame.objects.length > 0 || last.awards.length > 1)
     return frame;
   const praised = last.awards.length === 0 && last.verbs.some(({ act, passive }) => act === 'praise' && !passive);
@@ -61,10 +52,31 @@ export function goingOn(frame: AwardFrame, last: AwardFrame, reading: SentenceRe
       ? { ...frame, awards: [award], objects: frame.subjects, subjects: [], verbs: last.verbs }
       : frame;
   }
-  const titled = frame.verbs.at(-1)!;
-  return titled.titled && titled.act === 'receive' && award.evidence === 'title'
-    ? { ...frame, awards: [award] }
-    : frame;
+  const verb = frame.verbs.at(-1)!;
+  if (verb.act !== 'receive' || !/^(?:title|counted)$/.test(award.evidence)) return frame;
+  const ofThem = last.subjects.some(({ sort }) => sort === frame.subjects[0]!.sort);
+  // «…, cuối năm có 836 hộ đạt», «…, công nhận 46.380 hộ»
+  const alone =
+    ofThem &&
+    (verb.closes === true || (verb.recognises && verb.last === first && closesBehind(frame, reading, sentence)));
+  return verb.titled || alone ? { ...frame, awards: [award] } : frame;
+}
+
+const closesBehind = ({ subjects }: AwardFrame, { words }: SentenceReading, sentence: string): boolean =>
+  /^\s*(?:[,;.)]|$)/.test(sentence.slice(words[subjects.at(-1)!.last - 1]!.end));
+
+/** «Phong tặng danh hiệu Anh hùng … cho 6 đơn vị và truy tặng cho 9 liệt sĩ»: the second verb gives the same. */
+function givenAgain(frame: AwardFrame, last: AwardFrame, { words }: SentenceReading): AwardFrame | null {
+  const { awards, subjects, objects, verbs } = frame;
+  if (awards.length + subjects.length > 0 || objects.length === 0 || verbs.length === 0 || last.awards.length !== 1)
+    return null;
+  const gives = verbs.every(({ act, passive, grantor }) => act === 'give' && !passive && grantor === null);
+  if (!gives || !objects.every(isCounted) || !last.objects.some(isCounted)) return null;
+  if (words[verbs[0]!.first - 1]?.folded !== 'va') return null;
+  return {
+    ...frame,
+    awards: [{ ...last.awards[0]!, count: null, percent: null, first: verbs[0]!.first, last: objects.at(-1)!.last }],
+  };
 }
 
 /** Whether a frame of recipients alone stands behind a semicolon, with no clause of its own. */

@@ -21,9 +21,14 @@ const listMark = /^\s*(?:[-–—+*•·]|[a-zđ][.)]|\d{1,2}[.)])\s*/u;
 const headingMark =
   /^\s*(?:(?:phần|chương|mục)\s+[\p{L}\d]+|[IVXL]{1,5}\s?[./-]|\d{1,2}(?:\.\d{1,2}){0,3}[./)]|[a-zđ]\s?[.)/])\s/iu;
 
+/** «đã xét, trình và được cấp có thẩm quyền khen thưởng như sau:»: what was asked for came. */
+const wasGiven =
+  /(?<![a-z])(?:de nghi|trinh)(?![a-z])[^;.:]{0,60}(?<![a-z])(?:va|da) duoc (?:[a-z]+ ){0,8}(?:khen|tang|cong nhan|phong)(?![a-z])/;
+
 /** The first cue that a text gives, by its place in the text. */
 function cueOf(text: string): StatusContext {
   const folded = fold(text);
+  if (wasGiven.test(folded)) return 'granted';
   let best: StatusContext = null;
   let at = Number.POSITIVE_INFINITY;
   for (const [cue, status] of cues) {

@@ -1,9 +1,10 @@
-import type { Award, Block, SourceDocument, Table } from '../../model/index.js';
+import type { Award, Block, SourceDocument } from '../../model/index.js';
 import { fold } from '../../text/fold.js';
 import type { NamedAward, RecipientKind } from './award-event.js';
 import { awardEvents } from './award-events.js';
 import { certificateCode } from './award-names.js';
 import { mayNameAward } from './candidates.js';
+import { listedName } from './listed-name.js';
 import type { NamesLead } from './name-lists.js';
 import type { TableAward } from './table-award.js';
 import { recipientOfHead, statusOfHead } from './table-columns.js';
@@ -15,7 +16,8 @@ const titleReach = 8;
 
 /** What stands over a list of names. */
 interface ListTitle {
-  readonly award: Pick<NamedAward, 'name' | 'code' | 'grantor' | 'strength'>;
+  /** null where the rows alone say what they got: «DANH SÁCH ĐỀ NGHỊ CÔNG NHẬN DANH HIỆU THI ĐUA» */
+  readonly award: Pick<NamedAward, 'name' | 'code' | 'grantor' | 'strength'> | null;
   readonly status: Award['status'];
   readonly recipient: RecipientKind | null;
 }
@@ -28,14 +30,18 @@ interface ListTitle {
  */
 export function namedRows(
   document: SourceDocument,
-  table: Table,
+  start: number,
   body: readonly GridRow[],
   nameHead: string,
   nameColumn: number,
   awardColumn: number,
   enacted: NamesLead | null,
 ): readonly TableAward[] | null {
-  const title = listTitle(document, table, enacted);
+  const title = listTitle(document, start, enacted);
+  // «Họ tên, đơn vị»: each name says itself what it is.
+  const mixed =
+    /(?<![a-z])(?:tap the|don vi|co quan)(?![a-z])/.test(nameHead) &&
+    /(?<![a-z])(?:ca nhan|ho(?: va|,)? ten)(?![a-z])/.test(nameHead);
   let kind = recipientOfHead(nameHead) ?? title?.recipient ?? 'individual';
   const found: TableAward[] = [];
   for (const row of body) {
@@ -54,14 +60,14 @@ export function namedRows(
     const own = onlyAward(ownCell, true);
     const award = own ?? title?.award ?? null;
     if (award === null) continue;
-    const grantor = award.grantor ?? title?.award.grantor ?? null;
+    const grantor = award.grantor ?? title?.award?.grantor ?? null;
     const beside = own !== null && ownCell !== undefined && ownCell.row === name.row ? ownCell.span.end : 0;
     found.push({
       award: award.name,
       awardCode: certificateCode(award.name, award.code, grantor),
       count: 1,
       percent: null,
-      recipient: kind,
+      recipient: (mixed ? listedName(name.text, null)?.who : null) ?? kind,
       recipientName: name.text,
       grantor,
       status: title?.status ?? 'granted',
@@ -77,12 +83,12 @@ export function namedRows(
 }
 
 /** «DANH SÁCH CÁ NHÂN ĐƯỢC TẶNG BẰNG KHEN CỦA CHỦ TỊCH UBND TỈNH» above a table. */
-function listTitle({ blocks, text }: SourceDocument, table: Table, enacted: NamesLead | null): ListTitle | null {
+function listTitle({ blocks, text }: SourceDocument, start: number, enacted: NamesLead | null): ListTitle | null {
   let looked = 0;
   let listed: string | null = null;
   for (let at = blocks.length - 1; at >= 0 && looked < titleReach; at -= 1) {
     const block: Block = blocks[at]!;
-    if (block.span.start >= table.span.start || block.span.end === block.span.start) continue;
+    if (block.span.start >= start || block.span.end === block.span.start) continue;
     looked += 1;
     const words = text.slice(block.span.start, block.span.end);
     const folded = fold(words);
@@ -104,8 +110,15 @@ function listTitle({ blocks, text }: SourceDocument, table: Table, enacted: Name
     };
   }
   // «DANH SÁCH (kèm theo Quyết định số …)»: the decision alone says what they got.
-  if (listed === null || enacted?.award == null || !/(?<![a-z])(?:kem theo|khen|tang)(?![a-z])/.test(listed))
-    return null;
+  if (listed === null) return null;
+  if (enacted?.award == null || !/(?<![a-z])(?:kem theo|khen|tang)(?![a-z])/.test(listed)) {
+    const status = statusOfHead(listed);
+    return {
+      award: null,
+      status: status === 'proposed' || status === 'registered' ? status : 'granted',
+      recipient: recipientOfHead(listed),
+    };
+  }
   return {
     award: { name: enacted.award, code: enacted.awardCode, grantor: enacted.grantor, strength: 0.9 },
     status: enacted.status,

@@ -60,12 +60,12 @@ const words: Readonly<Record<PhraseTag, string>> = {
     'gương|tấm gương|gương mặt|gương điển hình|gương tiêu biểu|cn|đại biểu|nhân viên|thí sinh|thân nhân|trí thức|già làng|trưởng thôn|nhân sĩ|thanh thiếu nhi|cán bộ đoàn|cựu chiến binh|ccb|thầy thuốc|bí thư chi bộ|đ/c|cbcs|hạ sĩ quan|quân nhân chuyên nghiệp|công nhân viên|cnvc|cbvc|người có công|' +
     'điều dưỡng|nhà khoa học|nhà báo|phóng viên|luật sư|nghệ sĩ|vđv|hlv|huấn luyện viên|thủ khoa|bí thư chi đoàn|bí thư đoàn|chi hội trưởng|tổ trưởng|' +
     'dân quân|dân quân tự vệ|tình nguyện viên|thầy cô giáo|thầy cô|liệt sĩ|liệt sỹ|đại tá|thượng tá|trung tá|thiếu tá|đại úy|thượng úy|trung úy|thiếu úy|thiếu tướng|trung tướng|thượng tướng|đại tướng|lao động giỏi|lao động tiêu biểu|cộng tác viên|thiếu nhi|đội viên|chức sắc|chủ doanh nghiệp|gv|hs|cb gv|cb gv nv|cán bộ giáo viên|cán bộ giáo viên nhân viên|cán bộ công chức|' +
-    'cán bộ công chức viên chức|cán bộ viên chức|công chức viên chức|công nhân lao động|cnlđ|đoàn viên công đoàn|đoàn viên thanh niên|học viên|giảng viên|hội viên nông dân|hội viên phụ nữ',
+    'cán bộ công chức viên chức|cán bộ viên chức|công chức viên chức|công nhân lao động|cnlđ|ncut|cbcc|cbccvc|ccvc|cbgvnv|cbgv|cb gvnv|cnvclđ|nlđ|đvtn|phụ huynh|mạnh thường quân|nhà tài trợ|nhà hảo tâm|đoàn viên công đoàn|đoàn viên thanh niên|học viên|giảng viên|hội viên nông dân|hội viên phụ nữ',
   Collective:
     'tập thể|tt|đơn vị|phòng|ban|chi bộ|đảng bộ|chi bộ đảng|chi đảng bộ|tổ chức đảng|tổ chức cơ sở đảng|tccsđ|công đoàn cơ sở|công đoàn|khối|' +
     'cụm|trường|trường học|nhà trường|tổ|đội|nhóm|câu lạc bộ|hợp tác xã|sở|ngành|chi hội|chi đoàn|đoàn cơ sở|hội cơ sở|' +
     'trung tâm|bệnh viện|trạm y tế|xã|phường|thị trấn|huyện|tỉnh|quận|thị xã|thành phố|địa phương|đồn|công ty|tiểu đoàn|' +
-    'đại đội|trung đội|lớp|dòng họ|tộc|tộc họ|tổ hợp tác|mô hình|điển hình|liên đội|sản phẩm|cơ sở|công trình|tác phẩm|khoa|nhà máy|xí nghiệp|lữ đoàn|trung đoàn|sư đoàn|tổng công ty|khoa phòng|tổ chuyên môn|tổ công đoàn|nghiệp đoàn|cộng đồng|đội tuyển|nhân dân và cán bộ|cán bộ và nhân dân|cán bộ nhân dân|quân và dân|lực lượng vũ trang|lực lượng công an|lực lượng công an nhân dân|lực lượng cand|tập thể nhà trường|tập thể đơn vị|tập thể cơ quan',
+    'đại đội|trung đội|lớp|dòng họ|tộc|tộc họ|tổ hợp tác|mô hình|điển hình|liên đội|sản phẩm|cơ sở|công trình|tác phẩm|khoa|nhà máy|xí nghiệp|lữ đoàn|trung đoàn|sư đoàn|tổng công ty|khoa phòng|tổ chuyên môn|tổ công đoàn|nghiệp đoàn|cộng đồng|đội tuyển|cđcs|clb|tổ đội|nhân dân và cán bộ|cán bộ và nhân dân|cán bộ nhân dân|quân và dân|lực lượng vũ trang|lực lượng công an|lực lượng công an nhân dân|lực lượng cand|tập thể nhà trường|tập thể đơn vị|tập thể cơ quan',
   Village: 'thôn|làng|ấp|bản|buôn|bon|tổ dân phố|khu phố|khối phố|khu dân cư|khóm|xóm|khu',
   Household: 'hộ gia đình|hộ|gia đình|hộ nông dân|hộ dân|hộ kinh doanh',
   Agency: 'cơ quan|doanh nghiệp',
@@ -78,22 +78,23 @@ const words: Readonly<Record<PhraseTag, string>> = {
   Praise:
     'khen|khen thưởng|biểu dương|tuyên dương|tôn vinh|vinh danh|biểu dương khen thưởng|trao thưởng|thưởng nóng|khen tặng|được khen|được khen thưởng|tuyên dương khen thưởng',
   Passive: 'được',
-  Propose: 'đề nghị|đề xuất|trình|xét trình|đang trình|đang đề nghị|kiến nghị|hồ sơ đề nghị|đang xét|lập hồ sơ|chờ',
+  Propose:
+    'đề nghị|đề xuất|trình|xét trình|trình xét|đang trình|đang đề nghị|kiến nghị|hồ sơ đề nghị|đang xét|lập hồ sơ|chờ',
   Register: 'đăng ký|đăng kí|giao ước',
   Aim: 'phấn đấu|chỉ tiêu|mục tiêu|dự kiến|đặt mục tiêu|phấn đấu đạt',
-  Deny: 'không có|chưa có|không đề nghị|không được|chưa được|không đạt|chưa đạt|không khen thưởng|chưa khen thưởng|không tặng',
+  Deny: 'không có|chưa có|không đề nghị|chưa đề nghị|không được|chưa được|không đạt|chưa đạt|không khen thưởng|chưa khen thưởng|không tặng',
   Consider: 'xét tặng|xét|xem xét|xét khen thưởng|để tặng|xét công nhận',
   Revoke: 'thu hồi|hủy bỏ|huỷ bỏ|tước',
   Title:
     'chủ tịch|phó chủ tịch|bộ trưởng|thứ trưởng|chủ nhiệm|phó chủ nhiệm|tổng cục trưởng|cục trưởng|vụ trưởng|chi cục trưởng|' +
     'giám đốc|phó giám đốc|tổng giám đốc|bí thư|phó bí thư|trưởng ban|phó trưởng ban|hiệu trưởng|thủ trưởng|tư lệnh|' +
     'chánh án|viện trưởng|tổng thanh tra|thống đốc|chánh văn phòng|trưởng phòng|trưởng công an|tổng bí thư|phó thủ tướng|' +
-    'tổng kiểm toán|chính ủy|cấp ủy',
+    'tổng kiểm toán|chính ủy|cấp ủy|xã đội trưởng|chỉ huy trưởng|chính trị viên|đồn trưởng|tổng biên tập',
   Body:
     'chủ tịch nước|chủ tịch nước chxhcn việt nam|chủ tịch nước cộng hòa xã hội chủ nghĩa việt nam|chủ tịch nước cộng hoà xã hội chủ nghĩa việt nam|hội đồng đội trung ương|hội đồng đội|thủ tướng chính phủ|thủ tướng|đảng nhà nước|đảng và nhà nước|vksnd tối cao|tand tối cao|chính phủ|nhà nước|quốc hội|ubnd|uỷ ban nhân dân|ủy ban nhân dân|hđnd|' +
     'hội đồng nhân dân|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy|ban thường vụ|ban chấp hành|ban thường trực|mttq|' +
     'ubmttq|ủy ban mttq|mặt trận tổ quốc|bộ|sở|ban|phòng|cục|tổng cục|chi cục|vụ|hội|hội đồng|liên đoàn|lđlđ|liên đoàn lao động|' +
-    'tổng liên đoàn|tổng liên đoàn lao động việt nam|tổng lđlđ|tlđlđ|tổng liên đoàn lao động|công đoàn|đoàn thanh niên|tỉnh đoàn|thành đoàn|huyện đoàn|trung ương|' +
+    'tổng liên đoàn|tổng liên đoàn lao động việt nam|tổng lđlđ|tổng lđlđvn|tổng lđlđ vn|tlđ|tlđlđ|tổng liên đoàn lao động|công đoàn|đoàn thanh niên|tỉnh đoàn|thành đoàn|huyện đoàn|trung ương|' +
     'trung ương đoàn|trung ương hội|trung ương hội chữ thập đỏ|trung ương hội nông dân|trung ương hội liên hiệp phụ nữ|trung ương hội lhpn|trung ương hội cựu chiến binh|trung ương hội ccb|trung ương hội khuyến học|hội người việt nam|hội người cao tuổi|hội người mù|hội phụ nữ|hội lhpn|hội ccb|vksnd|tand|bộ chqs|đoàn tncs hồ chí minh|hội sinh viên|hội cựu giáo chức|hội cựu thanh niên xung phong|hội khuyến học|hội chữ thập đỏ|công an|quân khu|bộ tư lệnh|bộ chỉ huy|bộ chỉ huy quân sự|' +
     'ban chỉ huy quân sự|bộ đội biên phòng|trung đoàn|sư đoàn|lữ đoàn|quân đoàn|quân chủng|binh chủng|ban chqs|tổng cục chính trị|bộ nông nghiệp và ptnt|sở nông nghiệp và ptnt|bộ nn và ptnt|sở nn và ptnt|bộ giáo dục|sở giáo dục|phòng giáo dục|công đoàn giáo dục|công đoàn ngành giáo dục|bảo hiểm xã hội|ngân hàng|kho bạc|đại học|học viện|viện|tập đoàn|tổng công ty|' +
     'văn phòng|thanh tra|chi ủy|đảng bộ|chi bộ|ủy ban|trung tâm|trường|bệnh viện|công ty|đồn|công đoàn cơ sở|liên hiệp|khối',
@@ -103,7 +104,7 @@ const words: Readonly<Record<PhraseTag, string>> = {
   Part: 'trong đó|gồm|bao gồm|cụ thể|gồm có',
   Plain:
     'ban hành|phòng chống|khoa học|đạt trình độ|đạt tỷ lệ|tổ chức|bộ phận|hội nghị|hội thi|hội thảo|bình xét|khen ngợi|khen chê|lời khen|đáng khen|ngành nghề|sở hữu|xã hội|bản thân|cơ sở vật chất|' +
-    'đội ngũ|bộ máy|bộ tiêu chí|công an nhân dân|quân đội nhân dân|trường học thân thiện|hộ khẩu|đại hội|phòng trào|tổ quốc|' +
+    'đội ngũ|bộ máy|nhiệm vụ|bộ tiêu chí|công an nhân dân|quân đội nhân dân|trường học thân thiện|hộ khẩu|đại hội|phòng trào|tổ quốc|' +
     'quyết định|đoàn kết|đoàn viên thanh niên|hội đồng thi đua khen thưởng|ban thi đua khen thưởng|công tác thi đua khen thưởng|' +
     'thi đua khen thưởng|luật thi đua khen thưởng|công tác khen thưởng|quỹ thi đua khen thưởng|hình thức khen thưởng|người dân|' +
     'huyện ủy viên|tỉnh ủy viên|ban chỉ đạo|ban tổ chức|khối thi đua|cụm thi đua|phong trào thi đua|đạt kết quả|đạt hiệu quả|' +

@@ -26,6 +26,13 @@ const preparations: readonly Preparation[] = [
     pattern: /(?<![\d,.])\d\d(?:,\d\d){2,9}(?![\d,.%])/g,
     put: (list) => list.replace(/,/g, ' '),
   },
+  // «Giấy khen:15 tập thể,63 cá nhân(98%);CSTĐCS:45 người»: no space behind the signs.
+  {
+    signs: /[,:;(][^\s\d]|[^\s\d][,:(]\d|\);/,
+    pattern:
+      /(?<=[\p{L})%])[,:](?=[\p{L}\d])|(?<=\d):(?=\p{L})|(?<=\d),(?=\p{L})|(?<=[)%]);(?=\p{L})|(?<=\p{L})\((?=\p{L})/gu,
+    put: space,
+  },
   { signs: /["“”«»]/, pattern: /(?<=\s)["“”«»](?=\s)/gu, put: space },
   // «nhiệm vụ , có 6 chi bộ»: a comma stands at the word before it.
   { signs: / ,/, pattern: /(?<=\p{L}) ,(?= )/gu, put: () => ', ' },

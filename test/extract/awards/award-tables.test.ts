@@ -2,6 +2,7 @@ import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../../src/extract/index.js';
 import { readDocument } from '../../../src/ingest/index.js';
+import { awardsOfText } from './awards-of-text.js';
 
 /** A cell's words; with the columns or rows it covers where it covers several. */
 type CellOf = string | { readonly text: string; readonly columnSpan?: number; readonly rowSpan?: number };
@@ -219,6 +220,85 @@ describe('tableAwards', () => {
       { award: 'Giấy khen', grantor: 'Chủ tịch UBND huyện Tân Hòa', recipientName: 'Phạm Văn Sáu' },
       { award: 'Giấy khen', grantor: 'Chủ tịch UBND huyện Tân Hòa', recipientName: 'Vũ Thị Tám' },
     ]);
+  });
+
+  it('reads numbers with their units, under titles that are registered and reached', async () => {
+    const found = await awardsOfTable([
+      ['TT', 'Nội dung', 'Đăng ký', 'Kết quả', 'Tỷ lệ'],
+      ['1', 'Gia đình văn hóa', '1.318 hộ', '1.207 hộ', '91,6%'],
+      ['2', 'Lao động tiên tiến', '71 người', '68 người', ''],
+    ]);
+    expect(found).toMatchObject([
+      { award: 'Gia đình văn hóa', count: 1318, status: 'registered' },
+      { award: 'Gia đình văn hóa', count: 1207, percent: 91.6, status: 'granted' },
+      { award: 'Lao động tiên tiến', count: 71, status: 'registered' },
+      { award: 'Lao động tiên tiến', count: 68, status: 'granted' },
+    ]);
+    expect(found).toHaveLength(4);
+  });
+
+  it('takes the giver from its own column, and a record a name', async () => {
+    const found = await awardsOfTable([
+      ['Cấp khen', 'Hình thức', 'Tập thể', 'Cá nhân'],
+      ['UBND tỉnh', 'Bằng khen', '01 tập thể', '02 cá nhân'],
+      ['Huyện Đoàn', 'Giấy khen', 'Đoàn xã Hòa An', 'Trần Thị Ba, Lê Văn Tư'],
+    ]);
+    expect(found).toMatchObject([
+      { award: 'Bằng khen', count: 1, recipient: 'collective', grantor: 'UBND tỉnh' },
+      { award: 'Bằng khen', count: 2, recipient: 'individual', grantor: 'UBND tỉnh' },
+      { award: 'Giấy khen', recipientName: 'Đoàn xã Hòa An', recipient: 'collective', grantor: 'Huyện Đoàn' },
+      { award: 'Giấy khen', recipientName: 'Trần Thị Ba', recipient: 'individual' },
+      { award: 'Giấy khen', recipientName: 'Lê Văn Tư', recipient: 'individual' },
+    ]);
+    expect(found).toHaveLength(5);
+  });
+
+  it('reads years of a body that have no heads, with the giver from the decision', async () => {
+    const found = await awardsOfText(
+      [
+        '2009 | Bằng khen | QĐ số 1245/QĐ-UBND ngày 12/5/2009 của Chủ tịch UBND tỉnh',
+        '2010 | Cờ thi đua | QĐ số 45/QĐ-BCT ngày 02/2/2011 của Bộ Công Thương',
+      ].join('\n'),
+    );
+    expect(found).toMatchObject([
+      { award: 'Bằng khen', period: '2009', decision: '1245/QĐ-UBND', grantor: 'Chủ tịch UBND tỉnh' },
+      { award: 'Cờ thi đua', period: '2010', decision: '45/QĐ-BCT', grantor: 'Bộ Công Thương' },
+    ]);
+    expect(found).toHaveLength(2);
+  });
+
+  it('reads a table that was printed one cell a line', async () => {
+    const head = ['DANH SÁCH TẬP THỂ, CÁ NHÂN ĐƯỢC KHEN THƯỞNG', 'STT', 'Họ tên, đơn vị', 'Hình thức khen thưởng'];
+    const rows = [
+      '1',
+      'Thôn An Hòa, xã Phước Lộc',
+      'Bằng khen của Bộ trưởng Bộ Y tế',
+      '2',
+      'Bà Trần Thị Lan',
+      'Giấy khen',
+    ];
+    const found = await awardsOfText([...head, ...rows].join('\n'));
+    expect(found).toMatchObject([
+      { award: 'Bằng khen', count: 1, recipient: 'collective', grantor: 'Bộ trưởng Bộ Y tế' },
+      { award: 'Giấy khen', count: 1, recipient: 'individual', recipientName: 'Bà Trần Thị Lan' },
+    ]);
+    expect(found).toHaveLength(2);
+  });
+
+  it('finds nothing in a list of names one cell a line that says of no award', async () => {
+    const lines = [
+      'DANH SÁCH CÁN BỘ',
+      'STT',
+      'Họ và tên',
+      'Chức vụ',
+      '1',
+      'Trần Thị Lan',
+      'Chuyên viên',
+      '2',
+      'Lê Văn Tư',
+      'Văn thư',
+    ];
+    expect(await awardsOfText(lines.join('\n'))).toEqual([]);
   });
 
   it.each([

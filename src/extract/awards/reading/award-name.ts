@@ -5,8 +5,11 @@ import { flagName, formAt, graded, gradeNumber } from '../award-names.js';
 import { orderOf } from './bare-ranks.js';
 import { whole } from './frame-matches.js';
 import { decimal, digits } from './numbers.js';
+import { plainVerb } from './plain-verb.js';
 import { gapBefore, put, type Reader } from './scan.js';
 
+const opensClause = /[\n;:.–+*-]\s*(?:danh hiệu\s*)?["“«]?$/iu;
+const longestOpening = 16;
 /** Titles of the community that have a higher rank: «Gia đình văn hóa tiêu biểu». */
 const ranked: ReadonlySet<string> = new Set(['GDVH', 'TTDPVH', 'DVHT', 'CQDCVH']);
 
@@ -68,12 +71,13 @@ function awardsOf(
     grantor,
     quoted,
     titled,
-    rated: words.slice(Math.max(0, phrase.first - 4), phrase.first).some(({ folded }) => folded === 'le'),
+    rated: words.slice(Math.max(0, phrase.first - 4), phrase.first).some(({ text }) => text === 'lệ'),
     given:
       words[phrase.first - 1]?.text === 'cho' ||
       (/^\d/.test(words[phrase.first - 1]?.text ?? '') && words[phrase.first - 2]?.text === 'cho'),
     had: false,
     many: isMany(phrase.first, words),
+    heads: opensClause.test(`\n${sentence.slice(0, words[phrase.first]!.start)}`.slice(-longestOpening)),
     opened: /\($/.test(sentence.slice(0, words[phrase.first]!.start).trimEnd()),
     beforeName:
       /^\p{Lu}/u.test(words[nameLast]?.text ?? '') && !/[,;:.()"”]/.test(gap(nameLast)) && nameLast < words.length,
@@ -205,6 +209,16 @@ export const readCountedAward: Reader = (scan, at) => {
   if (match === undefined || phrase === undefined || namesAnother(phrase, reading, sentence)) return null;
   const count = match.groups['count'];
   const percent = match.groups['percent'];
+  // «(chiếm 14,8% số lao động tiên tiến)»: the whole that the share is of.
+  if (percent !== undefined && words[phrase.first - 1]?.text === 'số')
+    return put(scan, at, {
+      kind: 'share',
+      percent: decimal(words[percent.first]!.text),
+      aside: false,
+      first: at,
+      last: phrase.last,
+      strength: 1,
+    });
   let after = at;
   const counted = count === undefined ? null : digits(words[count.first]!.text.split('/')[0]!);
   const named = awardsOf(phrase, sentence, reading, heads);
@@ -231,6 +245,15 @@ export const readAward: Reader = (scan, at) => {
   const { words } = reading;
   const phrase = heads.get(at);
   if (phrase === undefined || !phrase.tags.has('Award')) return null;
+  // «đạt giải Nhì học sinh giỏi tỉnh»: the contest.
+  const before = events.at(-1);
+  if (
+    before?.kind === 'award' &&
+    before.code === 'GIAI' &&
+    before.last === at &&
+    formAt(phrase.entry.form!).code !== 'GIAI'
+  )
+    return phrase.last;
   // «đạt CSTĐ cơ sở/LĐTT»: behind the stroke stands the base of the share, not a second award.
   const isBase = gapBefore(scan, at).includes('/') && events.at(-1)?.kind === 'award';
   // «điển hình tiên tiến» is a way to speak of people; only a counted one that is praised, or what one is named, is an honour.
@@ -238,9 +261,12 @@ export const readAward: Reader = (scan, at) => {
   const named =
     words[at - 1]?.text === 'hiệu' ||
     (verb?.kind === 'verb' && verb.last === at && (verb.act === 'receive' || (verb.passive && verb.act === 'give')));
-  // «12 giải Nhất, chiếm 20% tổng số giải Nhất»: the whole that the share is of.
+  // «12 giải Nhất, chiếm 20% tổng số giải Nhất», «(chiếm 14,8% số lao động tiên tiến)»: the whole that the share is of.
   const total =
-    words[at - 1]?.folded === 'so' && words[at - 2]?.folded === 'tong' && events.some(({ kind }) => kind === 'share');
+    words[at - 1]?.folded === 'so' &&
+    (words[at - 2]?.folded === 'tong'
+      ? events.some(({ kind }) => kind === 'share')
+      : verb?.kind === 'share' && verb.last === at - 1);
   if (
     total ||
     isBase ||
@@ -251,14 +277,9 @@ export const readAward: Reader = (scan, at) => {
   // «đạt chuẩn quốc gia»: the name begins with its verb.
   if (phrase.entry.syllables[0] === 'đạt')
     put(scan, at, {
-      kind: 'verb',
+      ...plainVerb,
       act: 'receive',
-      passive: false,
-      behindPassive: false,
-      recognises: false,
-      grantor: null,
       comma: /[,;:]/.test(gapBefore(scan, at)),
-      titled: false,
       first: at,
       last: at + 1,
       strength: phrase.strength,

@@ -1,8 +1,9 @@
 import type { Phrase, SentenceReading } from '../../../text/nlp/vietnamese-nlp.js';
 import type { AwardEvent, NamedAward } from '../award-event.js';
 import { formAt, graded, gradeNumber } from '../award-names.js';
+import { countAt } from './numbers.js';
 import { plainAward } from './plain-award.js';
-import { type PlainOrder, put, type Reader } from './scan.js';
+import { gapBefore, type PlainOrder, put, type Reader, type Scan } from './scan.js';
 
 /** An order or medal by its name without class, for classes that follow it. */
 export function orderOf(phrase: Phrase, award: NamedAward): PlainOrder | null {
@@ -13,18 +14,17 @@ export function orderOf(phrase: Phrase, award: NamedAward): PlainOrder | null {
 }
 
 /** «01 Huân chương Lao động hạng Nhì, 02 hạng Ba», «(hạng Nhất 1 tập thể; hạng Nhì 3 tập thể)»: the class stands for the order. */
-function gradeAlone(
-  phrase: Phrase,
-  { name, code }: PlainOrder,
-  events: AwardEvent[],
-  words: SentenceReading['words'],
-): NamedAward {
+function gradeAlone(phrase: Phrase, { name, code }: PlainOrder, scan: Scan): NamedAward {
+  const { events, reading } = scan;
   const before = events.at(-1);
-  const count = before?.kind === 'count' && before.last === phrase.first ? before : null;
+  const gap = gapBefore(scan, phrase.first);
+  // «hạng Nhất: 02, hạng Nhì: 03»: behind a comma stands the number of the class before.
+  const count = before?.kind === 'count' && before.last === phrase.first && gap.trim() === '' ? before : null;
   if (count !== null) events.pop();
   return {
     ...plainAward,
-    ...graded(name, code, gradeNumber(words[phrase.last - 1]!.folded)!),
+    ...graded(name, code, gradeNumber(reading.words[phrase.last - 1]!.folded)!),
+    opened: gapBefore(scan, count?.first ?? phrase.first).includes('('),
     count: count?.count ?? null,
     first: count?.first ?? phrase.first,
     last: phrase.last,
@@ -32,17 +32,23 @@ function gradeAlone(
 }
 
 const prizeWords: Readonly<Record<string, string>> = {
-  Nhất: 'Giải Nhất',
-  Nhì: 'Giải Nhì',
-  Ba: 'Giải Ba',
-  KK: 'Giải Khuyến khích',
+  nhất: 'Giải Nhất',
+  nhì: 'Giải Nhì',
+  ba: 'Giải Ba',
+  tư: 'Giải Tư',
+  kk: 'Giải Khuyến khích',
+  khuyến: 'Giải Khuyến khích',
+};
+const rankAt = (at: number, words: SentenceReading['words']): string | undefined => {
+  const word = words[at]!.text.toLowerCase();
+  return word === 'khuyến' && words[at + 1]?.text.toLowerCase() !== 'khích' ? undefined : prizeWords[word];
 };
 
 /** «8 giải Nhất, 12 giải Nhì và 3 Ba»: a counted rank behind a prize is a prize. */
 function prizeAlone(at: number, events: readonly AwardEvent[], words: SentenceReading['words']): boolean {
   const before = events.at(-1);
   return (
-    prizeWords[words[at]!.text] !== undefined &&
+    rankAt(at, words) !== undefined &&
     before?.kind === 'count' &&
     before.last === at &&
     events.some((event) => event.kind === 'award' && event.code === 'GIAI')
@@ -54,13 +60,37 @@ function prizeOf(at: number, events: AwardEvent[], words: SentenceReading['words
   return {
     ...plainAward,
     evidence: 'prize',
-    name: prizeWords[words[at]!.text]!,
+    name: rankAt(at, words)!,
     code: 'GIAI',
     count: count?.kind === 'count' ? count.count : null,
     first: at - 1,
-    last: at + 1,
+    last: words[at]!.text.toLowerCase() === 'khuyến' ? at + 2 : at + 1,
   };
 }
+
+/** «đạt 45 giải (03 giải Nhất, 10 giải Nhì)», «có 19 giải (01 Nhất, 04 Nhì)»: prizes of every rank. */
+export const readPrizes: Reader = (scan, at) => {
+  const { words } = scan.reading;
+  if (!words[at]!.tags.has('Count') || words[at + 1]?.text !== 'giải' || scan.heads.has(at + 1)) return null;
+  const behind = scan.sentence.slice(words[at + 1]!.end);
+  const ranked =
+    /^(?:\s+các loại)?[\s,:]*(?:\(|trong đó|gồm)[^.;()]{0,12}?\d{1,3}\s+(?:giải\s+)?(?:nhất|nhì|ba|tư|kk|khuyến khích|đặc biệt|xuất sắc|[ABCV])(?!\p{L})/iu;
+  const won = scan.events.at(-1);
+  const closes = /^\s*(?:[,.;)]|$|các loại|cấp |quốc gia|toàn )/u.test(behind);
+  const reached =
+    /^(?:dat|doat|gianh|duoc)$/.test(words[at - 1]?.folded ?? '') ||
+    (won?.kind === 'verb' && won.act === 'receive' && won.last === at);
+  if (!ranked.test(behind) && !(closes && reached)) return null;
+  return put(scan, at, {
+    ...plainAward,
+    evidence: 'prize',
+    name: 'Giải',
+    code: 'GIAI',
+    count: countAt(at, words),
+    first: at,
+    last: at + 2,
+  });
+};
 
 /** «60 sản phẩm 3 sao, 25 sản phẩm đạt 4 sao» where OCOP is spoken of. */
 export const readStars: Reader = (scan, at) => {
@@ -82,7 +112,7 @@ export const readStars: Reader = (scan, at) => {
 export const readClass: Reader = (scan, at) => {
   const phrase = scan.heads.get(at);
   if (scan.order === null || phrase === undefined || !phrase.tags.has('Grade')) return null;
-  return put(scan, at, gradeAlone(phrase, scan.order, scan.events, scan.reading.words));
+  return put(scan, at, gradeAlone(phrase, scan.order, scan));
 };
 
 export const readPrize: Reader = (scan, at) => {

@@ -1,6 +1,6 @@
 import type { Phrase } from '../../../text/nlp/vietnamese-nlp.js';
 import type { Recipient } from '../award-event.js';
-import { addressedPerson, namedHousehold, namedPlace, recipientByName } from './named-recipients.js';
+import { addressedPerson, namedHousehold, namedPlace, namedTeam, recipientByName } from './named-recipients.js';
 import { gapBefore, put, type Reader, type Scan } from './scan.js';
 
 const longestAside = 20;
@@ -9,7 +9,13 @@ const longestAside = 20;
 const nameAt = (scan: Scan, at: number): Recipient | null =>
   at >= scan.reading.words.length
     ? null
-    : (namedHousehold(scan, at) ?? addressedPerson(scan, at) ?? namedPlace(scan, at) ?? recipientByName(scan, at));
+    : (namedHousehold(scan, at) ??
+      addressedPerson(scan, at) ??
+      namedPlace(scan, at) ??
+      longer(recipientByName(scan, at), namedTeam(scan, at)));
+
+const longer = (one: Recipient | null, other: Recipient | null): Recipient | null =>
+  one === null || (other !== null && other.last > one.last) ? other : one;
 
 const wordOf = (phrase: Phrase | undefined): string => phrase?.entry.syllables.join(' ') ?? '';
 

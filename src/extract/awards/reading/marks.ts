@@ -1,6 +1,7 @@
 import { readNames } from './joined-names.js';
 import { namedFrom } from './named-recipients.js';
 import { digits } from './numbers.js';
+import { plainVerb } from './plain-verb.js';
 import { closesClause, gapBefore, put, type Reader } from './scan.js';
 
 /** «: 02», «15 đạt …»: a number that counts no noun. «2. Hồ sơ …», «ngày 12/3» number a list and a day, and count nothing. */
@@ -42,7 +43,11 @@ export const readNamed: Reader = (scan, at) => {
 export const readRelation: Reader = (scan, at) => {
   const phrase = scan.heads.get(at);
   if (phrase === undefined || !(phrase.tags.has('To') || phrase.tags.has('Part'))) return null;
-  const to = phrase.tags.has('To');
-  const after = put(scan, at, { kind: to ? 'to' : 'part', first: at, last: phrase.last, strength: 1 });
-  return to ? readNames(scan, after) : after;
+  const place = { first: at, last: phrase.last, strength: 1 };
+  if (phrase.tags.has('Part')) return put(scan, at, { kind: 'part', ...place });
+  const falls = scan.reading.words[at]!.folded === 'thuoc';
+  return readNames(
+    scan,
+    put(scan, at, { kind: 'to', ...place, ...(falls ? { verb: { ...plainVerb, ...place, act: 'give' } } : {}) }),
+  );
 };

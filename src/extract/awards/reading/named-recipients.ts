@@ -35,6 +35,8 @@ export function recipientOf(phrase: Phrase, sentence: string, reading: SentenceR
   };
 }
 
+/** «đơn vị xã Tân Lập», «đội tuyển huyện A»: the place is the name. */
+const ofPlace = /^(?:tập thể|đơn vị|đội|đội tuyển|đoàn|nhóm|tổ|chi bộ|đảng bộ)$/;
 const peopleOf = /^(?:nhân dân và cán bộ|cán bộ và nhân dân|cán bộ nhân dân|quân và dân)$/;
 
 /** «Tập thể Ban Dân tộc tỉnh», «tập thể lãnh đạo Tổng cục Hải quan», «ông Nguyễn Văn A»: the name behind the word. */
@@ -44,8 +46,9 @@ export function properAfter(phrase: Phrase, sentence: string, reading: SentenceR
   if (words[at]?.folded === 'lanh' && words[at + 1]?.folded === 'dao') at += 2;
   // «lực lượng Công an nhân dân» is a name; «nhân dân và cán bộ huyện A» has one.
   if (words[phrase.first]!.folded === 'luc') return sentence.slice(words[phrase.first]!.start, words[at - 1]!.end);
-  if (peopleOf.test(phrase.entry.syllables.join(' ')) && /^(?:tỉnh|huyện|xã|phường|quận)$/u.test(words[at]?.text ?? ''))
-    at += 1;
+  const called = phrase.entry.syllables.join(' ');
+  const placed = peopleOf.test(called) || ofPlace.test(called);
+  if (placed && /^(?:tỉnh|huyện|xã|phường|quận|thôn|thị trấn)$/u.test(words[at]?.text ?? '')) at += 1;
   if (at >= words.length || /[,;:.("“«‘']/.test(sentence.slice(words[phrase.last - 1]!.end, words[at]!.start)))
     return null;
   const end = nameEnd(at, sentence, reading);
@@ -88,8 +91,13 @@ export function recipientByName({ heads, sentence, reading }: Scan, at: number):
 /** «ông Nguyễn Văn A», «đồng chí Trần Thị B»: a person by what one calls them, with the whole name. */
 export function addressedPerson({ heads, sentence, reading }: Scan, at: number): Recipient | null {
   const head = heads.get(at);
-  if (head === undefined || !/^(?:ông|bà|anh|chị|em|đồng chí)$/.test(head.entry.syllables.join(' '))) return null;
   const { words } = reading;
+  // «thầy Chau Sóc A», «cô Lê Thị B»
+  if (head === undefined && /^(?:thầy|cô|bác|cụ)$/.test(words[at]!.text)) {
+    const end = nameEnd(at + 1, sentence, reading);
+    return end === null || end - at < 3 ? null : named('Individual', at, end, sentence, reading);
+  }
+  if (head === undefined || !/^(?:ông|bà|anh|chị|em|đồng chí|đ c)$/.test(head.entry.syllables.join(' '))) return null;
   // «quận Hai Bà Trưng»
   if (/^\p{Lu}/u.test(words[at]!.text) && /^\p{Lu}/u.test(words[at - 1]?.text ?? '')) return null;
   return wholeName(head, sentence, reading);
@@ -101,6 +109,13 @@ export function namedPlace({ heads, sentence, reading }: Scan, at: number): Reci
   if (head === undefined || !placeWords.test(head.entry.syllables.join(' '))) return null;
   return wholeName(head, sentence, reading);
 }
+/** «đội Công an tỉnh», «chi đoàn Khối Mầm non»: a body by a plain word and a name. */
+export function namedTeam({ heads, sentence, reading }: Scan, at: number): Recipient | null {
+  const head = heads.get(at);
+  if (!head?.tags.has('Collective') || head.tags.has('Level') || head.tags.has('Award')) return null;
+  return pureRecipient.test(head.entry.syllables.join(' ')) ? null : wholeName(head, sentence, reading);
+}
+
 const placeWords =
   /^(?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu|thôn|làng|ấp|bản|buôn|khu phố|tổ dân phố)$/;
 

@@ -78,6 +78,12 @@ function isFlag({ sentence, reading: { words }, events, heads: phrases }: Scan, 
   const last = events.at(-1);
   if (last?.last !== at || !(last.kind === 'count' || (last.kind === 'verb' && last.act === 'give'))) return false;
   let next = at + 1;
+  // «tặng Cờ cho 06 tổ chức», «được Tỉnh Đoàn tặng Cờ.»
+  if (
+    words[at]!.text === 'Cờ' &&
+    (words[next]?.text === 'cho' || /^\s*(?:[.;,]|$)/.test(sentence.slice(words[at]!.end)))
+  )
+    return true;
   if (words[next]?.text === 'và') next += 1;
   else if (!/^,\s$/.test(sentence.slice(words[at]!.end, words[next]?.start))) return false;
   if (words[next]?.tags.has('Count')) next += 1;

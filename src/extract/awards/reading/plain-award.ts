@@ -13,6 +13,7 @@ export const plainAward = {
   had: false,
   many: false,
   opened: false,
+  heads: false,
   beforeName: false,
   strength: 1,
 } as const;

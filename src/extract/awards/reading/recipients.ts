@@ -46,7 +46,7 @@ export const readCounted: Reader = (scan, at) => {
   const who = (outOf ?? share)?.groups['who'];
   const phrase = who === undefined ? undefined : heads.get(who.first);
   // «6 tập thể lao động tiên tiến» counts an award: there the longer phrase is no recipient.
-  if (phrase === undefined) return null;
+  if (phrase === undefined) return readCountedBodies(scan, at);
   if (isChange(at, words) || isPlace(at, phrase, scan.events, words)) return phrase.last;
   const count = outOf?.groups['count'];
   const percent = share?.groups['percent'];
@@ -61,8 +61,46 @@ export const readCounted: Reader = (scan, at) => {
     anew: saidOfOthers(scan, first),
     count: count === undefined ? null : (lower ?? countAt(count.first, words)),
     percent: percent === undefined ? null : decimal(words[percent.first]!.text),
+    last: asideEnd(scan, phrase.last),
   });
 };
+
+/** «09/16 Ban CHQS xã, thị trấn», «03 Chi cục»: bodies of one kind, counted. */
+function readCountedBodies(scan: Scan, at: number): number | null {
+  const { sentence, reading, heads } = scan;
+  const { words } = reading;
+  const body = heads.get(at + 1);
+  if (!words[at]!.tags.has('Count') || !body?.tags.has('Body') || body.tags.has('Title')) return null;
+  if (!/^\s*$/.test(gapBefore(scan, at + 1)) || isChange(at, words) || isPlace(at, body, scan.events, words))
+    return null;
+  // «số 12 Ban Chỉ đạo», «năm 2019 Ban CHQS»
+  if (/^(?:so|nam|ngay|thang|quy|muc|dieu|khoan|lan|khoi|cum|quan|khu|phuong)$/.test(words[at - 1]?.folded ?? ''))
+    return null;
+  let last = body.last;
+  while (heads.get(last)?.tags.has('Level') && /^,?\s*$/.test(gapBefore(scan, last))) last = heads.get(last)!.last;
+  return put(scan, at, {
+    ...recipientOf({ ...body, last }, sentence, reading),
+    who: 'collective',
+    sort: 'Collective',
+    name: null,
+    first: at,
+    last,
+    count: countAt(at, words),
+  });
+}
+
+const longestAside = 20;
+
+/** «01 tập thể (Hội Nông dân xã A) và 02 cá nhân»: a bracket without numbers says who they are, and the list goes on behind it. */
+function asideEnd(scan: Scan, last: number): number {
+  const { words } = scan.reading;
+  if (last >= words.length || !/^\s*\($/.test(gapBefore(scan, last))) return last;
+  for (let at = last; at < Math.min(words.length, last + longestAside); at += 1) {
+    if (at > last && gapBefore(scan, at).includes(')')) return at;
+    if (/^\d/.test(words[at]!.text) || scan.heads.get(at)?.tags.has('Award')) return last;
+  }
+  return last;
+}
 
 /** Whether between a counted recipient and the next something is said of the first that is no honour. */
 function saidOfOthers({ events, reading: { words } }: Scan, at: number): boolean {
@@ -148,7 +186,12 @@ export const readBody: Reader = (scan, at) => {
   if (phrase === undefined || !phrase.tags.has('Collective')) return null;
   const inName = phrase.tags.has('Level') && at > 0 && !/[,;:]/.test(gapBefore(scan, at));
   if (inName) return null;
-  if (getsNext(phrase.last, scan)) return put(scan, at, recipientOf(phrase, scan.sentence, scan.reading));
+  if (getsNext(phrase.last, scan)) {
+    const ofReport =
+      /^\p{Lu}/u.test(scan.reading.words[at]!.text) &&
+      !/^(?:đơn vị|tập thể|điển hình|mô hình)$/.test(phrase.entry.syllables.join(' '));
+    return put(scan, at, { ...recipientOf(phrase, scan.sentence, scan.reading), ofReport });
+  }
   const named = besideCounted(phrase, scan);
   return named === null ? null : put(scan, at, named);
 };

@@ -3,7 +3,7 @@ import { bodiesIn } from '../../../text/nlp/match-bodies.js';
 import type { Phrase, SentenceReading } from '../../../text/nlp/vietnamese-nlp.js';
 import type { Act } from '../award-event.js';
 import { readNames } from './joined-names.js';
-import { gapBefore, put, type Reader } from './scan.js';
+import { closesClause, gapBefore, put, type Reader } from './scan.js';
 
 /** Earlier ones win over later ones where a word has several readings. */
 const acts: readonly (readonly [PhraseTag, Act])[] = [
@@ -96,6 +96,9 @@ export const readVerb: Reader = (scan, at) => {
     grantor: null,
     comma: /[,;:]/.test(gapBefore(scan, at)),
     titled: words[phrase.last - 1]!.folded === 'hieu',
+    opened: gapBefore(scan, at).includes('('),
+    asks: act === 'deny' && words[phrase.last - 1]!.folded === 'nghi',
+    closes: closesClause(scan, phrase.last - 1),
     first: at,
     last: phrase.last,
     strength: phrase.strength,
