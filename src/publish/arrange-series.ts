@@ -72,7 +72,7 @@ export function arrangeSeries(
       report,
       quantity,
       period: quantity.period,
-      subject: territoryOf(quantity.subject?.words ?? null, report.issuer),
+      subject: territoryOf(quantity.subject?.words ?? null, hit.office ?? report.issuer),
     });
   }
   return [...groups.values()]

@@ -1,7 +1,12 @@
 const kinds = 'tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn';
+/** In small letters, capitalised, or all in capitals; a name has a capital in each word ("Xã hội" names no commune). */
+const written = kinds
+  .split('|')
+  .flatMap((kind) => [kind, kind[0]!.toUpperCase() + kind.slice(1), kind.toUpperCase()])
+  .join('|');
 const place = new RegExp(
-  `(?<![\\p{L}])(?<kind>${kinds}) (?<name>\\p{Lu}[\\p{L}’'-]*(?: \\p{Lu}[\\p{L}’'-]*){0,4})`,
-  'giu',
+  `(?<![\\p{L}])(?<kind>${written}) (?<name>\\p{Lu}[\\p{L}’'-]*(?: \\p{Lu}[\\p{L}’'-]*){0,4})`,
+  'gu',
 );
 const whole = new RegExp(`^(?:toàn|trên địa bàn(?: toàn)?) (?<kind>${kinds})$`, 'iu');
 
@@ -29,16 +34,8 @@ export function territoryOf(subject: string | null, issuer: string | null): stri
 
 /** The places in an office's name, the office's own first. */
 function placesOf(issuer: string): readonly { readonly kind: string; readonly words: string }[] {
-  return [...issuer.matchAll(place)].flatMap(({ groups }) => {
-    const [kind, name] = [groups!['kind']!.toLowerCase(), groups!['name']!];
-    // Without regard to case the pattern takes any word for a name.
-    return /^\p{Lu}/u.test(name) ? [{ kind, words: `${kind} ${capitals(name)}` }] : [];
+  return [...issuer.matchAll(place)].map(({ groups }) => {
+    const kind = groups!['kind']!.toLowerCase();
+    return { kind, words: `${kind} ${groups!['name']!}` };
   });
-}
-
-/** The words of a name: up to the first that is not capitalised. */
-function capitals(name: string): string {
-  const words = name.split(' ');
-  const end = words.findIndex((word) => !/^\p{Lu}/u.test(word));
-  return (end < 0 ? words : words.slice(0, end)).join(' ');
 }

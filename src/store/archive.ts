@@ -185,6 +185,8 @@ export type IndicatorMatch = 'exact' | 'phrase' | 'words' | 'similar';
 /** A figure whose indicator a query names. */
 export interface IndicatorHit {
   readonly report: ReportRow;
+  /** the report's office by its full name ("Sở Y tế tỉnh Quảng Ngãi"), which its letterhead may only give in parts */
+  readonly office: string | null;
   readonly quantity: Quantity;
   /** the same for every way of writing one indicator */
   readonly key: string;

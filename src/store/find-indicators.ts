@@ -19,8 +19,27 @@ const spellings = (word: string): string[] =>
 
 /** Words that say how many, not of what: "Tổng số hộ nghèo" and "Số hộ nghèo" are one indicator. */
 const opening = /^(?:(?:tong|so|tong so|tong cong) )+(?!von|san|thu|chi|du|muc)/;
-/** The name that two indicators share when they are one: folded, in one spelling, without what only counts. */
-export const indicatorKey = (words: string): string => wordsOf(words).map(oneSpelling).join(' ').replace(opening, '');
+/** "toàn tỉnh", "trên địa bàn huyện": whose figure it is stands beside it, and is no part of its name. */
+const wholePlace =
+  / (?:(?:cua |trong |tren dia ban )?toan|tren dia ban) (?:tinh|thanh pho|huyen|thi xa|quan|xa|phuong|thi tran|quoc|nganh)(?= |$)/g;
+/** "Hộ nghèo chiếm tỷ lệ" is "tỷ lệ hộ nghèo". */
+const rateBehind = /^(?<of>.+?) (?:chiem |dat |co |la )?ti le$/;
+const rate = /^(?:ti le|ti suat|ti trong) (?:so )?/;
+
+/**
+ * The name that two indicators share when they are one: folded, in one spelling, without what only counts and without the
+ * place as a whole.
+ *
+ * @example indicatorKey('Hộ nghèo toàn tỉnh chiếm tỷ lệ') // 'ti le ho ngheo'
+ */
+export const indicatorKey = (words: string): string =>
+  wordsOf(words)
+    .map(oneSpelling)
+    .join(' ')
+    .replace(wholePlace, '')
+    .replace(opening, '')
+    .replace(rateBehind, 'ti le $<of>')
+    .replace(/^ti le so /, 'ti le ');
 
 /**
  * Figures whose indicator holds the words of the query, with or without marks; where there are none, those that hold
@@ -29,7 +48,9 @@ export const indicatorKey = (words: string): string => wordsOf(words).map(oneSpe
 export async function findIndicators(db: Queryable, query: string): Promise<IndicatorHit[]> {
   const words = [...new Set(wordsOf(query))].slice(0, 16);
   if (words.length === 0) return [];
-  const all = words.map(
+  // "Toàn tỉnh có 1.200 hộ nghèo, chiếm 7,2%" is a rate of poor households without the words.
+  const asked = rate.test(indicatorKey(query)) ? words.filter((word) => !/^(?:t[iy]|le)$/.test(word)) : words;
+  const all = (asked.length === 0 ? words : asked).map(
     (word) =>
       `(${spellings(word)
         .map((spelling) => tsquery([[spelling]]))
@@ -40,8 +61,9 @@ export async function findIndicators(db: Queryable, query: string): Promise<Indi
 }
 
 async function matching(db: Queryable, search: string, query: string, share: number): Promise<IndicatorHit[]> {
-  const rows = await db.query<ReportColumns & Row & { record: Quantity }>(
-    `select ${reportColumns}, e.record from trichluc.quantity e join trichluc.report r on r.id = e.report_id
+  const rows = await db.query<ReportColumns & Row & { record: Quantity; office: string | null }>(
+    `select ${reportColumns}, e.record, d.issuer as office from trichluc.quantity e
+     join trichluc.report r on r.id = e.report_id left join trichluc.legal_document d on d.key = r.self_key
      where e.folded @@ $1::tsquery order by ts_rank(e.folded, $1::tsquery) desc, r.name, r.sha256, e.ordinal
      limit ${mostFigures}`,
     [search],
@@ -53,8 +75,16 @@ async function matching(db: Queryable, search: string, query: string, share: num
       const name = row.record.indicator?.words;
       if (name === undefined) return [];
       const own = indicatorKey(name);
-      const match = matchOf(own, wordsOf(name).map(oneSpelling), key, wanted, share);
-      return match === null ? [] : [{ report: reportRow(row), quantity: row.record, key: own, match }];
+      // A share is a rate of what it is named by, whether it is called so or not.
+      const isRate = row.record.kind === 'percent' && row.record.baseline === null && rate.test(key);
+      const words = wordsOf(name).map(oneSpelling);
+      const match = isRate
+        ? matchOf(own.replace(rate, ''), [...words, 'ti', 'le'], key.replace(rate, ''), wanted, share)
+        : matchOf(own, words, key, wanted, share);
+      const shared = row.record.kind === 'percent' ? own.replace(/^ti le /, '') : own;
+      return match === null
+        ? []
+        : [{ report: reportRow(row), office: row.office, quantity: row.record, key: shared, match }];
     })
     .toSorted(
       (a, b) =>

@@ -27,6 +27,7 @@ const figure = (
     date: report.date ?? '2024-01-01',
     title: null,
   },
+  office: null,
   quantity: {
     quote: exact,
     span: { start: 0, end: 1 },
@@ -129,6 +130,14 @@ describe('reports that disagree', () => {
     ['one report alone', [figure(a, '2'), figure(a, '3')]],
   ] as const)('is silent about %s', (_, hits) => {
     expect(differing(...hits)).toEqual([]);
+  });
+
+  it('knows two offices of one name by their provinces', () => {
+    const [one, other] = ['tỉnh Phú An', 'tỉnh Sông Lam'].map((province) => ({ office: `Sở Y tế ${province}` }));
+    const said = { name: 'a', issuer: 'Sở Y tế' };
+    const also = { name: 'b', issuer: 'Sở Y tế' };
+    expect(differing(figure(said, '2', {}, one), figure(also, '3', {}, other))).toEqual([]);
+    expect(differing(figure(said, '2', {}, one), figure(also, '3', {}, one))).toHaveLength(1);
   });
 
   it('takes "toàn tỉnh" for the place of the office', () => {

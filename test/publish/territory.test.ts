@@ -4,6 +4,7 @@ import { territoryOf } from '../../src/publish/territory.js';
 describe('whose a figure is', () => {
   it.each([
     ['toàn tỉnh', 'Sở Y tế tỉnh Phú An', 'tỉnh Phú An'],
+    ['Toàn tỉnh', 'Sở Lao động - Thương binh và Xã hội tỉnh Phú An', 'tỉnh Phú An'],
     ['Toàn tỉnh', 'Ủy ban nhân dân tỉnh Phú An', 'tỉnh Phú An'],
     ['toàn huyện', 'UBND huyện Sông Lam, tỉnh Phú An', 'huyện Sông Lam'],
     ['toàn tỉnh', 'UBND huyện Sông Lam, tỉnh Phú An', 'tỉnh Phú An'],
