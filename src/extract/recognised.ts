@@ -37,7 +37,8 @@ export function withCertainty(document: SourceDocument, found: Extraction): Extr
     mentions: readonly Mention[],
   ): Mention[] =>
     mentions.map((mention) => {
-      const certainty = certaintyOf(mention.span) ?? 1;
+      const certainty = certaintyOf(mention.span);
+      if (certainty === null) return mention;
       if (certainty < doubtful)
         diagnostics.push({
           code: 'extract/doubtful-recognition',
@@ -45,13 +46,11 @@ export function withCertainty(document: SourceDocument, found: Extraction): Extr
           message: `Read off a picture, ${Math.round(certainty * 100)} % sure: compare «${mention.quote}» with the original`,
           span: mention.span,
         });
-      return certainty === 1
-        ? mention
-        : { ...mention, confidence: Math.round(mention.confidence * certainty * 1e6) / 1e6 };
+      return { ...mention, certainty, confidence: Math.round(mention.confidence * certainty * 1e6) / 1e6 };
     });
   const plausible = (citations: readonly Citation[]): Citation[] =>
     citations.map((citation, index) => {
-      const why = certaintyOf(citation.span) === null ? null : implausible(citation, found.header);
+      const why = citation.certainty === undefined ? null : implausible(citation, found.header);
       if (why === null) return citation;
       diagnostics.push({
         code: 'extract/implausible-recognition',

@@ -15,6 +15,8 @@ const mention = {
   block: z.int().nonnegative(),
   /** 0..1, from the rule's own evidence */
   confidence: z.number().min(0).max(1),
+  /** how sure recognition is of its least certain word, 0..1; missing where nothing of it was read off a picture */
+  certainty: z.number().min(0).max(1).optional(),
   /** name of the rule that made it */
   rule: z.string(),
 };

@@ -40,6 +40,12 @@ describe('numbers read off a picture', () => {
     expect(citations[2]!.quote).toContain('BCĐCTTN');
   });
 
+  it('keeps a slip of the typist that the issuer beside it tells from the symbol of another', async () => {
+    const text =
+      'Căn cứ Quyết định số 12/QĐ-UBND, Quyết định số 14/QĐ-UBND và Công văn số 217/UBNDT-CSDT ngày 02/3/2023 của Ủy ban Dân tộc.';
+    expect(numbers(await recognised(text))).toContain('217/UBNDT-CSDT');
+  });
+
   it.each([
     ['on a typed page', 'Căn cứ Quyết định số 93/QĐĐ-UBND ngày 24/01/2022 của UBND tỉnh.', '93/QĐĐ-UBND', false],
     [

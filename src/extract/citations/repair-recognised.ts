@@ -68,9 +68,11 @@ export function repairRecognised(citations: readonly Citation[], document: Sourc
     const { kind, span } = citation;
     if (kind !== 'numbered' || citation.number === null) return citation;
     if (!recognised.has(pageAt(document, span.start) ?? 0)) return citation;
-    // What the rules for print have put right was the picture's fault too; an issuer's symbol may be the typist's own slip.
     const { repaired } = citation;
-    const number = repaired === null || repaired.witness.kind === 'issuer' ? citation.number : repaired.number;
+    // The body beside it says how its symbol should be: that is no other body's with a letter less.
+    if (repaired?.witness.kind === 'issuer') return citation;
+    // What the rules for print have put right was the picture's fault too.
+    const number = repaired?.number ?? citation.number;
     let witness: 'mention' | 'symbol' | null = null;
     const said: string[] = [];
     const parts = partsOf(number).map((part) => {

@@ -5,6 +5,7 @@ import type { ReportLine } from '../layout/report-lines.js';
 import { type ReportStructure, reportStructure } from '../layout/report-structure.js';
 import { typeCodeOf } from '../layout/type-line.js';
 import type { Layout } from '../layout.js';
+import { markAmong } from './handling-mark.js';
 import { familyOfBody, letterheadBodies } from './issuing-bodies.js';
 import { openingIssuer } from './opening-issuer.js';
 import { type OwnNumber, readOwnNumber } from './own-number.js';
@@ -119,9 +120,6 @@ function typeOfAct(lines: readonly ReportLine[]): string | null {
   return opening[at]!.folded.startsWith('quyet nghi') ? 'NQ' : 'QĐ';
 }
 const actLines = 40; // twenty bases at most stand above
-
-const markAmong = (marks: readonly ReportLine[], wanted: RegExp): string | null =>
-  marks.find(({ folded }) => wanted.test(folded))?.text.replace(/\.$/u, '') ?? null;
 
 /** An office is its body's: "VĂN PHÒNG" under "UBND TỈNH SƠN LA" is "Văn phòng UBND tỉnh Sơn La". */
 const issuerName = (name: string, parent: string | null, text: string, foldedText: string): string =>

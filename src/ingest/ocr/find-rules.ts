@@ -25,7 +25,7 @@ export function findRules(image: PageImage): Rule[] {
   const point = 72 / dpi;
   const across = stripes(height, width, dpi, (row, at) => pixels[row * width + at]! <= threshold);
   const down = stripes(width, height, dpi, (row, at) => pixels[at * width + row]! <= threshold);
-  return [
+  return withoutOvershoot([
     ...across.map(
       (stripe): Rule => ({
         direction: 'horizontal',
@@ -44,7 +44,32 @@ export function findRules(image: PageImage): Rule[] {
         bottom: (stripe.to + 1) * point,
       }),
     ),
-  ];
+  ]);
+}
+
+/** A border that ends so little beyond one it meets, in points, ends there: a letter over it touches it. */
+const overshoot = 6;
+/** Borders that miss each other by less, in points, meet. */
+const meeting = 1.5;
+
+/** Cuts upright rules off at the level ones they begin and end at. */
+function withoutOvershoot(rules: readonly Rule[]): Rule[] {
+  const level = rules.filter(({ direction }) => direction === 'horizontal');
+  return rules.map((rule) => {
+    if (rule.direction === 'horizontal') return rule;
+    const met = level.filter(({ left, right }) => left < rule.right + meeting && right > rule.left - meeting);
+    const top = met.filter((other) => Math.abs(other.top - rule.top) < overshoot && other.top > rule.top + meeting);
+    const ends = met.some((other) => Math.abs(other.top - rule.top) <= meeting);
+    const bottom = met.filter(
+      (other) => Math.abs(other.bottom - rule.bottom) < overshoot && other.bottom < rule.bottom - meeting,
+    );
+    const stops = met.some((other) => Math.abs(other.bottom - rule.bottom) <= meeting);
+    return {
+      ...rule,
+      top: ends || top.length === 0 ? rule.top : Math.min(...top.map((other) => other.top)),
+      bottom: stops || bottom.length === 0 ? rule.bottom : Math.max(...bottom.map((other) => other.bottom)),
+    };
+  });
 }
 
 /** Runs of ink along each row, joined over neighbouring rows. A rule that leans a little is a stair of such runs. */

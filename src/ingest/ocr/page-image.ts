@@ -67,6 +67,26 @@ export function inkThreshold(pixels: Uint8Array): number {
   return best;
 }
 
+/** So much darker than its paper, in grays, is the palest print; the grain of paper is not. */
+const palestPrint = 55;
+/** Pixels of the smallest letter at 300 dots an inch. */
+const smallestLetter = 120;
+
+/** The commonest gray. */
+export function paperOf(pixels: Uint8Array): number {
+  const counts = new Uint32Array(256);
+  for (let i = 0; i < pixels.length; i += 1) counts[pixels[i]!]! += 1;
+  return counts.indexOf(Math.max(...counts));
+}
+
+/** Whether there is nothing on a page but paper and its grain, among which a reader would look for letters for a minute. */
+export function isBlank({ pixels, dpi }: PageImage): boolean {
+  const darkest = paperOf(pixels) - palestPrint;
+  let least = smallestLetter * (dpi / 300) ** 2;
+  for (let i = 0; i < pixels.length && least >= 0; i += 1) if (pixels[i]! <= darkest) least -= 1;
+  return least >= 0;
+}
+
 /** The picture made smaller by a whole factor: each pixel the mean of its square. */
 export function reduced(image: PageImage, factor: number): PageImage {
   if (factor <= 1) return image;

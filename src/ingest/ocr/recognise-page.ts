@@ -1,10 +1,15 @@
-import { lineOf, type TextLine, type Word } from '../pdf/page-geometry.js';
+import { findGrids, type Grid } from '../pdf/find-grids.js';
+import { lineOf, type Rule, type TextLine, type Word } from '../pdf/page-geometry.js';
 import { type PageText, pageTextOf } from '../pdf/page-text.js';
 import { findRules } from './find-rules.js';
-import { type PageImage, turned } from './page-image.js';
+import { mendWords } from './mend-words.js';
+import { isBlank, type PageImage, turned } from './page-image.js';
+import { raiseMarks } from './raise-marks.js';
+import { readCells } from './read-cells.js';
 import type { RecognisedLine, RecognisedWord, Recogniser } from './recogniser.js';
 import { secondLook } from './second-look.js';
 import { straightened } from './straighten.js';
+import { withoutRules } from './without-rules.js';
 
 /** One page of 3,000 letters takes 2 to 4 s; a page of specks is given up. */
 export const pageTimeoutMs = 120_000;
@@ -41,21 +46,22 @@ export async function recognisePage(
   picture: PageImage,
   number: number,
 ): Promise<RecognisedPage> {
-  let best = await attempt(recogniser, picture, 0);
-  if (best.confidence < doubtful)
+  const blank = isBlank(picture);
+  let best = blank ? unread(picture) : await attempt(recogniser, picture, 0);
+  if (!blank && best.confidence < doubtful)
     for (const quarters of [2, 1, 3]) {
       const other = await attempt(recogniser, turned(picture, quarters), quarters);
       if (other.weight > best.weight && other.confidence > best.confidence + clearlyBetter) best = other;
       if (best.confidence > 0.8) break;
     }
-  const { image, lines, confidence, skew, quarters } = best;
+  const { image, rules, lines, confidence, skew, quarters } = best;
   const point = 72 / image.dpi;
   const page = pageTextOf({
     number,
     width: image.width * point,
     height: image.height * point,
     lines: textLines(lines, point, number),
-    rules: findRules(image),
+    rules,
   });
   const words = lines.flatMap((line) =>
     line.words.map((word) => ({
@@ -71,6 +77,7 @@ export async function recognisePage(
 
 interface Attempt {
   readonly image: PageImage;
+  readonly rules: readonly Rule[];
   readonly lines: readonly RecognisedLine[];
   readonly confidence: number;
   /** letters times their certainty */
@@ -78,6 +85,16 @@ interface Attempt {
   readonly skew: number;
   readonly quarters: number;
 }
+
+const unread = (image: PageImage): Attempt => ({
+  image,
+  rules: [],
+  lines: [],
+  confidence: 0,
+  weight: 0,
+  skew: 0,
+  quarters: 0,
+});
 
 function meanCertainty(lines: readonly RecognisedLine[]): number {
   let [letters, weight] = [0, 0];
@@ -97,11 +114,13 @@ const gentle = 2;
 async function attempt(recogniser: Recogniser, picture: PageImage, quarters: number): Promise<Attempt> {
   const { image, skew } = straightened(picture);
   const asItLies = Math.abs(skew) <= gentle;
-  const source = asItLies ? picture : image;
+  const rules = findRules(image);
+  const grids = findGrids(rules);
+  const source = withoutRules(asItLies ? picture : image, rules, grids, asItLies ? skew : 0);
   const once = await recogniser.recognise(source, pageTimeoutMs);
-  const twice = meanCertainty(once) < doubtful ? once : await secondLook(recogniser, source, once, pageTimeoutMs);
-  const read = asItLies ? twice.map((line) => levelled(line, skew, picture)) : twice;
-  const lines = read.flatMap((line): RecognisedLine[] => {
+  const twice = meanCertainty(once) < doubtful ? once : await lookCloser(recogniser, source, once);
+  const level = asItLies ? twice.map((line) => levelled(line, skew, picture)) : twice;
+  const lines = (await readTables(recogniser, image, rules, grids, level)).flatMap((line): RecognisedLine[] => {
     const words = line.words.filter(
       ({ text, confidence }) => confidence >= (onlyStrokes.test(text) ? strokeCertainty : speck),
     );
@@ -114,7 +133,29 @@ async function attempt(recogniser: Recogniser, picture: PageImage, quarters: num
     // Words on end count against the way the page lies, though the program can read them all the same.
     if (!standsOnEnd(word)) weight += word.text.length * word.confidence;
   }
-  return { image, lines, confidence: letters === 0 ? 0 : weight / letters, weight, skew, quarters };
+  return { image, rules, lines, confidence: letters === 0 ? 0 : weight / letters, weight, skew, quarters };
+}
+
+async function readTables(
+  recogniser: Recogniser,
+  image: PageImage,
+  rules: readonly Rule[],
+  grids: readonly Grid[],
+  lines: readonly RecognisedLine[],
+): Promise<readonly RecognisedLine[]> {
+  if (grids.length === 0 || lines.length === 0) return lines;
+  const bare = withoutRules(image, rules, grids, 0);
+  return readCells(recogniser, bare, grids, lines, usualHeight(lines), pageTimeoutMs);
+}
+
+async function lookCloser(
+  recogniser: Recogniser,
+  picture: PageImage,
+  lines: readonly RecognisedLine[],
+): Promise<readonly RecognisedLine[]> {
+  const marked = await raiseMarks(recogniser, picture, lines, pageTimeoutMs);
+  const surer = await secondLook(recogniser, picture, marked, pageTimeoutMs);
+  return mendWords(picture, surer);
 }
 
 /** A line of a picture that leans by `skew` degrees, where it would stand in the straightened picture. */

@@ -9,12 +9,22 @@ export interface RecognisedWord {
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
+  /** what it was read as, letter by letter; missing where the program does not say */
+  readonly letters?: readonly RecognisedLetter[];
+}
+
+export interface RecognisedLetter {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
 }
 
 export interface RecognisedLine {
   readonly words: readonly RecognisedWord[];
   /** where the line's letters stand, in pixels from the top, at its middle */
   readonly baseline: number;
+  /** pixels by which its baseline sinks with each pixel to the right */
+  readonly slope: number;
   /** from the top of its capitals to the foot of its descenders, in pixels */
   readonly height: number;
 }

@@ -7,6 +7,8 @@ const sureEnough = 0.88;
 const clearlySurer = 0.1;
 /** Figures, and Roman numbers as they are misread: a word's letters help to read it, a number has nothing but itself. */
 const telling = /\d|^[IVXLÍÌỈĨỊÝ]{2,}[.,;:)]*$/u;
+/** The mark of a note, already looked at on its own. */
+const marked = /[⁰¹²³⁴-⁹]/u;
 const roman = /^[IVXL]+$/u;
 const closing = /[.,;:)]*$/u;
 /** The other resolution: what one takes for a stroke the other takes for grain. */
@@ -38,7 +40,9 @@ export async function secondLook(
   timeoutMs: number,
 ): Promise<readonly RecognisedLine[]> {
   const doubtful = lines.flatMap(({ words, height }) =>
-    words.flatMap((word) => (word.confidence < sureEnough && telling.test(word.text) ? [{ word, height }] : [])),
+    words.flatMap((word) =>
+      word.confidence < sureEnough && telling.test(word.text) && !marked.test(word.text) ? [{ word, height }] : [],
+    ),
   );
   if (doubtful.length === 0 || doubtful.length > mostWords) return lines;
   const { sheet, snippets } = sheetOf(picture, doubtful);

@@ -61,6 +61,8 @@ export async function tesseractCommand(version: string, command = 'tesseract'): 
     '3',
     '-c',
     'tessedit_create_hocr=1',
+    '-c',
+    'hocr_char_boxes=1',
   ];
   return {
     name: `tesseract ${version}`,

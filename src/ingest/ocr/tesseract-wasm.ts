@@ -54,7 +54,7 @@ async function startWorker(): Promise<TesseractWorker> {
     gzip: true,
     errorHandler: () => {},
   });
-  await worker.setParameters({ tessedit_pageseg_mode: PSM.AUTO });
+  await worker.setParameters({ tessedit_pageseg_mode: PSM.AUTO, hocr_char_boxes: '1' });
   return worker;
 }
 

@@ -1,3 +1,5 @@
+import { editDistance } from '../../text/edit-distance.js';
+import { fold } from '../../text/fold.js';
 import { isRestOf } from '../flowing-lines.js';
 import { isFull, roomIn } from './join-cell-lines.js';
 import { mendBrokenWords } from './mend-broken-words.js';
@@ -10,11 +12,29 @@ const samePlace = 4;
 const mostHeadRows = 8;
 
 const placedTexts = ({ cells }: RuledTable) => cells.map((cell) => ({ ...cell, text: textOf(cell.paragraphs) }));
-const rowText = (table: RuledTable, row: number) =>
+const rowTexts = (table: RuledTable, row: number) =>
   table.cells
     .filter((cell) => cell.row === row)
-    .map((cell) => `${cell.column}:${textOf(cell.paragraphs)}`)
-    .join('|');
+    .map(({ column, paragraphs }) => ({ column, text: textOf(paragraphs) }));
+
+/** Read off a picture, the same head has another slip on each page: so many of its letters, as a share, may differ. */
+const slips = 0.25;
+const lettersOf = (text: string): string =>
+  fold(text)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Whether a page begins with a row of the table's head once more; rows under the head are the same to the letter. */
+function repeats(own: RuledTable, table: RuledTable, row: number): boolean {
+  const [here, there] = [rowTexts(own, row), rowTexts(table, row)];
+  if (here.length !== there.length) return false;
+  const same = here.filter(({ column, text }, i) => column === there[i]!.column && text === there[i]!.text).length;
+  if (same === here.length) return true;
+  if (row >= table.headRows) return false;
+  const [one, other] = [here, there].map((cells) => lettersOf(cells.map(({ text }) => text).join('')));
+  const most = Math.floor(slips * Math.max(one!.length, other!.length));
+  return here.every(({ column }, i) => column === there[i]!.column) && editDistance(one!, other!, most) <= most;
+}
 
 /**
  * Adds a table that goes on over the page to the one before it: it has the same columns, its repeated head is left out,
@@ -30,7 +50,7 @@ export function continueTable(table: RuledTable, next: RuledTable): boolean {
   Object.assign(table, placeIn(table, xs));
 
   let skip = 0;
-  while (skip < Math.min(next.rows, table.rows, mostHeadRows) && rowText(own, skip) === rowText(table, skip)) skip += 1;
+  while (skip < Math.min(next.rows, table.rows, mostHeadRows) && repeats(own, table, skip)) skip += 1;
   // Other heads over the same columns: another table of the same form.
   if (skip === 0 && next.headRows > 0 && table.headRows > 0 && own.cells.some((cell) => looksLikeHead(cell, table)))
     return false;

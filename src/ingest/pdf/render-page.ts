@@ -1,6 +1,6 @@
 import { PipelineError } from '../../model/index.js';
 import type { PageImage } from '../ocr/page-image.js';
-import { type ColourImage, findSeals, graysWithoutSeals } from '../ocr/without-seals.js';
+import { type ColourImage, findSeals, takeOffSeals } from '../ocr/without-seals.js';
 import type { Pdfium } from './pdfium.js';
 
 /** FPDFBitmap_Gray and FPDFBitmap_BGRx, with the bytes of a pixel. */
@@ -18,8 +18,8 @@ const mostPixels = 40_000_000;
 const coarse = 100;
 
 /**
- * The picture of a page as a viewer shows it, upright and in grays, without the red seals over it. Only a page that may
- * have a seal is drawn in colours: what PDFium draws in grays is read better.
+ * The picture of a page as a viewer shows it, upright and in grays, without the red seals over it. Of a page that may have a
+ * seal only the seal is taken from a drawing in colours: what PDFium draws in grays is read better.
  *
  * @returns null when the page cannot be loaded
  * @throws PipelineError `out-of-memory`
@@ -38,10 +38,12 @@ export function renderPage(pdfium: Pdfium, document: number, index: number, dpi:
     };
     const maySeal = inches[0] * inches[1] * used * used <= mostColoured;
     const sealed = maySeal && draw(Math.min(coarse, used), colours, (drawn) => findSeals(drawn).length > 0);
-    return draw(used, sealed ? colours : gray, (drawn) => {
+    const image = draw(used, gray, (drawn): PageImage => {
       const { width, height } = drawn;
-      return { width, height, dpi: used, pixels: sealed ? graysWithoutSeals(drawn) : rowsOf(drawn) };
+      return { width, height, dpi: used, pixels: rowsOf(drawn) };
     });
+    if (sealed) draw(used, colours, (drawn) => takeOffSeals(image.pixels, drawn));
+    return image;
   } finally {
     calls.FPDF_ClosePage(page);
   }

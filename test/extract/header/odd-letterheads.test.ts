@@ -92,6 +92,8 @@ describe('letterheads that saving or conversion damaged', () => {
   });
 
   it.each([
+    ['a mark that lost a tone to the scanner', ['MẠT', 'BÁO CÁO', 'Kết quả', body], { secrecy: 'MẬT' }],
+    ['a mark in the older spelling', ['HOẢ TỐC', 'BÁO CÁO', 'Kết quả', body], { urgency: 'HOẢ TỐC' }],
     ['a mark of secrecy', ['MẬT', 'BÁO CÁO', 'Kết quả', body], { type: 'BC', title: 'Kết quả', secrecy: 'MẬT' }],
     [
       'a type of one word',

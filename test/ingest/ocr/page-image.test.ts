@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findRules } from '../../../src/ingest/ocr/find-rules.js';
-import { inkThreshold, type PageImage, rotated, scaled, toPgm, turned } from '../../../src/ingest/ocr/page-image.js';
+import {
+  inkThreshold,
+  isBlank,
+  type PageImage,
+  rotated,
+  scaled,
+  toPgm,
+  turned,
+} from '../../../src/ingest/ocr/page-image.js';
 import { skewOf, straightened } from '../../../src/ingest/ocr/straighten.js';
 
 const blank = (width: number, height: number, dpi = 100): PageImage => ({
@@ -124,4 +132,21 @@ describe('findRules', () => {
     for (let y = 95; y < 110; y += 1) for (const x of [237, 238, 411, 705]) holed.pixels[y * 1000 + x] = 255;
     expect(findRules(holed).filter(({ direction }) => direction === 'horizontal')).toHaveLength(1);
   });
+});
+
+describe('a blank page', () => {
+  const page = (gray: (i: number) => number): PageImage => ({
+    width: 400,
+    height: 500,
+    dpi: 100,
+    pixels: Uint8Array.from({ length: 200_000 }, (_, i) => gray(i)),
+  });
+  const grain = (i: number) => 240 + ((i * 7919) % 29) - 14;
+
+  it.each([
+    ['is white', page(() => 255), true],
+    ['is grain alone', page(grain), true],
+    ['is none with a line of print', page((i) => (i > 40_000 && i < 41_000 && i % 3 === 0 ? 60 : grain(i))), false],
+    ['is none with pale print', page((i) => (i > 40_000 && i < 41_000 && i % 3 === 0 ? 170 : grain(i))), false],
+  ])('%s', (_, image, blank) => expect(isBlank(image)).toBe(blank));
 });

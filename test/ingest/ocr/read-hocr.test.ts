@@ -21,6 +21,7 @@ describe('readHocr', () => {
     expect(readHocr(hocr)).toEqual([
       {
         baseline: 132,
+        slope: 0.01,
         height: 40,
         words: [
           { text: 'Kế', confidence: 0.96, left: 90, top: 100, right: 200, bottom: 131 },
@@ -29,6 +30,7 @@ describe('readHocr', () => {
       },
       {
         baseline: 240,
+        slope: 0,
         height: 40,
         words: [{ text: 'R&D', confidence: 0.5, left: 90, top: 200, right: 490, bottom: 240 }],
       },
@@ -44,6 +46,19 @@ describe('readHocr', () => {
   ])('reads %s as %s', (read, meant) => {
     const [line] = readHocr(hocr.replace('Kế', read));
     expect(line!.words[0]!.text).toBe(meant);
+  });
+
+  it('gives the letters of a word where the program says them', () => {
+    const letter = (text: string, left: number) =>
+      `<span class='ocrx_cinfo' title='x_bboxes ${left} 100 ${left + 20} 131; x_conf 99'>${text}</span>`;
+    const [line] = readHocr(hocr.replace('>Kế<', `>${letter('K', 90)} ${letter('ế', 115)}<`));
+    expect(line!.words[0]).toMatchObject({
+      text: 'Kế',
+      letters: [
+        { text: 'K', left: 90, right: 110 },
+        { text: 'ế', left: 115, right: 135 },
+      ],
+    });
   });
 
   it('refuses what is cut short', () => {

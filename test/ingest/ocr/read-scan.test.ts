@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { encode } from 'jpeg-js';
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
 import {
@@ -91,9 +92,13 @@ describe('a scanned report', () => {
   it('is read with its words, their boxes and their certainty', { timeout: 120_000 }, async () => {
     const read = await readDocument({ bytes: scanPdf, name: 'quet.pdf', recognition: reading() });
     expect(share(read)).toBeGreaterThan(0.97);
-    // Notes stand where they are printed, at the foot of the page.
-    expect(numbersOf(read, 1).sort()).toEqual(numbersOf(typed, 1).sort());
+    // In the same order: notes stand behind the block of their mark.
+    expect(numbersOf(read, 1)).toEqual(numbersOf(typed, 1));
     expect(numbersOf(read, 1).length).toBeGreaterThan(2);
+    const marks = ({ notes, text }: SourceDocument) =>
+      notes.map(({ mark, anchor }) => [mark, anchor && text.slice(anchor.start - 4, anchor.end)]);
+    expect(marks(read)).toEqual(marks(typed));
+    expect(marks(read).length).toBe(2);
     const { recognition } = read.pages[0]!;
     expect(recognition!.by).toMatch(/^tesseract/);
     expect(recognition!.confidence).toBeGreaterThan(0.85);
@@ -135,6 +140,53 @@ describe('a scanned report', () => {
     const pages = await readDocument({ bytes: tiff, name: 'quet.tif', recognition: reading() });
     expect([pages.mediaType, pages.pageCount]).toEqual(['image/tiff', 2]);
     expect(pages.pages.map(({ recognition }) => recognition !== undefined)).toEqual([true, true]);
+  });
+
+  it('is read with the cells of its ruled tables', { timeout: 120_000 }, async () => {
+    const bytes = readFileSync(join(import.meta.dirname, '../../../fixtures/tables/made.pdf'));
+    const [, , third] = await picturesOf(bytes, officeScan.dpi);
+    const image = scanned(third!, officeScan);
+    const pdf = pdfOfPictures([{ image, jpeg: jpegOf(image, officeScan.quality) }]);
+    const read = await readDocument({ bytes: pdf, name: 'bang.pdf', recognition: reading() });
+    const printed = await readDocument({ bytes, name: 'bang.pdf' });
+    const cellsOf = ({ tables, blocks, text }: SourceDocument, table: number) =>
+      tables[table]!.cells.map(({ row, column, rowSpan, columnSpan, blocks: own }) => {
+        const words = own.map((at) => text.slice(blocks[at]!.span.start, blocks[at]!.span.end));
+        return `${row} ${column} ${rowSpan} ${columnSpan} ${words.join(' ')}`;
+      });
+    // The page begins with the end of a table; two tables stand on it whole.
+    for (const [there, here] of [
+      [2, 1],
+      [3, 2],
+    ] as const) {
+      const [right, found] = [cellsOf(printed, there), new Set(cellsOf(read, here))];
+      expect(right.filter((cell) => found.has(cell)).length / right.length).toBeGreaterThan(0.9);
+    }
+  });
+
+  it('is read with its signer under a seal and a signature', { timeout: 120_000 }, async () => {
+    const data = rgbaOf(scan);
+    const paint = (x: number, y: number, colour: readonly number[]) => {
+      const at = (Math.round(y) * scan.width + Math.round(x)) * 4;
+      for (const [place, value] of colour.entries()) data[at + place] = Math.min(data[at + place]!, value);
+    };
+    const [middleX, middleY, radius] = [1070, 1830, 142];
+    for (let y = -radius; y <= radius; y += 1)
+      for (let x = -radius; x <= radius; x += 1) {
+        const far = Math.hypot(x, y) / radius;
+        const letters = far > 0.68 && far < 0.84 && Math.floor(Math.atan2(y, x) * 14) % 2 === 0;
+        if ((far > 0.95 && far <= 1) || (far > 0.57 && far < 0.59) || letters || far < 0.2)
+          paint(middleX + x, middleY + y, [208, 40, 56]);
+      }
+    for (let step = 0; step < 4000; step += 1) {
+      const [x, y] = [1050 + step / 13, 1850 + 60 * Math.sin(step / 130)];
+      for (let wide = -2; wide <= 2; wide += 1) paint(x, y + wide, [34, 56, 168]);
+    }
+    const jpeg = encode({ data, width: scan.width, height: scan.height }, 80).data;
+    const pdf = pdfOfPictures([{ image: scan, jpeg }]);
+    const { header } = extract(await readDocument({ bytes: pdf, name: 'dau.pdf', recognition: reading() }));
+    expect(header.signers).toEqual([{ name: 'Huỳnh Tấn Phát', position: 'Giám đốc', authority: null }]);
+    expect([header.number, header.date]).toEqual(['245/BC-STP', '2023-11-30']);
   });
 
   it('keeps the text of typed pages and reads only those that are pictures', { timeout: 120_000 }, async () => {

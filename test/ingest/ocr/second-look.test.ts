@@ -10,6 +10,7 @@ function line(row: number, words: readonly (readonly [text: string, confidence: 
   const top = 100 + row * 100;
   return {
     baseline: top + 40,
+    slope: 0,
     height: 40,
     words: words.map(([text, confidence], at) => {
       const left = 100 + at * 200;
@@ -37,7 +38,7 @@ function readerOf(texts: readonly (readonly [text: string, confidence: number])[
           const [text, confidence] = texts[words.length] ?? ['?', 0.1];
           words.push({ text, confidence, left: x, top: y, right, bottom });
         }
-      return [{ words, baseline: 0, height: 30 }];
+      return [{ words, baseline: 0, slope: 0, height: 30 }];
     },
   };
 }
@@ -98,6 +99,10 @@ describe('a second look at figures', () => {
     expect(seen).toHaveLength(1);
     expect(seen[0]!.height).toBeLessThan(200);
     expect(seen[0]!.dpi).toBe(200);
+  });
+
+  it('leaves numbers with the mark of a note, which were looked at on their own', async () => {
+    expect(await look(['2023⁴', 0.5], ['20234', 0.95])).toEqual(['2023⁴', 0.5]);
   });
 
   it('costs nothing where all are sure', async () => {
