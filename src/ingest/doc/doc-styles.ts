@@ -5,8 +5,9 @@ export interface CharacterForm {
   readonly bold: boolean;
   readonly italic: boolean;
   readonly caps: boolean;
-  /** not shown, or deleted with changes tracked */
   readonly hidden: boolean;
+  /** while changes were tracked */
+  readonly deleted: boolean;
   readonly raised: 'baseline' | 'superscript' | 'subscript';
   /** index into the fonts */
   readonly font: number;
@@ -75,7 +76,7 @@ export function withCharacters(base: CharacterForm, changes: Uint8Array): Charac
         form = { ...form, hidden: form.hidden || toggled(byte, base.hidden) };
         break;
       case 0x0800:
-        form = { ...form, hidden: form.hidden || toggled(byte, false) };
+        form = { ...form, deleted: toggled(byte, false) };
         break;
       case 0x2a48:
         form = { ...form, raised: byte === 1 ? 'superscript' : byte === 2 ? 'subscript' : 'baseline' };
@@ -152,6 +153,7 @@ export function readDocStyles(sheet: Uint8Array): (style: number) => DocStyle {
     italic: false,
     caps: false,
     hidden: false,
+    deleted: false,
     raised: 'baseline',
     font: wordOf(sheet, 14),
     size: 10,

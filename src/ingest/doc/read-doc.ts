@@ -1,6 +1,7 @@
 import type { Node } from '../docx/mammoth-tree.js';
 import { customMark } from '../docx/prepare-part.js';
 import { symbolLetter } from '../flow/symbol-letters.js';
+import { trackedDeletions } from '../flow/tracked-deletions.js';
 import { createTreeBuilder, plainParagraph } from '../flow/tree-builder.js';
 import { fontHint } from '../legacy/font-encoding.js';
 import type { OwnReading } from '../office/read-converted.js';
@@ -8,13 +9,15 @@ import type { ReaderInput } from '../reader.js';
 import { readDocLists } from './doc-lists.js';
 import { type CharacterForm, readDocStyles, readFonts, withCharacters, withParagraph } from './doc-styles.js';
 import { createDocTables, rowFormOf } from './doc-tables.js';
+import { pageHeaderPlaces } from './page-header-places.js';
 import { readPropertyRuns, runAt, stretchEnd } from './property-runs.js';
 import { openWordFile, type Piece } from './word-file.js';
 
 export const docMediaType = 'application/msword';
 
 /**
- * Reads a DOC of Word 97–2003: text with its fonts, tables, notes, automatic numbers, text boxes (after the text).
+ * Reads a DOC of Word 97–2003: text with its fonts, tables, notes, automatic numbers, text boxes (after the text), and the
+ * letterhead where it stands in the page header.
  *
  * @throws PipelineError `encrypted`, `corrupt`, `too-large`, `needs-office`
  * @source [MS-DOC]
@@ -27,7 +30,8 @@ export async function readDoc(input: ReaderInput): Promise<OwnReading> {
   const fonts = readFonts(file.table(15));
   const lists = readDocLists(file.tableOnward(73), file.tableOnward(74));
   const builder = createTreeBuilder();
-  const { body, footnotes, headers, macros, comments, endnotes, boxes } = file.lengths;
+  const deletions = trackedDeletions();
+  const { body, footnotes, headers, macros, comments, endnotes, boxes, headerBoxes } = file.lengths;
   const endnotesAt = body + footnotes + headers + macros + comments;
 
   /** note marks by their place in the text */
@@ -106,6 +110,7 @@ export async function readDoc(input: ReaderInput): Promise<OwnReading> {
   const addRun = (nodes: Node[], start: number, end: number, form: CharacterForm): void => {
     let children: Node[] = [];
     let text = '';
+    let deleted = '';
     const ofOldEncoding = fontHint(fonts[form.font] ?? null).encoding !== null;
     const flushText = () => {
       if (text !== '') children.push({ type: 'text', value: text });
@@ -132,6 +137,10 @@ export async function readDoc(input: ReaderInput): Promise<OwnReading> {
       else if (code === 0x14) fields[fields.length - 1] = false;
       else if (code === 0x15) fields.pop();
       if (fields.includes(true) || form.hidden) continue;
+      if (form.deleted) {
+        deleted += file.text[at];
+        continue;
+      }
       const reference = references.get(at);
       if (reference !== undefined) {
         flush();
@@ -154,6 +163,7 @@ export async function readDoc(input: ReaderInput): Promise<OwnReading> {
       else if (code >= 32) text += file.text[at];
     }
     flush();
+    deletions.add(deleted);
   };
 
   for (const [noteType, table, at] of [
@@ -172,12 +182,19 @@ export async function readDoc(input: ReaderInput): Promise<OwnReading> {
   fields.length = 0;
   const boxesAt = endnotesAt + endnotes;
   if (boxes > 0) blocks.push(...blocksOf(boxesAt, Math.min(boxesAt + boxes, file.text.length)));
-  const headerText = file.text.slice(body + footnotes, body + footnotes + headers);
-  const lacks: string[] = [];
-  if (lettersIn(file.text.slice(boxesAt, boxesAt + boxes)) > 0) lacks.push('its text boxes stand after the text');
-  // More than a page number and a name: it may be a letterhead.
-  if (lettersIn(headerText) > 30) lacks.push('its page headers are not read');
-  return { document: builder.assemble(input, docMediaType, blocks, []), lacks };
+  // What the margins lose is no loss of the text.
+  const lost = deletions.diagnostics();
+  const headersAt = body + footnotes;
+  const pageHeaders = pageHeaderPlaces(file.table(11), headers).map(({ start, end }) => {
+    fields.length = 0;
+    return blocksOf(headersAt + start, headersAt + end);
+  });
+  fields.length = 0;
+  const headerBoxesAt = boxesAt + boxes;
+  if (headerBoxes > 0)
+    pageHeaders.push(blocksOf(headerBoxesAt, Math.min(headerBoxesAt + headerBoxes, file.text.length)));
+  const lacks = lettersIn(file.text.slice(boxesAt, boxesAt + boxes)) > 0 ? ['its text boxes stand after the text'] : [];
+  return { document: builder.assemble(input, docMediaType, blocks, lost, pageHeaders), lacks };
 }
 
 const lettersIn = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0;

@@ -1,3 +1,4 @@
+import { type TrackedDeletions, trackedDeletions } from '../flow/tracked-deletions.js';
 import { fontHint } from '../legacy/font-encoding.js';
 import { equationRuns } from './equation-text.js';
 import { editsOfRun, type OpenRun, openRun } from './open-run.js';
@@ -59,6 +60,7 @@ const drawn = /^(?:single|double|thick|dotted|dashed|dot|wave|triple|inset|outse
  * codes of other fields, and pictures go.
  *
  * @param letter names the part in the bookmarks
+ * @param deletions is told of the runs that were deleted while changes were tracked
  */
 export function preparePart(
   xml: string,
@@ -67,6 +69,7 @@ export function preparePart(
   styles: Styles,
   numbering: Numbering,
   themeFonts: FontNames = {},
+  deletions: TrackedDeletions = trackedDeletions(),
 ): PreparedPart {
   const edits: Edit[] = [];
   const paragraphs: ParagraphFacts[] = [];
@@ -84,6 +87,7 @@ export function preparePart(
   /** complex fields, the innermost last: in its code, or in what it shows */
   let fields: ('code' | 'result')[] = [];
   let hiddenText = false;
+  let deletedStart = -1;
   let equationStart = -1;
   let equationDepth = 0;
   let pictureStart = -1;
@@ -236,6 +240,9 @@ export function preparePart(
           hiddenText = fields.at(-1) === 'result' && fields.includes('code');
           if (hiddenText) rename(end, name, `${prefix}instrText`);
           break;
+        case 'delText':
+          deletedStart = end;
+          break;
         case '~oMathPara':
           replaceTag(end, '');
           break;
@@ -341,6 +348,9 @@ export function preparePart(
         case 't':
           if (hiddenText && !selfClosing) rename(end, name, `${prefix}instrText`);
           hiddenText = false;
+          break;
+        case 'delText':
+          if (!selfClosing) deletions.add(xml.slice(deletedStart, tagStart(end)).replace(/&\w+;/g, '?'));
           break;
         case '~oMathPara':
           if (!selfClosing) replaceTag(end, '');

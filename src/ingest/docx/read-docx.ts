@@ -1,14 +1,16 @@
 import { zipSync } from 'fflate';
 import type { Diagnostic, SourceDocument } from '../../model/index.js';
-import { assembleDocument, type DraftBlock } from '../draft.js';
+import { assembleDocument } from '../draft.js';
+import { letterheadBlocks } from '../flow/letterhead.js';
+import { type TrackedDeletions, trackedDeletions } from '../flow/tracked-deletions.js';
 import type { ReaderInput } from '../reader.js';
 import { decodeTree } from './decode-tree.js';
 import { draftOfTree } from './draft-of-tree.js';
 import { readTree } from './mammoth-tree.js';
 import { decodePart, openPackage, type WordPackage } from './open-package.js';
 import { type PreparedPart, preparePart } from './prepare-part.js';
-import { readHeaderText } from './read-header-text.js';
 import { readNumbering } from './read-numbering.js';
+import { readPageHeader } from './read-page-header.js';
 import { readStyles, type Styles } from './read-styles.js';
 import { type FontNames, readThemeFonts } from './run-fonts.js';
 
@@ -35,7 +37,8 @@ export interface ReadPackage {
 /** As `readDocx`, with what the package holds beside its own text. */
 export async function readWordPackage(input: ReaderInput): Promise<ReadPackage> {
   const opened = openPackage(input);
-  const { packed, prepared, styles, themeFonts } = prepare(opened, input.name);
+  const deletions = trackedDeletions();
+  const { packed, prepared, styles, themeFonts } = prepare(opened, input.name, deletions);
   const { draft, conversions } = draftOfTree(decodeTree(await readTree(packed, input.name), prepared, input.capitals));
   const chunks = opened.related.get('aFChunk') ?? [];
   const document = assembleDocument({
@@ -45,8 +48,12 @@ export async function readWordPackage(input: ReaderInput): Promise<ReadPackage> 
     bytes: input.bytes.length,
     pageCount: null,
     ...draft,
-    blocks: [...letterheadOf(opened, draft.blocks, input.name, styles, themeFonts), ...draft.blocks],
+    blocks: [
+      ...letterheadBlocks(pageHeaders(opened, input.name, styles, themeFonts), draft.blocks, input.capitals),
+      ...draft.blocks,
+    ],
     warnings: [
+      ...deletions.diagnostics(),
       ...conversions,
       ...(chunks.length === 0
         ? []
@@ -65,7 +72,7 @@ interface Prepared {
   readonly themeFonts: FontNames;
 }
 
-function prepare(opened: WordPackage, name: string): Prepared {
+function prepare(opened: WordPackage, name: string, deletions: TrackedDeletions): Prepared {
   const textOf = (type: string) => {
     const path = opened.related.get(type)?.[0];
     return path === undefined ? undefined : { path, xml: decodePart(opened.parts.get(path)!).replace(/^\ufeff/, '') };
@@ -87,7 +94,7 @@ function prepare(opened: WordPackage, name: string): Prepared {
     ['e', textOf('endnotes')],
   ] as const) {
     if (part === undefined) continue;
-    const done = preparePart(part.xml, `${name}: ${part.path}`, letter, styles, numbering, themeFonts);
+    const done = preparePart(part.xml, `${name}: ${part.path}`, letter, styles, numbering, themeFonts, deletions);
     prepared.set(letter, done);
     files[part.path] = encoder.encode(done.xml);
   }
@@ -95,27 +102,10 @@ function prepare(opened: WordPackage, name: string): Prepared {
   return { packed: zipSync(files, { level: 0 }), prepared, styles, themeFonts };
 }
 
-/** Offices that set the letterhead in the page header of the first sheet: it is text, unlike running heads. */
-function letterheadOf(
-  opened: WordPackage,
-  blocks: readonly DraftBlock[],
-  name: string,
-  styles: Styles,
-  themeFonts: FontNames,
-): DraftBlock[] {
-  const headers = opened.related.get('header') ?? [];
-  if (headers.length === 0) return [];
-  const top = blocks
-    .slice(0, 30)
-    .map(({ runs }) => runs.map(({ text }) => text).join(''))
-    .join('\n');
-  return readHeaderText(
-    headers.map((path) => ({
-      path: `${name}: ${path}`,
-      xml: decodePart(opened.parts.get(path)!).replace(/^\ufeff/, ''),
-    })),
-    top,
-    styles,
-    themeFonts,
-  ).map((runs) => ({ kind: 'header', runs: runs.map((run) => ({ ...run, page: null })), style: {} }));
+/** Most headers hold a page number; only those of some size are worth reading, and only as long as they are asked for. */
+function* pageHeaders(opened: WordPackage, name: string, styles: Styles, themeFonts: FontNames) {
+  for (const path of opened.related.get('header') ?? []) {
+    const xml = decodePart(opened.parts.get(path)!).replace(/^\ufeff/, '');
+    if (xml.length >= 400) yield readPageHeader(xml, `${name}: ${path}`, styles, themeFonts);
+  }
 }

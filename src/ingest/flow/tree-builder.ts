@@ -5,6 +5,8 @@ import type { DocumentNode, Node, NoteNode, ParagraphNode, RunNode } from '../do
 import { markName, type ParagraphFacts, type PreparedPart } from '../docx/prepare-part.js';
 import { assembleDocument } from '../draft.js';
 import type { ReaderInput } from '../reader.js';
+import { headerParagraphs } from './header-paragraphs.js';
+import { letterheadBlocks } from './letterhead.js';
 
 /** How the letters of a run look, in any format that flows. */
 export interface Look {
@@ -54,12 +56,13 @@ export interface TreeBuilder {
   /** A table's number, to be named by its paragraphs before its rows are known. */
   addTable(): number;
   setBordered(table: number): void;
-  /** The document of these blocks. */
+  /** The document of these blocks, and of the page header that holds its letterhead, if one does. */
   assemble(
     input: ReaderInput,
     mediaType: string,
     blocks: readonly Node[],
     warnings: readonly Diagnostic[],
+    pageHeaders?: readonly (readonly Node[])[],
   ): SourceDocument;
 }
 
@@ -106,7 +109,7 @@ export function createTreeBuilder(): TreeBuilder {
     setBordered: (table) => {
       tables[table]!.bordered = true;
     },
-    assemble: (input, mediaType, blocks, warnings) => {
+    assemble: (input, mediaType, blocks, warnings, pageHeaders = []) => {
       const typed: DocumentNode = {
         children: blocks,
         notes: { resolve: ({ noteType, noteId }) => notes.get(`${noteType} ${noteId}`) ?? null },
@@ -120,6 +123,7 @@ export function createTreeBuilder(): TreeBuilder {
         bytes: input.bytes.length,
         pageCount: null,
         ...draft,
+        blocks: [...letterheadBlocks(pageHeaders.map(headerParagraphs), draft.blocks, input.capitals), ...draft.blocks],
         warnings: [...warnings, ...conversions],
       });
     },

@@ -3,7 +3,8 @@ import type { CellNode, Node, RowNode } from '../docx/mammoth-tree.js';
 import { decodePart } from '../docx/open-package.js';
 import { parseXml } from '../docx/parse-xml.js';
 import { customMark } from '../docx/prepare-part.js';
-import { createTreeBuilder, type Look, plainParagraph } from '../flow/tree-builder.js';
+import { type TrackedDeletions, trackedDeletions } from '../flow/tracked-deletions.js';
+import { createTreeBuilder, type Look, plainParagraph, type TreeBuilder } from '../flow/tree-builder.js';
 import type { ReaderInput } from '../reader.js';
 import { readParts } from '../zip/read-parts.js';
 import { createOdfCounter, createOdfStyles, type OdfStyle } from './odf-styles.js';
@@ -37,6 +38,9 @@ const silent = new Set([
   'draw:object-ole',
 ]);
 
+/** In LibreOffice's older files that of the first page has a name of LibreOffice's own. */
+const pageHeader = /<(?:style|loext):header(?:-left|-first)?[\s>]/;
+
 /** A repeated empty row or column fills a sheet to its edge; a repeated filled one is a form. */
 const mostRepeats = 200;
 
@@ -68,7 +72,8 @@ interface OpenList {
 }
 
 /**
- * Reads an OpenDocument text or spreadsheet: text with its fonts, tables, notes, lists with their numbers, text boxes.
+ * Reads an OpenDocument text or spreadsheet: text with its fonts, tables, notes, lists with their numbers, text boxes, and
+ * the letterhead where it stands in the page header.
  *
  * @throws PipelineError `corrupt`, `encrypted`, `archive-bomb`, `too-large`
  * @source ODF 1.3 part 3
@@ -87,17 +92,49 @@ export async function readOdf(input: ReaderInput, mediaType: string): Promise<So
   const stylesPart = part('styles.xml');
   if (stylesPart !== null)
     parseXml(stylesPart, `${input.name}: styles.xml`, { open: styles.open, close: styles.close });
-  const blocks = readBody(content, input, styles);
-  return blocks.builder.assemble(input, mediaType, blocks.nodes, []);
+  const builder = createTreeBuilder();
+  const deletions = trackedDeletions();
+  const reading = { input, builder, grow: weighRepeats(input), deletions };
+  const [body = []] = readRoots({ name: 'content.xml', xml: content }, /^office:body$/, styles, reading);
+  const pageHeaders =
+    stylesPart !== null && pageHeader.test(stylesPart)
+      ? // The styles of this part are not those of the text, though they may have their names.
+        readRoots(
+          { name: 'styles.xml', xml: stylesPart },
+          /^(?:style|loext):header(?:-left|-first)?$/,
+          createOdfStyles(),
+          {
+            ...reading,
+            builder: createTreeBuilder(),
+            deletions: trackedDeletions(),
+          },
+        )
+      : [];
+  return builder.assemble(input, mediaType, body, deletions.diagnostics(), pageHeaders);
 }
 
-function readBody(xml: string, input: ReaderInput, styles: ReturnType<typeof createOdfStyles>) {
-  const builder = createTreeBuilder();
+interface Reading {
+  readonly input: ReaderInput;
+  readonly builder: TreeBuilder;
+  readonly grow: ReturnType<typeof weighRepeats>;
+  readonly deletions: TrackedDeletions;
+}
+
+/**
+ * The nodes of each element of a name in a part, with the styles that the part declares before it.
+ *
+ * @param styles gets those of this part too
+ */
+function readRoots(
+  { name, xml }: { readonly name: string; readonly xml: string },
+  root: RegExp,
+  styles: ReturnType<typeof createOdfStyles>,
+  { input, builder, grow, deletions }: Reading,
+): Node[][] {
+  const roots: Node[][] = [];
   const counter = createOdfCounter(styles);
-  const grow = weighRepeats(input);
   const openFlow = (): Flow => ({ blocks: [], children: [], boxes: [], weight: noWeight() });
-  const body = openFlow();
-  const flows: Flow[] = [body];
+  const flows: Flow[] = [openFlow()];
   const flow = () => flows.at(-1)!;
   const tables: OpenTable[] = [];
   const cells: { columns: number; rows: number; repeat: number; outer: Flow }[] = [];
@@ -107,7 +144,8 @@ function readBody(xml: string, input: ReaderInput, styles: ReturnType<typeof cre
   const notes: { key: string; custom: string | null }[] = [];
   const isSpreadsheet = xml.includes('<office:spreadsheet');
   let quiet = 0;
-  let inBody = false;
+  let inRoot = false;
+  let deleted: string | null = null;
   let noteCount = 0;
   let rowRepeat = 1;
   let text = '';
@@ -162,13 +200,14 @@ function readBody(xml: string, input: ReaderInput, styles: ReturnType<typeof cre
     for (let at = 0; at < repeats; at += 1) table.rows.push(row);
   };
 
-  parseXml(xml, `${input.name}: content.xml`, {
+  parseXml(xml, `${input.name}: ${name}`, {
     open(tag, attributes) {
-      if (!inBody) {
-        if (tag === 'office:body') inBody = true;
+      if (!inRoot) {
+        if (root.test(tag)) inRoot = true;
         else styles.open(tag, attributes);
         return;
       }
+      if (tag === 'text:deletion') deleted = '';
       if (quiet > 0 || silent.has(tag)) {
         const note = notes.at(-1);
         if (quiet === 0 && tag === 'text:note-citation' && note !== undefined)
@@ -284,11 +323,23 @@ function readBody(xml: string, input: ReaderInput, styles: ReturnType<typeof cre
       }
     },
     close(tag) {
-      if (!inBody) {
+      if (!inRoot) {
         styles.close(tag);
         return;
       }
+      if (root.test(tag)) {
+        roots.push(flows[0]!.blocks);
+        flows.splice(0, flows.length, openFlow());
+        inRoot = false;
+        return;
+      }
       if (quiet > 0) {
+        // Who deleted it and when is said before the text.
+        if (tag === 'office:change-info' && deleted !== null) deleted = '';
+        else if (tag === 'text:deletion') {
+          deletions.add(deleted ?? '');
+          deleted = null;
+        }
         quiet -= 1;
         return;
       }
@@ -356,10 +407,11 @@ function readBody(xml: string, input: ReaderInput, styles: ReturnType<typeof cre
       }
     },
     text(value) {
-      if (inBody && quiet === 0 && paragraphs.length > 0) text += value.replace(/[\t\r\n ]+/g, ' ');
+      if (deleted !== null) deleted += value;
+      if (inRoot && quiet === 0 && paragraphs.length > 0) text += value.replace(/[\t\r\n ]+/g, ' ');
     },
   });
-  return { builder, nodes: body.blocks };
+  return roots;
 }
 
 /** Empty cells and rows at the end are the sheet's, not the table's. */

@@ -2,6 +2,7 @@ import { type Diagnostic, PipelineError } from '../../model/index.js';
 import type { Node } from '../docx/mammoth-tree.js';
 import { customMark } from '../docx/prepare-part.js';
 import { symbolLetter } from '../flow/symbol-letters.js';
+import { trackedDeletions } from '../flow/tracked-deletions.js';
 import { createTreeBuilder, type Look, type ParagraphLook, plainLook, plainParagraph } from '../flow/tree-builder.js';
 import { fontHint } from '../legacy/font-encoding.js';
 import type { OwnReading } from '../office/read-converted.js';
@@ -19,6 +20,8 @@ interface State {
   readonly look: Look;
   readonly font: number | null;
   readonly hidden: boolean;
+  /** while changes were tracked */
+  readonly deleted: boolean;
   readonly paragraph: ParagraphLook;
   readonly inTable: boolean;
   /** depth of the table that the paragraph stands in; `\itap` */
@@ -29,12 +32,14 @@ interface State {
   readonly flow: Flow;
 }
 
-/** The body, or a note: paragraphs and tables one after another. */
+/** The body, a note or a page header: paragraphs and tables one after another. */
 interface Flow {
   readonly tables: RtfTables;
   children: Node[];
-  readonly kind: 'body' | 'note' | 'box';
+  readonly kind: 'body' | 'note' | 'box' | 'header';
   readonly key: string;
+  /** in a page header, or it is one */
+  readonly inHeader: boolean;
   /** text boxes that hang on the paragraph that is being read */
   boxes: Node[];
 }
@@ -43,7 +48,9 @@ interface Flow {
 const deepest = 2_000;
 /** Groups whose letters are not of the text. `shp` and its like are read: text boxes are in them. */
 const silent =
-  /^(?:info|pict|object|objdata|header[lrf]?|footer[lrf]?|ftnsep|ftnsepc|aftnsep|aftnsepc|colortbl|filetbl|revtbl|rsidtbl|listtable|listoverridetable|generator|xmlnstbl|latentstyles|themedata|colorschememapping|datastore|fldinst|datafield|bkmkstart|bkmkend|xe|tc|rxe|txe|annotation|atnid|atnauthor|atnref|atndate|atnicn|atrfstart|atrfend|nonshppict|sp|shprslt|do|nonesttables|private|userprops|mmathPr|template|falt|panose|wgrffmtfilter|pgptbl|keycode|background|formfield|blipuid|docvar|passwordhash|protusertbl|mailmerge|upr|pntxta|pntxtb)$/;
+  /^(?:info|pict|object|objdata|footer[lrf]?|ftnsep|ftnsepc|aftnsep|aftnsepc|colortbl|filetbl|revtbl|rsidtbl|listtable|listoverridetable|generator|xmlnstbl|latentstyles|themedata|colorschememapping|datastore|fldinst|datafield|bkmkstart|bkmkend|xe|tc|rxe|txe|annotation|atnid|atnauthor|atnref|atndate|atnicn|atrfstart|atrfend|nonshppict|sp|shprslt|do|nonesttables|private|userprops|mmathPr|template|falt|panose|wgrffmtfilter|pgptbl|keycode|background|formfield|blipuid|docvar|passwordhash|protusertbl|mailmerge|upr|pntxta|pntxtb)$/;
+/** The headers of all pages, of left, right and first ones. */
+const pageHeader = /^header[lrf]?$/;
 /** Groups that may be passed over by who does not know them, and that hold text. */
 const starred = /^(?:shpinst|shptxt|nesttableprops|pntext|listtext|ud|shppict|footnote|moveto|clf)$/;
 
@@ -68,7 +75,8 @@ const letters: Readonly<Record<string, string>> = {
 };
 
 /**
- * Reads an RTF: text with its fonts, tables, notes, text boxes, and numbers as its writer printed them.
+ * Reads an RTF: text with its fonts, tables, notes, text boxes, numbers as its writer printed them, and the letterhead
+ * where it stands in the page header.
  *
  * @throws PipelineError `corrupt`
  * @source Rich Text Format (RTF) Specification 1.9.1
@@ -77,11 +85,12 @@ export async function readRtf(input: ReaderInput): Promise<OwnReading> {
   const builder = createTreeBuilder();
   const fonts = new Map<number, { name: string; charset: number | null }>();
   const styles = new Map<number, string>();
-  const newFlow = (kind: Flow['kind'], key = ''): Flow => ({
+  const newFlow = (kind: Flow['kind'], key = '', inHeader = false): Flow => ({
     tables: createRtfTables(builder.addTable, builder.setBordered),
     children: [],
     kind,
     key,
+    inHeader,
     boxes: [],
   });
   const body = newFlow('body');
@@ -96,12 +105,15 @@ export async function readRtf(input: ReaderInput): Promise<OwnReading> {
   let highHalf = 0;
   let notes = 0;
   const lacks = new Set<string>();
+  const deletions = trackedDeletions();
+  const pageHeaders: { readonly isFirst: boolean; readonly blocks: readonly Node[] }[] = [];
   const stack: State[] = [];
   let state: State = {
     destination: 'text',
     look: plainLook,
     font: null,
     hidden: false,
+    deleted: false,
     paragraph: plainParagraph,
     inTable: false,
     depth: 1,
@@ -122,8 +134,11 @@ export async function readRtf(input: ReaderInput): Promise<OwnReading> {
   };
   const flush = (): void => {
     decode();
-    if (text === '' || state.destination !== 'text' || state.hidden) {
-      if (state.destination === 'text') text = '';
+    if (text === '' || state.destination !== 'text' || state.hidden || state.deleted) {
+      if (state.destination === 'text') {
+        if (state.deleted && !state.hidden && !flow().inHeader) deletions.add(text);
+        text = '';
+      }
       return;
     }
     const font = state.font === null ? null : (fonts.get(state.font)?.name ?? null);
@@ -156,6 +171,10 @@ export async function readRtf(input: ReaderInput): Promise<OwnReading> {
     flush();
     state = { ...state, look: { ...state.look, ...look } };
   };
+  const beginFlow = (kind: Flow['kind'], key = ''): void => {
+    const own = newFlow(kind, key, kind === 'header' || flow().inHeader);
+    state = { ...state, flow: own, inTable: false, paragraph: plainParagraph };
+  };
   const beginNote = (): void => {
     notes += 1;
     const key = `footnote ${notes}`;
@@ -169,12 +188,13 @@ export async function readRtf(input: ReaderInput): Promise<OwnReading> {
       const mark = last.children.flatMap((child) => (child.type === 'text' ? [child.value] : [])).join('');
       children.push({ type: 'bookmarkStart', name: customMark }, { type: 'text', value: mark.trim() });
     }
-    state = { ...state, flow: newFlow('note', key), inTable: false, paragraph: plainParagraph };
+    beginFlow('note', key);
   };
   const endFlow = (ended: Flow, outer: Flow): void => {
     if (ended.children.length > 0 || ended.boxes.length > 0) endParagraph();
     const blocks = ended.tables.finish();
-    if (ended.kind === 'note') builder.notes.set(ended.key, { noteType: 'footnote', body: withoutMark(blocks) });
+    if (ended.kind === 'header') pageHeaders.push({ isFirst: ended.key === 'headerf', blocks });
+    else if (ended.kind === 'note') builder.notes.set(ended.key, { noteType: 'footnote', body: withoutMark(blocks) });
     else outer.boxes.push(...blocks);
   };
   const setParagraph = (look: Partial<ParagraphLook>) => {
@@ -245,7 +265,7 @@ export async function readRtf(input: ReaderInput): Promise<OwnReading> {
         break;
       case 'plain':
         flush();
-        state = { ...state, look: plainLook, font: state.font, hidden: false };
+        state = { ...state, look: plainLook, font: state.font, hidden: false, deleted: false };
         break;
       case 'f':
         flush();
@@ -273,9 +293,12 @@ export async function readRtf(input: ReaderInput): Promise<OwnReading> {
         change({ raised: 'baseline' });
         break;
       case 'v':
-      case 'deleted':
         flush();
         state = { ...state, hidden: on };
+        break;
+      case 'deleted':
+        flush();
+        state = { ...state, deleted: on };
         break;
       case 'ql':
       case 'qc':
@@ -357,10 +380,14 @@ export async function readRtf(input: ReaderInput): Promise<OwnReading> {
         } else if (token.name === 'footnote') {
           flush();
           if (state.destination === 'text' && state.flow.kind !== 'note') beginNote();
+        } else if (pageHeader.test(token.name)) {
+          flush();
+          if (state.destination === 'text' && state.flow.kind === 'body') beginFlow('header', token.name);
+          else state = { ...state, destination: 'nothing' };
         } else if (token.name === 'shptxt' && state.destination === 'text') {
           flush();
-          lacks.add('its text boxes stand after the paragraphs that they hang on');
-          state = { ...state, flow: newFlow('box'), inTable: false, paragraph: plainParagraph };
+          if (!flow().inHeader) lacks.add('its text boxes stand after the paragraphs that they hang on');
+          beginFlow('box');
         } else if (
           silent.test(token.name) ||
           (ignorable && !starred.test(token.name) && state.destination === 'text')
@@ -395,7 +422,15 @@ export async function readRtf(input: ReaderInput): Promise<OwnReading> {
   const warnings: Diagnostic[] = cut
     ? [{ code: 'ingest/cut-short', level: 'warning', message: 'The file breaks off before its end' }]
     : [];
-  return { document: builder.assemble(input, rtfMediaType, body.tables.finish(), warnings), lacks: [...lacks] };
+  const headers = pageHeaders.sort((a, b) => Number(b.isFirst) - Number(a.isFirst)).map(({ blocks }) => blocks);
+  const document = builder.assemble(
+    input,
+    rtfMediaType,
+    body.tables.finish(),
+    [...warnings, ...deletions.diagnostics()],
+    headers,
+  );
+  return { document, lacks: [...lacks] };
 }
 
 /** The note's own mark at its beginning is laid out anew. */

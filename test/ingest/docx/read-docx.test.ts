@@ -41,11 +41,6 @@ describe('text', () => {
       '7',
     ],
     [
-      'insertions, not deletions',
-      `<w:p><w:ins w:id="1">${run('mới')}</w:ins><w:del w:id="2"><w:r><w:delText>cũ</w:delText></w:r></w:del></w:p>`,
-      'mới',
-    ],
-    [
       'text that was moved, where it is now',
       `<w:p><w:moveFrom w:id="1">${run('chuyển')}</w:moveFrom></w:p>${p('giữa')}<w:p><w:moveTo w:id="2">${run('chuyển')}</w:moveTo></w:p>`,
       'giữa\nchuyển',
@@ -141,6 +136,15 @@ describe('text', () => {
     const both = await readDocument({ bytes: package_(html, 'afchunk.htm', p('Có chữ của mình')), name: 'a.docx' });
     expect(both.text).toBe('Có chữ của mình');
     expect(both.warnings.map(({ code }) => code)).toEqual(['ingest/part-left-out']);
+  });
+  it('reads insertions, not deletions, and says so', async () => {
+    const deleted = (text: string) => `<w:del w:id="2"><w:r><w:delText>${text}</w:delText></w:r></w:del>`;
+    const body = `<w:p><w:ins w:id="1">${run('mới')}</w:ins>${deleted('cũ &amp; xưa')}${deleted(' ')}</w:p>`;
+    const { text, warnings } = await readDocument({ bytes: docxOf({ body }), name: 'a.docx' });
+    expect(text).toBe('mới');
+    expect(warnings.map(({ message }) => message)).toEqual([
+      'Left out: 1 run (6 characters) deleted while changes were tracked',
+    ]);
   });
   it('leaves comments and running heads out', async () => {
     expect(

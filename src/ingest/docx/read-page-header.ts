@@ -1,40 +1,10 @@
-import { fold } from '../../text/fold.js';
-import { type DecodedRun, decodeRuns } from '../legacy/decode-runs.js';
+import type { FontRun } from '../legacy/choose-encodings.js';
 import { attribute, localName, parseXml } from './parse-xml.js';
 import type { Styles } from './read-styles.js';
 import { type FontNames, fontOf } from './run-fonts.js';
 
-const letterhead = /cong h[oò]a xa hoi chu nghia|dang cong san viet nam/;
-
-const textOf = (runs: readonly { readonly text: string }[]): string => runs.map(({ text }) => text).join('');
-
-/**
- * The paragraphs of the one page header that holds a letterhead, when the body's top has none; else nothing. Decoded
- * like the body, of which a header says nothing new.
- */
-export function readHeaderText(
-  headers: readonly { readonly path: string; readonly xml: string }[],
-  bodyTop: string,
-  styles: Styles,
-  themeFonts: FontNames,
-): readonly (readonly DecodedRun[])[] {
-  if (letterhead.test(fold(bodyTop.normalize('NFC')))) return [];
-  for (const { path, xml } of headers) {
-    // Most headers hold a page number; only a letterhead is worth reading.
-    if (xml.length < 400) continue;
-    const found = paragraphsOf(xml, path, styles, themeFonts);
-    const paragraphs = decodeRuns(found) ?? found.map((runs) => runs.map(({ text }) => ({ text, conversion: null })));
-    if (letterhead.test(fold(paragraphs.map(textOf).join('\n').normalize('NFC')))) return paragraphs;
-  }
-  return [];
-}
-
-function paragraphsOf(
-  xml: string,
-  path: string,
-  styles: Styles,
-  themeFonts: FontNames,
-): { text: string; font: string | null }[][] {
+/** The paragraphs of a page header that hold text, whatever tables they stand in. */
+export function readPageHeader(xml: string, path: string, styles: Styles, themeFonts: FontNames): FontRun[][] {
   const paragraphs: { text: string; font: string | null }[][] = [];
   let runs: { text: string; font: string | null }[] = [];
   let paragraphStyle: string | undefined;
@@ -90,7 +60,7 @@ function paragraphsOf(
       if (local === 'r') inRun = false;
       if (local === 'Choice' || local === 'del') skipped -= 1;
       if (local === 'p') {
-        if (textOf(runs).trim() !== '') paragraphs.push(runs);
+        if (runs.some(({ text }) => text.trim() !== '')) paragraphs.push(runs);
         runs = [];
         paragraphStyle = undefined;
       }
