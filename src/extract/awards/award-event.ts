@@ -58,6 +58,8 @@ export interface Recipient extends Placed {
   readonly many: boolean;
   /** «…, có 6 chi bộ đạt …»: «có» behind a comma begins a clause with its number */
   readonly clause?: boolean;
+  /** «lực lượng vũ trang huyện có 02 tập thể được …»: a body before «có» is where they are, not who got it */
+  readonly ofBody?: boolean;
   /** of those before it something else was said: «120 đoàn viên được xếp loại khá, 45 đoàn viên được khen thưởng» */
   readonly anew?: boolean;
   /** «và» joins it to another name: each is a recipient of its own */

@@ -10,6 +10,7 @@ import {
   givesAfter,
   givesOnly,
   goesOnCounting,
+  goesOnNaming,
   groupNamed,
   hasPassive,
   isAside,
@@ -133,6 +134,7 @@ export function awardFrames(events: readonly AwardEvent[]): AwardFrame[] {
           // «11 đồng chí hoàn thành nhiệm vụ, có 6 chi bộ đạt …»: of the first ones something else is said.
           if (event.clause && frame.verbs.length === 0 && frame.subjects.every(({ clause }) => !clause))
             frame.subjects = [];
+          if (event.ofBody === true && frame.verbs.length === 0) frame.subjects = frame.subjects.filter(isCounted);
           // «120 đoàn viên được xếp loại khá, 45 đoàn viên được khen thưởng»
           if (event.anew && frame.verbs.length === 0) frame.subjects = [];
           // «01 em đạt loại khá, 4 em đạt giải Nhất»: what the first one reached is no award.
@@ -194,9 +196,11 @@ export function awardFrames(events: readonly AwardEvent[]): AwardFrame[] {
           !event.comma &&
           follows(events, at) &&
           (!hasPassive(frame) || frame.announced || frame.verbs.some(({ act }) => act === 'propose'))
-        )
+        ) {
           frame.objects.push(event);
-        else if (counted) {
+          // «tặng Giấy khen 18 chi bộ trực thuộc …, 64 đảng viên»: as behind «cho».
+          to = givesOnly(frame);
+        } else if (counted) {
           next(true);
           frame.subjects.push(event);
         }
@@ -287,7 +291,7 @@ export function awardFrames(events: readonly AwardEvent[]): AwardFrame[] {
         break;
       case 'award':
         // «tặng Bằng khen cho 03 hộ SXKD giỏi»: the title says who.
-        if (complete() && namesHolders(frame, event)) {
+        if (complete() && (namesHolders(frame, event) || (to && goesOnNaming(frame, events, at)))) {
           frame.objects.push(holder(event));
           break;
         }

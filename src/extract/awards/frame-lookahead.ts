@@ -1,5 +1,6 @@
 import type { AwardEvent, BareCount, NamedAward, Recipient, RecipientKind, Verb } from './award-event.js';
 import type { AwardFrame } from './award-frame.js';
+import { defaultRecipient } from './award-names.js';
 
 /** How far behind a name its verb may stand, in terms. */
 const reachOfName = 3;
@@ -125,8 +126,12 @@ export function isOfLabel(frame: AwardFrame, events: readonly AwardEvent[], at: 
   const { act } = events[at] as Verb;
   if (act === 'deny') return events[at]!.first === award!.last && (events[at] as Verb).closes === true;
   const next = events.slice(at + 1).find(({ kind }) => kind !== 'verb' && kind !== 'to');
+  // «Danh hiệu “Bà mẹ Việt Nam anh hùng”: truy tặng cho 05 mẹ»
+  const given = act === 'give' && events[at]!.first === award!.last;
   return (
-    (act === 'propose' || act === 'consider' || act === 'receive') && next?.kind === 'recipient' && next.count !== null
+    (given || act === 'propose' || act === 'consider' || act === 'receive') &&
+    next?.kind === 'recipient' &&
+    next.count !== null
   );
 }
 
@@ -137,6 +142,14 @@ export const isAside = ({ verbs, objects }: AwardFrame, { act, opened }: Verb): 
 /** «tặng Bằng khen cho 03 hộ sản xuất kinh doanh giỏi»: a counted title behind «cho» says who got the award before it. */
 export const namesHolders = ({ objects }: AwardFrame, { given, count, titled, evidence }: NamedAward): boolean =>
   given && count !== null && !titled && objects.length === 0 && /^(?:title|counted)$/.test(evidence);
+
+/** «tặng Bằng khen cho 3 thôn, 5 gia đình văn hóa»: a title of households in a list of those who got the award before it. */
+export function goesOnNaming({ objects }: AwardFrame, events: readonly AwardEvent[], at: number): boolean {
+  const { count, titled, code } = events[at] as NamedAward;
+  const before = objects.at(-1);
+  if (before === undefined || before.count === null || count === null || titled) return false;
+  return follows(events, at) && defaultRecipient(code) === 'household';
+}
 
 /** «công nhận 127 tổ đội lao động giỏi, 64 chiến sĩ thi đua»: whoever is counted before an award with its own number is not who got it. */
 export const countsAnother = ({ subjects, verbs }: AwardFrame, { count, opened }: NamedAward): boolean =>

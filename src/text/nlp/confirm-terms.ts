@@ -14,6 +14,8 @@ export const scales: ReadonlyMap<string, number> = new Map([
   ['triệu', 1e6],
 ]);
 const count = /^\d{1,3}(?:\.\d{3}){0,3}$|^\d{1,9}$|^\d{1,6}(?:\.\d{3})?\/\d{1,6}(?:\.\d{3})?$/;
+/** «tháng 12/2019»: no twelve of two thousand and nineteen. */
+const monthOfYear = /^(?:0?[1-9]|1[0-2])\/(?:19|20)\d\d$/;
 const percent = /^\d{1,3}(?:[.,]\d{1,2})?%?$/;
 
 /** Keeps the readings that the original letters bear out and says what a number is; the lexicon knew folded words only. */
@@ -157,6 +159,6 @@ function tagPlain(term: Term, at: number): void {
   if (/^\d/.test(term.text)) {
     if (term.text.endsWith('%') || /^\s?%/.test(term.post)) {
       if (percent.test(term.text)) term.tags.add('Percent');
-    } else if (count.test(term.text)) term.tags.add('Count');
+    } else if (count.test(term.text) && !monthOfYear.test(term.text)) term.tags.add('Count');
   } else if (at > 0 && /^\p{Lu}/u.test(term.text)) term.tags.add('Proper');
 }

@@ -20,16 +20,33 @@ for (const key of lexicon.keys()) {
   node.ends = true;
 }
 
+const isSmall = ({ text }: Term): boolean => /^\p{Ll}/u.test(text);
+
+/** Where the longest phrase ends that begins at a term, no later than `limit`; `at` when none begins there. */
+function longestAt(terms: readonly Term[], at: number, limit = terms.length): number {
+  let end = at;
+  let node: PhraseNode | undefined = phraseTree;
+  for (let next = at; next < limit; next += 1) {
+    // «cho 120 tập thể, Đơn vị quyết thắng cho …»: behind the comma a title begins.
+    if (next > at && terms[next - 1]!.post.includes(',') && isSmall(terms[at]!) && !isSmall(terms[next]!)) break;
+    node = node.next.get(terms[next]!.normal);
+    if (node === undefined) break;
+    if (node.ends) end = next + 1;
+  }
+  return end;
+}
+
+/** «đạt danh hiệu văn hóa»: «danh hiệu» belongs to the verb, unless a title begins with it. */
+function withoutTitle(terms: readonly Term[], at: number, end: number): number {
+  const title = end - 2;
+  if (title <= at || terms[title]!.normal !== 'danh' || longestAt(terms, title) <= end) return end;
+  return longestAt(terms, at, title) === title ? title : end;
+}
+
 /** Marks the lexicon's phrases, the longest at each place; folded words only are compared. */
 export function tagPhrases(terms: readonly Term[]): void {
   for (let at = 0; at < terms.length; ) {
-    let end = at;
-    let node: PhraseNode | undefined = phraseTree;
-    for (let next = at; next < terms.length; next += 1) {
-      node = node.next.get(terms[next]!.normal);
-      if (node === undefined) break;
-      if (node.ends) end = next + 1;
-    }
+    const end = withoutTitle(terms, at, longestAt(terms, at));
     if (end > at) terms[at]!.tags.add('Lexical');
     for (let inside = at + 1; inside < end; inside += 1) terms[inside]!.tags.add('Inside');
     at = Math.max(end, at + 1);

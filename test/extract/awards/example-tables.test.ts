@@ -39,12 +39,15 @@ function tableOf(name: string): [text: string, gives: Brief[]][] {
   return table;
 }
 
-describe.each(['verbs-and-givers', 'reports-of-a-year', 'news-and-histories', 'labels-and-lists'])(
-  'awards in %s',
-  (name) => {
-    readsAwards(tableOf(name), []);
-  },
-);
+describe.each([
+  'verbs-and-givers',
+  'reports-of-a-year',
+  'news-and-histories',
+  'labels-and-lists',
+  'lists-of-recipients',
+])('awards in %s', (name) => {
+  readsAwards(tableOf(name), []);
+});
 
 describe('what only looks like an award', () => {
   readsAwards([], linesOf('none'));

@@ -245,7 +245,7 @@ const examples: readonly Example[] = [
   },
   {
     text: '78/80 thôn, làng đạt danh hiệu Thôn văn hóa.',
-    gives: [{ award: 'Thôn văn hóa', awardCode: 'TTDPVH', count: 78, recipient: 'collective', status: g }],
+    gives: [{ award: 'Thôn, tổ dân phố văn hóa', awardCode: 'TTDPVH', count: 78, recipient: 'collective', status: g }],
   },
   {
     text: 'Đã tặng 120 Giấy khen cho cá nhân, 25 Giấy khen cho tập thể.',

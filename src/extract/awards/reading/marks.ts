@@ -2,7 +2,7 @@ import { readNames } from './joined-names.js';
 import { namedFrom } from './named-recipients.js';
 import { digits } from './numbers.js';
 import { plainVerb } from './plain-verb.js';
-import { closesClause, gapBefore, put, type Reader } from './scan.js';
+import { closesClause, gapBefore, put, type Reader, type Scan } from './scan.js';
 
 /** «: 02», «15 đạt …»: a number that counts no noun. «2. Hồ sơ …», «ngày 12/3» number a list and a day, and count nothing. */
 export const readCount: Reader = (scan, at) => {
@@ -22,11 +22,25 @@ export const readCount: Reader = (scan, at) => {
   const behindColon = gapBefore(scan, at).includes(':');
   if (!behindColon && /^(?:dieu|khoan|muc|phan|chuong|luc|so|lan|thu|dot|bieu|quy)$/.test(words[at - 1]?.folded ?? ''))
     return at + 1;
+  // «Quân khu 4 tặng Bằng khen», «Tổ 3 được tặng …»: the number is the body's name.
+  if (
+    gapBefore(scan, at) === ' ' &&
+    /^(?:[Qq]uân khu|[Qq]uân đoàn|Quận|Vùng|Khối|Cụm|Tổ|Khu|Phường|Thôn|Ấp|Lớp|Binh đoàn|Sư đoàn|Trung đoàn|Lữ đoàn|Tiểu đoàn|Đại đội)$/u.test(
+      nameBefore(scan, at),
+    )
+  )
+    return at + 1;
   // «trong năm 2015, được đề nghị tặng …»
   if (words[at - 1]?.text.toLowerCase() === 'năm' && /^(?:19|20)\d\d$/.test(words[at]!.text)) return at + 1;
   if (at === 0 && /^[.)\n\t-]/.test(scan.sentence.slice(words[at]!.end))) return null;
   const count = digits(words[at]!.text.split('/')[0]!);
   return put(scan, at, { kind: 'count', count, closes: closesClause(scan, at), first: at, last: at + 1, strength: 1 });
+};
+
+/** The one or two words before a term, as printed. */
+const nameBefore = ({ reading: { words } }: Scan, at: number): string => {
+  const [first, second] = [words[at - 2]?.text ?? '', words[at - 1]?.text ?? ''];
+  return /^(?:khu|đoàn|đội)$/u.test(second) ? `${first} ${second}` : second;
 };
 
 /** «… là Cục Kiểm tra sau thông quan», «… là ông Nguyễn Văn A» */

@@ -61,6 +61,8 @@ export function nameEnd(at: number, sentence: string, reading: SentenceReading):
   // In a heading of capitals no word stands out as a name.
   if (at >= words.length || !/^\p{Lu}/u.test(words[at]!.text) || !/\p{Ll}/u.test(sentence)) return null;
   if (reading.phrases.some(({ first, tags }) => first === at && tags.has('Award'))) return null;
+  // «Toàn huyện có …», «Trong đó …», «Đến nay …»: a clause begins, no name.
+  if (/^(?:toan|trong|den|hien)$/.test(words[at]!.folded) && /^\p{Ll}/u.test(words[at + 1]?.text ?? '')) return null;
   const body = bodiesIn(reading, sentence, at, Math.min(words.length, at + 14))[0];
   if (body !== undefined && body.first === at) return body.last;
   let end = at;

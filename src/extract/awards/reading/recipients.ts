@@ -59,6 +59,7 @@ export const readCounted: Reader = (scan, at) => {
     opened: gapBefore(scan, first).includes('('),
     clause: words[first - 1]?.folded === 'co' && gapBefore(scan, first - 1).includes(','),
     anew: saidOfOthers(scan, first),
+    ofBody: words[first - 1]?.folded === 'co' && /^\s*$/.test(gapBefore(scan, first - 1)),
     count: count === undefined ? null : (lower ?? countAt(count.first, words)),
     percent: percent === undefined ? null : decimal(words[percent.first]!.text),
     last: asideEnd(scan, phrase.last),
