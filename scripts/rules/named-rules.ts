@@ -200,6 +200,11 @@ export const namedRules: readonly NamedRule[] = [
     example: 'Sở tặng Giấy khen cho 42 tập thể, cá nhân. Trong đó có 12 tập thể, 30 cá nhân.',
   },
   {
+    rule: 'award/labelled-title',
+    matches: 'a bare title behind the name of the body that bears it',
+    example: '- Chi đoàn: đạt vững mạnh xuất sắc.',
+  },
+  {
     rule: 'award/none-praised',
     matches: 'the text says that nobody was praised',
     example: 'Không có tập thể, cá nhân nào được khen thưởng.',

@@ -4,7 +4,7 @@ import { readAward, readCountedAward } from './reading/award-name.js';
 import { readBadge } from './reading/badges.js';
 import { readClass, readPrize, readPrizes, readStars } from './reading/bare-ranks.js';
 import { readNames, readSubjects } from './reading/joined-names.js';
-import { readCount, readNamed, readRelation } from './reading/marks.js';
+import { readCount, readNamed, readNone, readRelation } from './reading/marks.js';
 import { numberedRow } from './reading/numbers.js';
 import { endsHead, readOpenTitle } from './reading/open-titles.js';
 import { readBody, readCounted, readRecipient, readSeveral } from './reading/recipients.js';
@@ -30,6 +30,7 @@ const readers: readonly Reader[] = [
   readTotal,
   readStars,
   readCount,
+  readNone,
   readNamed,
   readPrize,
   readUnionTitle,
@@ -61,7 +62,7 @@ export function awardEvents(sentence: string): SentenceEvents {
     } else if (before.includes(':')) {
       const labels = scan.events.at(-1)?.kind === 'award' && scan.events.at(-1)!.last === at;
       scan.events.push({ kind: 'list', first: at, last: at, strength: 1 });
-      const after = labels ? readNames(scan, at) : at;
+      const after = labels && words[at]!.folded !== 'khong' ? readNames(scan, at) : at;
       if (after > at) {
         at = after;
         continue;
@@ -87,7 +88,7 @@ const listsNames = (events: readonly AwardEvent[], at: number): boolean => {
 };
 
 /** Words with which a reader may begin though they are none of the lexicon's. */
-const openers: ReadonlySet<string> = new Set(['huy', 'dat', 'co', 'la', 'len', 'vung']);
+const openers: ReadonlySet<string> = new Set(['huy', 'dat', 'co', 'la', 'len', 'vung', 'khong']);
 const quotes = /["“«]/;
 
 /** Whether nothing can begin at a term, so that no reader need be asked: most words of a sentence. */

@@ -55,7 +55,9 @@ export function awardFrames(events: readonly AwardEvent[]): AwardFrame[] {
     const uncounted = frame.subjects.every(({ count, percent }) => (count ?? percent) === null);
     if (complete()) carried = uncounted && hasPassive(frame) ? frame.subjects : [];
     if (frame.awards.length > 0 || frame.verbs.length > 0 || frame.subjects.length > 0) frames.push(frame);
-    frame = emptyFrame(inherit ? (frame.verbs.length > 0 ? frame.verbs : frame.inherited) : [], part);
+    // «Huân chương Lao động: không; Bằng khen: 02 tập thể»: what is denied of one label is not denied of the next.
+    const shared = frame.labelled ? frame.verbs.filter(({ act }) => act !== 'deny') : frame.verbs;
+    frame = emptyFrame(inherit ? (frame.verbs.length > 0 ? shared : frame.inherited) : [], part);
     frame.group = group;
     pending = [];
     to = false;
@@ -135,6 +137,16 @@ export function awardFrames(events: readonly AwardEvent[]): AwardFrame[] {
           if (event.clause && frame.verbs.length === 0 && frame.subjects.every(({ clause }) => !clause))
             frame.subjects = [];
           if (event.ofBody === true && frame.verbs.length === 0) frame.subjects = frame.subjects.filter(isCounted);
+          // «98.415 hộ đăng ký, cuối năm bình xét 64.302 hộ đạt …»: the first ones registered, and what came of it is said of others.
+          const registered = frame.verbs.at(-1);
+          if (
+            counted &&
+            registered?.act === 'register' &&
+            registered.closes === true &&
+            frame.subjects.some(isCounted) &&
+            frame.objects.length === 0
+          )
+            frame = emptyFrame();
           // «120 đoàn viên được xếp loại khá, 45 đoàn viên được khen thưởng»
           if (event.anew && frame.verbs.length === 0) frame.subjects = [];
           // «01 em đạt loại khá, 4 em đạt giải Nhất»: what the first one reached is no award.

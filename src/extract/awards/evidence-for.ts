@@ -71,7 +71,7 @@ export function evidenceFor(
       !counted &&
       !named &&
       !verbs.some(
-        ({ act, last, first, asks }) => act === 'deny' && (last - first === 2 || asks === true) && !around.general,
+        ({ act, last, first, asks }) => act === 'deny' && (last - first <= 2 || asks === true) && !around.general,
       )
     )
       return false;

@@ -5,14 +5,16 @@ import { longestReading } from '../../text/nlp/vietnamese-nlp.js';
 import { sentencesOf } from '../../text/sentences.js';
 import type { Layout } from '../layout.js';
 import { gridAwards, tableAwards } from './award-tables.js';
+import { awardsAndParts, partsTakenUp } from './awards-and-parts.js';
 import { mayNameAward, mayNameTitle } from './candidates.js';
 import { inlineNames } from './inline-names.js';
+import { mayLabelTitles } from './labelled-titles.js';
 import { awardHeads, listLeads } from './list-leads.js';
 import { enactedAward, nameLists } from './name-lists.js';
 import { noAwards } from './no-awards.js';
-import { mentionedIn, partsOf } from './parts-of-sum.js';
+import { mentionedIn } from './parts-of-sum.js';
 import { periodIn } from './period-in.js';
-import { type SentenceAward, sentenceAwards } from './sentence-awards.js';
+import type { SentenceAward } from './sentence-awards.js';
 import { stackedGrids } from './stacked-grid.js';
 import { type StatusContext, statusContexts, wantedIn } from './status-context.js';
 
@@ -112,7 +114,7 @@ export function extractAwards(
       continue;
     }
     const mayName = (words: string): boolean =>
-      mayNameAward(words) || (mayNameTitle(words) && leadOf(blockIndex) !== null);
+      mayNameAward(words) || mayLabelTitles(words) || (mayNameTitle(words) && leadOf(blockIndex) !== null);
     const goesOnWithParts = sum !== null && sum.block === blockIndex - 1 && partsOfSum.test(blockFolded);
     const blockMayName = mayName(blockFolded);
     if (!blockMayName && !goesOnWithParts) continue;
@@ -133,7 +135,10 @@ export function extractAwards(
       const takes = spokenOf !== null && !named && (partsOfSum.test(said) || takesUp.test(said)) && /\d/.test(said);
       const whole = takes ? spokenOf() : null;
       if (whole !== null) {
-        for (const { start, end, ...fields } of partsOf(whole, document.text.slice(sentence.start, sentence.end))) {
+        for (const { start, end, ...fields } of partsTakenUp(
+          whole,
+          document.text.slice(sentence.start, sentence.end),
+        )) {
           const span = { start: sentence.start + start, end: sentence.start + end };
           awards.push({
             ...placedIn(span),
@@ -153,7 +158,7 @@ export function extractAwards(
         ofBlock;
       const decision = decisionIn(citations, sentence);
       const text = document.text.slice(sentence.start, sentence.end);
-      const found = sentenceAwards(text, context, leadOf(blockIndex));
+      const found = awardsAndParts(text, context, leadOf(blockIndex));
       const sums = new Set(found.map(({ award }) => award));
       if (sums.size === 1) sum = { award: () => found.at(-1)!, block: blockIndex };
       // Most sentences are taken up by none.

@@ -1,5 +1,6 @@
 import type { SourceDocument, TextSpan } from '../../model/index.js';
 import { fold } from '../../text/fold.js';
+import { awardEvents } from './award-events.js';
 import { isHeading } from './status-context.js';
 
 const awardsHeading =
@@ -7,6 +8,13 @@ const awardsHeading =
 const nothing = /^(?:khong co|khong|chua co|khong phat sinh|khong co truong hop nao)\s*(?:[.;]|\.\/\.)?\s*$/;
 const mark = /^\s*(?:(?:[-–—+*•]|[IVXL]{1,5}[./-]|\d{1,2}(?:\.\d{1,2}){0,3}[./)]?|[a-zđ][.)/])\s+){0,2}/iu;
 const longestHeading = 400;
+
+/** Whether a label is one award and who gives it, and says nothing else. */
+function isAward(label: string): boolean {
+  const { events, reading } = awardEvents(label);
+  const [award, other] = events;
+  return award?.kind === 'award' && other === undefined && award.last - award.first === reading.words.length;
+}
 
 /**
  * «5. Công tác khen thưởng …: Không có.», on one line or as a heading with its answer below: nobody got anything.
@@ -24,7 +32,10 @@ export function noAwards(document: SourceDocument, blockIndex: number): TextSpan
   const end = block.span.start + text.trimEnd().replace(/[.;/\s]+$/u, '').length;
   if (colon >= 0) {
     if (!awardsHeading.test(folded.slice(0, colon))) return null;
-    return { start: block.span.start + (mark.exec(text)?.[0].length ?? 0), end };
+    const begins = mark.exec(text)?.[0].length ?? 0;
+    // «Bằng khen của UBND tỉnh: không»: nobody got this one.
+    if (isAward(text.slice(begins, colon))) return null;
+    return { start: block.span.start + begins, end };
   }
   let above = blockIndex - 1;
   while (above >= 0 && document.blocks[above]!.span.end === document.blocks[above]!.span.start) above -= 1;

@@ -45,6 +45,7 @@ describe.each([
   'news-and-histories',
   'labels-and-lists',
   'lists-of-recipients',
+  'parts-and-labels',
 ])('awards in %s', (name) => {
   readsAwards(tableOf(name), []);
 });

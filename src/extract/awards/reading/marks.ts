@@ -43,6 +43,14 @@ const nameBefore = ({ reading: { words } }: Scan, at: number): string => {
   return /^(?:khu|đoàn|đội)$/u.test(second) ? `${first} ${second}` : second;
 };
 
+/** «Chiến sĩ thi đua cấp tỉnh: không»: one word behind a label denies it. */
+export const readNone: Reader = (scan, at) => {
+  const { words } = scan.reading;
+  if (words[at]!.text.toLowerCase() !== 'không' || !/:\s*$/.test(gapBefore(scan, at)) || !closesClause(scan, at))
+    return null;
+  return put(scan, at, { ...plainVerb, act: 'deny', closes: true, first: at, last: at + 1, strength: 1 });
+};
+
 /** «… là Cục Kiểm tra sau thông quan», «… là ông Nguyễn Văn A» */
 export const readNamed: Reader = (scan, at) => {
   const { words } = scan.reading;

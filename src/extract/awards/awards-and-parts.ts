@@ -1,0 +1,59 @@
+import { fold } from '../../text/fold.js';
+import { awardEvents } from './award-events.js';
+import { breakdownAwards, breakdownIn, canBreakDown } from './breakdown.js';
+import { labelledTitles, mayLabelTitles } from './labelled-titles.js';
+import type { ListLead } from './list-leads.js';
+import { mentionedIn, partsOf } from './parts-of-sum.js';
+import { type SentenceAward, sentenceAwards } from './sentence-awards.js';
+import type { StatusContext } from './status-context.js';
+
+const blanked = (text: string, { start, end }: { start: number; end: number }): string =>
+  text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+
+/**
+ * The awards of one sentence: titles behind labels and parts of a sum are read by themselves, and the rest without them.
+ *
+ * @param sentence one sentence of a block, NFC
+ * @param said what its headings and lead-in say of the status
+ * @param lead of the list of awards it is an item of, if any
+ */
+export function awardsAndParts(sentence: string, said: StatusContext, lead: ListLead | null): SentenceAward[] {
+  const folded = fold(sentence);
+  const labelled = mayLabelTitles(folded) ? labelledTitles(sentence, said) : null;
+  const text = labelled?.rest ?? sentence;
+  const found = brokenDown(text, folded, said, lead) ?? sentenceAwards(text, said, lead);
+  return labelled === null ? found : [...labelled.awards, ...found];
+}
+
+/** «- Chiến sĩ thi đua:», «Khen thưởng: Giấy khen» */
+function endsWithAward(text: string): boolean {
+  const { reading, events } = awardEvents(text);
+  const award = events.findLast(({ kind }) => kind !== 'list');
+  return award?.kind === 'award' && award.last === reading.words.length && award.count === null;
+}
+
+/** «350 hộ …; trong đó cấp tỉnh 20 hộ, cấp huyện 80 hộ»: the sum and its parts; null where nothing is taken apart. */
+function brokenDown(text: string, folded: string, said: StatusContext, lead: ListLead | null): SentenceAward[] | null {
+  const breakdown = breakdownIn(folded);
+  if (breakdown === null) return null;
+  if (breakdown.bare) {
+    const label = text.slice(0, breakdown.start);
+    const award = endsWithAward(label) ? mentionedIn(label) : null;
+    if (award === null || !canBreakDown(award, breakdown.by)) return null;
+    const parts = breakdownAwards({ ...award, status: said ?? award.status }, text, breakdown);
+    return [...parts, ...sentenceAwards(`${' '.repeat(breakdown.end)}${text.slice(breakdown.end)}`, said, lead)];
+  }
+  const found = sentenceAwards(blanked(text, breakdown), said, lead);
+  const before = found.filter(({ start }) => start < breakdown.start);
+  const sum = before.at(-1);
+  if (sum === undefined || !canBreakDown(sum, breakdown.by)) return null;
+  return [...before, ...breakdownAwards(sum, text, breakdown), ...found.slice(before.length)];
+}
+
+/** The parts that a sentence says of the award of the one before: «Trong đó: hạng Nhất 02, hạng Nhì 05.» */
+export function partsTakenUp(sum: SentenceAward, sentence: string): SentenceAward[] {
+  const breakdown = breakdownIn(fold(sentence));
+  return breakdown !== null && canBreakDown(sum, breakdown.by)
+    ? breakdownAwards(sum, sentence, breakdown)
+    : partsOf(sum, sentence);
+}
