@@ -16,6 +16,11 @@ byteOf.set('\u2212', '\u00ad');
 byteOf.set('\u2219', '\u00b7');
 byteOf.set('\u02c9', '\u00af');
 
+/**
+ * Signs that are letters within words alone: a minus before a figure and a bullet before a blank are what they look like.
+ */
+export const letterWithinWord: ReadonlySet<string> = new Set(['\u2212', '\u2219']);
+
 export const byteOfCharacter = (character: string): string => byteOf.get(character) ?? character;
 
 /** Bytes as software shows them that takes them for Western European (Windows-1252). */

@@ -8,7 +8,7 @@ import {
   maybeLegacy,
   type Reason,
 } from './choose-encodings.js';
-import { decodeText } from './decode.js';
+import { decodeLegacy, decodeText } from './decode.js';
 import type { OldEncoding } from './encodings.js';
 import { fontHint } from './font-encoding.js';
 import { isVietnamese } from './judge-words.js';
@@ -46,13 +46,33 @@ function shareWord(before: FontRun, after: FontRun): boolean {
   return encoding !== null && encoding === fontHint(after.font).encoding && goesOn(before.text, after.text);
 }
 
+const fewSigns = /^[^\s\u0000-\u007f]{1,3}$/;
+
+/**
+ * Whether a run is a letter or two of a word that begins or goes on in runs of an old encoding, though its own font is none
+ * of them: word processors give soft hyphens, ® and the like a font of their own. "tr", "\u00ad", "êng"; not the mark of a note.
+ */
+function completesWord(runs: readonly FontRun[], at: number): boolean {
+  const [before, sign, after] = [runs[at - 1], runs[at]!, runs[at + 1]];
+  if (before === undefined || after === undefined || !fewSigns.test(sign.text)) return false;
+  const { encoding } = fontHint(before.font);
+  if (encoding === null || encoding !== fontHint(after.font).encoding) return false;
+  if (fontHint(sign.font).encoding !== null) return false;
+  const begun = /[^\s\u0000-\u0040]*$/.exec(before.text.slice(-12))![0];
+  const rest = /^[^\s\u0000-\u0040]*/.exec(after.text.slice(0, 12))![0];
+  const whole = decodeLegacy(begun + sign.text + rest, encoding);
+  return begun + rest !== '' && whole !== begun + sign.text + rest && isVietnamese(whole);
+}
+
 /** Neighbours in one font, as one run: word processors cut runs anywhere. */
 function* joined(runs: readonly FontRun[]): Generator<readonly [number, number]> {
   for (let from = 0; from < runs.length; ) {
     let to = from + 1;
     while (
       to < runs.length &&
-      (fontHint(runs[to]!.font).name === fontHint(runs[from]!.font).name || shareWord(runs[to - 1]!, runs[to]!))
+      (fontHint(runs[to]!.font).name === fontHint(runs[from]!.font).name ||
+        shareWord(runs[to - 1]!, runs[to]!) ||
+        completesWord(runs, to))
     )
       to += 1;
     yield [from, to];

@@ -1,4 +1,4 @@
-import { byteOfCharacter, bytesThrough1258 } from './bytes.js';
+import { byteOfCharacter, bytesThrough1258, letterWithinWord } from './bytes.js';
 import { encodingTables, type LegacyEncoding } from './encodings.js';
 
 /** Letters that no 8-bit font of these can hold: a word with one of them was typed in Unicode. */
@@ -15,9 +15,16 @@ const wordBreak = /[\s\u0000-\u0040[-`{-\u007f]/;
  */
 export function decodeCells(cells: readonly string[], encoding: LegacyEncoding): string[] {
   const { letters, longest } = encodingTables[encoding];
+  const isLetter = (cell: string | undefined) =>
+    cell !== undefined && !letterWithinWord.has(cell) && (/\p{L}/u.test(cell) || letters.has(byteOfCharacter(cell)));
   const decoded: string[] = [];
   for (let at = 0; at < cells.length; ) {
     let taken = 0;
+    if (letterWithinWord.has(cells[at]!) && !isLetter(cells[at - 1]) && !isLetter(cells[at + 1])) {
+      decoded.push(cells[at]!);
+      at += 1;
+      continue;
+    }
     for (let length = Math.min(longest, cells.length - at); length > 0 && taken === 0; length -= 1) {
       let bytes = byteOfCharacter(cells[at]!);
       for (let next = 1; next < length; next += 1) bytes += byteOfCharacter(cells[at + next]!);

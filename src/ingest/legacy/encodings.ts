@@ -50,8 +50,29 @@ function vniTable(): Map<string, string> {
     const mixed = bytes.length === 2 ? bytes[0]! + otherCase(bytes[1]!) : '';
     if (mixed !== '' && !letters.has(mixed)) letters.set(mixed, letter);
   }
+  for (const [bytes, letter] of [...letters]) {
+    const [, tone] = splitTone(letter);
+    for (const [sign, mark] of Object.entries(vniTones)) {
+      if (tone === '' ? bytes.length < 2 : sign !== tone) continue;
+      const meant = tone === '' ? (letter + sign).normalize('NFC') : letter;
+      for (const sequence of [bytes + mark, bytes + otherCase(mark)])
+        if (!letters.has(sequence)) letters.set(sequence, meant);
+    }
+  }
   return letters;
 }
+
+/**
+ * Tones as VNI writes them. Its marks take no room of their own, so that what is typed over another mark looks right: a
+ * tone twice ("vòï" for "vị"), or behind the vowel's own mark ("VEÂØ" for "VỀ") instead of the sign that has both.
+ */
+const vniTones: Readonly<Record<string, string>> = {
+  '\u0301': '\u00f9',
+  '\u0300': '\u00f8',
+  '\u0309': '\u00fb',
+  '\u0303': '\u00f5',
+  '\u0323': '\u00ef',
+};
 
 /** Windows-1258 writes a letter and, after it, its tone: a row for each pair, and for the letters that 1252 lacks. */
 function windows1258Table(): Map<string, string> {

@@ -27,9 +27,13 @@ const edges = /^[^\p{L}\p{M}]+|[^\p{L}\p{M}]+$/gu;
 /** Đ among plain capitals, and the currency: QĐ, HĐND, đ. */
 const symbol = /^(?:(?=.*Đ)[A-ZĐ]{1,8}|đ)$/;
 
+/** An abbreviation right behind a word: "SốTT", "ĐiểmTB". */
+const glued = /(?<=\p{Ll})[A-ZĐ]{2,5}$/u;
+
 /** Whether a word with letters outside ASCII is Vietnamese. */
 export function isVietnamese(word: string): boolean {
-  return outsideAscii.test(word) && (isSyllable(word) || symbol.test(word));
+  if (!outsideAscii.test(word)) return false;
+  return isSyllable(word) || symbol.test(word) || (glued.test(word) && isVietnamese(word.replace(glued, '')));
 }
 
 /**

@@ -128,6 +128,8 @@ function stretchesOf(runs: readonly PlacedRun[]): Diagnostic[] {
       continue;
     }
     if (stretch !== null && (stretch as Stretch).encoding !== conversion.encoding) close();
+    // Figures and plain letters are the same in all of them.
+    if (conversion.letters === 0) continue;
     if (stretch === null) {
       stretch = open(conversion.encoding);
       where = { ...span };

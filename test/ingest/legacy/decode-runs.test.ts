@@ -55,6 +55,12 @@ describe('a run in a font with an encoding of its own', () => {
       'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
     ],
     ['joins a capital typed before its toned letter', ['¢Êp A¸nh s¸ng, Oãng ¶', '.VnTime'], 'Ấp Ánh sáng, Óng ả'],
+    ['keeps a minus', ['nhiÖt ®é −5 ®Õn +3; 5 − 3; −', '.VnTime'], 'nhiệt độ −5 đến +3; 5 − 3; −'],
+    ['but not ư that is shown as one', ['−u tiªn, ®−êng, th−', '.VnTime'], 'ưu tiên, đường, thư'],
+    ['keeps the bullet of a list', ['∙ x∙ NghÜa Hµnh', '.VnTime'], '∙ xã Nghĩa Hành'],
+    ['reads a tone that was typed twice', ['ñôn vòï, thò xaõõ', 'VNI-Times'], 'đơn vị, thị xã'],
+    ['reads a tone behind the mark of its vowel', ['VEÂØ, veâø, TOÂÛ', 'VNI-Times'], 'VỀ, về, TỔ'],
+    ['reads a word with an abbreviation behind it', ['§iÓmTB, t×nh h×nh', '.VnTime'], 'ĐiểmTB, tình hình'],
     ['but not Uỷ', ['Uû ban, Uû viªn', '.VnTime'], 'Uỷ ban, Uỷ viên'],
     ['raises toned letters among capitals', ['QUYÕT §ÞNH Vµ CHØ THÞ', '.VnTime'], 'QUYẾT ĐỊNH VÀ CHỈ THỊ'],
     ['leaves a short word after an abbreviation', ['UBND Mü Ch¸nh, H§ND x·', '.VnTime'], 'UBND Mỹ Chánh, HĐND xã'],
@@ -159,6 +165,73 @@ describe('runs of one document', () => {
         ['n §é', '.VnTime'],
       ]),
     ).toEqual([['hợp tác với ', 'Ấ', 'n Độ']]);
+  });
+  it.each<[what: string, runs: Run[], meant: string[]]>([
+    [
+      'a soft hyphen',
+      [
+        ['Nhµ n', '.VnTime'],
+        ['\u00ad', 'Arial'],
+        ['íc', '.VnTime'],
+      ],
+      ['Nhà n', 'ư', 'ớc'],
+    ],
+    [
+      'a minus',
+      [
+        ['tr', '.VnTime'],
+        ['−', 'Symbol'],
+        ['êng häc', '.VnTime'],
+      ],
+      ['tr', 'ư', 'ờng học'],
+    ],
+    [
+      'the first letter',
+      [
+        ['c¸c x· ', '.VnTime'],
+        ['®', null],
+        ['· cã', '.VnTime'],
+      ],
+      ['các xã ', 'đ', 'ã có'],
+    ],
+    [
+      'not the mark of a note',
+      [
+        ['thu GDP', '.VnTime'],
+        ['¹', 'Arial'],
+        [' cña x·', '.VnTime'],
+      ],
+      ['thu GDP', '¹', ' của xã'],
+    ],
+    [
+      'not quotes',
+      [
+        ['c¸c ', '.VnTime'],
+        ['«', 'Arial'],
+        ['hé nghÌo', '.VnTime'],
+      ],
+      ['các ', '«', 'hộ nghèo'],
+    ],
+    [
+      'not a sign of itself',
+      [
+        ['QuyÕt ®Þnh ', '.VnTime'],
+        ['§', 'Arial'],
+        [' 5 cña x·', '.VnTime'],
+      ],
+      ['Quyết định ', '§', ' 5 của xã'],
+    ],
+    [
+      'not beside another encoding',
+      [
+        ['x· tr', '.VnTime'],
+        ['\u00ad', 'Arial'],
+        ['êng', 'Arial'],
+      ],
+      ['xã tr', '\u00ad', 'êng'],
+    ],
+  ])('take in what stands in another font within a word: %s', (_, runs, meant) => {
+    expect(decode(runs)).toEqual([meant]);
   });
   it('do not take letters that VNI has not for VNI', () => {
     const vni = typed(sentence, 'vni');
