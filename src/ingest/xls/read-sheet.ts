@@ -1,5 +1,6 @@
 import { type Cell, charactersOf, type Joined, type Piece, type Sheet } from '../sheet/cells.js';
 import { showNumber } from '../sheet/number-format.js';
+import { hiddenParts } from '../sheet/shown-cells.js';
 import { type Book, cutByFonts } from './read-book.js';
 import { type BookRecord, readRecords, recordReader } from './records.js';
 
@@ -7,6 +8,7 @@ const record = {
   begin: 0x809,
   end: 0x0a,
   row: 0x208,
+  columns: 0x7d,
   sharedString: 0xfd,
   label: 0x204,
   richLabel: 0xd6,
@@ -37,10 +39,10 @@ export function readSheet(
   name: string,
   book: Book,
   count: (characters: number) => void,
-): Sheet & { boxes: Piece[][] } {
+): Sheet & { readonly hiddenCells: number; readonly boxes: Piece[][] } {
   const cells: Cell[] = [];
   const joined = new Map<string, Joined>();
-  const hidden = new Set<number>();
+  const hidden = hiddenParts();
   const boxes: Piece[][] = [];
   /** of a formula whose text follows in a record of its own */
   let waiting: { readonly row: number; readonly column: number; readonly form: number } | null = null;
@@ -68,7 +70,13 @@ export function readSheet(
       case record.row: {
         const row = reader.word();
         reader.skip(10);
-        if ((reader.word() & 0x20) !== 0) hidden.add(row);
+        if ((reader.word() & 0x20) !== 0) hidden.hideRow(row);
+        break;
+      }
+      case record.columns: {
+        const [first, last] = [reader.word(), reader.word()];
+        reader.skip(4);
+        if ((reader.word() & 1) !== 0) hidden.hideColumns(first, last);
         break;
       }
       case record.sharedString:
@@ -129,7 +137,7 @@ export function readSheet(
         break;
     }
   }
-  return { name, cells: cells.filter(({ row }) => !hidden.has(row)), joined, boxes };
+  return { name, ...hidden.shown(cells, joined), joined, boxes };
 }
 
 const truth = (value: boolean): Piece => ({ text: value ? 'TRUE' : 'FALSE', look: null });

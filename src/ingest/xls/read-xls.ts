@@ -8,6 +8,7 @@ import type { OwnReading } from '../office/read-converted.js';
 import type { ReaderInput } from '../reader.js';
 import { mostCells } from '../sheet/cells.js';
 import { layOutSheet, nodesOf } from '../sheet/lay-out-sheet.js';
+import { hiddenWarnings } from '../sheet/shown-cells.js';
 import { readBook } from './read-book.js';
 import { readSheet } from './read-sheet.js';
 
@@ -32,6 +33,7 @@ export async function readXls(input: ReaderInput): Promise<OwnReading> {
   const blocks: Node[] = [];
   const count = countCharacters(input);
   let left = mostCells;
+  let notShown = 0;
   // A list that names one sheet without end would give a text without end.
   const seen = new Set<number>();
   for (const { name: title, offset } of book.sheets) {
@@ -39,11 +41,12 @@ export async function readXls(input: ReaderInput): Promise<OwnReading> {
     seen.add(offset);
     const sheet = readSheet(stream, offset, title, book, count);
     left -= sheet.cells.length;
+    notShown += sheet.hiddenCells;
     if (left < 0) throw new PipelineError('too-large', `${name} has more than ${mostCells} filled cells`);
     const boxes = sheet.boxes.filter((pieces) => pieces.some(({ text }) => text.trim() !== ''));
     if (sheet.cells.length === 0 && boxes.length === 0) continue;
     blocks.push(...layOutSheet(sheet, builder));
     for (const pieces of boxes) blocks.push(builder.paragraph(nodesOf(pieces, null, builder), plainParagraph));
   }
-  return { document: builder.assemble(input, xlsMediaType, blocks, []), lacks: [] };
+  return { document: builder.assemble(input, xlsMediaType, blocks, hiddenWarnings(notShown)), lacks: [] };
 }

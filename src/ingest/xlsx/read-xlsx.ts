@@ -8,6 +8,7 @@ import type { ReaderInput } from '../reader.js';
 import { type Cell, type CellForm, charactersOf, type Joined, mostCells, type Piece } from '../sheet/cells.js';
 import { layOutSheet } from '../sheet/lay-out-sheet.js';
 import { numberFormOf, showNumber } from '../sheet/number-format.js';
+import { hiddenParts, hiddenWarnings } from '../sheet/shown-cells.js';
 import { readParts } from '../zip/read-parts.js';
 
 export const xlsxMediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -51,17 +52,19 @@ export async function readXlsx(input: ReaderInput): Promise<SourceDocument> {
   const blocks: Node[] = [];
   const count = countCharacters(input);
   let left = mostCells;
+  let notShown = 0;
   for (const sheet of sheets) {
     const part = targets.get(sheet.id) ?? '';
     const xml = sheet.hidden ? null : xmlOf(part);
     if (xml === null) continue;
-    const { cells, joined } = readSheet(xml, name(part), book, count);
+    const { cells, joined, hiddenCells } = readSheet(xml, name(part), book, count);
     left -= cells.length;
+    notShown += hiddenCells;
     if (left < 0) throw new PipelineError('too-large', `${input.name} has more than ${mostCells} filled cells`);
     if (cells.length === 0) continue;
     blocks.push(...layOutSheet({ name: sheet.name, cells, joined }, builder));
   }
-  return builder.assemble(input, xlsxMediaType, blocks, []);
+  return builder.assemble(input, xlsxMediaType, blocks, hiddenWarnings(notShown));
 }
 
 function readSheetList(xml: string, part: string) {
@@ -220,7 +223,7 @@ function placeOf(reference: string): { row: number; column: number } | null {
 function readSheet(xml: string, part: string, book: Book, count: (characters: number) => void) {
   const cells: Cell[] = [];
   const joined = new Map<string, Joined>();
-  const hidden = new Set<number>();
+  const hidden = hiddenParts();
   const reader = pieceReader();
   let row = -1;
   let column = -1;
@@ -233,10 +236,13 @@ function readSheet(xml: string, part: string, book: Book, count: (characters: nu
     open(tag, attributes) {
       const local = localName(tag);
       switch (local) {
+        case 'col':
+          if (isHidden(attributes)) hidden.hideColumns(Number(attributes['min']) - 1, Number(attributes['max']) - 1);
+          break;
         case 'row':
           row = attributes['r'] === undefined ? row + 1 : Number(attributes['r']) - 1;
           column = -1;
-          if (/^(?:1|true)$/.test(attributes['hidden'] ?? '')) hidden.add(row);
+          if (isHidden(attributes)) hidden.hideRow(row);
           break;
         case 'c': {
           const at = placeOf(attributes['r'] ?? '');
@@ -280,8 +286,10 @@ function readSheet(xml: string, part: string, book: Book, count: (characters: nu
       else if (inCell) reader.text(text);
     },
   });
-  return { cells: cells.filter((cell) => !hidden.has(cell.row)), joined };
+  return { ...hidden.shown(cells, joined), joined };
 }
+
+const isHidden = (attributes: Readonly<Record<string, string>>) => /^(?:1|true)$/.test(attributes['hidden'] ?? '');
 
 function piecesOf(
   kind: string,

@@ -134,6 +134,27 @@ describe('an old workbook', () => {
     expect(text.split(/[\t\n]/)).toEqual(['A', 'a', ...shown.split('\t')]);
   });
 
+  it('leaves out hidden columns, but not what is joined with one that is shown', async () => {
+    const label = (row: number, column: number, text: string) =>
+      record(0x204, ...cell(row, column, word(0), text8(text)));
+    const columns = (first: number, last: number, flags: number) =>
+      record(0x7d, word(first), word(last), word(2000), word(0), word(flags), word(0));
+    const records = [
+      columns(0, 0, 0),
+      columns(1, 2, 1),
+      label(0, 0, 'TT'),
+      label(0, 2, 'Nam nay'),
+      label(1, 0, 'a'),
+      label(1, 1, 'cu'),
+      label(1, 2, 'cu'),
+      label(1, 3, 'moi'),
+      record(0xe5, word(1), word(0), word(0), word(2), word(3)),
+    ];
+    const { text, warnings } = await read(bookOf({ globals: [font('Arial')], sheets: [{ name: 'A', records }] }));
+    expect(text.split(/[\t\n]/)).toEqual(['A', 'TT', 'Nam nay', 'a', 'moi']);
+    expect(warnings.map(({ message }) => message)).toEqual(['Left out: 2 filled cells of hidden rows and columns']);
+  });
+
   it('leaves out hidden sheets and rows, charts, errors and comments, and reads boxes after the cells', async () => {
     const label = (row: number, text: string) => record(0x204, ...cell(row, 0, word(0), text8(text)));
     const box = (kind: number, text: string) => [

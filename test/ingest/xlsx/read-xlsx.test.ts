@@ -44,6 +44,24 @@ async function workbook(fill: (book: ExcelJS.Workbook) => void) {
 }
 
 describe('a workbook', () => {
+  it('leaves out hidden rows and columns, but not what is joined with what is shown', async () => {
+    const { text, warnings } = await workbook((book) => {
+      const sheet = book.addWorksheet('A');
+      sheet.addRows([
+        ['TT', 'Cũ', 'Năm', 2024],
+        ['a', 7, 8, 9],
+        ['b', 1, 2, 3],
+        ['c', 4, 5, 6],
+      ]);
+      sheet.mergeCells('A3:A4');
+      sheet.getCell('A3').value = 'chung';
+      sheet.getColumn(2).hidden = true;
+      sheet.getRow(2).hidden = true;
+      sheet.getRow(3).hidden = true;
+    });
+    expect(text.split(/[\t\n]/)).toEqual(['A', 'TT', 'Năm', '2024', 'chung', '5', '6']);
+    expect(warnings.map(({ code }) => code)).toEqual(['ingest/hidden-left-out']);
+  });
   it('is its sheets, with lines above and below their tables', async () => {
     const { text, blocks, tables } = await workbook((book) => {
       const sheet = book.addWorksheet('Biểu 01');
