@@ -16,6 +16,7 @@ import {
   isAside,
   isGiversVerb,
   isLabelList,
+  isLabelOfPraise,
   isOfLabel,
   isRecipient,
   isSaidOfAward,
@@ -89,6 +90,8 @@ export function awardFrames(events: readonly AwardEvent[]): AwardFrame[] {
         // «xét các cá nhân đề nghị khen thưởng, … Hội đồng thống nhất: Tặng …»: a new clause gives.
         if (!complete() && givesAfter(events, at) && frame.verbs.every(({ last }) => event.first - last > farVerbs))
           frame = emptyFrame();
+        // «Khen thưởng của Cục: 18 tập thể đạt …»: the label only says of what.
+        if (!complete() && isLabelOfPraise(frame, events, at)) frame = emptyFrame();
         break;
       case 'named':
         if (complete() && frame.objects.length === 0) frame.named = event.name ?? null;

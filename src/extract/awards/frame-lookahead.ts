@@ -158,6 +158,18 @@ export const countsAnother = ({ subjects, verbs }: AwardFrame, { count, opened }
   verbs.length > 0 &&
   verbs.every(({ recognises, last }) => recognises && subjects.every((one) => one.count !== null && one.first >= last));
 
+/** «Khen thưởng: 18 tập thể đạt …»: whether praise without anybody stands before a colon, and behind it whoever got something. */
+export const isLabelOfPraise = (
+  { verbs, subjects, objects }: AwardFrame,
+  events: readonly AwardEvent[],
+  at: number,
+): boolean =>
+  verbs.length > 0 &&
+  verbs.every(({ act, passive }) => act === 'praise' && !passive) &&
+  subjects.length + objects.length === 0 &&
+  events[at + 1]?.kind === 'recipient' &&
+  getsNext(events, at + 1);
+
 /** «01 tác phẩm đạt giải B»: whether whoever is counted is the subject of a verb of getting and its own award. */
 export function getsNext(events: readonly AwardEvent[], at: number): boolean {
   const verb = events[at + 1];

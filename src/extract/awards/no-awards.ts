@@ -7,6 +7,8 @@ const awardsHeading =
   /(?<![a-z])(?:khen thuong|danh hieu thi dua|hinh thuc khen|bang khen|giay khen|duoc khen)(?![a-z])/;
 const nothing = /^(?:khong co|khong|chua co|khong phat sinh|khong co truong hop nao)\s*(?:[.;]|\.\/\.)?\s*$/;
 const mark = /^\s*(?:(?:[-–—+*•]|[IVXL]{1,5}[./-]|\d{1,2}(?:\.\d{1,2}){0,3}[./)]?|[a-zđ][.)/])\s+){0,2}/iu;
+/** «20 đồng chí đạt …; 5 đồng chí …. Danh hiệu …: không có»: only the last of what is said is denied. */
+const severalClauses = /[;:]|\.\s/;
 const longestHeading = 400;
 
 /** Whether a label is one award and who gives it, and says nothing else. */
@@ -31,8 +33,9 @@ export function noAwards(document: SourceDocument, blockIndex: number): TextSpan
   if (!nothing.test(answer)) return null;
   const end = block.span.start + text.trimEnd().replace(/[.;/\s]+$/u, '').length;
   if (colon >= 0) {
-    if (!awardsHeading.test(folded.slice(0, colon))) return null;
     const begins = mark.exec(text)?.[0].length ?? 0;
+    const heading = folded.slice(begins, colon);
+    if (!awardsHeading.test(heading) || severalClauses.test(heading)) return null;
     // «Bằng khen của UBND tỉnh: không»: nobody got this one.
     if (isAward(text.slice(begins, colon))) return null;
     return { start: block.span.start + begins, end };

@@ -11,7 +11,7 @@ const cues: readonly (readonly [RegExp, Exclude<StatusContext, null>])[] = [
   [/(?<![a-z])(?:ket qua|da dat|dat duoc|thanh tich|da duoc|tong ket)(?![a-z])/, 'granted'],
   // «đã phấn đấu …» tells what was done.
   [
-    /(?<![a-z])(?:(?<!da |luon |ngung |luc )phan dau|muc tieu|chi tieu|phuong huong|nhiem vu trong tam)(?![a-z])/,
+    /(?<![a-z])(?:(?<!da |luon |ngung |luc )phan dau|phuong huong|(?<!(?<![a-z])(?:hoan thanh|thuc hien|vuot|dat|dien ra)(?: [a-z]+){0,4} )(?:muc tieu|chi tieu|nhiem vu trong tam))(?![a-z])/,
     'target',
   ],
   [/(?<![a-z])(?:dang k[yi]|giao uoc)(?![a-z])/, 'registered'],
@@ -64,10 +64,13 @@ export const isHeading = (document: SourceDocument, block: Block): boolean => {
 /** «2. Phong trào thi đua: có 98.415 hộ đăng ký, …»: what a heading names is what stands before its text. */
 const titleOf = (heading: string): string => /^[^:]{1,160}(?=:\s*\S)/u.exec(heading)?.[0] ?? heading;
 
+/** «II. CÁC PHONG TRÀO», «PHẦN THỨ HAI»: no list goes on beyond it. */
+const sectionMark = /^\s*(?:(?:[IVXL]{1,5}|[A-Z])\s?[./-]\s|(?:PHẦN|Phần|CHƯƠNG|Chương)\s)/u;
+
 /** What a block is to the items below it. */
 interface Above {
-  /** lead: it ends in a colon; item: of a list; gap: no text, or out of the flow */
-  readonly kind: 'lead' | 'heading' | 'item' | 'gap' | 'plain';
+  /** lead: it ends in a colon; section: a heading that ends the lists above it; item: of a list; gap: no text, or out of the flow */
+  readonly kind: 'lead' | 'section' | 'heading' | 'item' | 'gap' | 'plain';
   readonly cue: StatusContext;
 }
 
@@ -81,7 +84,7 @@ function aboveOf(document: SourceDocument, block: Block, own: () => StatusContex
     const cue = cueOf(text.slice(-160));
     return { kind: cue === null && heading ? 'heading' : 'lead', cue };
   }
-  if (heading) return { kind: 'heading', cue: cueOf(titleOf(text)) };
+  if (heading) return { kind: sectionMark.test(text) ? 'section' : 'heading', cue: cueOf(titleOf(text)) };
   if (listMark.test(text.slice(0, 12)) || block.kind === 'list-item') return { kind: 'item', cue: own() };
   return { kind: 'plain', cue: null };
 }
@@ -109,7 +112,7 @@ export function statusContexts(
       }
       if (above.kind === 'heading') sameList = false;
       if (above.cue !== null && (above.kind !== 'item' || sameList)) return above.cue;
-      if (above.kind === 'plain' || above.kind === 'lead') break;
+      if (above.kind === 'plain' || above.kind === 'lead' || above.kind === 'section') break;
     }
     for (const heading of [...(layout.headings[blockIndex] ?? [])].reverse()) {
       const cue = cueOf(titleOf(heading));

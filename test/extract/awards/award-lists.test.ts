@@ -17,7 +17,7 @@ const finds: readonly (readonly [what: string, lines: readonly string[], gives: 
       { award: 'Giấy khen', grantor: 'UBND huyện' },
       { award: 'Tập thể lao động xuất sắc', status: g },
       { award: 'Chi bộ trong sạch vững mạnh', status: g },
-      { award: 'Cờ thi đua xuất sắc', grantor: 'UBND tỉnh' },
+      { award: 'Cờ thi đua', grantor: 'UBND tỉnh' },
       { award: 'Huân chương Lao động hạng Ba', status: g },
       { award: 'Bằng khen', grantor: 'Bộ Y tế' },
     ],

@@ -12,11 +12,11 @@ const finds: readonly (readonly [text: string, gives: readonly Brief[]])[] = [
     [{ award: 'Cờ đơn vị dẫn đầu phong trào thi đua', count: 12, status: 'proposed' }],
   ],
   ['Trường 5 năm liền đạt danh hiệu đơn vị xanh sạch.', [{ award: 'Đơn vị xanh sạch' }]],
-  ['Có 02 tập thể được tặng Cờ thi đua suất sắc.', [{ award: 'Cờ thi đua xuất sắc', count: 2 }]],
+  ['Có 02 tập thể được tặng Cờ thi đua suất sắc.', [{ award: 'Cờ thi đua', count: 2 }]],
   ['Có 35/39 thôn đạt chuẩn VH.', [{ award: 'Thôn, tổ dân phố văn hóa', count: 35 }]],
   [
     'Công đoàn đạt VMXS, LĐLĐ tỉnh tặng bằng khen cho 02 cá nhân.',
-    [{ award: 'Công đoàn cơ sở vững mạnh xuất sắc' }, { count: 2, grantor: 'LĐLĐ tỉnh' }],
+    [{ award: 'Công đoàn cơ sở vững mạnh' }, { count: 2, grantor: 'LĐLĐ tỉnh' }],
   ],
   ['Có 14 đảng viên được trao tặng huy hiệu.', [{ award: 'Huy hiệu Đảng', count: 14 }]],
   [

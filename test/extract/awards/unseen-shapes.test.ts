@@ -14,7 +14,7 @@ const finds: readonly (readonly [text: string, gives: readonly Brief[]])[] = [
     [
       { award: 'Tập thể lao động xuất sắc', count: 16, status: 'proposed' },
       { award: 'Chiến sĩ thi đua cấp tỉnh', count: 8, status: 'proposed' },
-      { award: 'Cờ thi đua xuất sắc', count: 3, status: 'proposed' },
+      { award: 'Cờ thi đua', count: 3, status: 'proposed' },
       { award: 'Bằng khen', count: 5, status: 'proposed' },
     ],
   ],
@@ -91,7 +91,7 @@ const finds: readonly (readonly [text: string, gives: readonly Brief[]])[] = [
     'Công an Hà Tiên được Chủ tịch nước tặng thưởng Huân chương Chiến công hạng Ba, 02 năm liền được Bộ Công an tặng Cờ thi đua xuất sắc.',
     [
       { award: 'Huân chương Chiến công hạng Ba', count: 1, grantor: 'Chủ tịch nước' },
-      { award: 'Cờ thi đua xuất sắc', count: 1, grantor: 'Bộ Công an' },
+      { award: 'Cờ thi đua', count: 1, grantor: 'Bộ Công an' },
     ],
   ],
   [

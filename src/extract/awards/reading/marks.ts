@@ -30,12 +30,22 @@ export const readCount: Reader = (scan, at) => {
     )
   )
     return at + 1;
-  // «trong năm 2015, được đề nghị tặng …»
-  if (words[at - 1]?.text.toLowerCase() === 'năm' && /^(?:19|20)\d\d$/.test(words[at]!.text)) return at + 1;
+  // «trong năm 2015, được đề nghị tặng …», «hai năm 2008, 2009 được công nhận …»
+  if (isYear(words[at]!.text) && (words[at - 1]?.text.toLowerCase() === 'năm' || isYear(words[at - 1]?.text ?? '')))
+    return at + 1;
+  // «Xí nghiệp 30/4 được công nhận …»
+  if (
+    /^\d{1,2}\/(?:[1-9]|1[0-2])$/.test(words[at]!.text) &&
+    gapBefore(scan, at) === ' ' &&
+    !/^(?:co|dat|la|gom|duoc|len|con|hon|tren|so|va)$/.test(words[at - 1]!.folded)
+  )
+    return at + 1;
   if (at === 0 && /^[.)\n\t-]/.test(scan.sentence.slice(words[at]!.end))) return null;
   const count = digits(words[at]!.text.split('/')[0]!);
   return put(scan, at, { kind: 'count', count, closes: closesClause(scan, at), first: at, last: at + 1, strength: 1 });
 };
+
+const isYear = (text: string): boolean => /^(?:19|20)\d\d$/.test(text);
 
 /** The one or two words before a term, as printed. */
 const nameBefore = ({ reading: { words } }: Scan, at: number): string => {

@@ -46,7 +46,7 @@ export const readCounted: Reader = (scan, at) => {
   const who = (outOf ?? share)?.groups['who'];
   const phrase = who === undefined ? undefined : heads.get(who.first);
   // «6 tập thể lao động tiên tiến» counts an award: there the longer phrase is no recipient.
-  if (phrase === undefined) return readCountedBodies(scan, at);
+  if (phrase === undefined) return readOrganisations(scan, at) ?? readCountedBodies(scan, at);
   if (isChange(at, words) || isPlace(at, phrase, scan.events, words)) return phrase.last;
   const count = outOf?.groups['count'];
   const percent = share?.groups['percent'];
@@ -65,6 +65,27 @@ export const readCounted: Reader = (scan, at) => {
     last: asideEnd(scan, phrase.last),
   });
 };
+
+/** «32 tổ chức đạt …»: a number before makes a noun of the verb to organise. */
+function readOrganisations(scan: Scan, at: number): number | null {
+  const { words } = scan.reading;
+  const [count, first, second, next] = words.slice(at, at + 4).map(({ folded }) => folded);
+  if (!words[at]!.tags.has('Count') || first !== 'to' || second !== 'chuc' || isChange(at, words)) return null;
+  if (count === undefined || !/^(?:dat|duoc|trong|vung|hoan)$/.test(next ?? '')) return null;
+  return put(scan, at, {
+    kind: 'recipient',
+    who: 'organisation',
+    sort: 'Agency',
+    count: countAt(at, words),
+    percent: null,
+    comma: gapBefore(scan, at).includes(','),
+    many: false,
+    name: null,
+    first: at,
+    last: at + 3,
+    strength: 1,
+  });
+}
 
 /** «09/16 Ban CHQS xã, thị trấn», «03 Chi cục»: bodies of one kind, counted. */
 function readCountedBodies(scan: Scan, at: number): number | null {

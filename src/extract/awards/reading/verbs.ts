@@ -3,7 +3,7 @@ import { bodiesIn } from '../../../text/nlp/match-bodies.js';
 import type { Phrase, SentenceReading } from '../../../text/nlp/vietnamese-nlp.js';
 import type { Act } from '../award-event.js';
 import { readNames } from './joined-names.js';
-import { closesClause, gapBefore, put, type Reader } from './scan.js';
+import { closesClause, gapBefore, put, type Reader, type Scan } from './scan.js';
 
 /** Earlier ones win over later ones where a word has several readings. */
 const acts: readonly (readonly [PhraseTag, Act])[] = [
@@ -35,6 +35,13 @@ function namesPlan(at: number, phrase: Phrase, { words }: SentenceReading, sente
 
 const isAsked = (at: number, { last }: Phrase, { words }: SentenceReading): boolean =>
   words[last]?.text === 'của' && (at === 0 || /^(?:theo|xét|sở|từ|sau)$/iu.test(words[at - 1]!.text));
+
+/** «đề nghị và tổ chức trao tặng …»: it was not only asked for. */
+function alsoGiven({ last }: Phrase, { heads, reading: { words } }: Scan): boolean {
+  if (words[last]?.folded !== 'va') return false;
+  const next = words.slice(last + 1, last + 4).findIndex(({ folded }) => !/^(?:da|to|chuc|duoc)$/.test(folded));
+  return next >= 0 && heads.get(last + 1 + next)?.tags.has('Grant') === true;
+}
 
 /** «đã phấn đấu đạt», «qua quá trình phấn đấu, …» tell what was reached. */
 const isPast = (at: number, { words }: SentenceReading): boolean =>
@@ -72,7 +79,7 @@ export const readVerb: Reader = (scan, at) => {
   if (phrase === undefined || act === undefined) return null;
   if (act === 'aim' && namesPlan(at, phrase, reading, sentence)) return phrase.last;
   // «theo đề nghị của Sở Nội vụ, UBND tỉnh tặng …»: what was asked for is given.
-  if (act === 'propose' && isAsked(at, phrase, reading)) return phrase.last;
+  if (act === 'propose' && (isAsked(at, phrase, reading) || alsoGiven(phrase, scan))) return phrase.last;
   const strove = act === 'aim' && words[at]!.folded === 'phan' && isPast(at, reading);
   if (strove && words[phrase.last - 1]!.folded !== 'dat') return phrase.last;
   // «trao Cờ thi đua tặng Vụ 3», «trao Huân chương tặng Sở Y tế»: the second verb only leads to who gets it.
