@@ -1,0 +1,35 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
+setFlagsFromString('--expose-gc');
+const collectGarbage: () => void = runInNewContext('gc');
+
+const itemsBetweenCounts = 500;
+
+/** Items that are made when asked for, and how many of those handed out are still held by anyone. */
+export class Flow {
+  private handedOut: WeakRef<object>[] = [];
+  /** the most that were held at once */
+  mostHeld = 0;
+  made = 0;
+
+  async *items<T extends object>(count: number, make: (index: number) => T): AsyncGenerator<T> {
+    for (let index = 0; index < count; index++) {
+      if (index > 0 && index % itemsBetweenCounts === 0) await this.count();
+      const item = make(index);
+      this.handedOut.push(new WeakRef(item));
+      this.made += 1;
+      yield item;
+    }
+    await this.count();
+  }
+
+  private async count(): Promise<void> {
+    // What a WeakRef was asked for or made of stays until the job ends.
+    await new Promise(setImmediate);
+    collectGarbage();
+    this.handedOut = this.handedOut.filter((one) => one.deref() !== undefined);
+    this.mostHeld = Math.max(this.mostHeld, this.handedOut.length);
+    await new Promise(setImmediate);
+  }
+}

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Database, openDatabase, type Row } from '../../src/store/database.js';
+import { exportDocuments, exportReports } from '../../src/store/export-archive.js';
+import type { Archive } from '../../src/store/index.js';
+import { indexPlaces } from '../../src/store/index-places.js';
+import { readRecords } from '../../src/store/read-records.js';
+import { enginesUnderTest, importMade, openAt, type Place } from './engines.js';
+import { keyOf } from './made-report.js';
+
+const reports = 120;
+const citationsOfOne = 12;
+/** The most rows that any reader asks for at once: a thousand, or those of 50 reports. The archive holds more of everything. */
+const mostRows = 50 * 2 * citationsOfOne;
+
+const engine = (await enginesUnderTest()).at(-1)!;
+
+describe(`an archive read in pieces, on ${engine.name}`, () => {
+  let place: Place;
+  let archive: Archive;
+  let db: Database;
+  let largest = 0;
+  beforeAll(async () => {
+    place = await engine.newPlace();
+    archive = await openAt(place);
+    for (let report = 0; report < reports; report++) {
+      const numbers = Array.from({ length: citationsOfOne }, (_, at) => `${report * citationsOfOne + at + 1}/QĐ-UBND`);
+      const quotes = numbers.flatMap((number) => [
+        { quote: `số ${number};`, number },
+        { quote: `kế hoạch của ${number};`, number: '9/KH-UBND' },
+      ]);
+      await importMade(archive, {
+        name: `${report}.txt`,
+        text: quotes.map(({ quote }) => quote).join(' '),
+        cites: quotes,
+      });
+    }
+    const opened = openDatabase({ connection: () => archive.queueConnection(), poolSize: 1, folder: place.folder });
+    db = {
+      ...opened,
+      query: async <R extends Row>(...asked: Parameters<Database['query']>) => {
+        const rows = await opened.query<R>(...asked);
+        largest = Math.max(largest, rows.length);
+        return rows;
+      },
+    };
+  });
+  afterAll(async () => {
+    await db.close();
+    await archive.close();
+    await place.dispose();
+  });
+
+  const counted = async (items: AsyncIterable<unknown>): Promise<number> => {
+    let count = 0;
+    for await (const _item of items) count += 1;
+    return count;
+  };
+  const places = () => indexPlaces(db, {});
+  const cited = reports * citationsOfOne;
+
+  it.each([
+    ['documents for an export', () => exportDocuments(db), cited + 1],
+    ['reports for an export', () => exportReports(db), reports],
+    ['records of one kind', () => readRecords(db, 'citations'), reports],
+    ['documents of the index', () => places().documents(), cited + 1],
+    ['places of a document that very many cite', () => places().eachCiter(keyOf('9/KH-UBND')), cited],
+  ])('%s', async (_what, read, count) => {
+    largest = 0;
+    expect(await counted(read())).toBe(count);
+    expect(largest).toBeGreaterThan(0);
+    expect(largest).toBeLessThanOrEqual(mostRows);
+  });
+});
