@@ -204,7 +204,7 @@ async function measureWords({ archive, engine }: Place): Promise<void> {
     let hits = 0;
     for (let each = 0; each < 5; each += 1) {
       const start = performance.now();
-      hits = (await archive.searchText(query, { limit: 20 })).length;
+      hits = (await archive.searchText(query, { limit: 20 })).hits.length;
       times.push(performance.now() - start);
     }
     const first = times[0]!;

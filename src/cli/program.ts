@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, type HelpConfiguration, InvalidArgumentError, Option } from 'commander';
 import { citationRole, recognitionModes } from '../model/index.js';
 import type { DocumentFilter } from '../store/index.js';
 import { exportFormats } from './commands/export-formats.js';
@@ -45,7 +45,8 @@ export function makeProgram({ env, terminal, messages, signal, onExit }: Surroun
     .option('--archive <dir>', messages.optArchive)
     .option('--json', messages.optJson)
     .addOption(new Option('--lang <language>', messages.optLang).choices(['vi', 'en']))
-    .configureHelp({ showGlobalOptions: true, styleTitle: titlesIn(messages) })
+    .configureHelp({ showGlobalOptions: true, ...helpIn(messages) })
+    .configureOutput({ outputError: (text, write) => write(messages.commander.usageError(text)) })
     .showHelpAfterError(false)
     .addHelpText('after', () => afterHelp(messages))
     .exitOverride();
@@ -247,6 +248,7 @@ function addGraphCommands(
         'graph rests-on bao-cao-2022.docx --depth 4',
         'graph path bao-cao-xa.pdf',
         'graph red-links --type QĐ --issuer "quang ngai"',
+        'graph most-cited --cited-by "sở y tế"',
       ]),
     );
   const load = () => import('./commands/graph.js');
@@ -280,6 +282,7 @@ function addGraphCommands(
       .option('--type <code>', words.optType)
       .option('--issuer <words>', words.optIssuer)
       .option('--cited-in <year>', words.optCitedIn, wholeNumber)
+      .option('--cited-by <words>', words.optCitedBy)
       .option('--limit <count>', messages.optLimit, wholeNumber, 50)
       .action(run(async (context, options: DocumentFilter) => (await load()).citedCommand(context, question, options)));
   graph
@@ -310,8 +313,8 @@ function year(text: string): number {
   return Number(text);
 }
 
-/** Commander's own words for the parts of a help page. */
-function titlesIn(messages: Messages): (title: string) => string {
+/** Commander's own words for the parts of a help page, and for what an option takes. */
+function helpIn(messages: Messages): HelpConfiguration {
   const titles: Readonly<Record<string, string>> = {
     'Usage:': messages.usage,
     'Arguments:': messages.arguments,
@@ -319,7 +322,22 @@ function titlesIn(messages: Messages): (title: string) => string {
     'Global Options:': messages.globalOptions,
     'Commands:': messages.commands,
   };
-  return (title) => titles[title] ?? title;
+  const withChoices = ({ description, argChoices, defaultValue }: Option | Argument): string => {
+    const about = [
+      ...(argChoices === undefined || argChoices.every((choice) => description.includes(choice))
+        ? []
+        : [messages.commander.choices(argChoices)]),
+      ...(defaultValue === undefined || typeof defaultValue === 'boolean'
+        ? []
+        : [messages.commander.byDefault(defaultValue)]),
+    ];
+    return about.length === 0 ? description : `${description} (${about.join('; ')})`;
+  };
+  return {
+    styleTitle: (title) => titles[title] ?? title,
+    optionDescription: withChoices,
+    argumentDescription: withChoices,
+  };
 }
 
 const examples = (messages: Messages, lines: readonly string[]): string =>

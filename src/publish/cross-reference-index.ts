@@ -55,6 +55,7 @@ export interface LackingDocument extends CitedDocument {
 export interface IndexConflict {
   readonly code: ConflictCode;
   readonly label: string;
+  readonly issuer: string | null;
   readonly key: string;
   /** the readings that contradict one another, with the reports that say each */
   readonly readings: readonly { readonly said: string; readonly reports: readonly string[] }[];
@@ -77,6 +78,10 @@ export const labelOf = (document: Pick<LegalDocument, 'number' | 'title' | 'key'
 /** The day, month or year it was issued, as far as the reports say; null when they do not. */
 export const dateOf = ({ issuedOn, year }: Pick<LegalDocument, 'issuedOn' | 'year'>): string | null =>
   issuedOn ?? (year === null ? null : String(year));
+
+/** What tells it from others of its number: title, issuer and date, as far as they are known. */
+export const aboutDocument = (document: LegalDocument): readonly string[] =>
+  [document.number === null ? null : document.title, document.issuer, dateOf(document)].filter((part) => part !== null);
 
 /** Places that are read at once; a document that more cite is read alone, in pieces. */
 const placesAtOnce = 2000;
@@ -258,5 +263,5 @@ function conflictsOf({ code, document, report, said, saidBy, page, quote }: Revi
   if (code === null || document === null) return [];
   const readings = report === null ? saidBy : said.map((reading) => ({ said: reading, reports: [report.name] }));
   const place = report === null || quote === null ? null : { report: report.name, page, quote };
-  return [{ code, label: labelOf(document), key: document.key, readings, place }];
+  return [{ code, label: labelOf(document), issuer: document.issuer, key: document.key, readings, place }];
 }

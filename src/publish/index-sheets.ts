@@ -3,18 +3,18 @@ import { certaintyInWords, indexWords, readingsInWords } from './index-words.js'
 import type { CellValue, Sheet, SheetColumn } from './sheet.js';
 
 const widths = {
-  group: 28,
+  group: 22,
   document: 24,
-  title: 48,
-  issuer: 30,
+  title: 40,
+  issuer: 24,
   date: 12,
-  report: 34,
+  report: 28,
   page: 8,
   section: 10,
   role: 14,
-  provisions: 20,
-  certainty: 26,
-  quote: 60,
+  provisions: 18,
+  certainty: 18,
+  quote: 48,
   reports: 10,
   by_others: 10,
   places: 10,
@@ -107,11 +107,12 @@ export function sheetsOfIndex(index: CrossReferenceIndex, language: Language): r
     {
       key: 'conflicts',
       title: words.conflicting,
-      columns: columns('document', 'conflict', 'readings', 'report', 'page', 'quote'),
+      columns: columns('document', 'issuer', 'conflict', 'readings', 'report', 'page', 'quote'),
       rows: async function* () {
         for await (const conflict of index.conflicts())
           yield [
             conflict.label,
+            conflict.issuer,
             words.conflicts[conflict.code],
             readingsInWords(conflict),
             conflict.place?.report ?? null,

@@ -6,6 +6,7 @@ export {
   type SeriesPoint,
 } from './arrange-series.js';
 export {
+  aboutDocument,
   arrangeIndex,
   type CrossReferenceIndex,
   dateOf,

@@ -14,7 +14,7 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
-import { type CrossReferenceIndex, dateOf, type IndexEntry, type Language } from './cross-reference-index.js';
+import { aboutDocument, type CrossReferenceIndex, type IndexEntry, type Language } from './cross-reference-index.js';
 import { type IndexWords, indexWords, placeInWords, readingsInWords } from './index-words.js';
 import { xmlText } from './markup.js';
 
@@ -155,9 +155,7 @@ async function byDocument(
 }
 
 async function entryOf({ document, label, reports }: IndexEntry, language: Language): Promise<Paragraph[]> {
-  const about = [document.number === null ? null : document.title, document.issuer, dateOf(document)].filter(
-    (part) => part !== null,
-  );
+  const about = aboutDocument(document);
   const paragraphs = [entryHeading(label)];
   if (about.length > 0)
     paragraphs.push(
@@ -209,7 +207,9 @@ async function lacking(index: CrossReferenceIndex, words: IndexWords, contents: 
         new TextRun({ text: plain(label), bold: true }),
         new TextRun(
           plain(
-            `${document.issuer === null ? '' : `; ${document.issuer}`} (${words.citedBy(reports, byOtherReports)})`,
+            `${aboutDocument(document)
+              .map((part) => `; ${part}`)
+              .join('')} (${words.citedBy(reports, byOtherReports)})`,
           ),
         ),
       ),
@@ -228,8 +228,10 @@ async function conflicting(
     new Paragraph({ children: [new TextRun({ text: words.conflictingAbout, italics: true })] }),
   ];
   for await (const conflict of index.conflicts()) {
-    const { code, label, place } = conflict;
-    const said = plain(`: ${words.conflicts[code]}: ${readingsInWords(conflict)}`);
+    const { code, label, issuer, place } = conflict;
+    const said = plain(
+      `${issuer === null ? '' : `; ${issuer}`}: ${words.conflicts[code]}: ${readingsInWords(conflict)}`,
+    );
     paragraphs.push(item(0, new TextRun({ text: plain(label), bold: true }), new TextRun(said)));
     if (place === null) continue;
     const where = [place.report, ...(place.page === null ? [] : [words.page(place.page)])].join(', ');

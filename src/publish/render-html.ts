@@ -1,5 +1,5 @@
 import type { Citer } from '../store/index.js';
-import { type CrossReferenceIndex, dateOf, type IndexEntry, type Language } from './cross-reference-index.js';
+import { aboutDocument, type CrossReferenceIndex, type IndexEntry, type Language } from './cross-reference-index.js';
 import { indexWords, placeInWords, readingsInWords } from './index-words.js';
 import { escapeMarkup } from './markup.js';
 
@@ -12,7 +12,7 @@ const style = `
   ul.reports { margin: 0; padding-left: 1.2rem; } ul.places { margin: 0; padding-left: 1rem; list-style: "– "; }
   q { font-style: italic; overflow-wrap: anywhere; }
   @page { margin: 2cm; @bottom-center { content: counter(page) " / " counter(pages); font-size: 9pt; } }
-  @media print { body { margin: 0; max-width: none; } nav { break-after: page; } h2, h3 { break-after: avoid; } li { break-inside: avoid; } a { color: inherit; text-decoration: none; } }
+  @media print { body { margin: 0; max-width: none; } nav { break-after: page; } h2, h3, .key { break-after: avoid; } li { break-inside: avoid; } a { color: inherit; text-decoration: none; } }
 `;
 
 /** The index as one page that needs nothing beside it, for the screen and for paper. Made piece by piece. */
@@ -65,26 +65,24 @@ async function* renderOtherWays(index: CrossReferenceIndex, language: Language):
   yield `</section>\n<section>\n<h2 id="lacking">${escapeMarkup(words.lacking)}</h2>\n` +
     `<p class="summary">${escapeMarkup(words.lackingAbout)}</p>\n<ol>\n`;
   for await (const { label, document, reports, byOtherReports } of index.lacking())
-    yield `<li>${escapeMarkup([label, document.issuer].filter((part) => part !== null).join('; '))} (${escapeMarkup(words.citedBy(reports, byOtherReports))})</li>\n`;
+    yield `<li>${escapeMarkup([label, ...aboutDocument(document)].join('; '))} (${escapeMarkup(words.citedBy(reports, byOtherReports))})</li>\n`;
   yield '</ol>\n</section>\n';
   if (index.counts.conflicts === 0) return;
   yield `<section>\n<h2 id="conflicts">${escapeMarkup(words.conflicting)}</h2>\n` +
     `<p class="summary">${escapeMarkup(words.conflictingAbout)}</p>\n<ol>\n`;
   for await (const conflict of index.conflicts()) {
-    const { code, label, place } = conflict;
+    const { code, label, issuer, place } = conflict;
     const where =
       place === null
         ? ''
         : `<br>${escapeMarkup([place.report, ...(place.page === null ? [] : [words.page(place.page)])].join(', '))}: <q>${escapeMarkup(place.quote)}</q>`;
-    yield `<li><strong>${escapeMarkup(label)}</strong>: ${escapeMarkup(words.conflicts[code])}: ${escapeMarkup(readingsInWords(conflict))}${where}</li>\n`;
+    yield `<li><strong>${escapeMarkup(label)}</strong>${issuer === null ? '' : `; ${escapeMarkup(issuer)}`}: ${escapeMarkup(words.conflicts[code])}: ${escapeMarkup(readingsInWords(conflict))}${where}</li>\n`;
   }
   yield '</ol>\n</section>\n';
 }
 
 async function* renderEntry({ document, label, reports }: IndexEntry, language: Language): AsyncGenerator<string> {
-  const rest = [document.number === null ? null : document.title, document.issuer, dateOf(document)]
-    .filter((part) => part !== null)
-    .map((part) => escapeMarkup(String(part)));
+  const rest = aboutDocument(document).map(escapeMarkup);
   yield `<article><h3>${escapeMarkup(label)}${rest.length === 0 ? '' : ` <small>${rest.join('; ')}</small>`}</h3>\n` +
     `<div class="key">${escapeMarkup(document.key)}</div>\n<ul class="reports">\n`;
   for await (const { name, places } of reports()) {

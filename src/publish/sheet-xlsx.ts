@@ -12,6 +12,11 @@ const longestText = 32_767;
 const exactDigits = 15;
 /** Rows between two looks at whether the disk keeps up. */
 const rowsAtOnce = 500;
+/** Columns from so many signs on break their text into lines. */
+const narrowestWrapped = 12;
+/** Points: a line of the font that sheets have by default, and the tallest row there is. */
+const lineHeight = 15;
+const tallestRow = 409;
 /** The same sheets give the same bytes, so no file in the ZIP has the day it was made. */
 const day = new Date(Date.UTC(2000, 0, 1));
 
@@ -69,6 +74,7 @@ async function writeSheet(workbook: exceljs.stream.xlsx.WorkbookWriter, sheet: S
       written = 1;
     }
     const line = page.addRow(row.map(cell));
+    setHeight(line, sheet, row);
     row.forEach((value, index) => {
       if (typeof value === 'object' && value !== null) line.getCell(index + 1).numFmt = formatOf(value.exact);
     });
@@ -97,15 +103,44 @@ function addPage(workbook: exceljs.stream.xlsx.WorkbookWriter, { title, columns 
   });
   page.columns = columns.map(({ width }) => ({
     width,
-    style: { alignment: { vertical: 'top', wrapText: width > 24 } },
+    style: { alignment: { vertical: 'top', wrapText: width >= narrowestWrapped } },
   }));
   page.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: columns.length } };
-  const head = page.addRow(columns.map((column) => column.title));
+  const titles = columns.map((column) => column.title);
+  const head = page.addRow(titles);
   head.font = { bold: true };
   head.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE7E6E6' } };
   head.alignment = { vertical: 'middle', wrapText: true };
+  // The arrow of a filter takes the room of some signs, and bold text that of more.
+  setHeight(head, { columns: columns.map((column) => ({ ...column, width: column.width - 4 })) }, titles);
   head.commit();
   return page;
+}
+
+/** Spreadsheets that open a file do not all make room for text that breaks into lines: the row says how tall it is. */
+function setHeight(line: exceljs.Row, { columns }: Pick<Sheet, 'columns'>, row: readonly CellValue[]): void {
+  const lines = row.map((value, index) => {
+    const { width } = columns[index]!;
+    return typeof value === 'string' && width >= narrowestWrapped / 2 ? linesIn(value, width) : 1;
+  });
+  const most = Math.max(1, ...lines);
+  if (most > 1) line.height = Math.min(most * lineHeight, tallestRow);
+}
+
+/** Lines that the words of a text take where each holds so many signs. */
+function linesIn(text: string, width: number): number {
+  let lines = 0;
+  for (const paragraph of text.split('\n')) {
+    let left = 0;
+    for (const { length } of paragraph.split(' ')) {
+      if (length + 1 <= left) left -= length + 1;
+      else {
+        lines += Math.max(1, Math.ceil(length / width));
+        left = (width - (length % width)) % width;
+      }
+    }
+  }
+  return lines;
 }
 
 function cell(value: CellValue): string | number | boolean | null {

@@ -159,6 +159,13 @@ export interface TextHit {
   readonly snippets: readonly Snippet[];
 }
 
+/** Reports that hold the words, the best first. */
+export interface TextHits {
+  readonly hits: readonly TextHit[];
+  /** passages that were held against one another, where the words stand in more; null where all were */
+  readonly ranked: number | null;
+}
+
 /** A piece of the original text around the hit. */
 export interface Snippet {
   readonly text: string;
@@ -485,7 +492,7 @@ export interface Archive {
    */
   searchNumbers(query: string, options?: SearchOptions): Promise<readonly NumberHit[]>;
   /** Words, with or without marks; "in quotes" a phrase. Reports that have the words as typed come first. */
-  searchText(query: string, options?: SearchOptions): Promise<readonly TextHit[]>;
+  searchText(query: string, options?: SearchOptions): Promise<TextHits>;
   /** Words of a quantity's indicator, unit or quote. */
   searchResults(query: string, options?: SearchOptions): Promise<readonly ResultHit[]>;
   /** Words of an award's form, recipient, grantor or quote. */

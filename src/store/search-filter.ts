@@ -4,9 +4,9 @@ import { foldKey } from '../text/fold.js';
 /** What a search is narrowed to: documents of numbers, reports of words. */
 export interface SearchFilter {
   /** words of the issuer's name, with or without marks */
-  readonly issuer?: string;
+  readonly issuer?: string | undefined;
   /** of its issue */
-  readonly year?: number;
+  readonly year?: number | undefined;
   /** code of its type ("QĐ", "BC") */
   readonly type?: string;
   /** of numbers: cited so by some report; of words: reports that cite something so */

@@ -1,4 +1,4 @@
-import type { TextHit } from './archive.js';
+import type { TextHits } from './archive.js';
 import type { Queryable, Row } from './database.js';
 import { type Narrowing, narrowing } from './report-filter.js';
 import { type ReportColumns, reportColumns, reportRow } from './report-row.js';
@@ -14,6 +14,8 @@ const passagesRanked = 2000;
 
 interface FoundText extends ReportColumns, Row {
   readonly exact: boolean;
+  /** passages that hold the words, as far as they were counted */
+  readonly passages: number;
   readonly text: string;
   readonly pages: readonly PageRun[];
 }
@@ -27,9 +29,9 @@ export async function searchText(
   query: string,
   limit: number,
   filter: SearchFilter = {},
-): Promise<TextHit[]> {
+): Promise<TextHits> {
   const terms = parseQuery(query);
-  if (terms.length === 0) return [];
+  if (terms.length === 0) return { hits: [], ranked: null };
   const folded = tsquery(terms.map(({ words }) => words));
   const printed = tsquery(terms.map(({ printed: words }) => words));
   const narrowed = await narrowing(db, filter);
@@ -39,11 +41,14 @@ export async function searchText(
     found.push(...(await searchPassages(db, folded, printed, false, limit, narrowed, found)));
   if (found.length < limit && terms.length > 1)
     found.push(...(await searchScattered(db, terms, found, limit - found.length, narrowed)));
-  return found.slice(0, limit).map((row) => ({
-    report: reportRow(row),
-    exact: row.exact,
-    snippets: findSnippets(row.text, row.pages, terms),
-  }));
+  return {
+    hits: found.slice(0, limit).map((row) => ({
+      report: reportRow(row),
+      exact: row.exact,
+      snippets: findSnippets(row.text, row.pages, terms),
+    })),
+    ranked: found.some(({ passages }) => passages > passagesRanked) ? passagesRanked : null,
+  };
 }
 
 /** @param exact the words stand in one passage as typed; or there only without their marks; null: either, told of each */
@@ -60,16 +65,18 @@ async function searchPassages(
   const conditions = narrowed((value) => `$${values.push(value)}`);
   const asTyped = 'p.exact @@ $2::tsquery';
   return db.query<FoundText>(
-    `with hit as (
+    `with held as (
        select p.report_id, ts_rank(p.folded, $1::tsquery) as rank, ${asTyped} as exact
        from trichluc.passage p join trichluc.report r on r.id = p.report_id
        where p.folded @@ $1::tsquery ${exact === null ? '' : `and ${asTyped} is ${exact}`} and r.sha256 <> all($4::text[]) ${conditions}
-       limit ${passagesRanked}
+       limit ${passagesRanked + 1}
+     ), hit as (
+       select * from held limit ${passagesRanked}
      ), best as (
        select h.report_id, max(h.rank) as rank, bool_or(h.exact) as exact, r.name, r.sha256 from hit h join trichluc.report r on r.id = h.report_id
        group by h.report_id, r.name, r.sha256 order by rank desc, r.name, r.sha256 limit $3
      )
-     select ${reportColumns}, b.exact, t.text, t.pages from best b
+     select ${reportColumns}, b.exact, (select count(*)::int from held) as passages, t.text, t.pages from best b
      join trichluc.report r on r.id = b.report_id join trichluc.report_text t on t.report_id = b.report_id
      order by b.rank desc, r.name, r.sha256`,
     values,
@@ -92,7 +99,7 @@ async function searchScattered(
   const [long] = await db.query('select 1 from trichluc.passage where ordinal = 1 limit 1');
   if (long === undefined) return [];
   return db.query<FoundText>(
-    `select ${reportColumns}, false as exact, t.text, t.pages from trichluc.report r
+    `select ${reportColumns}, false as exact, 0 as passages, t.text, t.pages from trichluc.report r
      join trichluc.report_text t on t.report_id = r.id
      where r.id in (select report_id from trichluc.passage where ordinal = 1) and r.id in (${sets.join(' intersect ')})
        and r.sha256 <> all($1::text[]) ${narrowed(put)} order by r.name, r.sha256 limit $2`,

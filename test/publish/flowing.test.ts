@@ -144,6 +144,7 @@ const indexFrom = (flow: Flow): CrossReferenceIndex => ({
   conflicts: () =>
     flow.items(many, (index) => ({
       code: 'impossible-date' as const,
+      issuer: null,
       label: `${index}/QĐ-UBND`,
       key: documentOf(index).key,
       readings: [{ said: '31/02/2022', reports: [reportName(index)] }],

@@ -68,6 +68,13 @@ describe('a workbook', () => {
     expect(page.autoFilter).toBe('A1:B1');
   });
 
+  it('makes rows as tall as the longest text in them needs, broken at words', async () => {
+    const words = 'phê duyệt kế hoạch cải cách hành chính';
+    const page = (await readXlsx(await xlsxOf(sheet([['ngắn'], [words], [{ exact: '5' }]])))).worksheets[0]!;
+    expect(page.getColumn(1).alignment?.wrapText).toBe(true);
+    expect([2, 3, 4].map((row) => page.getRow(row).height)).toEqual([undefined, 30, undefined]);
+  });
+
   it('takes signs that XML cannot hold, and text longer than a cell', async () => {
     const page = (await readXlsx(await xlsxOf(sheet([['a\u0000b\uFFFEc'], ['x'.repeat(40_000)]])))).worksheets[0]!;
     expect(page.getCell('A2').value).toBe('a\uFFFDb\uFFFDc');

@@ -127,7 +127,7 @@ describe.each(await enginesUnderTest())('an archive on $name', ({ newPlace }) =>
       const report: MadeReport = { name: 'nul.txt', text: 'một \0 hai \ud800 ba', figures: ['hai \ud800 ba'] };
       const taken = await archive.takeIn({ path: '/x/nul\0.txt', bytes: bytesOf(report) });
       await archive.replaceReport(taken.report.id, prepareReport(graphOf(report)));
-      const [hit] = await archive.searchText('"một hai ba"');
+      const [hit] = (await archive.searchText('"một hai ba"')).hits;
       expect(hit?.snippets[0]?.text).toBe('một \ufffd hai \ufffd ba');
     });
     it('refuses an id that is none', async () => {

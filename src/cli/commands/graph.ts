@@ -13,6 +13,7 @@ import { printJson } from '../print-json.js';
 import { type Column, printTable } from '../print-table.js';
 import { printChanges } from '../print-validity.js';
 import { type Context, withArchive } from '../session.js';
+import { sayTaken, takenFor } from '../taken-for.js';
 
 /** `trichluc graph rests-on <report|number>`: what it rests on, level by level, and what of that was changed since. */
 export async function restsOnCommand(
@@ -26,13 +27,15 @@ export async function restsOnCommand(
     if (walk === null) return null;
     const day = walk.start.report === null ? null : ((await archive.row(walk.start.report))?.date ?? null);
     const keys = walk.steps.flatMap(({ to }) => to.key ?? []);
-    return { ...walk, validity: await archive.graph.validity(keys, day) };
+    const ambiguous = await takenFor(archive, [[what, walk.start.document]]);
+    return { ...walk, validity: await archive.graph.validity(keys, day), ambiguous };
   });
   if (found === null) return notFound(context, what);
   if (config.json) {
     await terminal.out(printJson(found));
     return 0;
   }
+  sayTaken(context, found.ambiguous);
   await terminal.out(heading(context, messages.graph.restsOn(found.start.label, found.steps.length)));
   await terminal.out(printSteps(context, found));
   if (found.truncated) terminal.err(`${messages.graph.truncated(options.limit)}\n`);
@@ -43,12 +46,20 @@ export async function restsOnCommand(
 /** `trichluc graph path <from> [to]`: the shortest way up, to a document or to the nearest law. */
 export async function pathCommand(context: Context, from: string, to: string | undefined): Promise<number> {
   const { config, terminal, messages } = context;
-  const steps = await withArchive(context, false, ({ archive }) => archive.graph.pathTo(from, to));
+  const { steps, ambiguous } = await withArchive(context, false, async ({ archive }) => {
+    const found = await archive.graph.pathTo(from, to);
+    const ends = to === undefined ? [] : [[to, found?.at(-1)?.to.document ?? null] as const];
+    return {
+      steps: found,
+      ambiguous: await takenFor(archive, [[from, found?.[0]?.from.document ?? null], ...ends]),
+    };
+  });
   if (config.json) {
-    await terminal.out(printJson({ from, to: to ?? null, steps }));
+    await terminal.out(printJson({ from, to: to ?? null, steps, ambiguous }));
     return steps === null ? 1 : 0;
   }
   if (steps === null) return notFound(context, to === undefined ? from : `${from} → ${to}`);
+  sayTaken(context, ambiguous);
   if (steps.length === 0) {
     terminal.err(`${messages.graph.noPath}\n`);
     return 0;
@@ -76,10 +87,15 @@ export async function togetherCommand(
   { limit }: { readonly limit: number },
 ): Promise<number> {
   const { config, terminal } = context;
-  const found = await withArchive(context, false, ({ archive }) => archive.graph.citedTogether(what, limit));
-  if (config.json) await terminal.out(printJson({ documents: found }));
+  const { found, ambiguous } = await withArchive(context, false, async ({ archive }) => ({
+    found: await archive.graph.citedTogether(what, limit),
+    ambiguous: await takenFor(archive, [[what, null]]),
+  }));
+  if (config.json) await terminal.out(printJson({ documents: found, ambiguous }));
   if (found === null) return config.json ? 1 : notFound(context, what);
-  if (!config.json) await terminal.out(printCited(context, found));
+  if (config.json) return 0;
+  sayTaken(context, ambiguous);
+  await terminal.out(printCited(context, found));
   return 0;
 }
 

@@ -79,7 +79,7 @@ async function placesFound(archive: Archive, query: string): Promise<NonNullable
     .filter(({ match }) => match !== 'similar' && (match === best || (best === 'exact' && match === 'folded')))
     .map(({ document }) => document.key);
   if (documents.length > 0 && /\d/.test(query)) return { documents, reports: [] };
-  const reports = await archive.searchText(query, { limit: reportsFound });
+  const { hits: reports } = await archive.searchText(query, { limit: reportsFound });
   return { documents, reports: reports.map(({ report }) => report.id) };
 }
 

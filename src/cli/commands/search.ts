@@ -1,4 +1,13 @@
-import type { Archive, AwardHit, NumberHit, ResultHit, SearchFilter, Snippet, TextHit } from '../../store/index.js';
+import type {
+  Archive,
+  AwardHit,
+  NumberHit,
+  ResultHit,
+  SearchFilter,
+  SearchOptions,
+  Snippet,
+  TextHit,
+} from '../../store/index.js';
 import { documentTable } from '../document-table.js';
 import { countWords, heading, oneLine } from '../print-extraction.js';
 import { basisWords, figureWords } from '../print-figure.js';
@@ -10,6 +19,8 @@ import type { SearchPlace } from './search-places.js';
 interface Hits {
   readonly numbers?: readonly NumberHit[];
   readonly text?: readonly TextHit[];
+  /** see TextHits */
+  readonly ranked?: number | null;
   readonly results?: readonly ResultHit[];
   readonly awards?: readonly AwardHit[];
 }
@@ -28,12 +39,13 @@ export async function searchCommand(context: Context, query: string, options: Se
     await terminal.out(printJson({ query, ...hits }));
     return 0;
   }
-  if (Object.values(hits).every((found: readonly unknown[]) => found.length === 0)) {
+  if ([hits.numbers, hits.text, hits.results, hits.awards].every((found = []) => found.length === 0)) {
     terminal.err(`${messages.nothing(query)}\n`);
     return 0;
   }
   await terminal.out(printNumbers(context, hits.numbers ?? []));
   await terminal.out(printTexts(context, hits.text ?? []));
+  if (typeof hits.ranked === 'number') terminal.err(`${messages.rankedOnly(hits.ranked)}\n`);
   await terminal.out(printResults(context, hits.results ?? []));
   await terminal.out(printAwardHits(context, hits.awards ?? []));
   return 0;
@@ -41,17 +53,22 @@ export async function searchCommand(context: Context, query: string, options: Se
 
 async function findHits(archive: Archive, query: string, { in: place, ...options }: SearchWords): Promise<Hits> {
   if (place === undefined)
-    return { numbers: await archive.searchNumbers(query, options), text: await archive.searchText(query, options) };
+    return { numbers: await archive.searchNumbers(query, options), ...(await findTexts(archive, query, options)) };
   switch (place) {
     case 'numbers':
       return { numbers: await archive.searchNumbers(query, options) };
     case 'text':
-      return { text: await archive.searchText(query, options) };
+      return findTexts(archive, query, options);
     case 'results':
       return { results: await archive.searchResults(query, options) };
     case 'awards':
       return { awards: await archive.searchAwards(query, options) };
   }
+}
+
+async function findTexts(archive: Archive, query: string, options: SearchOptions): Promise<Hits> {
+  const { hits: text, ranked } = await archive.searchText(query, options);
+  return { text, ranked };
 }
 
 function printNumbers(context: Context, hits: readonly NumberHit[]): string {

@@ -19,6 +19,7 @@ import { printTable } from '../print-table.js';
 import { printLikely, printUncertain } from '../print-uncertain.js';
 import { printChanges } from '../print-validity.js';
 import { type Context, withArchive } from '../session.js';
+import { fileName, othersLike } from '../taken-for.js';
 import { printIssuerDetails } from './issuer.js';
 
 interface Found {
@@ -68,8 +69,6 @@ export async function showCommand(context: Context, what: string): Promise<numbe
   return 0;
 }
 
-const fileName = /\.[\p{L}\d]{1,5}$/u;
-
 async function find(archive: Archive, what: string): Promise<Omit<Found, Sides>> {
   const report = (await archive.report(what)) ?? (await archive.report(resolve(what)));
   if (report !== null) {
@@ -82,7 +81,7 @@ async function find(archive: Archive, what: string): Promise<Omit<Found, Sides>>
   // A slip of the pen may be meant in a search; whoever asks for one document gets that one or none.
   if (best === undefined || best.match === 'similar')
     return { report, document: what.startsWith('/') ? await archive.legalDocument(what) : null, others: [] };
-  const others = hits.filter(({ match }, index) => index > 0 && match === best.match).map(({ document }) => document);
+  const others = othersLike(hits, best.document.key);
   return { report, document: await archive.legalDocument(best.document.key), others };
 }
 

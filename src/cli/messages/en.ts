@@ -1,3 +1,4 @@
+import { commanderEn } from './commander.js';
 import { identityEn } from './identity.js';
 import { issuerEn } from './issuer.js';
 import type { Messages } from './messages.js';
@@ -129,6 +130,8 @@ export const en: Messages = {
   nothing: (query) => `Nothing found for "${query}".`,
   hitsNumbers: 'Documents',
   hitsText: 'Reports',
+  rankedOnly: (passages) =>
+    `These words stand in too many places: only ${passages} passages are ranked; add words, or narrow (--issuer, --year, --type).`,
   hitsResults: 'Results',
   hitsAwards: 'Awards',
   colNumber: 'Number',
@@ -312,6 +315,9 @@ export const en: Messages = {
     optType: 'type of the document (QĐ, KH, NĐ …)',
     optIssuer: 'words of the issuer, with or without marks',
     optCitedIn: 'count reports of this year only',
+    optCitedBy: 'count reports only of offices whose name has these words',
+    takenFor: (asked, document, others) =>
+      `"${asked}" was taken for ${document}. ${others.length} more bear this number; to ask about one of them, give its key:\n${others.map((other) => `  ${other}\n`).join('')}`,
     colStep: 'Step',
     restsOn: (what, documents) => `${what} rests on ${documents} documents`,
     truncated: (limit) => `The first ${limit} documents only; for more: --limit`,
@@ -339,6 +345,7 @@ export const en: Messages = {
       'issued-by': 'issued by',
     },
   },
+  commander: commanderEn,
   identity: identityEn,
   issuer: issuerEn,
   review: reviewEn,

@@ -1,6 +1,7 @@
 import type { Award, CitationRole, FailureCode, ProvisionUnit, Quantity } from '../../model/index.js';
 import type { GraphStep, NumberMatch, NumberSlip, ReportState } from '../../store/index.js';
 
+import type { CommanderMessages } from './commander.js';
 import type { IdentityMessages } from './identity.js';
 import type { IssuerMessages } from './issuer.js';
 import type { ReextractMessages } from './reextract.js';
@@ -97,6 +98,8 @@ export interface Messages {
   readonly nothing: (query: string) => string;
   readonly hitsNumbers: string;
   readonly hitsText: string;
+  /** more passages hold the words than are held against one another */
+  readonly rankedOnly: (passages: number) => string;
   readonly hitsResults: string;
   readonly hitsAwards: string;
   readonly colNumber: string;
@@ -222,6 +225,9 @@ export interface Messages {
     readonly optType: string;
     readonly optIssuer: string;
     readonly optCitedIn: string;
+    readonly optCitedBy: string;
+    /** a number that several documents bear: which one was taken */
+    readonly takenFor: (asked: string, document: string, others: readonly string[]) => string;
     readonly colStep: string;
     readonly restsOn: (what: string, documents: number) => string;
     readonly truncated: (limit: number) => string;
@@ -234,6 +240,7 @@ export interface Messages {
     /** how one document rests on the next */
     readonly steps: Readonly<Record<GraphStep['how'], string>>;
   };
+  readonly commander: CommanderMessages;
   readonly identity: IdentityMessages;
   readonly issuer: IssuerMessages;
   readonly review: ReviewMessages;

@@ -1,3 +1,4 @@
+import { commanderVi } from './commander.js';
 import { identityVi } from './identity.js';
 import { issuerVi } from './issuer.js';
 import type { Messages } from './messages.js';
@@ -124,6 +125,8 @@ export const vi: Messages = {
   nothing: (query) => `Không tìm thấy "${query}".`,
   hitsNumbers: 'Văn bản',
   hitsText: 'Báo cáo',
+  rankedOnly: (passages) =>
+    `Từ này có ở quá nhiều nơi: chỉ xếp hạng ${passages} đoạn; hãy thêm chữ hoặc lọc (--issuer, --year, --type).`,
   hitsResults: 'Số liệu',
   hitsAwards: 'Khen thưởng',
   colNumber: 'Số, ký hiệu',
@@ -305,6 +308,9 @@ export const vi: Messages = {
     optType: 'loại văn bản (QĐ, KH, NĐ …)',
     optIssuer: 'chữ trong tên cơ quan ban hành, có dấu hoặc không',
     optCitedIn: 'chỉ tính báo cáo của năm này',
+    optCitedBy: 'chỉ tính báo cáo của cơ quan có các chữ này trong tên',
+    takenFor: (asked, document, others) =>
+      `"${asked}" được hiểu là ${document}. Cùng số còn ${others.length} văn bản khác; muốn hỏi văn bản nào thì ghi mã của nó:\n${others.map((other) => `  ${other}\n`).join('')}`,
     colStep: 'Cấp',
     restsOn: (what, documents) => `${what} dựa trên ${documents} văn bản`,
     truncated: (limit) => `Chỉ in ${limit} văn bản đầu; xem thêm: --limit`,
@@ -332,6 +338,7 @@ export const vi: Messages = {
       'issued-by': 'được ban hành kèm',
     },
   },
+  commander: commanderVi,
   identity: identityVi,
   issuer: issuerVi,
   review: reviewVi,

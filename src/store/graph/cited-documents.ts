@@ -1,6 +1,8 @@
 import { foldKey } from '../../text/fold.js';
 import type { Queryable } from '../database.js';
 import { type DocumentColumns, documentColumns, documentRow } from '../legal-document-row.js';
+import { narrowing } from '../report-filter.js';
+import { isNarrowed } from '../search-filter.js';
 import type { CitedDocument, DocumentFilter } from './graph-questions.js';
 
 export type Counted = DocumentColumns & {
@@ -40,8 +42,8 @@ export const countedCitations = `count(distinct c.report_id)::int as reports, co
   count(distinct c.report_id) filter (where c.edge->>'document' <> c.key)::int as by_others`;
 
 /**
- * Documents by how many reports cite them. The counts of all years are kept with the documents; those of one year are
- * counted from the citations.
+ * Documents by how many reports cite them. The counts of all reports are kept with the documents; those of one year
+ * or office are counted from the citations.
  *
  * @param lacking only those that no report of the archive is
  */
@@ -58,12 +60,12 @@ export async function citedDocuments(
   if (filter.type !== undefined) conditions.push(`d.type = ${put(filter.type)}`);
   if (lacking)
     conditions.push("not exists (select 1 from trichluc.report o where o.self_key = d.key and o.state = 'done')");
-  const counts =
-    filter.citedIn === undefined
-      ? countedDocuments
-      : `(select c.key, ${countedCitations} from trichluc.settled_citation c join trichluc.report r on r.id = c.report_id
-         where left(r.issued_on, 4) = ${put(String(filter.citedIn))} group by c.key) n
-         join trichluc.legal_document d on d.key = n.key`;
+  const citing = { year: filter.citedIn, issuer: filter.citedBy };
+  const counts = isNarrowed(citing)
+    ? `(select c.key, ${countedCitations} from trichluc.settled_citation c join trichluc.report r on r.id = c.report_id
+         where true ${(await narrowing(db, citing))(put)} group by c.key) n
+         join trichluc.legal_document d on d.key = n.key`
+    : countedDocuments;
   const words = foldKey(filter.issuer ?? '');
   const rows = await db.query<Counted>(
     `select ${documentColumns}, ${countColumns} from ${counts} where ${conditions.join(' and ')}

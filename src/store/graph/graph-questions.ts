@@ -53,6 +53,8 @@ export interface DocumentFilter {
   readonly issuer?: string;
   /** only what reports of this year cite */
   readonly citedIn?: number;
+  /** only what reports of an office cite whose name has these words, with or without marks */
+  readonly citedBy?: string;
   readonly limit?: number;
 }
 
