@@ -288,6 +288,24 @@ describe('manners', () => {
     const vietnamese = await place.start(['search', '--help'], { LANG: 'vi_VN.UTF-8' }).ended;
     expect(vietnamese.out).toContain('Ví dụ:');
     expect(vietnamese.out).toContain('--archive');
+    expect(vietnamese.out).toContain('(mặc định: 20)');
+    expect(vietnamese.out).not.toMatch(/default|choices|arguments/);
+  });
+
+  it.each([
+    [['search'], "Lỗi: thiếu 'query'\n"],
+    [['index', '--formt', 'x'], "Lỗi: không có tùy chọn '--formt'\n(Có phải là --format?)\n"],
+    [
+      ['index', '--format', 'pdf'],
+      "Lỗi: '--format <format>' không nhận giá trị 'pdf'. Chỉ nhận: html, docx, xlsx, csv, json.\n",
+    ],
+    [['index', '--out'], "Lỗi: sau '--out <file>' còn thiếu giá trị\n"],
+    [['serch', 'x'], "Lỗi: không có lệnh 'serch'\n(Có phải là search?)\n"],
+    [['graph', 'together', 'a', 'b'], 'Lỗi: thừa tham số: cần 1, có 2.\n'],
+  ])('says in the language of the locale what is wrong with %j', async (words, said) => {
+    const { status, err } = await place.start(words, { LANG: 'vi_VN.UTF-8' }).ended;
+    expect(status).toBe(2);
+    expect(err).toBe(said);
   });
 
   it('--version prints the version alone', async () => {

@@ -31,6 +31,7 @@ const made: readonly MadeReport[] = [
   },
   {
     name: 'tinh.txt',
+    issuer: 'Sở Giáo dục và Đào tạo',
     text: textOf('1085/QĐ-UBND', '31/2004/L-QH11', '99/QĐ-UBND', '500/QĐ-UBND', '45/KH-UBND'),
     date: '2022-06-01',
     cites: [
@@ -123,6 +124,11 @@ describe.each(await enginesUnderTest())('the citation graph on $name', ({ newPla
       ['12/BC-UBND', 1],
     ]);
     expect(await archive.graph.mostCited({ issuer: 'khong co' })).toEqual([]);
+    const bySchools = await archive.graph.mostCited({ citedBy: 'giao duc' });
+    expect(bySchools.map(({ document, reports }) => [document.number, reports] as const).sort()).toEqual(
+      ['1085/QĐ-UBND', '31/2004/L-QH11', '45/KH-UBND', '500/QĐ-UBND', '99/QĐ-UBND'].map((number) => [number, 1]),
+    );
+    expect(await archive.graph.redLinks({ citedBy: 'Sở Giáo dục', citedIn: 2024 })).toEqual([]);
   });
 
   it('names reports that rest on what was replaced before their date', async () => {

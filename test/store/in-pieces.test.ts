@@ -50,6 +50,18 @@ describe(`an archive read in pieces, on ${engine.name}`, () => {
     await place.dispose();
   });
 
+  it('says when words stand in more passages than are ranked', async () => {
+    expect((await archive.searchText('"kế hoạch"')).ranked).toBeNull();
+    await db.query(
+      `insert into trichluc.passage select report_id, ordinal + copy, start_at, end_at, folded, exact
+       from trichluc.passage cross join generate_series(1, 20) as copy`,
+    );
+    const { hits, ranked } = await archive.searchText('"kế hoạch"', { limit: 5 });
+    expect(hits).toHaveLength(5);
+    expect(ranked).toBe(2000);
+    expect((await archive.searchText('"kế hoạch" 1439', { limit: 5 })).ranked).toBeNull();
+  });
+
   const counted = async (items: AsyncIterable<unknown>): Promise<number> => {
     let count = 0;
     for await (const _item of items) count += 1;

@@ -12,11 +12,12 @@ export interface BodiesRow {
 }
 
 export const bodies: readonly BodiesRow[] = [
-  {"body":"Ban Tuyên giáo Trung ương","level":"central","parent":"Trung ương Đảng","since":"","until":"2025-02","successors":"Ban Tuyên giáo và Dân vận Trung ương","except":"","source":"merged by the Politburo in February 2025"},
-  {"body":"Ban Dân vận Trung ương","level":"central","parent":"Trung ương Đảng","since":"","until":"2025-02","successors":"Ban Tuyên giáo và Dân vận Trung ương","except":"","source":"merged by the Politburo in February 2025"},
+  {"body":"Ban Tuyên giáo Trung ương","level":"central","parent":"Trung ương Đảng","since":"","until":"2025-02","successors":"Ban Tuyên giáo và Dân vận Trung ương","except":"","source":"decision of the Politburo published on 3 February 2025"},
+  {"body":"Ban Dân vận Trung ương","level":"central","parent":"Trung ương Đảng","since":"","until":"2025-02","successors":"Ban Tuyên giáo và Dân vận Trung ương","except":"","source":"decision of the Politburo published on 3 February 2025"},
   {"body":"Ban Tuyên giáo và Dân vận Trung ương","level":"central","parent":"Trung ương Đảng","since":"2025-02","until":"","successors":"","except":"","source":""},
-  {"body":"Ban Kinh tế Trung ương","level":"central","parent":"Trung ương Đảng","since":"","until":"2025-02","successors":"Ban Chính sách, chiến lược Trung ương","except":"","source":"by the Politburo in February 2025"},
+  {"body":"Ban Kinh tế Trung ương","level":"central","parent":"Trung ương Đảng","since":"","until":"2025-02","successors":"Ban Chính sách, chiến lược Trung ương","except":"","source":"decision of the Politburo published on 3 February 2025"},
   {"body":"Ban Chính sách, chiến lược Trung ương","level":"central","parent":"Trung ương Đảng","since":"2025-02","until":"","successors":"","except":"","source":""},
+  {"body":"Ban Đối ngoại Trung ương","level":"central","parent":"Trung ương Đảng","since":"","until":"2025-02","successors":"Bộ Ngoại giao","except":"","source":"28/2025/NĐ-CP"},
   {"body":"Ban Tôn giáo Chính phủ","level":"central","parent":"Bộ Nội vụ","since":"","until":"2025-02-28","successors":"Bộ Dân tộc và Tôn giáo","except":"","source":"176/2025/QH15"},
   {"body":"Ban Thi đua - Khen thưởng Trung ương","level":"central","parent":"Bộ Nội vụ","since":"","until":"","successors":"","except":"","source":""},
   {"body":"Tổng cục Thuế","level":"central","parent":"Bộ Tài chính","since":"","until":"2025-02-28","successors":"Cục Thuế","except":"","source":"29/2025/NĐ-CP"},
