@@ -1,6 +1,7 @@
-import type { AwardFields, CitationFields, Decision, QuantityFields } from '../model/index.js';
+import type { Decision } from '../model/index.js';
 import { conflictInWords, labelOf } from '../publish/index.js';
 import type { ReviewItem } from '../store/index.js';
+import { fieldsInWords } from './field-words.js';
 import { heading, oneLine } from './print-extraction.js';
 import type { Context } from './session.js';
 
@@ -37,9 +38,13 @@ export function reasonInWords({ messages, config }: Context, item: ReviewItem): 
   }
 }
 
-/** What a person decided, in words: «sửa «Quyết định số 12»: date 2022-08-15». */
-export function decisionInWords({ messages }: Context, decision: Decision): string {
+/** What a person decided, in words: «sửa «Quyết định số 12»: ngày 2022-08-15». */
+export function decisionInWords({ messages, config }: Context, decision: Decision): string {
   const action = messages.review.actions[decision.action];
+  const said = (fields: object): string =>
+    fieldsInWords({ ...fields }, config.language)
+      .map(([name, value]) => `${name} ${value}`)
+      .join(', ');
   switch (decision.action) {
     case 'accept':
       return `${action} «${decision.anchor.quote}»${decision.document === null ? '' : ` → ${decision.document.key}`}`;
@@ -49,9 +54,9 @@ export function decisionInWords({ messages }: Context, decision: Decision): stri
     case 'correct':
     case 'correct-quantity':
     case 'correct-award':
-      return `${action} «${decision.anchor.quote}»: ${fieldsInWords(decision.fields)}`;
+      return `${action} «${decision.anchor.quote}»: ${said(decision.fields)}`;
     case 'correct-header':
-      return `${action}: ${fieldsInWords(decision.fields)}`;
+      return `${action}: ${said(decision.fields)}`;
     case 'accept-document':
       return `${action} ${decision.key}`;
     case 'correct-document':
@@ -62,8 +67,3 @@ export function decisionInWords({ messages }: Context, decision: Decision): stri
       return `${action} ${decision.correction}`;
   }
 }
-
-const fieldsInWords = (fields: CitationFields | QuantityFields | AwardFields): string =>
-  Object.entries(fields)
-    .map(([name, value]) => `${name} ${value === null ? '–' : value}`)
-    .join(', ');

@@ -1,5 +1,6 @@
 import { labelOf } from '../../publish/index.js';
 import type { Archive, AttentionReason, CorrectionState, ReviewFilter, ReviewItem } from '../../store/index.js';
+import { fieldsInWords } from '../field-words.js';
 import { layDue } from '../lay-due.js';
 import { heading, oneLine, printFields } from '../print-extraction.js';
 import { printJson } from '../print-json.js';
@@ -84,16 +85,17 @@ export async function reviewShowCommand(context: Context, id: string): Promise<n
   const { mention, document, items, corrections } = found;
   if (mention !== null) {
     const { record, report, before, after, anchor } = mention;
-    const words = Object.entries(record).filter(([name, value]) => !hidden.has(name) && value !== null && value !== '');
+    const said = Object.entries(record).filter(
+      ([name, value]) =>
+        !hidden.has(name) && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0),
+    );
+    const words = fieldsInWords(Object.fromEntries(said), config.language);
     await terminal.out(terminal.paint('bold', `${mention.id}\n`));
     await terminal.out(
       printFields(context, [
         [messages.fields.file, report.name],
         [messages.colQuote, `…${before}${terminal.paint('bold', anchor.quote)}${after}…`],
-        ...words.map(([name, value]): [string, string] => [
-          name,
-          typeof value === 'object' ? JSON.stringify(value) : String(value),
-        ]),
+        ...words,
         [messages.document, mention.document === null ? null : `1. ${mention.document.key}`],
         ...mention.candidates.map((key, at): [string, string] => [messages.fields.others, `${at + 2}. ${key}`]),
         [messages.review.why, mention.reasons.join(', ')],
