@@ -39,7 +39,7 @@ const forms = (kind: 'form' | 'title' | 'epithet'): string[] =>
 
 /** Names that are awards wherever they stand, and the badges and titles whose names are not in the table. */
 const plainForm = new RegExp(
-  `(?<![a-z0-9])(?:${anyOf([...forms('form'), 'huy hiệu', 'năm tuổi đảng'])}|(?:tang|trao|nhan|thuong) co(?: (?:don vi|dan dau|xuat sac|luan luu|cho)|\\s*(?:[.;,]|$))|(?:danh hieu|co|cup|bang|huy hieu|tang|tang thuong|trao)[\\s*]{1,3}["“«‘'])`,
+  `(?<![a-z0-9])(?:${anyOf([...forms('form'), 'huy hiệu', 'năm tuổi đảng'])}|(?:tang|trao|nhan|thuong) co(?: (?:don vi|dan dau|xuat sac|luan luu|cho)|\\s*(?:[.;,]|$))|(?:danh hieu|co|cup|bang|huy hieu|tang|tang thuong|trao|dat|cong nhan|binh chon(?: la)?|bau chon|phong|tuyen duong|bieu duong|ton vinh|vinh danh)[\\s*]{1,3}["“«‘'])`,
 );
 /** Titles that are ordinary words too («gia đình văn hóa»): only where somebody gets them, or they are counted. */
 const titleForm = new RegExp(`(?<![a-z0-9])${anyOf(forms('title'))}`);

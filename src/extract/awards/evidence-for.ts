@@ -24,7 +24,9 @@ export function evidenceFor(
     award.percent !== null ||
     frame.listed !== null ||
     // «Chỉ tiêu: LĐTT 98%; CSTĐCS 15%»
-    (frame.percent !== null && verbs.length === 0 && recipients.length === 0 && around.context !== null) ||
+    (frame.percent !== null &&
+      recipients.length === 0 &&
+      (verbs.length === 0 ? around.context !== null : setsShare(verbs))) ||
     (award.rated && frame.percent !== null) ||
     (frame.lead !== null && recipients.length === 0) ||
     recipients.some(({ count, percent }) => count !== null || percent !== null);
@@ -101,7 +103,7 @@ export function evidenceFor(
         // «đề nghị tặng …» without saying whom or by whom names a procedure, but in a list of what is aimed at.
         if (acts.has('propose'))
           return named || asked || (marked && (around.context !== null || around.sticky !== null || frame.part));
-        return wanted && (named || several || marked || asked);
+        return wanted && (named || several || marked || asked || award.grantor !== null);
       case 'title':
         if (award.code === 'NTVT') return (acts.has('praise') && counted) || (got && (counted || someone));
         if (counted)
@@ -133,6 +135,9 @@ export function evidenceFor(
     }
   }
 }
+
+/** «Chỉ tiêu thi đua: LĐTT 98%» */
+const setsShare = (verbs: readonly Verb[]): boolean => verbs.every(({ act }) => act === 'aim' || act === 'register');
 
 /** «Xã đã được công nhận đạt chuẩn quốc gia về y tế»: the report's own body, named by its kind. */
 const isRecognised = ({ subjects, verbs }: AwardFrame): boolean =>

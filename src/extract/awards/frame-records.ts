@@ -31,7 +31,11 @@ function statusOf(frame: AwardFrame, around: FrameSurroundings): Award['status']
   const named = frame.objects.some(({ name, count }) => name !== null && count === null);
   if (said === 'proposed')
     return !named && (around.context === 'target' || around.sticky === 'target') ? 'target' : said;
-  if (around.sticky !== null && !given(verbs)) return around.sticky;
+  if (
+    around.sticky !== null &&
+    (!given(verbs) || (around.sticky === 'target' && around.aims && recipientsCounted(frame)))
+  )
+    return around.sticky;
   if (around.context === null || around.context === 'granted')
     return said ?? (around.context === 'granted' ? 'granted' : null);
   if (said === 'granted' && given(verbs)) return said;
@@ -41,6 +45,8 @@ function statusOf(frame: AwardFrame, around: FrameSurroundings): Award['status']
 }
 
 const isCounted = ({ count, percent }: Recipient): boolean => (count ?? percent) !== null;
+
+const recipientsCounted = ({ subjects, objects }: AwardFrame): boolean => [...subjects, ...objects].some(isCounted);
 
 /** Who got it: behind the award where they stand there, but for words behind a passive verb that counted ones come before. */
 const recipientsOf = ({ objects, subjects }: AwardFrame, passive: boolean): readonly Recipient[] =>

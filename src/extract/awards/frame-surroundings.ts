@@ -8,6 +8,8 @@ export interface FrameSurroundings {
   readonly context: StatusContext;
   /** «phấn đấu», «đăng ký» earlier in the sentence: it holds for the later members of its list too */
   readonly sticky: Award['status'] | null;
+  /** the sentence opens with what is striven for: «Phấn đấu …; có ít nhất 02 tập thể được tặng …» */
+  readonly aims: boolean;
   /** who acts, before the verb: a body («UBND tỉnh đã tặng») */
   readonly actor: string | null;
   /** who gets, before the verb, where no recipient's word stands: a name */

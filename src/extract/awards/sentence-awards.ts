@@ -37,6 +37,8 @@ const timesGiven = /(?<![a-z])lan duoc tang(?![a-z])/;
 /** What may be won, and how many may be asked for: nobody got it. */
 const offers =
   /(?<![a-z])(?:co cau (?:cac )?giai|gia tri (?:cac )?giai thuong|moi (?:giai|don vi|khoi|cum|phong|truong|xa|dia phuong|chi bo|to) (?:duoc|chi|khong|de nghi|lua chon|chon|gioi thieu|tri gia)|toi da (?:khong qua )?\d)(?![a-z])/;
+const opensWithAim =
+  /^\s*(?:[-+*•]|[a-d\d]{1,2}[.)])?\s*(?:[a-z ]{0,24}[:,]\s*)?(?:phan dau|muc tieu|chi tieu|tiep tuc phan dau|quyet tam)(?![a-z])/;
 const building = /(?<![a-z])(?:xay dung|gop phan|huong toi|nham)(?![a-z])/;
 /** Handing over on behalf of another: whoever hands over is not the grantor. */
 const onBehalf = /(?<![a-z])(?:thua uy quyen|duoc uy quyen|thay mat)(?![a-z])/;
@@ -61,6 +63,7 @@ export function sentenceAwards(sentence: string, said: StatusContext, lead: List
   const folded = fold(sentence);
   if (offers.test(folded)) return [];
   const builds = building.test(folded);
+  const aims = opensWithAim.test(folded);
   const general = generalTalk.test(folded);
   const labelled = lead !== null && isLabelled(sentence, reading, events);
   const bareItem =
@@ -152,6 +155,7 @@ export function sentenceAwards(sentence: string, said: StatusContext, lead: List
     const drafts = frameRecords(whole, {
       context,
       sticky,
+      aims,
       actor,
       namedSubject: subjectName,
       namedSubjectKind: subjectName === null ? null : subjectKind,

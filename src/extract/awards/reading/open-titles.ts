@@ -1,7 +1,7 @@
 import { fold } from '../../../text/fold.js';
 import { lexicon, syllablesOf } from '../../../text/nlp/lexicon.js';
 import type { SentenceReading } from '../../../text/nlp/vietnamese-nlp.js';
-import type { NamedAward } from '../award-event.js';
+import type { NamedAward, Verb } from '../award-event.js';
 import { formAt } from '../award-names.js';
 import { plainAward } from './plain-award.js';
 import { put, type Reader, type Scan } from './scan.js';
@@ -109,12 +109,19 @@ function readFlag(scan: Scan, at: number): number {
 const before = ({ sentence, reading: { words } }: Scan, at: number): string =>
   sentence.slice(words[at - 1]?.end ?? 0, words[at]!.start);
 
+/** «tặng “…”», «đạt “Chi hội kiểu mẫu”», «được tuyên dương “Học sinh 3 tốt”»: whether a name in quotation marks may be what was got. */
+const wantsTitle = ({ act, titled, passive, behindPassive }: Verb): boolean =>
+  act === 'give' || titled || act === 'receive' || (act === 'praise' && (passive || behindPassive));
+/** «đạt “Hoàn thành tốt nhiệm vụ”» is a mark for the year. */
+const rating = /^hoan$/;
+
 /** A name in quotation marks, behind a head or right behind the verb of giving. */
 function quotedEnd({ sentence, reading: { words }, events }: Scan, at: number, head: Head | null): number | null {
   const verb = events.at(-1);
-  const given = verb?.kind === 'verb' && verb.last === at && (verb.act === 'give' || verb.titled);
+  const given = verb?.kind === 'verb' && wantsTitle(verb) && verb.last === (words[at - 1]?.text === 'là' ? at - 1 : at);
   if (head === null && !given) return null;
   if ((head === null || head.keeps === null) && !/^\p{Lu}/u.test(words[at]!.text)) return null;
+  if (head === null && rating.test(words[at]!.folded)) return null;
   let end = at + 1;
   while (
     end < words.length &&
