@@ -52,7 +52,7 @@ export function awardEvents(sentence: string): SentenceEvents {
   while (at < words.length) {
     const before = gapBefore(scan, at);
     if (/;|\.$/.test(before) && at > 0) {
-      const lists = listsNames(scan.events, at);
+      const lists = scan.heads.get(at)?.tags.has('Grade') !== true && listsNames(scan.events, at);
       scan.events.push({ kind: 'stop', first: at, last: at, strength: 1 });
       const after = lists ? readNames(scan, at) : at;
       if (after > at) {
@@ -62,7 +62,9 @@ export function awardEvents(sentence: string): SentenceEvents {
     } else if (before.includes(':')) {
       const labels = scan.events.at(-1)?.kind === 'award' && scan.events.at(-1)!.last === at;
       scan.events.push({ kind: 'list', first: at, last: at, strength: 1 });
-      const after = labels && words[at]!.folded !== 'khong' ? readNames(scan, at) : at;
+      // «Huân chương Lao động: - Hạng Nhì: Chi cục A», «Bằng khen: không»
+      const named = labels && words[at]!.folded !== 'khong' && scan.heads.get(at)?.tags.has('Grade') !== true;
+      const after = named ? readNames(scan, at) : at;
       if (after > at) {
         at = after;
         continue;

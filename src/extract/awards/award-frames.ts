@@ -14,6 +14,7 @@ import {
   groupNamed,
   hasPassive,
   isAside,
+  isClassOf,
   isGiversVerb,
   isLabelList,
   isLabelOfPraise,
@@ -308,6 +309,12 @@ export function awardFrames(events: readonly AwardEvent[]): AwardFrame[] {
         // «tặng Bằng khen cho 03 hộ SXKD giỏi»: the title says who.
         if (complete() && (namesHolders(frame, event) || (to && goesOnNaming(frame, events, at)))) {
           frame.objects.push(holder(event));
+          break;
+        }
+        // «Huân chương Lao động: - Hạng Nhì: Chi cục A; - Hạng Ba: Cục B»: the label holds for its classes.
+        if (frame.labelled && isClassOf(event, frame)) {
+          frame.awards = [event];
+          list = false;
           break;
         }
         // «công nhận 127 tổ đội …, 64 chiến sĩ thi đua»: another award with its own number.

@@ -7,6 +7,7 @@ import type { Layout } from '../layout.js';
 import { gridAwards, tableAwards } from './award-tables.js';
 import { awardsAndParts, partsTakenUp } from './awards-and-parts.js';
 import { mayNameAward, mayNameTitle } from './candidates.js';
+import { beginsWithClass, markOfClass, orderAbove } from './class-items.js';
 import { inlineNames } from './inline-names.js';
 import { mayLabelTitles } from './labelled-titles.js';
 import { awardHeads, listLeads } from './list-leads.js';
@@ -116,7 +117,8 @@ export function extractAwards(
     const mayName = (words: string): boolean =>
       mayNameAward(words) || mayLabelTitles(words) || (mayNameTitle(words) && leadOf(blockIndex) !== null);
     const goesOnWithParts = sum !== null && sum.block === blockIndex - 1 && partsOfSum.test(blockFolded);
-    const blockMayName = mayName(blockFolded);
+    const ofOrder = beginsWithClass(blockFolded) && orderAbove(document, folded, blockIndex) !== null;
+    const blockMayName = ofOrder || mayName(blockFolded);
     if (!blockMayName && !goesOnWithParts) continue;
     let ofBlock: StatusContext | undefined;
     let before: TextSpan | null = null;
@@ -158,7 +160,8 @@ export function extractAwards(
         ofBlock;
       const decision = decisionIn(citations, sentence);
       const text = document.text.slice(sentence.start, sentence.end);
-      const found = awardsAndParts(text, context, leadOf(blockIndex));
+      const order = beginsWithClass(said) ? orderAbove(document, folded, blockIndex) : null;
+      const found = underOrder(order, text, (words) => awardsAndParts(words, context, leadOf(blockIndex)));
       const sums = new Set(found.map(({ award }) => award));
       if (sums.size === 1) sum = { award: () => found.at(-1)!, block: blockIndex };
       // Most sentences are taken up by none.
@@ -178,6 +181,18 @@ export function extractAwards(
   }
   // Stable: the records of one sentence keep their order.
   return { awards: awards.sort((a, b) => a.block - b.block), diagnostics: [] };
+}
+
+/** Reads an item of a class with its order before it, and places what is found in the item itself. */
+function underOrder(order: string | null, text: string, read: (words: string) => SentenceAward[]): SentenceAward[] {
+  if (order === null) return read(text);
+  const mark = markOfClass(fold(text));
+  const shift = order.length + 1 - mark;
+  return read(`${order} ${text.slice(mark)}`).map((one) => ({
+    ...one,
+    start: Math.max(mark, one.start - shift),
+    end: one.end - shift,
+  }));
 }
 
 /** «Đề nghị tặng … cho 16 tập thể. Bằng khen … cho 7 cá nhân.»: a list of awards may go on behind a full stop. */

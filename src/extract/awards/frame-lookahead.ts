@@ -175,3 +175,11 @@ export function getsNext(events: readonly AwardEvent[], at: number): boolean {
   const verb = events[at + 1];
   return verb?.kind === 'verb' && verb.act === 'receive' && !verb.comma && events[at + 2]?.kind === 'award';
 }
+
+/** «Huân chương Lao động: - Hạng Nhì: …»: whether an award is a class of the one that labels its frame, of whom nothing was said. */
+export const isClassOf = ({ name }: NamedAward, { awards, objects, listed }: AwardFrame): boolean =>
+  awards.length === 1 &&
+  awards[0]!.count === null &&
+  objects.length === 0 &&
+  listed === null &&
+  name.startsWith(`${awards[0]!.name} hạng`);

@@ -25,6 +25,8 @@ function gradeAlone(phrase: Phrase, { name, code }: PlainOrder, scan: Scan): Nam
     ...plainAward,
     ...graded(name, code, gradeNumber(reading.words[phrase.last - 1]!.folded)!),
     opened: gapBefore(scan, count?.first ?? phrase.first).includes('('),
+    // «…: - Hạng Nhì: Chi cục A; - Hạng Ba: Cục B»
+    heads: /[;:]\s*[-–+*•]\s*$/.test(gap),
     count: count?.count ?? null,
     first: count?.first ?? phrase.first,
     last: phrase.last,

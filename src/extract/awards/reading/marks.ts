@@ -64,7 +64,7 @@ export const readNone: Reader = (scan, at) => {
 /** «… là Cục Kiểm tra sau thông quan», «… là ông Nguyễn Văn A» */
 export const readNamed: Reader = (scan, at) => {
   const { words } = scan.reading;
-  if (scan.heads.has(at) || words[at]!.text !== 'là' || gapBefore(scan, at + 1).includes(':')) return null;
+  if (scan.heads.has(at) || words[at]!.text !== 'là' || /[:"“«]/u.test(gapBefore(scan, at + 1))) return null;
   const named = namedFrom(at + 1, scan.sentence, scan.reading);
   if (named === null) return null;
   put(scan, at, { kind: 'named', name: named.name, first: at, last: at + 1, strength: 1 });
