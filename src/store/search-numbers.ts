@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { foldKey } from '../text/fold.js';
 import type { NumberHit, NumberMatch } from './archive.js';
-import type { Queryable } from './database.js';
+import type { Queryable, Statement } from './database.js';
 import { type Counted, citedDocument, countColumns, countedDocuments } from './graph/cited-documents.js';
 import { type DocumentColumns, documentColumns } from './legal-document-row.js';
 import type { NumberForm } from './number-form.js';
@@ -105,6 +106,12 @@ export async function searchNumbers(
     .map(({ suits: _suits, rank: _rank, ...hit }) => hit);
 }
 
+/** Searches send few statements, each again and again, and planning one costs more than running it. */
+const kept = (text: string): Statement => ({
+  name: `numbers-${createHash('sha256').update(text).digest('base64url').slice(0, 22)}`,
+  text,
+});
+
 const byKey = (a: { readonly key: string }, b: { readonly key: string }): number =>
   a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 
@@ -150,7 +157,8 @@ async function formsOf(
       ? []
       : [ofSerial(`and f.letters >= ${put(type)} and f.letters < ${put(`${type}\u{10ffff}`)}`, room)]),
   ];
-  return db.query<FoundForm>(parts.join('\nunion all '), values);
+  const sql = parts.join('\nunion all ');
+  return db.query<FoundForm>(narrowed === '' ? kept(sql) : sql, values);
 }
 
 /** Forms one slip of a digit away, and those of the same number whose symbol is like the one typed. */
@@ -161,30 +169,32 @@ async function slippedForms(
   room: number,
 ): Promise<FoundForm[]> {
   const symbols = await db.query<{ letters: string }>(
-    `select distinct f.letters from (select letters from trichluc.document_form where serial = $1 and serial <> ''
-       order by weight desc, key limit ${formsANumber}) as f`,
+    kept(
+      `select distinct f.letters from (select letters from trichluc.document_form where serial = $1 and serial <> ''
+         order by weight desc, key limit ${formsANumber}) as f`,
+    ),
     [serial],
   );
   const alike = symbols.flatMap((symbol) => (alikeSymbols(symbol.letters, letters) ? [symbol.letters] : []));
   const values: unknown[] = [slips(folded), serial, alike];
   const narrowed = condition(filter, (value) => `$${values.push(value)}`);
-  return db.query<FoundForm>(
-    // Form by form: without statistics, as in a young archive, a list of two hundred is taken for half of the table.
-    `select w.* from unnest($1::text[]) as m(folded) cross join lateral (
-       select ${formColumns} from trichluc.document_form f where f.folded = m.folded ${narrowed}
-       order by f.weight desc, f.key limit ${slipsAForm}) as w
-     union all select * from (select ${formColumns} from trichluc.document_form f
-       where f.serial = $2 and f.letters = any($3::text[]) ${narrowed}
-       order by f.weight desc, f.key limit ${room}) as symbol`,
-    values,
-  );
+  // Form by form: without statistics, as in a young archive, a list of two hundred is taken for half of the table.
+  const sql = `select w.* from unnest($1::text[]) as m(folded) cross join lateral (
+      select ${formColumns} from trichluc.document_form f where f.folded = m.folded ${narrowed}
+      order by f.weight desc, f.key limit ${slipsAForm}) as w
+    union all select * from (select ${formColumns} from trichluc.document_form f
+      where f.serial = $2 and f.letters = any($3::text[]) ${narrowed}
+      order by f.weight desc, f.key limit ${room}) as symbol`;
+  return db.query<FoundForm>(narrowed === '' ? kept(sql) : sql, values);
 }
 
 async function documentsOf(db: Queryable, keys: readonly string[]): Promise<ReadonlyMap<string, FoundDocument>> {
   const rows = await db.query<FoundDocument>(
-    `select ${documentColumns}, ${countColumns}, coalesce((select json_agg(r.sha256 order by r.name, r.sha256)
-       from trichluc.report r where r.self_key = d.key and r.state = 'done'), '[]') as own
-     from ${countedDocuments} where d.key = any($1::text[])`,
+    kept(
+      `select ${documentColumns}, ${countColumns}, coalesce((select json_agg(r.sha256 order by r.name, r.sha256)
+         from trichluc.report r where r.self_key = d.key and r.state = 'done'), '[]') as own
+       from ${countedDocuments} where d.key = any($1::text[])`,
+    ),
     [keys],
   );
   return new Map(rows.map((row) => [row.key, row]));
