@@ -12,8 +12,17 @@ export class Flow {
   /** the most that were held at once */
   mostHeld = 0;
   made = 0;
+  /** the most that were handed out between two pieces of what is written */
+  mostUnwritten = 0;
+  private madeBefore = 0;
+
+  wrote(): void {
+    this.mostUnwritten = Math.max(this.mostUnwritten, this.made - this.madeBefore);
+    this.madeBefore = this.made;
+  }
 
   async *items<T extends object>(count: number, make: (index: number) => T): AsyncGenerator<T> {
+    this.madeBefore = this.made;
     for (let index = 0; index < count; index++) {
       if (index > 0 && index % itemsBetweenCounts === 0) await this.count();
       const item = make(index);
