@@ -1,6 +1,6 @@
-import type { AwardEvent, BareCount, NamedAward, Recipient, RecipientKind, Verb } from './award-event.js';
-import type { AwardFrame } from './award-frame.js';
-import { defaultRecipient } from './award-names.js';
+import type { AwardEvent, BareCount, NamedAward, Recipient, RecipientKind, Verb } from '../award-event.js';
+import type { AwardFrame } from '../award-frame.js';
+import { defaultRecipient } from '../award-names.js';
 
 /** How far behind a name its verb may stand, in terms. */
 const reachOfName = 3;

@@ -1,0 +1,43 @@
+import type { NamedAward } from '../award-event.js';
+import { holder } from '../recipient-list.js';
+import type { FrameState } from './frame-state.js';
+import { countsAnother, goesOnNaming, isClassOf, namesHolders } from './lookahead.js';
+
+/** An award joins the others of the open frame, or begins the next where those have whoever got them. */
+export function awardIntoFrame(state: FrameState, event: NamedAward, at: number): void {
+  // «tặng Bằng khen cho 03 hộ SXKD giỏi»: the title says who.
+  if (
+    state.complete &&
+    (namesHolders(state.frame, event) || (state.to && goesOnNaming(state.frame, state.events, at)))
+  ) {
+    state.frame.objects.push(holder(event));
+    return;
+  }
+  // «Huân chương Lao động: - Hạng Nhì: Chi cục A; - Hạng Ba: Cục B»: the label holds for its classes.
+  if (state.frame.labelled && isClassOf(event, state.frame)) {
+    state.frame.awards = [event];
+    state.list = false;
+    return;
+  }
+  // «công nhận 127 tổ đội …, 64 chiến sĩ thi đua»: another award with its own number.
+  if (!state.complete && event.first - (state.events[at - 1]?.last ?? 0) > 0 && countsAnother(state.frame, event))
+    state.frame.subjects = [];
+  // «khen thưởng cho 05 cá nhân (Huân chương … cho 01 cá nhân, …)»: the bracket holds the parts of the sum.
+  if (!state.complete && event.opened && state.frame.objects.some(({ count }) => count !== null))
+    state.next(true, true);
+  // «07 Huân chương Lao động (hạng Nhì: 02; hạng Ba: 05)»
+  if (state.complete && event.opened && event.count === null && state.frame.awards.some(({ count }) => count !== null))
+    state.next(true, true);
+  // «tặng 120 Giấy khen cho cá nhân, 25 Giấy khen cho tập thể»: what was distributed is closed.
+  // «10 tập thể đạt …, 20 CSTĐ cơ sở»: a counted award after one that its recipients count begins anew.
+  if (
+    state.complete &&
+    (state.frame.objects.length > 0 ||
+      state.frame.listed !== null ||
+      ((event.count ?? event.percent) !== null &&
+        state.frame.awards.some(({ count, percent }) => (count ?? percent) === null)))
+  )
+    state.next(true);
+  state.frame.awards.push(event);
+  state.list = false;
+}

@@ -1,0 +1,119 @@
+import type { Recipient } from '../award-event.js';
+import { emptyFrame } from '../award-frame.js';
+import { addRecipient } from '../recipient-list.js';
+import { type FrameState, isCounted } from './frame-state.js';
+import { actsAfter, follows, getsNext, givesOnly, hasPassive, isLabelList } from './lookahead.js';
+
+const isNobody = (one: Recipient): boolean => !isCounted(one) && one.name === null;
+
+/** Whoever is named before the award is its subject, or the object of an active verb; behind it, the one who got it. */
+export function recipientIntoFrame(state: FrameState, event: Recipient, at: number): void {
+  if (state.complete) behindAward(state, event, at);
+  else beforeAward(state, event, at);
+}
+
+function beforeAward(state: FrameState, event: Recipient, at: number): void {
+  const counted = isCounted(event);
+  // «thưởng công trình cho các xã này, tặng Bằng khen …»: who got something else.
+  if (state.to && !counted && event.many && state.frame.verbs.length === 0) return;
+  // «11 đồng chí hoàn thành nhiệm vụ, có 6 chi bộ đạt …»: of the first ones something else is said.
+  if (event.clause && state.frame.verbs.length === 0 && state.frame.subjects.every(({ clause }) => !clause))
+    state.frame.subjects = [];
+  if (event.ofBody === true && state.frame.verbs.length === 0)
+    state.frame.subjects = state.frame.subjects.filter(isCounted);
+  // «98.415 hộ đăng ký, cuối năm bình xét 64.302 hộ đạt …»: the first ones registered, and what came of it is said of others.
+  const registered = state.frame.verbs.at(-1);
+  if (
+    counted &&
+    registered?.act === 'register' &&
+    registered.closes === true &&
+    state.frame.subjects.some(isCounted) &&
+    state.frame.objects.length === 0
+  )
+    state.frame = emptyFrame();
+  // «120 đoàn viên được xếp loại khá, 45 đoàn viên được khen thưởng»
+  if (event.anew && state.frame.verbs.length === 0) state.frame.subjects = [];
+  // «01 em đạt loại khá, 4 em đạt giải Nhất»: what the first one reached is no award.
+  if (
+    counted &&
+    event.comma &&
+    state.frame.subjects.some(({ count }) => count !== null) &&
+    state.frame.verbs.at(-1)?.act === 'receive'
+  )
+    state.next(false);
+  const afterVerb = state.frame.verbs.at(-1);
+  // «đề nghị UBND xã Bình Minh công nhận …»: the place belongs to whom the proposal asks.
+  if (!counted && afterVerb?.act === 'propose' && event.sort === 'Collective' && actsAfter(state.events, at)) return;
+  const active =
+    afterVerb !== undefined &&
+    !afterVerb.passive &&
+    (afterVerb.act === 'give' || afterVerb.act === 'praise' || afterVerb.act === 'propose');
+  if (active || (afterVerb !== undefined && state.to)) addRecipient(state.frame.objects, event);
+  else if (afterVerb?.act === 'praise' && counted) {
+    // «… được Giám đốc Công an tỉnh khen thưởng 02 tập thể»
+    if (state.frame.subjects.every(({ count, percent }) => (count ?? percent) === null) && follows(state.events, at))
+      state.frame.objects.push(event);
+    else {
+      state.next(true);
+      state.frame.subjects.push(event);
+    }
+  } else if (afterVerb?.act === 'praise' && state.frame.objects.length > 0) addRecipient(state.frame.objects, event);
+  else if (afterVerb === undefined || counted || state.frame.subjects.length === 0)
+    addRecipient(state.frame.subjects, event);
+}
+
+function behindAward(state: FrameState, event: Recipient, at: number): void {
+  const counted = isCounted(event);
+  // «Giải Búa liềm vàng: tỉnh có 01 tác phẩm đạt giải B»: they got what is named next.
+  if (state.list && counted && getsNext(state.events, at)) {
+    state.next(false);
+    state.frame.subjects.push(event);
+  } else if (counted && isLabelList(state.frame, event)) state.frame.objects.push(event);
+  // «Bằng khen: Ban CHQS xã A; …», «Danh hiệu “Nhà giáo ưu tú”: cô Lê Thị B»
+  else if (state.list && event.name !== null && event.first === state.frame.awards.at(-1)!.last) {
+    state.frame.objects.push(event);
+  } else if (
+    // «33 Huy chương cho tập thể và cá nhân, 06 tập thể được …»: a number behind a list without numbers begins anew.
+    counted &&
+    event.comma &&
+    state.frame.objects.length > 0 &&
+    !state.frame.objects.some(({ count, percent }) => (count ?? percent) !== null)
+  ) {
+    state.next(true);
+    state.frame.subjects.push(event);
+  } else if (
+    counted &&
+    event.opened === true &&
+    state.frame.awards.length === 1 &&
+    state.frame.awards[0]!.count !== null
+  ) {
+    state.next(true, true);
+    state.frame.subjects.push(event);
+  } else if (state.to || (state.list && counted) || (state.frame.objects.length > 0 && follows(state.events, at))) {
+    addRecipient(state.frame.objects, event);
+    if (!counted && !follows(state.events, at)) state.to = false;
+  } else if (
+    counted &&
+    (state.frame.subjects.length === 0 || (givesOnly(state.frame) && state.frame.subjects.every(isNobody))) &&
+    state.frame.objects.length === 0 &&
+    state.frame.awards.every(({ count, percent }) => (count ?? percent) === null) &&
+    !event.comma &&
+    follows(state.events, at) &&
+    (!hasPassive(state.frame) || state.frame.announced || state.frame.verbs.some(({ act }) => act === 'propose'))
+  ) {
+    state.frame.objects.push(event);
+    // «tặng Giấy khen 18 chi bộ trực thuộc …, 64 đảng viên»: as behind «cho».
+    state.to = givesOnly(state.frame);
+  } else if (counted) {
+    state.next(true);
+    state.frame.subjects.push(event);
+  }
+  // «Huyện ủy tặng giấy khen tập thể và cá nhân có thành tích»
+  else if (
+    state.frame.awards.at(-1)?.last === event.first &&
+    state.frame.subjects.length === 0 &&
+    givesOnly(state.frame)
+  )
+    state.frame.objects.push(event);
+  else state.pending.push(event);
+}

@@ -1,0 +1,84 @@
+import type { Verb } from '../award-event.js';
+import { emptyFrame } from '../award-frame.js';
+import { bearersOfTitles } from '../recipient-list.js';
+import { type FrameState, farVerbs, nearVerbs } from './frame-state.js';
+import { follows, isAside, isGiversVerb, isOfLabel, isRecipient, isSaidOfAward, praisesBearers } from './lookahead.js';
+
+/** A verb begins a new frame behind an award, unless it only says more of that award. */
+export function verbIntoFrame(state: FrameState, event: Verb, at: number): void {
+  // «85 sản phẩm OCOP được công nhận», «12 Bằng khen được trao»: what is counted already gets its verb.
+  if (state.complete && isSaidOfAward(state.frame, state.events, at)) {
+    state.frame.verbs.push(event);
+    return;
+  }
+  if (state.complete && (isOfLabel(state.frame, state.events, at) || isAside(state.frame, event))) {
+    state.frame.verbs.push(event);
+    return;
+  }
+  if (state.complete && isGiversVerb(state.frame, event)) {
+    if (state.frame.verbs.length === 0) state.frame.verbs.push(event);
+    return;
+  }
+  // «Tuyên dương 120 em đạt danh hiệu Cháu ngoan Bác Hồ»: one honour.
+  if (!state.complete && event.act === 'receive' && praisesBearers(state.frame, state.events, at)) {
+    state.frame.subjects = state.frame.objects;
+    state.frame.objects = [];
+    state.frame.verbs = [event];
+    return;
+  }
+  // «tặng Bằng khen, biểu dương 02 xã»: the praise goes with what is given.
+  if (
+    state.complete &&
+    (event.act === 'praise' || (event.act === 'give' && isRecipient(state.events[at + 1], event.last))) &&
+    !event.passive &&
+    state.frame.objects.length === 0 &&
+    follows(state.events, at) &&
+    state.frame.verbs.some(({ act, passive }) => act === 'give' && !passive)
+  ) {
+    state.to = true;
+    return;
+  }
+  // «tặng Bằng khen cho 2 học sinh đoạt giải quốc tế và 2 giáo viên»: who they are.
+  if (
+    state.complete &&
+    event.act === 'receive' &&
+    !event.passive &&
+    !event.comma &&
+    state.frame.objects.at(-1)?.last === event.first &&
+    state.events[at + 1]?.kind !== 'award'
+  )
+    return;
+  // «không có tổ chức yếu kém, …, A được tặng …»: what is denied is far behind.
+  if (
+    !state.complete &&
+    event.passive &&
+    state.frame.verbs.some(({ act, last }) => act === 'deny' && event.first - last > 10)
+  ) {
+    state.frame = emptyFrame();
+    state.pending = [];
+  }
+  // «Ghi nhận kết quả đạt được, UBND tỉnh tặng …»: what was praised or reached before is not what is given.
+  // «được biểu dương, tôn vinh» is one act.
+  if (!state.complete && state.frame.objects.length === 0 && event.first - (state.frame.verbs.at(-1)?.last ?? 0) > 1)
+    state.frame.verbs = state.frame.verbs.filter(
+      ({ act, last }) =>
+        !(act === 'praise' || act === 'receive' || (act === 'aim' && !event.passive && event.act !== 'receive')) ||
+        event.first - last <= (act === 'aim' ? farVerbs : nearVerbs),
+    );
+  if (event.act === 'aim' && event.comma && !state.complete && state.frame.subjects.length > 0) state.next(false);
+  if (event.passive && event.act === 'give' && state.frame.verbs.length === 0) bearersOfTitles(state.frame);
+  if (state.complete || state.frame.objects.length > 0) {
+    // «… trao cho. 28 tập thể được tặng»: what stood behind an active verb is the subject of a passive one.
+    const subjects = !state.complete && event.passive ? state.frame.objects : state.pending;
+    // «đề nghị … 22 tập thể được khen thưởng»: what is said of them is proposed.
+    const asked = state.complete || !event.passive ? undefined : state.frame.verbs.find(({ act }) => act === 'propose');
+    // «khen thưởng cho 03 tập thể được Thủ tướng tặng Bằng khen»: one honour, not two.
+    if (subjects === state.frame.objects && event.first - state.frame.objects.at(-1)!.last <= 1)
+      state.frame.objects = [];
+    state.next(false);
+    state.frame.subjects.push(...subjects);
+    if (asked !== undefined) state.frame.verbs.push(asked);
+  }
+  state.frame.verbs.push(event);
+  state.to = false;
+}
