@@ -264,7 +264,8 @@ export const en: Messages = {
   citations: (count) => `Cites (${count})`,
   figures: (count) => `Figures (${count})`,
   awards: (count) => `Awards (${count})`,
-  citedBy: (places, reports) => `Cited in ${places} places of ${reports} reports`,
+  citedBy: (places, reports) =>
+    `Cited in ${places} ${places === 1 ? 'place' : 'places'} of ${reports} ${reports === 1 ? 'report' : 'reports'}`,
   relations: (count) => `Relations (${count})`,
   uncertain: 'uncertain',
   notFound: (what) => `There is no report and no document "${what}" in the archive.`,
