@@ -134,3 +134,6 @@ export function findDates(text: string, start = 0, end = text.length): DateMenti
   }
   return found;
 }
+
+/** Whether four figures may be a year of the reports' time: 1900 to 2099. */
+export const looksLikeYear = (figures: string): boolean => /^(?:19|20)\d\d$/.test(figures);

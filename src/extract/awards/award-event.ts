@@ -118,3 +118,7 @@ export interface BareCount extends Placed {
 }
 
 export type AwardEvent = NamedAward | Recipient | Verb | ShareAfter | Mark | BareCount;
+
+/** Whether a number or a share stands before it. */
+export const isCounted = ({ count, percent }: Pick<Recipient, 'count' | 'percent'>): boolean =>
+  (count ?? percent) !== null;

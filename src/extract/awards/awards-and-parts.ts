@@ -1,14 +1,12 @@
 import { fold } from '../../text/fold.js';
 import { awardEvents } from './award-events.js';
+import { blanked } from './blanked.js';
 import { breakdownAwards, breakdownIn, canBreakDown } from './breakdown.js';
 import { labelledTitles, mayLabelTitles } from './labelled-titles.js';
 import type { ListLead } from './list-leads.js';
 import { mentionedIn, partsOf } from './parts-of-sum.js';
 import { type SentenceAward, sentenceAwards } from './sentence-awards.js';
 import type { StatusContext } from './status-context.js';
-
-const blanked = (text: string, { start, end }: { start: number; end: number }): string =>
-  text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
 
 /**
  * The awards of one sentence: titles behind labels and parts of a sum are read by themselves, and the rest without them.
@@ -41,7 +39,7 @@ function brokenDown(text: string, folded: string, said: StatusContext, lead: Lis
     const award = endsWithAward(label) ? mentionedIn(label) : null;
     if (award === null || !canBreakDown(award, breakdown.by)) return null;
     const parts = breakdownAwards({ ...award, status: said ?? award.status }, text, breakdown);
-    return [...parts, ...sentenceAwards(`${' '.repeat(breakdown.end)}${text.slice(breakdown.end)}`, said, lead)];
+    return [...parts, ...sentenceAwards(blanked(text, { start: 0, end: breakdown.end }), said, lead)];
   }
   const found = sentenceAwards(blanked(text, breakdown), said, lead);
   const before = found.filter(({ start }) => start < breakdown.start);

@@ -4,6 +4,7 @@ import type { Recipient } from './award-event.js';
 import { awardEvents } from './award-events.js';
 import { defaultRecipient, graded, gradeNumber } from './award-names.js';
 import { namedAward } from './named-award.js';
+import { digits } from './reading/numbers.js';
 import type { SentenceAward } from './sentence-awards.js';
 
 /** Where a sentence takes an award apart by class, level or occasion: «trong đó cấp tỉnh 12 hộ, cấp huyện 30 hộ». */
@@ -126,7 +127,7 @@ export function breakdownAwards(sum: SentenceAward, sentence: string, { start, e
     return [
       {
         ...base,
-        count: Number(bare[0].replace(/\./g, '')),
+        count: digits(bare[0]),
         recipient: sum.recipient ?? defaultRecipient(award.awardCode),
         recipientName: null,
         ...place(label.index, from + bare.index + bare[0].length),

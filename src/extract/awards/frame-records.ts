@@ -1,6 +1,6 @@
 import type { Award } from '../../model/index.js';
 import { type AwardDraft, spanOf } from './award-draft.js';
-import type { NamedAward, Recipient, Verb } from './award-event.js';
+import { isCounted, type NamedAward, type Recipient, type Verb } from './award-event.js';
 import type { AwardFrame } from './award-frame.js';
 import { awardRow, certificateCode, defaultRecipient, flagName, isOwnTitle, titleFor } from './award-names.js';
 import { evidenceFor } from './evidence-for.js';
@@ -43,8 +43,6 @@ function statusOf(frame: AwardFrame, around: FrameSurroundings): Award['status']
   const shared = frame.lead?.percent != null || frame.subjects.some(({ percent }) => percent !== null);
   return around.context === 'registered' && said === 'granted' && shared ? 'target' : around.context;
 }
-
-const isCounted = ({ count, percent }: Recipient): boolean => (count ?? percent) !== null;
 
 const recipientsCounted = ({ subjects, objects }: AwardFrame): boolean => [...subjects, ...objects].some(isCounted);
 

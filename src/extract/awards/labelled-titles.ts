@@ -1,6 +1,7 @@
 import { fold } from '../../text/fold.js';
 import { lexicon, syllablesOf } from '../../text/nlp/lexicon.js';
 import { defaultRecipient, formAt } from './award-names.js';
+import { blanked } from './blanked.js';
 import type { SentenceAward } from './sentence-awards.js';
 import type { StatusContext } from './status-context.js';
 
@@ -91,7 +92,7 @@ export function labelledTitles(sentence: string, context: StatusContext): Labell
       start,
       end,
     });
-    rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+    rest = blanked(rest, { start, end });
   };
   const words = (found: RegExpMatchArray): { text: string; start: number; end: number } => {
     const title = found.groups!['title']!;

@@ -1,4 +1,4 @@
-import type { NamedAward, Recipient, Verb } from './award-event.js';
+import { isCounted, type NamedAward, type Recipient, type Verb } from './award-event.js';
 import { defaultRecipient } from './award-names.js';
 
 /** Whoever bears a title, as a recipient. */
@@ -88,6 +88,6 @@ export function bearersOfTitles(frame: {
   if (!awards.every(({ evidence }) => evidence === 'title')) return;
   const counted = subjects.some(({ count }) => count !== null);
   if (subjects.length === 0 && awards.every(({ count }) => count !== null)) frame.subjects = awards.map(holder);
-  else if (!counted || awards.some(({ count, percent }) => (count ?? percent) !== null)) return;
+  else if (!counted || awards.some(isCounted)) return;
   frame.awards = [];
 }

@@ -2,7 +2,7 @@ import { fold } from '../../text/fold.js';
 import { bodiesIn } from '../../text/nlp/match-bodies.js';
 import type { SentenceReading } from '../../text/nlp/vietnamese-nlp.js';
 import type { AwardDraft } from './award-draft.js';
-import type { AwardEvent, RecipientKind, Verb } from './award-event.js';
+import { type AwardEvent, isCounted, type RecipientKind, type Verb } from './award-event.js';
 import { awardEvents } from './award-events.js';
 import type { AwardFrame } from './award-frame.js';
 import { awardFrames } from './award-frames.js';
@@ -11,15 +11,7 @@ import type { FrameSurroundings } from './frame-surroundings.js';
 import type { ListLead } from './list-leads.js';
 import { namedItem } from './named-item.js';
 import { namedSubject } from './named-subject.js';
-import {
-  goingOn,
-  goingOnProposed,
-  isCounted,
-  isReceipt,
-  sharingVerb,
-  underLead,
-  withAddressee,
-} from './shared-verbs.js';
+import { goingOn, goingOnProposed, isReceipt, sharingVerb, underLead, withAddressee } from './shared-verbs.js';
 import { isLabelled, standsAlone } from './stands-alone.js';
 import type { StatusContext } from './status-context.js';
 

@@ -1,6 +1,6 @@
 import { bodiesIn } from '../../text/nlp/match-bodies.js';
 import type { SentenceReading } from '../../text/nlp/vietnamese-nlp.js';
-import type { Verb } from './award-event.js';
+import { isCounted, type Verb } from './award-event.js';
 import type { AwardFrame } from './award-frame.js';
 import type { ListLead } from './list-leads.js';
 import { plainVerb } from './reading/plain-verb.js';
@@ -15,9 +15,6 @@ export function underLead(frame: AwardFrame, lead: ListLead | null): AwardFrame 
 }
 
 export const isReceipt = ({ act, passive }: Verb): boolean => act === 'receive' || (act === 'give' && passive);
-
-export const isCounted = ({ count, percent }: { count: number | null; percent: number | null }): boolean =>
-  count !== null || percent !== null;
 
 /**
  * «tặng Bằng khen cho 14 cá nhân thuộc A; 02 tập thể thuộc B»: recipients alone behind a semicolon go on with the list.

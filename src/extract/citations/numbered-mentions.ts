@@ -1,3 +1,4 @@
+import { looksLikeYear } from '../../text/dates.js';
 import { isCapitalAt, isDigitAt, isLetterOrDigitAt, isSpaceAt } from '../../text/letter-or-digit.js';
 import { nicknames } from '../../text/lexicon/generated/nicknames.js';
 import { companyNumberAt } from './company-number.js';
@@ -173,8 +174,6 @@ const knownNicknames: ReadonlySet<string> = new Set(
 const isNickname = (code: string | null, digits: string): boolean =>
   knownNicknames.has(`${code}|${digits.replace(/^0+/, '')}`);
 
-const isYear = (digits: string): boolean => /^(?:19|20)[0-9]{2}$/.test(digits);
-
 /** "Dự án 3 Chương trình 1719": a part of the programme; the document that approved it is not meant. */
 const componentBefore =
   /dự án[ \t\n\u00a0]{1,3}[0-9]{1,2}[ \t\n\u00a0]{0,3},?(?:[ \t\n\u00a0]{1,3}(?:của|thuộc))?[ \t\n\u00a0]{1,3}$/iu;
@@ -224,7 +223,7 @@ function bareAt(text: string, at: number, lead: Lead): RawMention[] {
     // "quyết định số 217 và 218 của Bộ Chính trị": whose they are says that documents are meant.
   } else if (!lead.so) {
     if (!typeWord.capital || number.digits.length < 2) return [];
-    if (isYear(number.digits) && typeWord.word.code !== 'ĐA') return [];
+    if (looksLikeYear(number.digits) && typeWord.word.code !== 'ĐA') return [];
     // "Nghị quyết 30a": letters count nothing.
     if (number.suffix === '' && !nickname && !afterBare.test(rest)) return [];
   } else if (!typeWord.capital && !dated) return [];

@@ -1,6 +1,7 @@
+import { looksLikeYear } from '../../text/dates.js';
 import type { NumberReading } from '../../text/numbers.js';
 import { letterAt } from '../../text/word-edges.js';
-import { isLabelled, looksLikeYear } from './labels.js';
+import { isLabelled } from './labels.js';
 import type { LeftContext } from './left-context.js';
 import { matchAt } from './match-at.js';
 import { type Amount, couldBeDay } from './read-amount.js';

@@ -72,7 +72,6 @@ export function isDayOfMonth(lower: string, at: number, floor: number, day: stri
 const counting = words(
   'có|được|cho|đạt|là|với|gồm|hơn|trên|gần|khoảng|thu hút|tổng|số|cấp|tặng|tăng|giảm|hỗ trợ|còn|và',
 );
-export const looksLikeYear = (digits: string): boolean => /^(?:19|20)\d\d$/.test(digits);
 
 /** Whether digits such as "2024" stand for a year: nothing before them says that they count. */
 export function isYear(lower: string, at: number, floor: number): boolean {

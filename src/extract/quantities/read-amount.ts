@@ -1,6 +1,7 @@
+import { looksLikeYear } from '../../text/dates.js';
 import { exactDecimal, type NumberReading, printExact, readNumber, readScale } from '../../text/numbers.js';
 import { digitAt, letterAt } from '../../text/word-edges.js';
-import { isDayOfMonth, looksLikeYear } from './labels.js';
+import { isDayOfMonth } from './labels.js';
 import { matchAt } from './match-at.js';
 import type { Stretch } from './reading.js';
 

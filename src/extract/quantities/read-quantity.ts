@@ -1,8 +1,9 @@
+import { looksLikeYear } from '../../text/dates.js';
 import { type NumberReading, readNumber } from '../../text/numbers.js';
 import { digitAt, wordEndAt } from '../../text/word-edges.js';
 import { figureWithUnit } from './figure-with-unit.js';
 import { figureWithoutUnit } from './figure-without-unit.js';
-import { isBehindSlash, isGluedLeft, isYear, looksLikeYear } from './labels.js';
+import { isBehindSlash, isGluedLeft, isYear } from './labels.js';
 import { readLeft } from './left-context.js';
 import { matchAt } from './match-at.js';
 import { endOfCode, endOfOtherNumeral, listNumber } from './other-numerals.js';

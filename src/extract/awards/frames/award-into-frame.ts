@@ -1,4 +1,4 @@
-import type { NamedAward } from '../award-event.js';
+import { isCounted, type NamedAward } from '../award-event.js';
 import { holder } from '../recipient-list.js';
 import type { FrameState } from './frame-state.js';
 import { countsAnother, goesOnNaming, isClassOf, namesHolders } from './lookahead.js';
@@ -34,8 +34,7 @@ export function awardIntoFrame(state: FrameState, event: NamedAward, at: number)
     state.complete &&
     (state.frame.objects.length > 0 ||
       state.frame.listed !== null ||
-      ((event.count ?? event.percent) !== null &&
-        state.frame.awards.some(({ count, percent }) => (count ?? percent) === null)))
+      (isCounted(event) && !state.frame.awards.every(isCounted)))
   )
     state.next(true);
   state.frame.awards.push(event);

@@ -1,12 +1,10 @@
-import type { AwardEvent, Recipient, RecipientKind } from '../award-event.js';
+import { type AwardEvent, isCounted, type Recipient, type RecipientKind } from '../award-event.js';
 import { type AwardFrame, emptyFrame } from '../award-frame.js';
 import { gets, hasPassive } from './lookahead.js';
 
 /** Verbs farther apart than this, in terms, say two things. */
 export const nearVerbs = 3;
 export const farVerbs = 10;
-
-export const isCounted = ({ count, percent }: Recipient): boolean => (count ?? percent) !== null;
 
 /** The frames of a sentence on their way: those that are closed, and the one that its next events go into. */
 export class FrameState {

@@ -1,4 +1,12 @@
-import type { AwardEvent, BareCount, NamedAward, Recipient, RecipientKind, Verb } from '../award-event.js';
+import {
+  type AwardEvent,
+  type BareCount,
+  isCounted,
+  type NamedAward,
+  type Recipient,
+  type RecipientKind,
+  type Verb,
+} from '../award-event.js';
 import type { AwardFrame } from '../award-frame.js';
 import { defaultRecipient } from '../award-names.js';
 
@@ -23,7 +31,7 @@ export const leads = (events: readonly AwardEvent[], at: number): boolean => {
 export function goesOnCounting(frame: AwardFrame, events: readonly AwardEvent[], at: number): boolean {
   const { subjects, verbs, inherited, awards } = frame;
   if (subjects.length === 0 || verbs.length + inherited.length + awards.length > 0) return false;
-  if (!subjects.every(({ count, percent }) => (count ?? percent) !== null)) return false;
+  if (!subjects.every(isCounted)) return false;
   const rest = events.slice(at).filter(({ kind }) => kind !== 'stop');
   const verb = rest.findIndex(({ kind }) => kind !== 'recipient');
   const counted = rest.slice(0, verb) as Recipient[];

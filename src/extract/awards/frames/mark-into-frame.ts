@@ -1,6 +1,6 @@
-import type { BareCount, Mark, ShareAfter } from '../award-event.js';
+import { type BareCount, isCounted, type Mark, type ShareAfter } from '../award-event.js';
 import { emptyFrame } from '../award-frame.js';
-import { type FrameState, farVerbs, isCounted } from './frame-state.js';
+import { type FrameState, farVerbs } from './frame-state.js';
 import { countsBefore, givesAfter, goesOnCounting, groupNamed, isLabelOfPraise, leads } from './lookahead.js';
 
 /** Semicolons, «trong đó», «cho», colons, and «là» with a name. */
@@ -25,8 +25,7 @@ export function markIntoFrame(state: FrameState, event: Mark, at: number): void 
       state.group = groupNamed(state.events, at) ?? state.group;
       if (!state.list) state.frame.group = state.group;
       // «Xã Bình Minh: 02 cá nhân được tặng …»: before the colon stands where, not who.
-      if (!state.list && state.frame.verbs.length === 0)
-        state.frame.subjects = state.frame.subjects.filter(({ count, percent }) => (count ?? percent) !== null);
+      if (!state.list && state.frame.verbs.length === 0) state.frame.subjects = state.frame.subjects.filter(isCounted);
       // «xét các cá nhân đề nghị khen thưởng, … Hội đồng thống nhất: Tặng …»: a new clause gives.
       if (
         !state.complete &&

@@ -1,7 +1,7 @@
-import type { Recipient } from '../award-event.js';
+import { isCounted, type Recipient } from '../award-event.js';
 import { emptyFrame } from '../award-frame.js';
 import { addRecipient } from '../recipient-list.js';
-import { type FrameState, isCounted } from './frame-state.js';
+import type { FrameState } from './frame-state.js';
 import { actsAfter, follows, getsNext, givesOnly, hasPassive, isLabelList } from './lookahead.js';
 
 const isNobody = (one: Recipient): boolean => !isCounted(one) && one.name === null;
@@ -51,7 +51,7 @@ function beforeAward(state: FrameState, event: Recipient, at: number): void {
   if (active || (afterVerb !== undefined && state.to)) addRecipient(state.frame.objects, event);
   else if (afterVerb?.act === 'praise' && counted) {
     // «… được Giám đốc Công an tỉnh khen thưởng 02 tập thể»
-    if (state.frame.subjects.every(({ count, percent }) => (count ?? percent) === null) && follows(state.events, at))
+    if (state.frame.subjects.every((one) => !isCounted(one)) && follows(state.events, at))
       state.frame.objects.push(event);
     else {
       state.next(true);
@@ -77,7 +77,7 @@ function behindAward(state: FrameState, event: Recipient, at: number): void {
     counted &&
     event.comma &&
     state.frame.objects.length > 0 &&
-    !state.frame.objects.some(({ count, percent }) => (count ?? percent) !== null)
+    !state.frame.objects.some(isCounted)
   ) {
     state.next(true);
     state.frame.subjects.push(event);
@@ -96,7 +96,7 @@ function behindAward(state: FrameState, event: Recipient, at: number): void {
     counted &&
     (state.frame.subjects.length === 0 || (givesOnly(state.frame) && state.frame.subjects.every(isNobody))) &&
     state.frame.objects.length === 0 &&
-    state.frame.awards.every(({ count, percent }) => (count ?? percent) === null) &&
+    state.frame.awards.every((one) => !isCounted(one)) &&
     !event.comma &&
     follows(state.events, at) &&
     (!hasPassive(state.frame) || state.frame.announced || state.frame.verbs.some(({ act }) => act === 'propose'))

@@ -1,3 +1,4 @@
+import { looksLikeYear } from '../../../text/dates.js';
 import { readNames } from './joined-names.js';
 import { namedFrom } from './named-recipients.js';
 import { digits } from './numbers.js';
@@ -31,7 +32,10 @@ export const readCount: Reader = (scan, at) => {
   )
     return at + 1;
   // «trong năm 2015, được đề nghị tặng …», «hai năm 2008, 2009 được công nhận …»
-  if (isYear(words[at]!.text) && (words[at - 1]?.text.toLowerCase() === 'năm' || isYear(words[at - 1]?.text ?? '')))
+  if (
+    looksLikeYear(words[at]!.text) &&
+    (words[at - 1]?.text.toLowerCase() === 'năm' || looksLikeYear(words[at - 1]?.text ?? ''))
+  )
     return at + 1;
   // «Xí nghiệp 30/4 được công nhận …»
   if (
@@ -44,8 +48,6 @@ export const readCount: Reader = (scan, at) => {
   const count = digits(words[at]!.text.split('/')[0]!);
   return put(scan, at, { kind: 'count', count, closes: closesClause(scan, at), first: at, last: at + 1, strength: 1 });
 };
-
-const isYear = (text: string): boolean => /^(?:19|20)\d\d$/.test(text);
 
 /** The one or two words before a term, as printed. */
 const nameBefore = ({ reading: { words } }: Scan, at: number): string => {
