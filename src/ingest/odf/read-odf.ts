@@ -1,5 +1,5 @@
 import { PipelineError, type SourceDocument } from '../../model/index.js';
-import type { CellNode, Node, RowNode } from '../docx/mammoth-tree.js';
+import type { Node } from '../docx/mammoth-tree.js';
 import { decodePart } from '../docx/open-package.js';
 import { parseXml } from '../docx/parse-xml.js';
 import { customMark } from '../docx/prepare-part.js';
@@ -8,6 +8,7 @@ import { createTreeBuilder, type Look, plainParagraph, type TreeBuilder } from '
 import type { ReaderInput } from '../reader.js';
 import { readParts } from '../zip/read-parts.js';
 import { createOdfCounter, createOdfStyles, type OdfStyle } from './odf-styles.js';
+import { countOf, createOdfTables } from './odf-tables.js';
 import { noWeight, type Weight, weighRepeats } from './weigh-repeats.js';
 
 export const odtMediaType = 'application/vnd.oasis.opendocument.text';
@@ -41,17 +42,6 @@ const silent = new Set([
 /** In LibreOffice's older files that of the first page has a name of LibreOffice's own. */
 const pageHeader = /<(?:style|loext):header(?:-left|-first)?[\s>]/;
 
-/** A repeated empty row or column fills a sheet to its edge; a repeated filled one is a form. */
-const mostRepeats = 200;
-
-interface OpenTable {
-  readonly number: number;
-  readonly rows: RowNode[];
-  cells: CellNode[];
-  inHeader: boolean;
-  readonly weight: Weight;
-  readonly rowWeight: Weight;
-}
 interface Flow {
   readonly blocks: Node[];
   children: Node[];
@@ -136,8 +126,7 @@ function readRoots(
   const openFlow = (): Flow => ({ blocks: [], children: [], boxes: [], weight: noWeight() });
   const flows: Flow[] = [openFlow()];
   const flow = () => flows.at(-1)!;
-  const tables: OpenTable[] = [];
-  const cells: { columns: number; rows: number; repeat: number; outer: Flow }[] = [];
+  const tables = createOdfTables(grow);
   const paragraphs: OpenParagraph[] = [];
   const looks: { look: Look; hidden: boolean }[] = [];
   const lists: OpenList[] = [];
@@ -147,7 +136,6 @@ function readRoots(
   let inRoot = false;
   let deleted: string | null = null;
   let noteCount = 0;
-  let rowRepeat = 1;
   let text = '';
 
   const flush = (): void => {
@@ -173,33 +161,6 @@ function readRoots(
     list.start = null;
     return list.style === '' ? null : counter.next(list.style, lists.length, start);
   };
-  const endCell = (): void => {
-    const cell = cells.pop()!;
-    const { blocks, weight } = flows.pop()!;
-    const table = tables.at(-1);
-    if (table === undefined) return;
-    const empty = blocks.every((node) => node.type === 'paragraph' && node.children.length <= 1);
-    const repeats = empty && cell.repeat > mostRepeats ? 1 : Math.min(cell.repeat, mostRepeats);
-    grow(table.rowWeight, { characters: weight.characters, cells: weight.cells + (empty ? 0 : 1) }, repeats);
-    for (let at = 0; at < repeats; at += 1)
-      table.cells.push({ type: 'tableCell', children: blocks, colSpan: cell.columns, rowSpan: cell.rows });
-  };
-  const endRow = (): void => {
-    const table = tables.at(-1);
-    if (table === undefined) return;
-    const row: RowNode = { type: 'tableRow', isHeader: table.inHeader, children: table.cells };
-    table.cells = [];
-    const filled = row.children.some(
-      (cell) =>
-        cell.type === 'tableCell' &&
-        cell.children.some((node) => node.type !== 'paragraph' || node.children.length > 1),
-    );
-    const repeats = filled ? Math.min(rowRepeat, mostRepeats) : 1;
-    grow(table.weight, table.rowWeight, repeats);
-    Object.assign(table.rowWeight, noWeight());
-    for (let at = 0; at < repeats; at += 1) table.rows.push(row);
-  };
-
   parseXml(xml, `${input.name}: ${name}`, {
     open(tag, attributes) {
       if (!inRoot) {
@@ -215,7 +176,6 @@ function readRoots(
         quiet += 1;
         return;
       }
-      const count = (attribute: string) => Math.max(1, Math.min(16_384, Number(attributes[attribute] ?? 1) || 1));
       switch (tag) {
         case 'text:p':
         case 'text:h': {
@@ -244,7 +204,7 @@ function readRoots(
           break;
         }
         case 'text:s':
-          text += ' '.repeat(Math.min(1000, count('text:c')));
+          text += ' '.repeat(Math.min(1000, countOf(attributes, 'text:c')));
           break;
         case 'text:tab':
           add({ type: 'tab' });
@@ -284,42 +244,28 @@ function readRoots(
           flows.push(openFlow());
           break;
         case 'table:table': {
-          if (isSpreadsheet && tables.length === 0 && attributes['table:name'] !== undefined) {
+          if (isSpreadsheet && tables.number === null && attributes['table:name'] !== undefined) {
             const heading = builder.run(
               [{ type: 'text', value: attributes['table:name'] }],
               styles.of('text', undefined).look,
             );
             put(builder.paragraph([heading], { ...plainParagraph, outlineLevel: 0 }));
           }
-          tables.push({
-            number: builder.addTable(),
-            rows: [],
-            cells: [],
-            inHeader: false,
-            weight: noWeight(),
-            rowWeight: noWeight(),
-          });
+          tables.begin(builder.addTable());
           break;
         }
         case 'table:table-header-rows':
-          if (tables.length > 0) tables.at(-1)!.inHeader = true;
+          tables.setHeader(true);
           break;
         case 'table:table-row':
-          rowRepeat = Number(attributes['table:number-rows-repeated'] ?? 1) || 1;
+          tables.beginRow(attributes);
           break;
-        case 'table:table-cell': {
-          const table = tables.at(-1);
-          cells.push({
-            columns: count('table:number-columns-spanned'),
-            rows: count('table:number-rows-spanned'),
-            repeat: Number(attributes['table:number-columns-repeated'] ?? 1) || 1,
-            outer: flow(),
-          });
+        case 'table:table-cell':
+          tables.beginCell(attributes);
           flows.push(openFlow());
-          if (table !== undefined && styles.of('table-cell', attributes['table:style-name']).bordered)
-            builder.setBordered(table.number);
+          if (tables.number !== null && styles.of('table-cell', attributes['table:style-name']).bordered)
+            builder.setBordered(tables.number);
           break;
-        }
       }
     },
     close(tag) {
@@ -357,7 +303,7 @@ function readRoots(
               align: paragraph.style.align,
               outlineLevel: paragraph.outlineLevel,
               label: paragraph.label,
-              table: tables.at(-1)?.number ?? null,
+              table: tables.number,
             }),
           );
           own.children = [];
@@ -390,18 +336,21 @@ function readRoots(
           break;
         }
         case 'table:table-header-rows':
-          if (tables.length > 0) tables.at(-1)!.inHeader = false;
+          tables.setHeader(false);
           break;
-        case 'table:table-cell':
-          endCell();
+        case 'table:table-cell': {
+          const { blocks, weight } = flows.pop()!;
+          tables.endCell(blocks, weight);
           break;
+        }
         case 'table:table-row':
-          endRow();
+          tables.endRow();
           break;
         case 'table:table': {
-          const table = tables.pop();
-          if (table !== undefined) grow(flow().weight, table.weight);
-          if (table !== undefined && table.rows.length > 0) put({ type: 'table', children: trimmed(table.rows) });
+          const ended = tables.end();
+          if (ended === undefined) break;
+          grow(flow().weight, ended.weight);
+          if (ended.table !== null) put(ended.table);
           break;
         }
       }
@@ -412,13 +361,4 @@ function readRoots(
     },
   });
   return roots;
-}
-
-/** Empty cells and rows at the end are the sheet's, not the table's. */
-function trimmed(rows: readonly RowNode[]): RowNode[] {
-  const filled = (cell: Node | undefined) =>
-    cell?.type === 'tableCell' && cell.children.some((node) => node.type !== 'paragraph' || node.children.length > 1);
-  let last = rows.length;
-  while (last > 0 && !rows[last - 1]!.children.some(filled)) last -= 1;
-  return rows.slice(0, last);
 }
