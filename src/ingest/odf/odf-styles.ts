@@ -5,6 +5,7 @@ type Attributes = Readonly<Record<string, string>>;
 
 export interface OdfStyle {
   readonly look: Look;
+  /** of letters, and of a spreadsheet's whole sheets */
   readonly hidden: boolean;
   /** of the paragraph's own style, as people see it; automatic styles have their parent's */
   readonly name: string;
@@ -158,6 +159,10 @@ export function createOdfStyles(): OdfStyles {
           if (current !== null && align !== undefined) current.align = align;
           break;
         }
+        case 'style:table-properties':
+          if (current !== null && attributes['table:display'] !== undefined)
+            current.hidden = attributes['table:display'] === 'false';
+          break;
         case 'style:table-cell-properties':
           if (current !== null)
             current.bordered = Object.entries(attributes).some(

@@ -6,6 +6,7 @@ import { customMark } from '../docx/prepare-part.js';
 import { type TrackedDeletions, trackedDeletions } from '../flow/tracked-deletions.js';
 import { createTreeBuilder, type Look, plainParagraph, type TreeBuilder } from '../flow/tree-builder.js';
 import type { ReaderInput } from '../reader.js';
+import { hiddenWarnings } from '../sheet/shown-cells.js';
 import { readParts } from '../zip/read-parts.js';
 import { createOdfCounter, createOdfStyles, type OdfStyle } from './odf-styles.js';
 import { countOf, createOdfTables } from './odf-tables.js';
@@ -30,6 +31,8 @@ const silent = new Set([
   'table:named-expressions',
   'table:database-ranges',
   'table:shapes',
+  // Calc keeps under a joined cell what stood there before.
+  'table:covered-table-cell',
   'text:note-citation',
   'text:hidden-text',
   'svg:title',
@@ -63,7 +66,7 @@ interface OpenList {
 
 /**
  * Reads an OpenDocument text or spreadsheet: text with its fonts, tables, notes, lists with their numbers, text boxes, and
- * the letterhead where it stands in the page header.
+ * the letterhead where it stands in the page header. Of a spreadsheet what is hidden is left out.
  *
  * @throws PipelineError `corrupt`, `encrypted`, `archive-bomb`, `too-large`
  * @source ODF 1.3 part 3
@@ -84,7 +87,7 @@ export async function readOdf(input: ReaderInput, mediaType: string): Promise<So
     parseXml(stylesPart, `${input.name}: styles.xml`, { open: styles.open, close: styles.close });
   const builder = createTreeBuilder();
   const deletions = trackedDeletions();
-  const reading = { input, builder, grow: weighRepeats(input), deletions };
+  const reading = { input, builder, grow: weighRepeats(input), deletions, leftOut: { cells: 0 } };
   const [body = []] = readRoots({ name: 'content.xml', xml: content }, /^office:body$/, styles, reading);
   const pageHeaders =
     stylesPart !== null && pageHeader.test(stylesPart)
@@ -100,7 +103,8 @@ export async function readOdf(input: ReaderInput, mediaType: string): Promise<So
           },
         )
       : [];
-  return builder.assemble(input, mediaType, body, deletions.diagnostics(), pageHeaders);
+  const warnings = [...deletions.diagnostics(), ...hiddenWarnings(reading.leftOut.cells)];
+  return builder.assemble(input, mediaType, body, warnings, pageHeaders);
 }
 
 interface Reading {
@@ -108,6 +112,8 @@ interface Reading {
   readonly builder: TreeBuilder;
   readonly grow: ReturnType<typeof weighRepeats>;
   readonly deletions: TrackedDeletions;
+  /** filled ones of hidden rows and columns */
+  readonly leftOut: { cells: number };
 }
 
 /**
@@ -119,19 +125,19 @@ function readRoots(
   { name, xml }: { readonly name: string; readonly xml: string },
   root: RegExp,
   styles: ReturnType<typeof createOdfStyles>,
-  { input, builder, grow, deletions }: Reading,
+  { input, builder, grow, deletions, leftOut }: Reading,
 ): Node[][] {
   const roots: Node[][] = [];
   const counter = createOdfCounter(styles);
   const openFlow = (): Flow => ({ blocks: [], children: [], boxes: [], weight: noWeight() });
   const flows: Flow[] = [openFlow()];
   const flow = () => flows.at(-1)!;
-  const tables = createOdfTables(grow);
+  const isSpreadsheet = xml.includes('<office:spreadsheet');
+  const tables = createOdfTables(grow, isSpreadsheet);
   const paragraphs: OpenParagraph[] = [];
   const looks: { look: Look; hidden: boolean }[] = [];
   const lists: OpenList[] = [];
   const notes: { key: string; custom: string | null }[] = [];
-  const isSpreadsheet = xml.includes('<office:spreadsheet');
   let quiet = 0;
   let inRoot = false;
   let deleted: string | null = null;
@@ -173,9 +179,11 @@ function readRoots(
         const note = notes.at(-1);
         if (quiet === 0 && tag === 'text:note-citation' && note !== undefined)
           note.custom = attributes['text:label'] ?? null;
+        if (quiet === 0) tables.open(tag, attributes);
         quiet += 1;
         return;
       }
+      if (tables.open(tag, attributes)) return;
       switch (tag) {
         case 'text:p':
         case 'text:h': {
@@ -244,6 +252,10 @@ function readRoots(
           flows.push(openFlow());
           break;
         case 'table:table': {
+          if (isSpreadsheet && styles.of('table', attributes['table:style-name']).hidden) {
+            quiet += 1;
+            return;
+          }
           if (isSpreadsheet && tables.number === null && attributes['table:name'] !== undefined) {
             const heading = builder.run(
               [{ type: 'text', value: attributes['table:name'] }],
@@ -254,12 +266,6 @@ function readRoots(
           tables.begin(builder.addTable());
           break;
         }
-        case 'table:table-header-rows':
-          tables.setHeader(true);
-          break;
-        case 'table:table-row':
-          tables.beginRow(attributes);
-          break;
         case 'table:table-cell':
           tables.beginCell(attributes);
           flows.push(openFlow());
@@ -289,6 +295,7 @@ function readRoots(
         quiet -= 1;
         return;
       }
+      tables.close(tag);
       switch (tag) {
         case 'text:p':
         case 'text:h': {
@@ -335,17 +342,11 @@ function readRoots(
           else for (const block of blocks) put(block);
           break;
         }
-        case 'table:table-header-rows':
-          tables.setHeader(false);
-          break;
         case 'table:table-cell': {
           const { blocks, weight } = flows.pop()!;
           tables.endCell(blocks, weight);
           break;
         }
-        case 'table:table-row':
-          tables.endRow();
-          break;
         case 'table:table': {
           const ended = tables.end();
           if (ended === undefined) break;
@@ -360,5 +361,6 @@ function readRoots(
       if (inRoot && quiet === 0 && paragraphs.length > 0) text += value.replace(/[\t\r\n ]+/g, ' ');
     },
   });
+  leftOut.cells += tables.hiddenCells;
   return roots;
 }

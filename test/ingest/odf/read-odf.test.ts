@@ -97,6 +97,121 @@ describe('an OpenDocument text', () => {
     expect(mediaType).toMatch(/spreadsheet$/);
   });
 
+  describe('of a spreadsheet what is hidden', () => {
+    const cell = (text: string, attributes = '') =>
+      `<table:table-cell ${attributes}><text:p>${text}</text:p></table:table-cell>`;
+    const row = (cells: string, attributes = '') => `<table:table-row ${attributes}>${cells}</table:table-row>`;
+    const sheet = (content: string, attributes = '') =>
+      `<table:table table:name="Biểu" ${attributes}>${content}</table:table>`;
+    const column = (attributes = '') => `<table:table-column ${attributes}/>`;
+    const [hidden, filtered] = ['table:visibility="collapse"', 'table:visibility="filter"'];
+    const twice = (what: 'rows' | 'columns', count = 2) => `table:number-${what}-repeated="${count}"`;
+
+    it.each<[what: string, sheet: string, words: readonly string[], message: string | null]>([
+      [
+        'rows are, and rows that a filter leaves out',
+        row(cell('xã')) + row(cell('ẩn'), hidden) + row(cell('lọc'), filtered) + row(cell('cuối')),
+        ['xã', 'cuối'],
+        '2 filled cells',
+      ],
+      [
+        'rows are that stand there many times',
+        row(cell('đầu')) + row(cell('ẩn') + cell(''), `${hidden} ${twice('rows', 1_000)}`) + row(cell('cuối')),
+        ['đầu', 'cuối'],
+        '1000 filled cells',
+      ],
+      [
+        'columns are, of which several are declared at once',
+        column() + column(`${hidden} ${twice('columns')}`) + column() + row('abcd'.replace(/./g, (at) => cell(at))),
+        ['a', 'd'],
+        '2 filled cells',
+      ],
+      [
+        'columns are under a cell that stands there many times',
+        column() + column(hidden) + column(twice('columns', 9)) + row(cell('7', twice('columns', 4)) + cell('cuối')),
+        ['7', '7', '7', 'cuối'],
+        '1 filled cell',
+      ],
+      [
+        'columns of folded groups are, and of groups in these',
+        `${column()}<table:table-column-group table:display="false"><table:table-column-group>${column()}</table:table-column-group>${column()}</table:table-column-group>${column()}` +
+          row('abcd'.replace(/./g, (at) => cell(at))),
+        ['a', 'd'],
+        '2 filled cells',
+      ],
+      [
+        'rows of folded groups are, not those of open ones',
+        row(cell('đầu')) +
+          `<table:table-row-group table:display="false">${row(cell('ẩn'))}</table:table-row-group><table:table-row-group>${row(cell('mở'))}</table:table-row-group>`,
+        ['đầu', 'mở'],
+        '1 filled cell',
+      ],
+      [
+        'parts of a joined cell are, not the cell of which a part is shown',
+        column() +
+          column(hidden) +
+          column() +
+          row(`${cell('TT') + cell('Năm', 'table:number-columns-spanned="2"')}<table:covered-table-cell/>`) +
+          row(cell('chung', 'table:number-rows-spanned="2"') + cell('cũ') + cell('ẩn'), hidden) +
+          row(
+            `<table:covered-table-cell><text:p>trước kia</text:p></table:covered-table-cell>${cell('x')}${cell('5')}`,
+          ),
+        ['TT', 'Năm', 'chung', '5'],
+        '3 filled cells',
+      ],
+      ['nothing is where nothing says so', column() + row(cell('a')), ['a'], null],
+    ])('%s', async (_, content, words, message) => {
+      const { text, warnings } = await odf(sheet(content), '', 'spreadsheet');
+      expect(text.split(/[\t\n]/).filter((word) => word !== '')).toEqual(['Biểu', ...words]);
+      expect(warnings).toEqual(
+        message === null
+          ? []
+          : [
+              {
+                code: 'ingest/hidden-left-out',
+                level: 'info',
+                message: `Left out: ${message} of hidden rows and columns`,
+              },
+            ],
+      );
+    });
+
+    it('is joined over no more rows and columns than are shown', async () => {
+      const { tables } = await odf(
+        sheet(
+          column() +
+            column(hidden) +
+            column() +
+            row(cell('A', 'table:number-columns-spanned="3" table:number-rows-spanned="3"')) +
+            row('<table:covered-table-cell table:number-columns-repeated="3"/>', hidden) +
+            row('<table:covered-table-cell table:number-columns-repeated="3"/>') +
+            row(cell('b') + cell('ẩn') + cell('c')),
+        ),
+        '',
+        'spreadsheet',
+      );
+      expect(tables[0]!.cells).toMatchObject([
+        { row: 0, column: 0, rowSpan: 2, columnSpan: 2 },
+        { row: 2, column: 0 },
+        { row: 2, column: 1 },
+      ]);
+    });
+
+    it('is the whole of a hidden sheet', async () => {
+      const { text } = await odf(
+        sheet(row(cell('ẩn')), 'table:style-name="T"') + sheet(row(cell('hiện'))),
+        '<style:style style:name="T" style:family="table"><style:table-properties table:display="false"/></style:style>',
+        'spreadsheet',
+      );
+      expect(text).toBe('Biểu\nhiện');
+    });
+
+    it('is shown in a text all the same', async () => {
+      const { text } = await odf(sheet(row(cell('a')) + row(cell('b'), hidden)));
+      expect(text).toBe('a\nb');
+    });
+  });
+
   it.each<[what: string, work: () => Promise<unknown>, code: string]>([
     [
       'a password',
