@@ -10,6 +10,7 @@ import { hiddenWarnings } from '../sheet/shown-cells.js';
 import { readParts } from '../zip/read-parts.js';
 import { createOdfCounter, createOdfStyles, type OdfStyle } from './odf-styles.js';
 import { countOf, createOdfTables } from './odf-tables.js';
+import { shownValue } from './shown-value.js';
 import { noWeight, type Weight, weighRepeats } from './weigh-repeats.js';
 
 export const odtMediaType = 'application/vnd.oasis.opendocument.text';
@@ -137,6 +138,8 @@ function readRoots(
   const paragraphs: OpenParagraph[] = [];
   const looks: { look: Look; hidden: boolean }[] = [];
   const lists: OpenList[] = [];
+  /** the attributes of the cells that are open */
+  const cells: Readonly<Record<string, string>>[] = [];
   const notes: { key: string; custom: string | null }[] = [];
   let quiet = 0;
   let inRoot = false;
@@ -268,6 +271,7 @@ function readRoots(
         }
         case 'table:table-cell':
           tables.beginCell(attributes);
+          cells.push(attributes);
           flows.push(openFlow());
           if (tables.number !== null && styles.of('table-cell', attributes['table:style-name']).bordered)
             builder.setBordered(tables.number);
@@ -299,6 +303,8 @@ function readRoots(
       switch (tag) {
         case 'text:p':
         case 'text:h': {
+          const cell = cells.at(-1);
+          if (isSpreadsheet && cell !== undefined && flow().children.length === 0) text = shownValue(cell, text);
           flush();
           const paragraph = paragraphs.pop();
           looks.pop();
@@ -345,6 +351,7 @@ function readRoots(
         case 'table:table-cell': {
           const { blocks, weight } = flows.pop()!;
           tables.endCell(blocks, weight);
+          cells.pop();
           break;
         }
         case 'table:table': {

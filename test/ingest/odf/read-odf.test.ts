@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../../src/ingest/index.js';
 import type { SourceDocument } from '../../../src/model/index.js';
 
-const space = ['office', 'text', 'table', 'style', 'fo', 'svg', 'draw']
+const space = ['office', 'text', 'table', 'style', 'fo', 'svg', 'draw', 'calcext']
   .map((prefix) => `xmlns:${prefix}="urn:${prefix}"`)
   .join(' ');
 
@@ -95,6 +96,42 @@ describe('an OpenDocument text', () => {
     );
     expect(text).toBe('Biểu 01\nTT\tSố hộ\n1\t1.250');
     expect(mediaType).toMatch(/spreadsheet$/);
+  });
+
+  it.each<[what: string, cell: string, shown: string]>([
+    ['an English machine', 'office:value-type="float" office:value="1250.5"><text:p>1,250.5', '1250,5'],
+    ['a Vietnamese machine', 'office:value-type="float" office:value="1250.5"><text:p>1.250,5', '1250,5'],
+    ['thousands of an English machine', 'office:value-type="float" office:value="12500"><text:p>12,500', '12500'],
+    ['fewer decimals than the value has', 'office:value-type="float" office:value="2.647"><text:p>2.65', '2,65'],
+    ['decimals that are all zeros', 'office:value-type="float" office:value="3"><text:p>3.00', '3,00'],
+    ['a percentage', 'office:value-type="percentage" office:value="0.026"><text:p>2.6%', '2,6%'],
+    ['less than nothing', 'office:value-type="float" office:value="-2.6"><text:p>-2.6', '-2,6'],
+    ['words beside it', 'office:value-type="float" office:value="1250"><text:p>1,250 hộ', '1250 hộ'],
+    ['zeros before it', 'office:value-type="float" office:value="7"><text:p>007', '007'],
+    ['a day', 'office:value-type="date" office:date-value="2024-07-05"><text:p>07/05/24', '05/07/2024'],
+    ['a month', 'office:value-type="date" office:date-value="2024-07-01"><text:p>Tháng 7/2024', 'Tháng 7/2024'],
+    ['a text that looks like a number', 'office:value-type="string"><text:p>2.6', '2.6'],
+    [
+      'what could not be worked out',
+      'office:value-type="float" office:value="0" calcext:value-type="error"><text:p>#DIV/0!',
+      '',
+    ],
+  ])('shows the value of a cell as offices write it: %s', async (_, cell, shown) => {
+    const { text } = await odf(
+      `<table:table table:name="Biểu"><table:table-row><table:table-cell><text:p>A</text:p></table:table-cell><table:table-cell ${cell}</text:p></table:table-cell></table:table-row></table:table>`,
+      '',
+      'spreadsheet',
+    );
+    expect(text.replaceAll('\t', '\n').trimEnd()).toBe(`Biểu\nA\n${shown}`.trimEnd());
+  });
+
+  it('reads a sheet that LibreOffice wrote as the XLSX it was made of', async () => {
+    const file = readFileSync(new URL('../../../fixtures/formats/bieu-so-lieu.ods', import.meta.url));
+    const { text, warnings } = await readDocument({ bytes: file, name: 'a.ods' });
+    expect(warnings).toEqual([]);
+    expect(text).toBe(
+      'Biểu 01\nKẾT QUẢ GIẢM NGHÈO NĂM 2023\nTT\tHuyện\tSố hộ nghèo\tTỷ lệ (%)\n1\tPhù Cát\t1250\t2,6\n2\tHoài Ân\t980\t3,1',
+    );
   });
 
   describe('of a spreadsheet what is hidden', () => {
