@@ -30,11 +30,19 @@ let hurt = 0;
 async function end(path: string, name: string): Promise<{ readonly code: string; readonly message: string }> {
   try {
     const graph = await pool.run({ path, name, save: async () => {} });
+    if (name.endsWith('.eml')) await unpack(path, name);
     return { code: 'read', message: JSON.stringify(graph) };
   } catch (error) {
     const { code, message } = error as { readonly code?: string; readonly message: string };
     return { code: code ?? 'unnamed', message };
   }
+}
+
+/** What hangs on a letter is laid into a folder of its own. */
+async function unpack(path: string, name: string): Promise<void> {
+  const folder = mkdtempSync(join(work, 'attached-'));
+  await pool.unpack({ path, name, folder });
+  rmSync(folder, { recursive: true });
 }
 
 const paths = good.map(({ name, bytes }) => {

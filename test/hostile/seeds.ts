@@ -3,8 +3,9 @@ import { encode as encodeJpeg } from 'jpeg-js';
 import { PNG } from 'pngjs';
 import { officeScan, picturesOf, scanOf } from '../../fixtures/scan.js';
 import { reduced } from '../../src/ingest/ocr/page-image.js';
+import { atom, box, kindOf, narrow, presentationFile, slide, styled, wide } from '../ingest/ppt/presentation-of.js';
 
-export type Family = 'zip' | 'compound' | 'pdf' | 'rtf' | 'markup' | 'text' | 'picture';
+export type Family = 'zip' | 'compound' | 'pdf' | 'rtf' | 'markup' | 'text' | 'mail' | 'picture';
 
 /** A good file that mutants are made of. */
 export interface Seed {
@@ -26,6 +27,7 @@ const files: readonly (readonly [string, Family])[] = [
   ['legacy/09-bao-cao-sau-giam-sat.tcvn3.docx', 'zip'],
   ['formats/03-bao-cao-xa-phu-luc.odt', 'zip'],
   ['formats/09-bao-cao-sau-giam-sat.odt', 'zip'],
+  ['formats/bieu-so-lieu.ods', 'zip'],
   ['formats/03-bao-cao-xa-phu-luc.doc', 'compound'],
   ['formats/09-bao-cao-sau-giam-sat.doc', 'compound'],
   ['formats/bieu-so-lieu.xls', 'compound'],
@@ -42,7 +44,7 @@ const files: readonly (readonly [string, Family])[] = [
   ['legacy/13-to-trinh-xuong-dong.vni.txt', 'text'],
 ];
 
-/** Fixtures of every kind, a workbook, and a scan as PDF, PNG, JPEG and TIFF. */
+/** Fixtures of every kind, a workbook, a presentation, a letter, and a scan as PDF, PNG, JPEG and TIFF. */
 export async function seeds(): Promise<readonly Seed[]> {
   const pdf = fixture('reports/10-ban-tin-hai-cot.pdf', 'pdf').bytes;
   const scan = await scanOf(pdf, { ...officeScan, dpi: 50, noise: 4 });
@@ -55,6 +57,8 @@ export async function seeds(): Promise<readonly Seed[]> {
   return [
     ...files.map(([path, family]) => fixture(path, family)),
     { name: 'bieu.xlsx', family: 'zip', bytes: await workbook() },
+    { name: 'trinh-chieu.ppt', family: 'compound', bytes: new Uint8Array(slides()) },
+    { name: 'thu.eml', family: 'mail', bytes: new Uint8Array(letter()) },
     { name: 'quet.pdf', family: 'pdf', bytes: new Uint8Array(scan) },
     { name: 'quet.png', family: 'picture', bytes: new Uint8Array(PNG.sync.write(png)) },
     {
@@ -64,6 +68,69 @@ export async function seeds(): Promise<readonly Seed[]> {
     },
     { name: 'quet.tif', family: 'picture', bytes: grayTiff(page.pixels, width, height) },
   ];
+}
+
+/** Two slides with their placeholders, fonts of which one is of an old encoding, and what an earlier save left. */
+function slides(): Buffer {
+  const figures = 'Tû lÖ hé nghÌo n¨m 2023 lµ 2,6%';
+  return presentationFile({
+    fonts: ['Arial', '.VnTime'],
+    masterFont: 0,
+    slides: [
+      {
+        texts: [kindOf(0), atom(0x0fa0, wide('Kết quả thực hiện Nghị quyết số 12-NQ/TU'))],
+        slide: slide(box(kindOf(1), narrow(figures), styled(figures.length + 1, [[figures.length + 1, 1]]))),
+      },
+      { slide: slide(box(kindOf(1), atom(0x0fa0, wide('Hỗ trợ 120 hộ\rXây mới 35 nhà ở')))) },
+    ],
+    before: slide(box(kindOf(1), narrow('Ban cu'))),
+  });
+}
+
+/** A letter in two forms, with a picture in its page and a sheet attached. */
+function letter(): Buffer {
+  const base64 = (content: string | Uint8Array) =>
+    Buffer.from(content as string)
+      .toString('base64')
+      .replace(/.{76}/g, '$&\r\n');
+  const part = (headers: readonly string[], body: string) => [...headers, '', body];
+  const lines = [
+    'From: =?utf-8?B?VsSDbiBwaMOybmc=?= <vanphong@example.vn>',
+    'To: a@example.vn, =?utf-8?Q?Ph=C3=B2ng_N=E1=BB=99i_v=E1=BB=A5?= <b@example.vn>',
+    'Date: Thu, 05 Jan 2023 08:00:00 +0700',
+    'Subject: =?utf-8?Q?B=C3=A1o_c=C3=A1o_s=E1=BB=91_12/BC-UBND?=',
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/mixed; boundary="ngoai"',
+    '',
+    '--ngoai',
+    'Content-Type: multipart/alternative; boundary="trong"',
+    '',
+    '--trong',
+    ...part(
+      ['Content-Type: text/plain; charset=utf-8', 'Content-Transfer-Encoding: quoted-printable'],
+      'K=C3=ADnh g=E1=BB=ADi b=C3=A1o c=C3=A1o theo Quy=E1=BA=BFt =\r\n=C4=91=E1=BB=8Bnh s=E1=BB=91 5/Q=C4=90-UBND.',
+    ),
+    '--trong',
+    ...part(
+      ['Content-Type: text/html; charset=utf-8', 'Content-Transfer-Encoding: base64'],
+      base64(
+        '<p>Kính gửi báo cáo theo <b>Quyết định số 5/QĐ-UBND</b>.</p><table><tr><td>1</td><td>120 hộ</td></tr></table>',
+      ),
+    ),
+    '--trong--',
+    '--ngoai',
+    ...part(
+      [
+        'Content-Type: application/vnd.oasis.opendocument.spreadsheet',
+        "Content-Disposition: attachment; filename*=utf-8''bi%E1%BB%83u.ods",
+        'Content-Transfer-Encoding: base64',
+      ],
+      base64(fixture('formats/bieu-so-lieu.ods', 'zip').bytes),
+    ),
+    '--ngoai--',
+    '',
+  ];
+  return Buffer.from(lines.join('\r\n'), 'latin1');
 }
 
 async function workbook(): Promise<Uint8Array> {
