@@ -2,9 +2,9 @@ import type { SentenceReading } from '../../text/nlp/vietnamese-nlp.js';
 import type { AwardEvent } from './award-event.js';
 import { readAward, readCountedAward } from './reading/award-name.js';
 import { readBadge } from './reading/badges.js';
-import { readClass, readPrize, readPrizes, readStars } from './reading/bare-ranks.js';
+import { readClass, readPrize, readPrizes, readStars, readUnranked } from './reading/bare-ranks.js';
 import { readNames, readSubjects } from './reading/joined-names.js';
-import { readCount, readNamed, readNone, readRelation } from './reading/marks.js';
+import { readCount, readNamed, readNewSum, readNone, readRelation } from './reading/marks.js';
 import { numberedRow } from './reading/numbers.js';
 import { endsHead, readOpenTitle } from './reading/open-titles.js';
 import { readBody, readCounted, readRecipient, readSeveral } from './reading/recipients.js';
@@ -32,7 +32,9 @@ const readers: readonly Reader[] = [
   readCount,
   readNone,
   readNamed,
+  readNewSum,
   readPrize,
+  readUnranked,
   readUnionTitle,
   readOpenTitle,
   readAward,
@@ -90,7 +92,7 @@ const listsNames = (events: readonly AwardEvent[], at: number): boolean => {
 };
 
 /** Words with which a reader may begin though they are none of the lexicon's. */
-const openers: ReadonlySet<string> = new Set(['huy', 'dat', 'co', 'la', 'len', 'vung', 'khong']);
+const openers: ReadonlySet<string> = new Set(['huy', 'dat', 'co', 'la', 'len', 'vung', 'khong', 'nang', 'giai']);
 const quotes = /["“«]/;
 
 /** Whether nothing can begin at a term, so that no reader need be asked: most words of a sentence. */

@@ -1,5 +1,6 @@
 import type { NamedAward, Recipient, Verb } from './award-event.js';
 import type { AwardFrame } from './award-frame.js';
+import { awardRow, isOwnTitle } from './award-names.js';
 import type { FrameSurroundings } from './frame-surroundings.js';
 
 export interface Evidence {
@@ -44,6 +45,11 @@ export function evidenceFor(
     counted,
     confidence: Math.round(Math.min(1, strength * (0.55 + 0.12 * support)) * 100) / 100,
   };
+
+  /** «Phấn đấu đạt Tập thể lao động xuất sắc»: the title says who. */
+  function aimsAtTitle(): boolean {
+    return acts.has('aim') && awardRow(award.code)?.kind === 'title' && !around.building;
+  }
 
   function isEnough(): boolean {
     const got = acts.has('receive') || acts.has('give') || acts.has('consider');
@@ -102,8 +108,13 @@ export function evidenceFor(
         if (listed || (got && (someone || isReceipt(frame, verbs, around)))) return true;
         // «đề nghị tặng …» without saying whom or by whom names a procedure, but in a list of what is aimed at.
         if (acts.has('propose'))
-          return named || asked || (marked && (around.context !== null || around.sticky !== null || frame.part));
-        return wanted && (named || several || marked || asked || award.grantor !== null);
+          return (
+            named ||
+            asked ||
+            (marked && (around.context !== null || around.sticky !== null || frame.part)) ||
+            (around.sticky !== null && award.grantor !== null)
+          );
+        return wanted && (named || several || marked || asked || award.grantor !== null || aimsAtTitle());
       case 'title':
         if (award.code === 'NTVT') return (acts.has('praise') && counted) || (got && (counted || someone));
         if (counted)
@@ -116,10 +127,18 @@ export function evidenceFor(
             frame.awards.some(({ had }) => had) ||
             isLabel(award, frame, verbs)
           );
-        return listed || ((acts.has('receive') || wanted) && (someone || marked) && !around.building);
-      case 'recognition':
         return (
-          (counted || named || around.lead?.given === true || isRecognised(frame)) && (acts.has('receive') || wanted)
+          listed ||
+          ((acts.has('receive') || wanted) &&
+            (someone || marked || (acts.has('aim') && isOwnTitle(award.code))) &&
+            !around.building)
+        );
+      case 'recognition':
+        // «xây dựng xã A đạt chuẩn nông thôn mới»
+        if (around.built && !counted) return false;
+        return (
+          (counted || named || around.lead?.given === true || isRecognised(frame) || strives(frame)) &&
+          (acts.has('receive') || wanted)
         );
       case 'counted':
         // «264 lao động giỏi, lao động sáng tạo» are workers; «12 Lao động sáng tạo» are certificates.
@@ -135,6 +154,10 @@ export function evidenceFor(
     }
   }
 }
+
+/** «Phấn đấu xã đạt chuẩn nông thôn mới nâng cao», «Trường phấn đấu đạt chuẩn quốc gia»: a body that strives for it. */
+const strives = ({ subjects, verbs }: AwardFrame): boolean =>
+  verbs.some(({ act }) => act === 'aim') && subjects.some(({ sort, many }) => sort === 'Collective' && !many);
 
 /** «Chỉ tiêu thi đua: LĐTT 98%» */
 const setsShare = (verbs: readonly Verb[]): boolean => verbs.every(({ act }) => act === 'aim' || act === 'register');

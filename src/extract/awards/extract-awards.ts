@@ -39,7 +39,7 @@ export function extractAwards(
   const folded = fold(document.text);
   const contextOf = statusContexts(document, layout, (at) => ownStatus(folded, document.blocks[at]!.span));
   const leadOf = listLeads(document);
-  const listedNames = nameLists(document, folded);
+  const listedNames = nameLists(document, folded, contextOf);
   const leads = new Set(
     [...listedNames.values()]
       .flat()

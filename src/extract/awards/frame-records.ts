@@ -33,7 +33,7 @@ function statusOf(frame: AwardFrame, around: FrameSurroundings): Award['status']
     return !named && (around.context === 'target' || around.sticky === 'target') ? 'target' : said;
   if (
     around.sticky !== null &&
-    (!given(verbs) || (around.sticky === 'target' && around.aims && recipientsCounted(frame)))
+    (!given(verbs) || (around.sticky === 'target' && around.aims && (recipientsCounted(frame) || goesOn(frame))))
   )
     return around.sticky;
   if (around.context === null || around.context === 'granted')
@@ -43,6 +43,9 @@ function statusOf(frame: AwardFrame, around: FrameSurroundings): Award['status']
   const shared = frame.lead?.percent != null || frame.subjects.some(({ percent }) => percent !== null);
   return around.context === 'registered' && said === 'granted' && shared ? 'target' : around.context;
 }
+
+/** «Phấn đấu đạt …, được UBND tỉnh tặng Bằng khen»: the same strive on. */
+const goesOn = ({ subjects, objects, part }: AwardFrame): boolean => subjects.length + objects.length === 0 && !part;
 
 const recipientsCounted = ({ subjects, objects }: AwardFrame): boolean => [...subjects, ...objects].some(isCounted);
 
@@ -215,10 +218,7 @@ function distribute(
   if (recipients.length === 0) {
     const named = frame.named ?? around.namedSubject;
     const one =
-      named !== null &&
-      !award.many &&
-      isSettled(status) &&
-      (status === 'proposed' || (awardRow(award.code)?.kind !== 'title' && award.evidence !== 'title'));
+      named !== null && !award.many && isSettled(status) && (status === 'proposed' || !isOwnTitle(award.code));
     return [
       {
         fields: {

@@ -19,6 +19,8 @@ export interface FrameSurroundings {
   readonly general: boolean;
   /** «xây dựng …»: what is striven for was not reached */
   readonly building: boolean;
+  /** «xây dựng xã A đạt chuẩn nông thôn mới»: it is being made so */
+  readonly built: boolean;
   /** the list's lead-in where the sentence is an item of a list of awards */
   readonly lead: ListLead | null;
   /** an item that is nothing but awards */

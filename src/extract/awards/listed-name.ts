@@ -60,7 +60,10 @@ export function listedName(item: string, who: RecipientKind | null): ListedName 
   if (person !== null) return at(person[0], 'individual');
   const name = bare.exec(text);
   const first = /^\S+/.exec(text)![0];
-  if (name !== null && !body.test(folded) && (surname.test(titleCase(first)) || who === 'individual'))
+  // «Vũ Văn A» is no «Vụ», «Tô Văn B» no «Tổ»; «Đoàn Văn C» has a name of its own, «Đoàn Trường» has none.
+  const ofFamily =
+    surname.test(titleCase(first)) && (first !== 'Đoàn' || (name?.[0].trim().split(/\s+/u).length ?? 0) > 2);
+  if (name !== null && (ofFamily || (who === 'individual' && !body.test(folded))))
     return at(name[0].trimEnd(), 'individual');
   // The name of a body ends where its clause does, or where its merits begin.
   const whole = /^[^;:.(]*/u.exec(text)![0];

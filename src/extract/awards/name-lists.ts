@@ -1,10 +1,14 @@
 import type { Award, Block, SourceDocument, TextSpan } from '../../model/index.js';
 import { fold } from '../../text/fold.js';
+import { bodiesIn } from '../../text/nlp/match-bodies.js';
+import type { SentenceReading } from '../../text/nlp/vietnamese-nlp.js';
 import type { AwardEvent, NamedAward, RecipientKind, Verb } from './award-event.js';
 import { awardEvents } from './award-events.js';
-import { certificateCode, flagName } from './award-names.js';
-import { mayNameAward } from './candidates.js';
+import { certificateCode, defaultRecipient, flagName } from './award-names.js';
+import { mayNameAward, mayNameTitle } from './candidates.js';
+import { awardHeads } from './list-leads.js';
 import { type ListedName, listedName } from './listed-name.js';
+import type { StatusContext } from './status-context.js';
 
 /** What a list's lead says of every name in it. */
 export interface NamesLead {
@@ -45,14 +49,18 @@ const blockText = (document: SourceDocument, { span }: Block): string => documen
  *
  * @returns the records of each block by its index; blocks that open no list cost one test each
  */
-export function nameLists(document: SourceDocument, folded: string): ReadonlyMap<number, readonly NameRecord[]> {
+export function nameLists(
+  document: SourceDocument,
+  folded: string,
+  contextOf: (blockIndex: number) => StatusContext,
+): ReadonlyMap<number, readonly NameRecord[]> {
   const found = new Map<number, readonly NameRecord[]>();
   const enacted = memo(() => enactedAward(document, folded));
   for (let at = 0; at < document.blocks.length; at += 1) {
     const block = document.blocks[at]!;
     if (block.kind === 'table-cell' || found.has(at)) continue;
     const said = folded.slice(block.span.start, block.span.end);
-    const opened = openedBy(document, folded, at, said, enacted);
+    const opened = openedBy(document, folded, at, said, enacted) ?? labelled(document, at, said, contextOf);
     if (opened === null) continue;
     let { who } = opened.lead;
     for (let next = opened.first; next < document.blocks.length; next += 1) {
@@ -100,6 +108,36 @@ function openedBy(
   return lead === null ? null : { lead, first: at + 1 };
 }
 
+const longestLabel = 160;
+/** «Danh hiệu Lao động tiên tiến», «2. Chiến sĩ thi đua cơ sở», «Các cá nhân đạt danh hiệu …»: what the names below it got. */
+const label = new RegExp(
+  `^\\s*(?:(?:[-+*•]|[ivx]{1,4}[.)]|[a-d][.)]|\\d{1,2}(?:\\.\\d{1,2})?[.)]?)\\s+)?(?:(?:cac |nhung |danh sach )?(?:ca nhan|dong chi|giao vien|can bo|ong|ba|ho|hoc sinh|thay co)[a-z, ]{0,40} )?(?:(?:dat|duoc|de nghi|cong nhan|tang|xet|nhan|danh hieu|hinh thuc|va|cap tren|khen thuong)[ :]+)*["“]?(?:${awardHeads}|giao vien day gioi|hoc sinh gioi)(?![a-z])`,
+);
+
+/** A short line that names one award and nothing else, where a name stands below it. */
+function labelled(
+  document: SourceDocument,
+  at: number,
+  said: string,
+  contextOf: (blockIndex: number) => StatusContext,
+): { lead: NamesLead; first: number } | null {
+  if (said.length > longestLabel || !label.test(said) || rules.test(said) || /[.;,]\s*$/.test(said)) return null;
+  if (!mayNameTitle(said) && !mayNameAward(said)) return null;
+  let first = at + 1;
+  while (first < document.blocks.length && blockText(document, document.blocks[first]!).trim() === '') first += 1;
+  const below = document.blocks[first];
+  if (below === undefined || below.kind === 'table-cell') return null;
+  if (listedName(blockText(document, below), 'individual')?.who !== 'individual') return null;
+  const lead = leadIn(blockText(document, document.blocks[at]!), true);
+  if (lead === null) return null;
+  const who = lead.who ?? defaultRecipient(lead.awardCode);
+  const context = contextOf(first);
+  return {
+    lead: { ...lead, who, status: lead.status === 'granted' && context !== null ? context : lead.status },
+    first,
+  };
+}
+
 const isItem = (document: SourceDocument, at: number): boolean => {
   const text = blockText(document, document.blocks[at]!);
   return /^\s*(?:[-–+*•]|\d{1,3}[.)]|[IVX]{1,4}[.)]|[a-d][.)])\s*\S/u.test(text);
@@ -117,18 +155,19 @@ const given = (event: AwardEvent): event is Verb =>
   event.kind === 'verb' && (event.act === 'give' || event.act === 'praise' || event.act === 'receive');
 
 /** Reads what a lead says: one award, given or proposed. */
-function leadIn(text: string): NamesLead | null {
-  const { events } = awardEvents(text);
+function leadIn(text: string, isLabel = false): NamesLead | null {
+  const { events, reading } = awardEvents(text);
   const awards = events.filter((event): event is NamedAward => event.kind === 'award');
   const verbs = events.filter((event): event is Verb => event.kind === 'verb');
   const title = listTitle.test(fold(text));
   if (awards.some(({ name }) => name !== awards[0]!.name)) return null;
-  if (!title && !verbs.some(given) && !verbs.some(({ act }) => act === 'propose')) return null;
+  if (!title && !isLabel && !verbs.some(given) && !verbs.some(({ act }) => act === 'propose')) return null;
   if (awards.length === 0 && !verbs.some(({ act }) => act === 'praise')) return null;
   if (verbs.some(({ act }) => act === 'deny' || act === 'revoke')) return null;
   const award = awards.at(-1);
   const acts = new Set(verbs.map(({ act }) => act));
-  const grantor = award?.grantor ?? verbs.findLast((verb) => verb.grantor !== null)?.grantor ?? null;
+  const grantor =
+    award?.grantor ?? verbs.findLast((verb) => verb.grantor !== null)?.grantor ?? giverBefore(verbs, text, reading);
   const counted = events.findLast((event) => event.kind === 'recipient');
   const name = award === undefined ? null : flagName(award.name, grantor);
   return {
@@ -139,6 +178,16 @@ function leadIn(text: string): NamesLead | null {
     who: counted?.kind === 'recipient' ? counted.who : null,
   };
 }
+
+/** «Chủ tịch UBND huyện tặng Giấy khen cho các ông, bà có tên sau:»: who gives stands before the verb. */
+function giverBefore(verbs: readonly Verb[], text: string, reading: SentenceReading): string | null {
+  const verb = verbs.find(({ act, passive }) => act === 'give' && !passive);
+  if (verb === undefined) return null;
+  const body = bodiesIn(reading, text, 0, verb.first).at(-1);
+  return body === undefined || verb.first - body.last > farthestGiver ? null : body.words;
+}
+/** In terms: «đã quyết định». */
+const farthestGiver = 4;
 
 const enactsAward =
   /^\s*dieu\s+1\s*[.:]\s*(?:nay )?(?:tang|tang thuong|truy tang|phong tang|trao tang|cong nhan|khen thuong)(?![a-z])/;

@@ -2,14 +2,17 @@ import type { SentenceReading } from '../../text/nlp/vietnamese-nlp.js';
 import type { AwardEvent, Recipient } from './award-event.js';
 import { listedName } from './listed-name.js';
 
-const separator = /\s*(?::|\s[-–—]\s|\|)\s*/u;
+const separator = /\s*(?::|\s[-–—]\s|\||,\s)\s*/u;
 const opener = /^\s*(?:(?:[-–—+*•·]|\(?\d{1,3}[.)/]|[a-zđ][.)])\s*){0,2}/u;
+
+const marked = /^\s*(?:[-–—+*•·]|\(?\d{1,3}[.)/]|[a-zđ][.)])\s/u;
 
 /**
  * An item of a list that names who and then what: «- Trường Tiểu học A: Tập thể lao động xuất sắc», «2. Bà Lê Thị B, Phó
- * Giám đốc: Bằng khen của UBND tỉnh».
+ * Giám đốc: Bằng khen của UBND tỉnh», «3. Ông Trần C, Trưởng phòng, Chiến sĩ thi đua cơ sở».
  *
- * @param inList whether it stands in a list of awards; elsewhere it needs a verb of getting («Huyện A: Đón nhận Huân chương …»)
+ * @param inList whether it stands in a list of awards; elsewhere it needs a verb of getting («Huyện A: Đón nhận Huân chương …»),
+ *   or a number of its own before a person's name
  * @returns its events with the name as one recipient; null where the item is no such thing
  */
 export function namedItem(
@@ -37,9 +40,12 @@ export function namedItem(
     )
   )
     return null;
-  if (!inList && !/^(?:vinh dự )?(?:được tặng|đón nhận|nhận)/iu.test(rest)) return null;
   const name = listedName(sentence.slice(0, nameEnd), null);
   if (name === null) return null;
+  const ownItem = name.who === 'individual' && marked.test(sentence) && closesItem(sentence, words, events, award);
+  if (!inList && !ownItem && !/^(?:vinh dự )?(?:được tặng|đón nhận|nhận)/iu.test(rest)) return null;
+  // «Bà B, Phó Giám đốc, Bằng khen …»: a comma parts the award from who got it, where nothing else stands before it.
+  if (last[0].includes(',') && rest !== '' && !/^(?:danh hiệu )?["“«'‘]?$/iu.test(rest)) return null;
   const from = words.findIndex(({ start }) => start >= name.start);
   const to = words.findIndex(({ start }) => start >= nameEnd);
   const recipient: Recipient = {
@@ -57,3 +63,17 @@ export function namedItem(
   };
   return [recipient, ...events.filter(({ kind, first }) => first >= to && kind !== 'list')];
 }
+
+/** Whether behind the award stands nothing but a year or more awards: the item says what somebody got, not what else they are. */
+function closesItem(
+  sentence: string,
+  words: SentenceReading['words'],
+  events: readonly AwardEvent[],
+  award: AwardEvent,
+): boolean {
+  const others = events.filter(({ kind, first }) => first > award.first && kind !== 'list' && kind !== 'to');
+  const end = words[(others.at(-1) ?? award).last - 1]!.end;
+  return others.every(({ kind }) => kind === 'award') && yearAtMost.test(sentence.slice(end));
+}
+
+const yearAtMost = /^[\s.;,)"”»]*(?:(?:trong )?năm(?: học)? \d{4}(?:\s?[-–]\s?\d{4})?)?[\s.;,)]*$/iu;

@@ -23,7 +23,7 @@ export interface SentenceAward extends Omit<AwardDraft, 'recipientTerms' | 'firs
 
 /** Rules, standards and wishes speak of awards that nobody got yet. */
 const generalTalk =
-  /(?<![a-z])(?:(?<!dat )tieu chuan|(?<!\d )tieu chi|quy dinh|tham quyen|thu tuc|ho so|(?<!\d )truong hop|kip thoi|moi lan|(?<!(?:de nghi|xem|trinh|chu tich nuoc|chinh phu|thu tuong|bo truong|ubnd tinh|ubnd huyen) )xet tang|de tang|co the|nguyen tac|hinh thuc khen|dieu kien|theo luat|duoc tang cho|phai|so luong|lan lien tuc|lan tro len|khi nao|neu|la su ghi nhan|xay dung ke hoach|la (?:mot )?(?:phan thuong|hinh thuc|danh hieu)|la vinh du|phan tram cac|khi [a-z ]{1,40} thi|hoac (?:dat|duoc tang|duoc cong nhan)|binh xet tu|hang nam duoc|(?:de nghi|kien nghi)(?! duoc)[^;.:]{0,60} (?:huong dan|sua doi|lam ro|som ban hanh)[a-z, ]{0,60} (?:tang|xet|khen))(?![a-z])/;
+  /(?<![a-z])(?:(?<!dat )tieu chuan|(?<!\d )tieu chi|quy dinh|(?<!(?:de nghi|trinh)(?: cac)? (?:cap|co quan) co )tham quyen|thu tuc|ho so|(?<!\d )truong hop|kip thoi|moi lan|(?<!(?:(?:de nghi|trinh)(?: [a-z]+){0,8}|xem|chu tich nuoc|chinh phu|thu tuong|bo truong|ubnd tinh|ubnd huyen) )xet tang|de tang|co the|nguyen tac|hinh thuc khen|dieu kien|theo luat|duoc tang cho|phai|so luong|lan lien tuc|lan tro len|khi nao|neu|la su ghi nhan|xay dung ke hoach|la (?:mot )?(?:phan thuong|hinh thuc|danh hieu)|la vinh du|phan tram cac|khi [a-z ]{1,40} thi|hoac (?:dat|duoc tang|duoc cong nhan)|binh xet tu|hang nam duoc|(?:de nghi|kien nghi)(?! duoc)[^;.:]{0,60} (?:huong dan|sua doi|lam ro|som ban hanh)[a-z, ]{0,60} (?:tang|xet|khen))(?![a-z])/;
 /** «có 02 lần được tặng» is a rule, unless a body by its name was. */
 const timesGiven = /(?<![a-z])lan duoc tang(?![a-z])/;
 /** What may be won, and how many may be asked for: nobody got it. */
@@ -32,6 +32,8 @@ const offers =
 const opensWithAim =
   /^\s*(?:[-+*•]|[a-d\d]{1,2}[.)])?\s*(?:[a-z ]{0,24}[:,]\s*)?(?:phan dau|muc tieu|chi tieu|tiep tuc phan dau|quyet tam)(?![a-z])/;
 const building = /(?<![a-z])(?:xay dung|gop phan|huong toi|nham)(?![a-z])/;
+const built =
+  /(?<![a-z])xay dung (?:thanh cong )?(?:cac |nhung )?(?:xa|truong|thon|huyen|lang|ap|tram y te|phuong|thi tran|don vi|co quan)(?: [a-z]+){0,8} dat(?![a-z])/;
 /** Handing over on behalf of another: whoever hands over is not the grantor. */
 const onBehalf = /(?<![a-z])(?:thua uy quyen|duoc uy quyen|thay mat)(?![a-z])/;
 
@@ -147,14 +149,15 @@ export function sentenceAwards(sentence: string, said: StatusContext, lead: List
     const drafts = frameRecords(whole, {
       context,
       sticky,
-      aims,
+      aims: aims && !/(?<!\p{L})đã(?!\p{L})/iu.test(between),
       actor,
       namedSubject: subjectName,
       namedSubjectKind: subjectName === null ? null : subjectKind,
       general:
         (general && generalTalk.test(clauseAround(folded, frame, reading))) ||
-        (timesGiven.test(folded) && subjectName === null),
+        (timesGiven.test(folded) && subjectName === null && frame.subjects.every(({ name }) => name === null)),
       building: builds,
+      built: builds && built.test(clauseAround(folded, frame, reading)),
       lead,
       alone: bareItem,
       titleList: isTitleList(events),

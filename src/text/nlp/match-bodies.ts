@@ -129,6 +129,11 @@ export function bodiesIn(
         end = next.last;
         continue;
       }
+      // «Phòng Tổ chức - Hành chính»: a noun by its capital
+      if (next?.entry.syllables.join(' ') === 'tổ chức' && /^\p{Lu}/u.test(words[end]!.text) && end > at) {
+        end = next.last;
+        continue;
+      }
       if (next !== undefined) break;
       const word = words[end]!;
       // «Quân khu 5», «Sư đoàn 320»

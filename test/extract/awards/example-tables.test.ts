@@ -46,6 +46,7 @@ describe.each([
   'labels-and-lists',
   'lists-of-recipients',
   'parts-and-labels',
+  'names-and-sums',
 ])('awards in %s', (name) => {
   readsAwards(tableOf(name), []);
 });

@@ -147,6 +147,19 @@ export function isOfLabel(frame: AwardFrame, events: readonly AwardEvent[], at: 
 export const isAside = ({ verbs, objects }: AwardFrame, { act, opened }: Verb): boolean =>
   opened === true && verbs.length === 0 && objects.length > 0 && (act === 'propose' || act === 'consider');
 
+/** «Phong tặng 64 mẹ, truy tặng 448 mẹ danh hiệu …»: whether right behind those who are counted as many others are given the same. */
+export const goesOnHonouring = (frame: AwardFrame, events: readonly AwardEvent[], at: number): boolean =>
+  givesOnly(frame) &&
+  frame.verbs.length === 1 &&
+  frame.objects.length === 1 &&
+  frame.objects[0]!.count !== null &&
+  frame.objects[0]!.first === frame.verbs[0]!.last &&
+  follows(events, at) &&
+  isRecipient(events[at + 1], events[at]!.last) &&
+  (events[at + 1] as Recipient).count !== null &&
+  (events[at + 1] as Recipient).sort === frame.objects[0]!.sort &&
+  events[at + 2]?.kind === 'award';
+
 /** «tặng Bằng khen cho 03 hộ sản xuất kinh doanh giỏi»: a counted title behind «cho» says who got the award before it. */
 export const namesHolders = ({ objects }: AwardFrame, { given, count, titled, evidence }: NamedAward): boolean =>
   given && count !== null && !titled && objects.length === 0 && /^(?:title|counted)$/.test(evidence);

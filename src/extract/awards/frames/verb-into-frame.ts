@@ -2,7 +2,16 @@ import type { Verb } from '../award-event.js';
 import { emptyFrame } from '../award-frame.js';
 import { bearersOfTitles } from '../recipient-list.js';
 import { type FrameState, farVerbs, nearVerbs } from './frame-state.js';
-import { follows, isAside, isGiversVerb, isOfLabel, isRecipient, isSaidOfAward, praisesBearers } from './lookahead.js';
+import {
+  follows,
+  goesOnHonouring,
+  isAside,
+  isGiversVerb,
+  isOfLabel,
+  isRecipient,
+  isSaidOfAward,
+  praisesBearers,
+} from './lookahead.js';
 
 /** A verb begins a new frame behind an award, unless it only says more of that award. */
 export function verbIntoFrame(state: FrameState, event: Verb, at: number): void {
@@ -38,6 +47,9 @@ export function verbIntoFrame(state: FrameState, event: Verb, at: number): void 
     state.to = true;
     return;
   }
+  // «Phong tặng 64 mẹ, truy tặng 448 mẹ danh hiệu …»: one honour, for the living and the dead.
+  if (!state.complete && event.act === 'give' && !event.passive && goesOnHonouring(state.frame, state.events, at))
+    return;
   // «tặng Bằng khen cho 2 học sinh đoạt giải quốc tế và 2 giáo viên»: who they are.
   if (
     state.complete &&

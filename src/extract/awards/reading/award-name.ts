@@ -4,7 +4,7 @@ import type { NamedAward } from '../award-event.js';
 import { flagName, formAt, graded, gradeNumber } from '../award-names.js';
 import { orderOf } from './bare-ranks.js';
 import { whole } from './frame-matches.js';
-import { decimal, digits } from './numbers.js';
+import { decimal, digits, isOfName } from './numbers.js';
 import { plainVerb } from './plain-verb.js';
 import { gapBefore, put, type Reader } from './scan.js';
 
@@ -207,6 +207,8 @@ export const readCountedAward: Reader = (scan, at) => {
   const match = whole(found?.countedAward ?? found?.shareAward, 'award', sentence, reading);
   const phrase = match === undefined ? undefined : heads.get(match.groups['award']!.first);
   if (match === undefined || phrase === undefined || namesAnother(phrase, reading, sentence)) return null;
+  // «Trường Tiểu học Tân Hòa 1 đạt chuẩn quốc gia»
+  if (phrase.entry.syllables[0] === 'đạt' && isOfName(scan, at)) return null;
   const count = match.groups['count'];
   const percent = match.groups['percent'];
   // «(chiếm 14,8% số lao động tiên tiến)»: the whole that the share is of.

@@ -78,7 +78,7 @@ export const readPrizes: Reader = (scan, at) => {
   const ranked =
     /^(?:\s+các loại)?[\s,:]*(?:\(|trong đó|gồm)[^.;()]{0,12}?\d{1,3}\s+(?:giải\s+)?(?:nhất|nhì|ba|tư|kk|khuyến khích|đặc biệt|xuất sắc|[ABCV])(?!\p{L})/iu;
   const won = scan.events.at(-1);
-  const closes = /^\s*(?:[,.;)]|$|các loại|cấp |quốc gia|toàn )/u.test(behind);
+  const closes = /^\s*(?:[,.;:)]|$|các loại|cấp |quốc gia|toàn )/u.test(behind);
   const reached =
     /^(?:dat|doat|gianh|duoc)$/.test(words[at - 1]?.folded ?? '') ||
     (won?.kind === 'verb' && won.act === 'receive' && won.last === at);
@@ -120,4 +120,18 @@ export const readClass: Reader = (scan, at) => {
 export const readPrize: Reader = (scan, at) => {
   if (scan.heads.has(at) || !prizeAlone(at, scan.events, scan.reading.words)) return null;
   return put(scan, at, prizeOf(at, scan.events, scan.reading.words));
+};
+
+/** «12 học sinh đạt giải cấp tỉnh», «3 em đoạt giải quốc gia.»: a prize of which the text does not say the rank. */
+export const readUnranked: Reader = (scan, at) => {
+  const { words } = scan.reading;
+  const verb = scan.events.at(-1);
+  if (words[at]!.text !== 'giải' || scan.heads.has(at) || verb?.kind !== 'verb') return null;
+  if (verb.act !== 'receive' || verb.last !== at || verb.recognises) return null;
+  // «tặng Giấy khen cho 2 học sinh đạt giải quốc gia»: who they are.
+  if (scan.events.findLast((event) => event !== verb && event.kind !== 'recipient')?.kind === 'to') return null;
+  const behind = scan.sentence.slice(words[at]!.end);
+  if (!/^\s*(?:$|[,.;)]|(?:cấp|quốc gia|quốc tế|trong|tại|ở|các môn|các cấp|môn|cao)(?!\p{L}))/u.test(behind))
+    return null;
+  return put(scan, at, { ...plainAward, evidence: 'prize', name: 'Giải', code: 'GIAI', first: at, last: at + 1 });
 };

@@ -9,10 +9,26 @@ const longestAside = 20;
 const nameAt = (scan: Scan, at: number): Recipient | null =>
   at >= scan.reading.words.length
     ? null
-    : (namedHousehold(scan, at) ??
+    : (labelledName(scan, at) ??
+      namedHousehold(scan, at) ??
       addressedPerson(scan, at) ??
       namedPlace(scan, at) ??
       longer(recipientByName(scan, at), namedTeam(scan, at)));
+
+const kindWords = /^(?:tập thể|cá nhân)$/;
+/** «tập thể phòng Kế toán», «cá nhân ông Lê Văn A»: what kind it is stands before the name. */
+function labelledName(scan: Scan, at: number): Recipient | null {
+  const kind = scan.heads.get(at);
+  if (kind === undefined || !kindWords.test(wordOf(kind))) return null;
+  const named = scan.heads.get(kind.last)?.tags.has('Award') ? null : nameAt(scan, kind.last);
+  if (named?.name == null || gapBefore(scan, kind.last) !== ' ') return null;
+  const { words } = scan.reading;
+  return {
+    ...named,
+    first: at,
+    name: `${scan.sentence.slice(words[at]!.start, words[kind.last]!.start)}${named.name}`,
+  };
+}
 
 const longer = (one: Recipient | null, other: Recipient | null): Recipient | null =>
   one === null || (other !== null && other.last > one.last) ? other : one;
@@ -25,7 +41,10 @@ function nextName(scan: Scan, from: number, before: number): number | null {
   if (words[from]?.text === 'và' && /^\)?,?\s$/.test(gapBefore(scan, from))) return from + 1;
   const listed = words[from] !== undefined && /^,\s$/.test(gapBefore(scan, from));
   // «ông A, Giám đốc Sở Y tế» tells what he is; «ông A, bà B» and «Trường C, Trường D» go on.
-  const kin = [before, from].map((at) => wordOf(scan.heads.get(at)));
+  const kin = [before, from].map((at) => {
+    const word = wordOf(scan.heads.get(at));
+    return kindWords.test(word) ? wordOf(scan.heads.get(scan.heads.get(at)!.last)) : word;
+  });
   return listed && kin[0] !== '' && (kin[0] === kin[1] || kin.every((word) => /^(?:ông|bà|anh|chị)$/.test(word)))
     ? from
     : null;
@@ -52,8 +71,12 @@ export function readNames(scan: Scan, from: number): number {
 /** «Trường A và Trường B nhận …», «ông C và bà D được tặng …»: several by name before what they got. */
 export const readSubjects: Reader = (scan, at) => {
   const { words } = scan.reading;
-  const begins = /^\p{Lu}/u.test(words[at]!.text) || /^(?:ông|bà|anh|chị)$/u.test(words[at]!.text);
-  if (!begins || at >= scan.lastGain || !andFollows(words, at)) return null;
+  const begins = /^\p{Lu}/u.test(words[at]!.text) || openers.test(words[at]!.text);
+  if (!begins || at >= scan.lastGain || !listFollows(scan, at)) return null;
+  // «2 xã Hòa Bình và Tân Lập»: the names of those who are counted.
+  const before = scan.events.at(-1);
+  if (before?.kind === 'recipient' && before.count !== null && at < before.last + (before.name?.split(' ').length ?? 1))
+    return null;
   const names: Recipient[] = [];
   let next: number | null = at;
   let end = at;
@@ -70,10 +93,18 @@ export const readSubjects: Reader = (scan, at) => {
 };
 const longestName = 40;
 
-/** Whether «và» stands within the reach of a list of names. */
-function andFollows(words: Scan['reading']['words'], at: number): boolean {
+/** What a name in small letters begins with. */
+const openers = /^(?:ông|bà|anh|chị|đồng|phòng|khoa|trường|xã|thôn|chi|tổ)$/u;
+
+/** Whether «và», or a comma before another of its kind, stands within the reach of a list of names. */
+function listFollows(scan: Scan, at: number): boolean {
+  const { words } = scan.reading;
   const end = Math.min(words.length, at + longestName);
-  for (let next = at + 1; next < end; next += 1) if (words[next]!.text === 'và') return true;
+  for (let next = at + 1; next < end; next += 1) {
+    const { text, folded } = words[next]!;
+    if (text === 'và' || ((folded === words[at]!.folded || text === 'bà') && /^,\s$/.test(gapBefore(scan, next))))
+      return true;
+  }
   return false;
 }
 

@@ -1,7 +1,7 @@
 import { looksLikeYear } from '../../../text/dates.js';
 import { readNames } from './joined-names.js';
 import { namedFrom } from './named-recipients.js';
-import { digits } from './numbers.js';
+import { digits, isOfName } from './numbers.js';
 import { plainVerb } from './plain-verb.js';
 import { closesClause, gapBefore, put, type Reader, type Scan } from './scan.js';
 
@@ -9,27 +9,11 @@ import { closesClause, gapBefore, put, type Reader, type Scan } from './scan.js'
 export const readCount: Reader = (scan, at) => {
   const { words } = scan.reading;
   if (scan.heads.has(at) || !words[at]!.tags.has('Count')) return null;
-  // «Trường Tiểu học Tân Hòa 1 đạt …», «Cienco 4 nhận …»: the number belongs to the name.
-  const before = words[at - 1];
-  const inName = before?.tags.has('Proper') === true || (at === 1 && /^\p{Lu}\p{Ll}/u.test(before?.text ?? ''));
-  if (
-    inName &&
-    gapBefore(scan, at) === ' ' &&
-    !scan.events.some((event) => event.kind === 'award' && event.last === at)
-  )
-    return at + 1;
+  if (isOfName(scan, at)) return at + 1;
   // «Điều 1 Tặng …», «lần thứ 2 được tặng» count nothing either.
   // A colon parts them: «Chiến sĩ thi đua cơ sở: 05».
   const behindColon = gapBefore(scan, at).includes(':');
   if (!behindColon && /^(?:dieu|khoan|muc|phan|chuong|luc|so|lan|thu|dot|bieu|quy)$/.test(words[at - 1]?.folded ?? ''))
-    return at + 1;
-  // «Quân khu 4 tặng Bằng khen», «Tổ 3 được tặng …»: the number is the body's name.
-  if (
-    gapBefore(scan, at) === ' ' &&
-    /^(?:[Qq]uân khu|[Qq]uân đoàn|Quận|Vùng|Khối|Cụm|Tổ|Khu|Phường|Thôn|Ấp|Lớp|Binh đoàn|Sư đoàn|Trung đoàn|Lữ đoàn|Tiểu đoàn|Đại đội)$/u.test(
-      nameBefore(scan, at),
-    )
-  )
     return at + 1;
   // «trong năm 2015, được đề nghị tặng …», «hai năm 2008, 2009 được công nhận …»
   if (
@@ -47,12 +31,6 @@ export const readCount: Reader = (scan, at) => {
   if (at === 0 && /^[.)\n\t-]/.test(scan.sentence.slice(words[at]!.end))) return null;
   const count = digits(words[at]!.text.split('/')[0]!);
   return put(scan, at, { kind: 'count', count, closes: closesClause(scan, at), first: at, last: at + 1, strength: 1 });
-};
-
-/** The one or two words before a term, as printed. */
-const nameBefore = ({ reading: { words } }: Scan, at: number): string => {
-  const [first, second] = [words[at - 2]?.text ?? '', words[at - 1]?.text ?? ''];
-  return /^(?:khu|đoàn|đội)$/u.test(second) ? `${first} ${second}` : second;
 };
 
 /** «Chiến sĩ thi đua cấp tỉnh: không»: one word behind a label denies it. */
@@ -83,5 +61,36 @@ export const readRelation: Reader = (scan, at) => {
   return readNames(
     scan,
     put(scan, at, { kind: 'to', ...place, ...(falls ? { verb: { ...plainVerb, ...place, act: 'give' } } : {}) }),
+  );
+};
+
+/** In terms: «nâng tổng số xã đạt chuẩn nông thôn mới của huyện lên». */
+const reachOfSum = 16;
+/** «…, nâng tổng số xã đạt chuẩn nông thôn mới lên 45 xã»: with what came before, another number of the same. */
+export const readNewSum: Reader = (scan, at) => {
+  const { words } = scan.reading;
+  if (words[at]!.folded !== 'nang' || words[at + 1]?.folded !== 'tong' || words[at + 2]?.folded !== 'so') return null;
+  const end = Math.min(words.length - 1, at + reachOfSum);
+  for (let next = at + 3; next < end; next += 1) {
+    if (words[next]!.folded === 'len' && words.slice(next + 1, next + 3).some(({ tags }) => tags.has('Count')))
+      return ofAward(scan, at + 3, next) ? put(scan, at, { kind: 'part', first: at, last: at + 2, strength: 1 }) : null;
+  }
+  return null;
+};
+
+/** Whether the words of a sum name an award, or only whom it counts («tổng số xã của huyện»): not «tổng số hộ được vay vốn». */
+const ofAward = ({ reading: { words }, heads }: Scan, from: number, to: number): boolean => {
+  const between = words.slice(from, to);
+  return (
+    between.some((_, i) => heads.get(from + i)?.tags.has('Award')) ||
+    between.every(({ folded, tags }, i) => {
+      const head = heads.get(from + i)?.tags;
+      return (
+        tags.has('Proper') ||
+        head?.has('Level') ||
+        head?.has('Collective') ||
+        /^(?:cua|toan|tren|dia|ban|nay)$/.test(folded)
+      );
+    })
   );
 };

@@ -64,13 +64,29 @@ export function nameEnd(at: number, sentence: string, reading: SentenceReading):
   // «Toàn huyện có …», «Trong đó …», «Đến nay …»: a clause begins, no name.
   if (/^(?:toan|trong|den|hien)$/.test(words[at]!.folded) && /^\p{Ll}/u.test(words[at + 1]?.text ?? '')) return null;
   const body = bodiesIn(reading, sentence, at, Math.min(words.length, at + 14))[0];
-  if (body !== undefined && body.first === at) return body.last;
+  if (body !== undefined && body.first === at) return withNumber(body.last, sentence, reading);
   let end = at;
   while (end < words.length && end < at + 8 && /^\p{Lu}/u.test(words[end]!.text)) {
     if (end > at && /[,;:.(\-–]/.test(sentence.slice(words[end - 1]!.end, words[end]!.start))) break;
     end += 1;
   }
-  return end;
+  return withNumber(end, sentence, reading);
+}
+
+/** The end of a name with the number behind it, if that is its own. */
+const withNumber = (end: number, sentence: string, reading: SentenceReading): number =>
+  numberEnds(end, sentence, reading) ? end + 1 : end;
+
+/** «Trường Tiểu học Tân Hòa 1 đạt …», «Trường Mầm non Hoa Sen 2 và …»: a number at the end of a name. */
+function numberEnds(at: number, sentence: string, { words, phrases }: SentenceReading): boolean {
+  if (!/^[1-9]\d?$/.test(words[at]?.text ?? '') || sentence.slice(words[at - 1]!.end, words[at]!.start) !== ' ')
+    return false;
+  const next = words[at + 1];
+  if (next === undefined || /^[,;.)]/.test(sentence.slice(words[at]!.end))) return true;
+  return (
+    /^(?:và|được|đã|vinh)$/u.test(next.text) ||
+    phrases.some(({ first, tags, entry }) => first === at + 1 && (tags.has('Receive') || entry.syllables[0] === 'đạt'))
+  );
 }
 
 /** «cho Tổng cục Hải quan», «cho Đồn Biên phòng A»: a recipient by its name alone. */
@@ -82,7 +98,7 @@ export function recipientByName({ heads, sentence, reading }: Scan, at: number):
   const held = personBehind(at, sentence, reading);
   if (held !== null) return held;
   const body = bodiesIn(reading, sentence, at, Math.min(reading.words.length, at + 14))[0];
-  const end = body?.first === at ? body.last : nameEnd(at, sentence, reading);
+  const end = body?.first === at ? withNumber(body.last, sentence, reading) : nameEnd(at, sentence, reading);
   if (end === null || !/\p{Lu}/u.test(sentence.slice(reading.words[at]!.start, reading.words[end - 1]!.end)))
     return null;
   const sort = isPerson(at, end, reading) ? 'Individual' : 'Collective';

@@ -1,5 +1,6 @@
 import { numbersInWords, scales } from '../../../text/nlp/confirm-terms.js';
 import type { SentenceReading } from '../../../text/nlp/vietnamese-nlp.js';
+import { gapBefore, type Scan } from './scan.js';
 
 export const digits = (text: string): number =>
   numbersInWords.get(text.toLowerCase()) ?? Number(text.replace(/[.%\s]/g, ''));
@@ -21,3 +22,24 @@ export const isChange = (at: number, words: SentenceReading['words']): boolean =
 /** A line of a flattened table: number of the row, words, numbers. */
 export const numberedRow =
   /^\s*\d{1,3}\s+(?![^,;:.\d]*\snăm\s+\d{4}\s*$)[^,;:.\d]{2,200}(?:\s+\d[\d.,]{0,12}%?){1,12}\s*$/u;
+
+/** The bodies and places that are called by a number: «Quân khu 4», «Tổ 3», «Khu phố 5». */
+const numbered =
+  /^(?:[Qq]uân khu|[Qq]uân đoàn|Quận|Vùng|Khối|Cụm|Tổ|Khu|Khu phố|Tổ dân phố|Phường|Thôn|Ấp|Làng|Bản|Buôn|Khóm|Lớp|Binh đoàn|Sư đoàn|Trung đoàn|Lữ đoàn|Tiểu đoàn|Đại đội)$/u;
+
+/** «Trường Tiểu học Tân Hòa 1 đạt …», «Cienco 4 nhận …», «Thôn 3 được …»: the number belongs to the name before it. */
+export function isOfName(scan: Scan, at: number): boolean {
+  const { words } = scan.reading;
+  const before = words[at - 1];
+  if (before === undefined || gapBefore(scan, at) !== ' ') return false;
+  if (numbered.test(nameBefore(scan, at))) return true;
+  const inName = before.tags.has('Proper') || (at === 1 && /^\p{Lu}\p{Ll}/u.test(before.text));
+  return inName && !scan.events.some((event) => event.kind === 'award' && event.last === at);
+}
+
+/** The one to three words before a term that make one noun, as printed. */
+function nameBefore({ reading: { words } }: Scan, at: number): string {
+  const [zeroth, first, second] = [words[at - 3]?.text ?? '', words[at - 2]?.text ?? '', words[at - 1]?.text ?? ''];
+  if (second === 'phố') return first === 'dân' ? `${zeroth} ${first} ${second}` : `${first} ${second}`;
+  return /^(?:khu|đoàn|đội)$/u.test(second) ? `${first} ${second}` : second;
+}

@@ -119,7 +119,8 @@ function asideEnd(scan: Scan, last: number): number {
   if (last >= words.length || !/^\s*\($/.test(gapBefore(scan, last))) return last;
   for (let at = last; at < Math.min(words.length, last + longestAside); at += 1) {
     if (at > last && gapBefore(scan, at).includes(')')) return at;
-    if (/^\d/.test(words[at]!.text) || scan.heads.get(at)?.tags.has('Award')) return last;
+    const head = scan.heads.get(at)?.tags;
+    if (/^\d/.test(words[at]!.text) || head?.has('Award') || head?.has('Propose')) return last;
   }
   return last;
 }

@@ -71,6 +71,28 @@ export const readPassive: Reader = (scan, at) => {
   });
 };
 
+/** «512 mẹ được phong tặng, truy tặng danh hiệu … (phong tặng 64 mẹ, truy tặng 448 mẹ)»: the living and the dead, as parts of a sum. */
+function isPartOfHonour({ events, starts, reading: { words } }: Scan, at: number, { last }: Phrase): boolean {
+  if (!/^(?:phong|truy)$/.test(words[at]!.folded) || words[at - 1]?.text === 'được') return false;
+  const counted = words[last]?.text === 'cho' ? last + 1 : last;
+  const honour = events.findLast(({ kind }) => kind === 'award');
+  return (
+    starts.get(counted)?.counted !== undefined &&
+    honour?.kind === 'award' &&
+    /^(?:form|honour)$/.test(honour.evidence) &&
+    events.some((event) => event.kind === 'recipient' && event.count !== null) &&
+    !awardBehind(counted)
+  );
+
+  // «…; truy tặng cho 12 liệt sĩ Huân chương Độc lập» begins anew.
+  function awardBehind(from: number): boolean {
+    const next = words.slice(from).findIndex(({ text }) => /^(?:Huân|Huy|danh|Bằng)$/u.test(text));
+    return next >= 0 && next < reachOfHonour;
+  }
+}
+/** In terms, behind whom it counts. */
+const reachOfHonour = 5;
+
 export const readVerb: Reader = (scan, at) => {
   const { sentence, reading } = scan;
   const { words } = reading;
@@ -92,6 +114,8 @@ export const readVerb: Reader = (scan, at) => {
       return after;
     }
   }
+  if (isPartOfHonour(scan, at, phrase))
+    return put(scan, at, { kind: 'part', first: at, last: phrase.last, strength: 1 });
   const behindPassive = words[at - 1]?.text.toLowerCase() === 'được';
   const passive = behindPassive || /^được/iu.test(words[at]!.text);
   return put(scan, at, {
