@@ -11,6 +11,7 @@ import type {
   MentionAnchor,
   Quantity,
   RelationKind,
+  TextSpan,
 } from '../model/index.js';
 import type { IssuerLink, IssuerRecord } from '../text/authority/issuer-record.js';
 import type { CitedDocument, GraphQuestions } from './graph/graph-questions.js';
@@ -113,8 +114,21 @@ export interface Citer {
   readonly byOtherReports: ByOtherReports | null;
 }
 
+/** Words as they stand in their sentence. */
+export interface QuotedSentence {
+  readonly text: string;
+  /** where in `text` the words are */
+  readonly mark: TextSpan;
+}
+
+/** A place with what is said there. */
+export interface CiterInText extends Citer {
+  /** null of places beyond the first 500 */
+  readonly sentence: QuotedSentence | null;
+}
+
 /** A place that may be of the document, as other reports say. */
-export interface LikelyCiter extends Citer {
+export interface LikelyCiter extends CiterInText {
   readonly byOtherReports: ByOtherReports;
 }
 
@@ -123,7 +137,7 @@ export interface LegalDocumentDetail {
   /** reports of the archive that are this very document */
   readonly own: readonly ReportId[];
   /** in the order report name, place in the text */
-  readonly citers: readonly Citer[];
+  readonly citers: readonly CiterInText[];
   /** places that do not say enough to be of this document, and that may be of it as other reports say */
   readonly likelyCiters: readonly LikelyCiter[];
   /** bodies that took the issuer's work over since */

@@ -1,6 +1,11 @@
 import type { Citation, CitationEdge } from '../model/index.js';
-import type { ByOtherReports, Citer } from './archive.js';
+import type { ByOtherReports, Citer, CiterInText } from './archive.js';
+import type { Queryable } from './database.js';
 import type { ReportColumns } from './report-row.js';
+import { readSentences } from './sentence-around.js';
+
+/** Places whose sentences are read: of a law that ten thousand reports cite nobody reads them all. */
+const mostSentences = 500;
 
 /** A report's columns with one of its mentions. */
 export interface CiterColumns extends ReportColumns {
@@ -27,3 +32,10 @@ export const citerOf = (row: CiterColumns): Citer => ({
   confidence: row.record.confidence,
   byOtherReports: row.by_others,
 });
+
+/** The places with the sentences that they stand in. */
+export async function inText(db: Queryable, rows: readonly CiterColumns[]): Promise<CiterInText[]> {
+  const places = rows.slice(0, mostSentences).map(({ sha256, record: { span } }) => ({ report: sha256, span }));
+  const sentences = await readSentences(db, places);
+  return rows.map((row, index) => ({ ...citerOf(row), sentence: sentences[index] ?? null }));
+}

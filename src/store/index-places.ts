@@ -1,6 +1,14 @@
 import type { LegalDocument } from '../model/index.js';
-import type { Citer, IndexedDocument, IndexedReport, IndexFilter, IndexPlaces, ReportId } from './archive.js';
-import { type CiterColumns, citerOf } from './citer.js';
+import type {
+  Citer,
+  CiterInText,
+  IndexedDocument,
+  IndexedReport,
+  IndexFilter,
+  IndexPlaces,
+  ReportId,
+} from './archive.js';
+import { type CiterColumns, citerOf, inText } from './citer.js';
 import type { Database, Queryable, Row } from './database.js';
 import { type Counted, citationsOf, citedDocument, countColumns, countedCitations } from './graph/cited-documents.js';
 import { settleMentions } from './identity/settle-mentions.js';
@@ -69,19 +77,28 @@ async function* indexedDocuments(db: Queryable, filter: Narrowing): AsyncGenerat
 type PlaceColumns = CiterColumns & { readonly key: string };
 const placeColumns = `${reportColumns}, c.key, c.record, c.edge, c.by_others`;
 
-/** All places that cite these documents: by report name, then in the order of the text. */
-export async function citersOf(
-  db: Queryable,
-  keys: readonly string[],
-  filter: Narrowing = { issuers: null },
-): Promise<ReadonlyMap<string, Citer[]>> {
+/** The places that cite these documents: by document, by report name, then in the order of the text. */
+async function citerRows(db: Queryable, keys: readonly string[], filter: Narrowing): Promise<PlaceColumns[]> {
   const values: unknown[] = [keys];
   const conditions = condition(filter, (value) => `$${values.push(value)}`);
-  const rows = await db.query<PlaceColumns>(
+  return db.query<PlaceColumns>(
     `select ${placeColumns} from ${places} where c.key = any($1::text[]) ${conditions}
      order by c.key, r.name, r.sha256, c.start_at, c.ordinal`,
     values,
   );
+}
+
+/** All places that cite one document, with their sentences: by report name, then in the order of the text. */
+export const citersInText = async (db: Queryable, key: string): Promise<CiterInText[]> =>
+  inText(db, await citerRows(db, [key], { issuers: null }));
+
+/** All places that cite these documents: by report name, then in the order of the text. */
+async function citersOf(
+  db: Queryable,
+  keys: readonly string[],
+  filter: Narrowing,
+): Promise<ReadonlyMap<string, Citer[]>> {
+  const rows = await citerRows(db, keys, filter);
   const citers = new Map<string, Citer[]>();
   for (const row of rows) {
     const list = citers.get(row.key);

@@ -2,7 +2,7 @@ import type { Award, Diagnostic, Header, LegalDocument, Quantity } from '../mode
 import type { ArchiveCounts, LegalDocumentDetail, ReportDetail, ReportState, StoredRelation } from './archive.js';
 import type { Queryable, Row } from './database.js';
 import { likelyCiters } from './identity/likely-citers.js';
-import { citersOf } from './index-places.js';
+import { citersInText } from './index-places.js';
 import {
   type DocumentColumns,
   documentColumns,
@@ -80,7 +80,7 @@ export async function readLegalDocument(db: Queryable, wanted: string): Promise<
   if (document === null) return null;
   const { key } = document;
   const [citers, likely, own, relations] = await Promise.all([
-    citersOf(db, [key]),
+    citersInText(db, key),
     likelyCiters(db, key),
     ownReports(db, [key]),
     readRelations(db, 'e.from_key = $1 or e.to_key = $1', key),
@@ -90,7 +90,7 @@ export async function readLegalDocument(db: Queryable, wanted: string): Promise<
     document,
     own: own.get(key) ?? [],
     successors,
-    citers: citers.get(key) ?? [],
+    citers,
     likelyCiters: likely,
     relations,
   };

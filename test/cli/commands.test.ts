@@ -102,6 +102,10 @@ describe('show', () => {
     expect(report).toBeNull();
     expect(document.document.number).toBe('1085/QĐ-UBND');
     expect(document.citers.map(({ role }: { role: string }) => role)).toEqual(['implements', 'implements']);
+    for (const { quote, sentence } of document.citers) {
+      expect(sentence.text.length).toBeGreaterThan(quote.length);
+      expect(sentence.text.slice(sentence.mark.start, sentence.mark.end)).toBe(quote);
+    }
     const { out } = await place.run('show', '1085/QĐ-UBND');
     expect(out).toContain('Cited in 2 places of 2 reports');
   });

@@ -1,7 +1,14 @@
 import { resolve } from 'node:path';
 import type { LegalDocument } from '../../model/index.js';
 import { certaintyInWords, relationWords } from '../../publish/index.js';
-import type { Archive, LegalDocumentDetail, ReportDetail, ReviewItem, ValidityChange } from '../../store/index.js';
+import type {
+  Archive,
+  CiterInText,
+  LegalDocumentDetail,
+  ReportDetail,
+  ReviewItem,
+  ValidityChange,
+} from '../../store/index.js';
 import {
   heading,
   placeOf,
@@ -151,7 +158,7 @@ function printDocument(context: Context, detail: LegalDocumentDetail, others: re
     placeOf(context, citer),
     citer.section ?? '',
     [messages.roles[citer.role], certaintyInWords(citer, context.config.language)].filter(Boolean).join('; '),
-    [citer.provisions.join(', '), citer.quote].filter((part) => part !== '').join(': '),
+    [citer.provisions.join(', '), saidIn(citer)].filter((part) => part !== '').join(': '),
   ]);
   const places = printTable(
     terminal,
@@ -161,7 +168,7 @@ function printDocument(context: Context, detail: LegalDocumentDetail, others: re
       { title: messages.colPage, align: 'right' },
       { title: messages.colSection },
       { title: messages.colRole },
-      { title: messages.colQuote, share: 4 },
+      { title: messages.colSentence, share: 5 },
     ],
     rows,
   );
@@ -171,6 +178,20 @@ function printDocument(context: Context, detail: LegalDocumentDetail, others: re
     printLikely(context, detail.likelyCiters) +
     printRelations(context, relations, document.key)
   );
+}
+
+const mostOfSentence = 320;
+
+/** The sentence of a place; of a long one the part around the reference. */
+function saidIn({ sentence, quote }: CiterInText): string {
+  if (sentence === null) return quote;
+  const { text, mark } = sentence;
+  if (text.length <= mostOfSentence) return text;
+  const around = Math.max(0, mostOfSentence - (mark.end - mark.start)) / 2;
+  const start = mark.start <= around ? 0 : text.indexOf(' ', mark.start - around) + 1;
+  const cut = text.lastIndexOf(' ', mark.end + around);
+  const end = mark.end + around >= text.length ? text.length : Math.max(mark.end, cut);
+  return `${start === 0 ? '' : '… '}${text.slice(Math.min(start, mark.start), end)}${end === text.length ? '' : ' …'}`;
 }
 
 /** Of a document: under the heads of a «lược đồ», what the other document is to it. Of a report: who does what to whom. */

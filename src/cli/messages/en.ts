@@ -147,6 +147,7 @@ export const en: Messages = {
   colSection: 'Section',
   colRole: 'Role',
   colQuote: 'Words',
+  colSentence: 'Sentence',
   colValue: 'Value',
   colUnit: 'Unit',
   colIndicator: 'What',

@@ -115,6 +115,7 @@ export interface Messages {
   readonly colSection: string;
   readonly colRole: string;
   readonly colQuote: string;
+  readonly colSentence: string;
   readonly colValue: string;
   readonly colUnit: string;
   readonly colIndicator: string;

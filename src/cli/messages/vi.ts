@@ -142,6 +142,7 @@ export const vi: Messages = {
   colSection: 'Mục',
   colRole: 'Quan hệ',
   colQuote: 'Nguyên văn',
+  colSentence: 'Câu văn',
   colValue: 'Giá trị',
   colUnit: 'Đơn vị',
   colIndicator: 'Chỉ tiêu',

@@ -1,5 +1,5 @@
 import type { LikelyCiter } from '../archive.js';
-import { type CiterColumns, citerOf } from '../citer.js';
+import { type CiterColumns, inText } from '../citer.js';
 import type { Queryable } from '../database.js';
 import { reportColumns } from '../report-row.js';
 import type { ByOtherReports } from './weigh-siblings.js';
@@ -16,5 +16,6 @@ export async function likelyCiters(db: Queryable, key: string): Promise<LikelyCi
      order by r.name, r.sha256, c.start_at, c.ordinal limit ${mostMentions}`,
     [key],
   );
-  return rows.map((row) => ({ ...citerOf(row), byOtherReports: row.by_others }));
+  const places = await inText(db, rows);
+  return rows.map(({ by_others }, index) => ({ ...places[index]!, byOtherReports: by_others }));
 }
