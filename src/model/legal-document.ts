@@ -65,6 +65,8 @@ export const conflictCode = z.enum([
   'date-conflict',
   /** one number, the same day and month of two years: a slip of the pen, or two documents */
   'year-slip',
+  /** read off a picture; no other report names it, and one of the same body, day and symbol looks like it */
+  'misread-number',
   /** a day that no calendar has: 31/02/2022 */
   'impossible-date',
   /** cited before it was issued, by the report's own date */

@@ -76,6 +76,7 @@ export const indexWords: Readonly<Record<Language, IndexWords>> = {
     conflicts: {
       'date-conflict': 'một số, nhiều ngày',
       'year-slip': 'một số, cùng ngày tháng, khác năm',
+      'misread-number': 'số đọc từ ảnh, gần giống số khác cùng ngày, cùng cơ quan',
       'impossible-date': 'ngày không có trong lịch',
       'date-after-report': 'ghi sau ngày của báo cáo',
       'year-conflict': 'năm trong số khác năm của ngày',
@@ -131,6 +132,7 @@ export const indexWords: Readonly<Record<Language, IndexWords>> = {
     conflicts: {
       'date-conflict': 'one number, several days',
       'year-slip': 'one number, the same day of different years',
+      'misread-number': 'read off a picture, much like another number of that body and day',
       'impossible-date': 'a day that no calendar has',
       'date-after-report': "after the report's own date",
       'year-conflict': 'the year in the number is not that of the date',

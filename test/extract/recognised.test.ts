@@ -2,21 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/extract/index.js';
 import { readDocument } from '../../src/ingest/index.js';
 import type { SourceDocument } from '../../src/model/index.js';
+import { asRecognised } from '../pipeline/read-into.js';
 
-/** The text as if it had been read off a picture, each word with this certainty in percent. */
-async function recognised(text: string, certaintyOf: (word: string) => number = () => 95): Promise<SourceDocument> {
-  const document = await readDocument({ bytes: Buffer.from(text), name: 'quet.txt' });
-  const words = Array.from(
-    document.text.matchAll(/\S+/gu),
-    ({ 0: word, index }) => [index, index + word.length, certaintyOf(word), 10, 10, 30, 12] as const,
-  );
-  const spans = [{ start: 0, end: document.text.length }];
-  return {
-    ...document,
-    pageCount: 1,
-    pages: [{ number: 1, spans, recognition: { by: 'tesseract 5.3.0', confidence: 0.95, words } }],
-  };
-}
+const recognised = async (text: string, certaintyOf?: (word: string) => number): Promise<SourceDocument> =>
+  asRecognised(await readDocument({ bytes: Buffer.from(text), name: 'quet.txt' }), certaintyOf);
 const numbers = (document: SourceDocument) => extract(document).citations.map(({ number }) => number);
 
 describe('numbers read off a picture', () => {

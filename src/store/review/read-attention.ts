@@ -4,6 +4,7 @@ import { type DocumentColumns, documentColumns, documentRow } from '../legal-doc
 import type { AttentionReason, AttentionRecord } from './attention.js';
 import { acceptedDocuments } from './corrections.js';
 import { mentionId } from './mention-place.js';
+import { misreadNumbers } from './misread-numbers.js';
 import type { ReviewFilter, ReviewItem } from './review-item.js';
 
 const defaultBelow = 0.6;
@@ -27,8 +28,11 @@ export async function reviewItems(db: Queryable, filter: ReviewFilter): Promise<
       ? [...(await contestedDocuments(db, filter)), ...(await yearSlips(db, filter))].slice(0, filter.limit)
       : [];
   if (filter.subject === 'document') return documents;
-  const left = filter.limit === undefined ? null : filter.limit - documents.length;
-  if (left !== null && left <= 0) return documents;
+  const misread =
+    wanted('conflict') && (filter.subject ?? 'citation') === 'citation' ? await misreadNumbers(db, filter) : [];
+  const between = [...documents, ...misread].slice(0, filter.limit);
+  const left = filter.limit === undefined ? null : filter.limit - between.length;
+  if (left !== null && left <= 0) return between;
   const rows = await db.query<AttentionRow>(
     `select i.reason, i.subject, i.place, i.confidence, r.sha256, r.name, i.record,
        case when d.key is null then null else row_to_json(d) end as document
@@ -48,7 +52,7 @@ export async function reviewItems(db: Queryable, filter: ReviewFilter): Promise<
       left,
     ],
   );
-  return [...documents, ...rows.map(itemOf)];
+  return [...between, ...rows.map(itemOf)];
 }
 
 const itemOf = (row: AttentionRow): ReviewItem => ({
@@ -69,7 +73,10 @@ const itemOf = (row: AttentionRow): ReviewItem => ({
 
 const itemsAtOnce = 500;
 
-/** Every contradiction, in pieces: documents that reports do not agree on by key, then mentions report by report. */
+/**
+ * Every contradiction, in pieces: documents that reports do not agree on by key, numbers likely misread, then mentions
+ * report by report.
+ */
 export async function* eachConflict(db: Queryable): AsyncGenerator<ReviewItem> {
   for (let after = ''; ; ) {
     const items = await contestedDocuments(db, { limit: itemsAtOnce }, after);
@@ -78,6 +85,7 @@ export async function* eachConflict(db: Queryable): AsyncGenerator<ReviewItem> {
     if (last === undefined || items.length < itemsAtOnce) break;
     after = last.id;
   }
+  yield* await misreadNumbers(db, {});
   for (let after = { report: '0', ordinal: -1 }; ; ) {
     const rows = await db.query<AttentionRow & { readonly report_id: string; readonly ordinal: number }>(
       `select i.reason, i.subject, i.place, i.confidence, r.sha256, r.name, i.record, i.report_id::text as report_id,
