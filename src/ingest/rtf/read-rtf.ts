@@ -32,13 +32,13 @@ interface State {
   readonly flow: Flow;
 }
 
-/** The body, a note or a page header: paragraphs and tables one after another. */
+/** The body, a note, a page header or footer: paragraphs and tables one after another. */
 interface Flow {
   readonly tables: RtfTables;
   children: Node[];
-  readonly kind: 'body' | 'note' | 'box' | 'header';
+  readonly kind: 'body' | 'note' | 'box' | 'header' | 'footer';
   readonly key: string;
-  /** in a page header, or it is one */
+  /** in a page header or footer, or it is one */
   readonly inHeader: boolean;
   /** text boxes that hang on the paragraph that is being read */
   boxes: Node[];
@@ -48,9 +48,9 @@ interface Flow {
 const deepest = 2_000;
 /** Groups whose letters are not of the text. `shp` and its like are read: text boxes are in them. */
 const silent =
-  /^(?:info|pict|object|objdata|footer[lrf]?|ftnsep|ftnsepc|aftnsep|aftnsepc|colortbl|filetbl|revtbl|rsidtbl|listtable|listoverridetable|generator|xmlnstbl|latentstyles|themedata|colorschememapping|datastore|fldinst|datafield|bkmkstart|bkmkend|xe|tc|rxe|txe|annotation|atnid|atnauthor|atnref|atndate|atnicn|atrfstart|atrfend|nonshppict|sp|shprslt|do|nonesttables|private|userprops|mmathPr|template|falt|panose|wgrffmtfilter|pgptbl|keycode|background|formfield|blipuid|docvar|passwordhash|protusertbl|mailmerge|upr|pntxta|pntxtb)$/;
-/** The headers of all pages, of left, right and first ones. */
-const pageHeader = /^header[lrf]?$/;
+  /^(?:info|pict|object|objdata|ftnsep|ftnsepc|aftnsep|aftnsepc|colortbl|filetbl|revtbl|rsidtbl|listtable|listoverridetable|generator|xmlnstbl|latentstyles|themedata|colorschememapping|datastore|fldinst|datafield|bkmkstart|bkmkend|xe|tc|rxe|txe|annotation|atnid|atnauthor|atnref|atndate|atnicn|atrfstart|atrfend|nonshppict|sp|shprslt|do|nonesttables|private|userprops|mmathPr|template|falt|panose|wgrffmtfilter|pgptbl|keycode|background|formfield|blipuid|docvar|passwordhash|protusertbl|mailmerge|upr|pntxta|pntxtb)$/;
+/** The headers and footers of all pages, of left, right and first ones. */
+const pageMargin = /^(header|footer)[lrf]?$/;
 /** Groups that may be passed over by who does not know them, and that hold text. */
 const starred = /^(?:shpinst|shptxt|nesttableprops|pntext|listtext|ud|shppict|footnote|moveto|clf)$/;
 
@@ -107,6 +107,8 @@ export async function readRtf(input: ReaderInput): Promise<OwnReading> {
   const lacks = new Set<string>();
   const deletions = trackedDeletions();
   const pageHeaders: { readonly isFirst: boolean; readonly blocks: readonly Node[] }[] = [];
+  /** of a page header or footer with whose end the file ends: where a brace is lacking, it holds the body */
+  let lastMargin: readonly Node[] | null = null;
   const stack: State[] = [];
   let state: State = {
     destination: 'text',
@@ -172,7 +174,7 @@ export async function readRtf(input: ReaderInput): Promise<OwnReading> {
     state = { ...state, look: { ...state.look, ...look } };
   };
   const beginFlow = (kind: Flow['kind'], key = ''): void => {
-    const own = newFlow(kind, key, kind === 'header' || flow().inHeader);
+    const own = newFlow(kind, key, kind === 'header' || kind === 'footer' || flow().inHeader);
     state = { ...state, flow: own, inTable: false, paragraph: plainParagraph };
   };
   const beginNote = (): void => {
@@ -194,6 +196,7 @@ export async function readRtf(input: ReaderInput): Promise<OwnReading> {
     if (ended.children.length > 0 || ended.boxes.length > 0) endParagraph();
     const blocks = ended.tables.finish();
     if (ended.kind === 'header') pageHeaders.push({ isFirst: ended.key === 'headerf', blocks });
+    if (ended.kind === 'header' || ended.kind === 'footer') lastMargin = blocks;
     else if (ended.kind === 'note') builder.notes.set(ended.key, { noteType: 'footnote', body: withoutMark(blocks) });
     else outer.boxes.push(...blocks);
   };
@@ -341,7 +344,21 @@ export async function readRtf(input: ReaderInput): Promise<OwnReading> {
     }
   };
 
+  const closeGroup = (): void => {
+    flush();
+    const before = stack.pop();
+    if (state.destination === 'fonts' || state.destination === 'styles') nameEnds();
+    if (before !== undefined) {
+      if (state.flow !== before.flow) endFlow(state.flow, before.flow);
+      state = before;
+    }
+    if (state.destination !== 'fonts' && state.destination !== 'styles') named = '';
+    ignorable = false;
+    skip = 0;
+  };
+
   for (const token of rtfTokens(input.bytes)) {
+    if (token.kind !== 'close') lastMargin = null;
     switch (token.kind) {
       case 'open':
         if (stack.length >= deepest)
@@ -351,19 +368,9 @@ export async function readRtf(input: ReaderInput): Promise<OwnReading> {
         ignorable = false;
         skip = 0;
         break;
-      case 'close': {
-        flush();
-        const before = stack.pop();
-        if (state.destination === 'fonts' || state.destination === 'styles') nameEnds();
-        if (before !== undefined) {
-          if (state.flow !== before.flow) endFlow(state.flow, before.flow);
-          state = before;
-        }
-        if (state.destination !== 'fonts' && state.destination !== 'styles') named = '';
-        ignorable = false;
-        skip = 0;
+      case 'close':
+        closeGroup();
         break;
-      }
       case 'word':
         if (token.name === '*') {
           ignorable = true;
@@ -380,9 +387,10 @@ export async function readRtf(input: ReaderInput): Promise<OwnReading> {
         } else if (token.name === 'footnote') {
           flush();
           if (state.destination === 'text' && state.flow.kind !== 'note') beginNote();
-        } else if (pageHeader.test(token.name)) {
+        } else if (pageMargin.test(token.name)) {
           flush();
-          if (state.destination === 'text' && state.flow.kind === 'body') beginFlow('header', token.name);
+          if (state.destination === 'text' && state.flow.kind === 'body')
+            beginFlow(token.name.startsWith('header') ? 'header' : 'footer', token.name);
           else state = { ...state, destination: 'nothing' };
         } else if (token.name === 'shptxt' && state.destination === 'text') {
           flush();
@@ -418,7 +426,13 @@ export async function readRtf(input: ReaderInput): Promise<OwnReading> {
     }
   }
   const cut = stack.length > 0;
+  while (stack.length > 0) closeGroup();
   if (flow().children.length > 0 || text !== '' || bytes.length > 0) endParagraph();
+  if (cut && lastMargin !== null) {
+    const blocks: readonly Node[] = lastMargin;
+    for (const block of blocks) body.tables.add(block, 0);
+    pageHeaders.splice(0, pageHeaders.length, ...pageHeaders.filter((header) => header.blocks !== blocks));
+  }
   const warnings: Diagnostic[] = cut
     ? [{ code: 'ingest/cut-short', level: 'warning', message: 'The file breaks off before its end' }]
     : [];

@@ -124,6 +124,32 @@ describe('hostile RTF', () => {
     expect(warnings).toMatchObject([{ code: 'ingest/cut-short' }]);
   });
 
+  it.each<[what: string, file: string, text: string]>([
+    ['in a page header, after the body of an earlier section', 'mot\\par hai{\\header Trang', 'mot\nhai\nTrang'],
+    ['in a page footer, before any body', '{\\footer{\\b Trang', 'Trang'],
+    ['in a group of a page header', 'mot\\par{\\header{\\shp{\\*\\shpinst{\\shptxt hai', 'mot\nhai'],
+    ['in a note', 'mot{\\super\\chftn{\\footnote\\pard\\plain hai', 'mot¹\n¹ hai'],
+    ['in a text box', 'mot{\\shp{\\*\\shpinst{\\shptxt hai', 'mot\nhai'],
+    [
+      'in the cell of a table in a page header',
+      'mot\\par{\\header\\trowd\\cellx99\\intbl hai\\cell ba',
+      'mot\nhai\nba',
+    ],
+  ])('keeps what stands before the place where a file breaks off %s', async (_, file, expected) => {
+    const { text, warnings } = await readDocument({ bytes: Buffer.from(`{\\rtf1 ${file}`), name: 'a.rtf' });
+    expect(text.replaceAll('\t', '\n')).toBe(expected);
+    expect(warnings.map(({ code }) => code)).toContain('ingest/cut-short');
+  });
+
+  it.each(['header', 'headerf', 'footer', 'footerr'])(
+    'keeps the body where the brace is lost that ends a group of \\%s',
+    async (group) => {
+      const { text, warnings } = await rtf(`mot\\par{\\${group} Trang 1\\par {\\footerl so}\\pard hai\\par ba\\par`);
+      expect(text).toBe('mot\nTrang 1\nhai\nba');
+      expect(warnings).toMatchObject([{ code: 'ingest/cut-short' }]);
+    },
+  );
+
   it.each([
     ['more closed groups than open ones', 'a}}}}b'],
     ['cells out of any table', 'a\\cell\\row\\nestcell\\nestrow b'],
