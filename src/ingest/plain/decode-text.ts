@@ -7,16 +7,41 @@ export interface DecodedText {
   readonly warnings: readonly Diagnostic[];
 }
 
-/** UTF-16 without a byte order mark: Latin text has a zero in every other byte. */
+/**
+ * The upper bytes of the letters and signs that Vietnamese texts hold: Latin, marks set apart, letters with two marks,
+ * punctuation, arrows, symbols, lines, and what symbol fonts draw.
+ */
+const upperBytes = new Set([0x00, 0x01, 0x02, 0x03, 0x1e, 0x20, 0x21, 0x22, 0x25, 0x26, 0x27, 0xf0]);
+/** A text of so few letters counts only where no byte speaks against it. */
+const fewLetters = 32;
+
+/**
+ * UTF-16 without a byte order mark: every other byte is the upper one of a letter, a third of them zeros at the least. A
+ * stray zero in a text of single bytes has letters before and behind it at the same places.
+ */
 function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  const sample = bytes.subarray(0, 4096);
+  const letters = Math.min(2048, bytes.length >> 1);
+  const isShort = letters < fewLetters;
+  if (isShort && bytes.length % 2 === 1) return null;
   const zeros = [0, 0];
-  for (const [at, byte] of sample.entries()) if (byte === 0) zeros[at % 2]! += 1;
-  const [even, odd] = zeros as [number, number];
-  const enough = sample.length / 8;
-  if (odd > enough && even * 8 < odd) return 'utf-16le';
-  if (even > enough && odd * 8 < even) return 'utf-16be';
-  return null;
+  const upper = [0, 0];
+  for (const [at, byte] of bytes.subarray(0, letters * 2).entries()) {
+    if (byte === 0) zeros[at % 2]! += 1;
+    if (upperBytes.has(byte)) upper[at % 2]! += 1;
+  }
+  const isUpper = (side: 0 | 1): boolean => {
+    const [own, other] = [zeros[side]!, zeros[1 - side]!];
+    if (isShort) return own >= 2 && own * 3 >= letters && other === 0 && upper[side] === letters;
+    return own * 3 >= letters && other * 8 < own && upper[side]! * 10 >= letters * 9;
+  };
+  return isUpper(1) ? 'utf-16le' : isUpper(0) ? 'utf-16be' : null;
+}
+
+/** Disks and copying programs fill the last block of a file with zeros. */
+function withoutFilling(bytes: Uint8Array): Uint8Array {
+  let end = bytes.length;
+  while (end > 0 && bytes[end - 1] === 0) end -= 1;
+  return bytes.subarray(0, end);
 }
 
 /**
@@ -25,13 +50,18 @@ function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
  *
  * @returns null for bytes that are no text in any of these
  */
-export function decodeText(bytes: Uint8Array): DecodedText | null {
-  const decode = (encoding: string, fatal = false) => new TextDecoder(encoding, { fatal }).decode(bytes);
-  const sure = (encoding: string): DecodedText => ({ text: decode(encoding), encoding, warnings: [] });
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return sure('utf-16le');
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return sure('utf-16be');
-  const wide = guessUtf16(bytes);
+export function decodeText(file: Uint8Array): DecodedText | null {
+  const sure = (encoding: string): DecodedText => ({
+    text: new TextDecoder(encoding).decode(file),
+    encoding,
+    warnings: [],
+  });
+  if (file[0] === 0xff && file[1] === 0xfe) return sure('utf-16le');
+  if (file[0] === 0xfe && file[1] === 0xff) return sure('utf-16be');
+  const wide = guessUtf16(file);
   if (wide !== null) return sure(wide);
+  const bytes = withoutFilling(file);
+  const decode = (encoding: string) => new TextDecoder(encoding).decode(bytes);
 
   const controls = bytes.reduce(
     (sum, byte) =>

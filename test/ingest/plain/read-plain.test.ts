@@ -24,6 +24,20 @@ describe('encodings', () => {
     expect(document.text).toBe(text);
     expect(document.warnings).toEqual([]);
   });
+  it.each<[what: string, bytes: Uint8Array, text: string]>([
+    ['seven bytes with a zero as single bytes', Buffer.from('Bao c\0a'), 'Bao ca'],
+    ['eight bytes with two zeros as single bytes', Buffer.from('So 5\0a\0b'), 'So 5ab'],
+    ['a file that its disk filled up with zeros', Buffer.from(`So 5${'\0'.repeat(508)}`), 'So 5'],
+    ['a word in UTF-16', Buffer.from('Tổng', 'utf16le'), 'Tổng'],
+    ['a word in UTF-16 BE', Buffer.from('Hà Nội', 'utf16le').swap16(), 'Hà Nội'],
+    ['UTF-16 that is cut within a letter', Buffer.from(text, 'utf16le').subarray(0, -1), `${text.slice(0, -1)}\ufffd`],
+    [
+      'UTF-16 of letters with two marks, lines and symbols',
+      Buffer.from('ĐỀ NGHỊ PHẪU THUẬT ĐỂ CHỮA BỆNH – “≥ 5” │ ở vùng khó khăn', 'utf16le'),
+      'ĐỀ NGHỊ PHẪU THUẬT ĐỂ CHỮA BỆNH – “≥ 5” │ ở vùng khó khăn',
+    ],
+  ])('without a mark reads %s', async (_, bytes, expected) => expect((await read(bytes)).text).toBe(expected));
+
   it('reads Windows-1258 with a warning', async () => {
     // "Quyết định": ê + acute as letters and combining marks of the code page
     const document = await read(Buffer.from([0x51, 0x75, 0x79, 0xea, 0xec, 0x74, 0x20, 0xf0, 0x69, 0xf2, 0x6e, 0x68]));
