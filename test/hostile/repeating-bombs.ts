@@ -32,8 +32,12 @@ function namedOften(cells: number): Buffer {
   return compoundOf({ Workbook: Buffer.concat([head(head(0).length), body]) });
 }
 
-/** A DOC whose pieces all lie at one place: a hundred letters are ninety million. */
-function onePieceOften(pieces: number, letters: number): Buffer {
+/**
+ * A DOC whose pieces all lie at one place: a hundred letters are ninety million.
+ *
+ * @param notes where each note begins, and the last ends
+ */
+function onePieceOften(pieces: number, letters: number, notes: readonly number[] = []): Buffer {
   const main = Buffer.alloc(4096 + letters);
   main.writeUInt16LE(0xa5ec, 0);
   main.writeUInt16LE(0x00c1, 2);
@@ -44,9 +48,18 @@ function onePieceOften(pieces: number, letters: number): Buffer {
   const piece = Buffer.concat([word(0), long((4096 << 1) | 0x40000000), word(0)]);
   const list = Buffer.concat([places, ...Array.from({ length: pieces }, () => piece)]);
   const table = Buffer.concat([Buffer.from([2]), long(list.length), list]);
-  main.writeUInt32LE(0, 0x9a + 33 * 8);
-  main.writeUInt32LE(table.length, 0x9a + 33 * 8 + 4);
-  return compoundOf({ WordDocument: main, '1Table': table });
+  const name = (index: number, at: number, length: number) => {
+    main.writeUInt32LE(at, 0x9a + index * 8);
+    main.writeUInt32LE(length, 0x9a + index * 8 + 4);
+  };
+  name(33, 0, table.length);
+  if (notes.length > 0) {
+    // Half of the text is the story of notes.
+    main.writeUInt32LE(Math.floor((pieces * letters) / 2), 0x4c);
+    main.writeUInt32LE(Math.ceil((pieces * letters) / 2), 0x50);
+    name(3, table.length, notes.length * 4);
+  }
+  return compoundOf({ WordDocument: main, '1Table': Buffer.concat([table, ...notes.map(long)]) });
 }
 
 /** Tables in tables, of which each shows the one in it two hundred times in each direction. */
@@ -73,6 +86,17 @@ export const repeatingBombs: readonly Bomb[] = [
   { name: 'chuoi-chung.xls', bytes: () => namedOften(200_000), ends: ['too-large'] },
   { name: 'mot-manh.doc', bytes: () => onePieceOften(500_000, 150), ends: ['too-large'] },
   { name: 'mot-manh-nho.doc', bytes: () => onePieceOften(2_000, 1_000), ends: ['read'] },
+  { name: 'chu-thich-khong-cuoi.doc', bytes: () => onePieceOften(2, 1_000, [0, 0xfffffff0]), ends: ['read'] },
+  {
+    name: 'chu-thich-chong-nhau.doc',
+    bytes: () =>
+      onePieceOften(
+        20,
+        50_000,
+        Array.from({ length: 20_000 }, (_, at) => (at % 2) * 500_000),
+      ),
+    ends: ['read'],
+  },
   {
     name: 'lap.ods',
     bytes: () =>

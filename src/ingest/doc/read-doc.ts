@@ -48,7 +48,9 @@ export async function readDoc(input: ReaderInput): Promise<OwnReading> {
     return piece === undefined ? -1 : piece.offset + (at - piece.start) * piece.width;
   };
 
-  const blocksOf = (from: number, to: number): Node[] => {
+  const blocksOf = (from: number, until: number): Node[] => {
+    // Damaged tables of places lead far beyond the text.
+    const to = Math.min(until, file.text.length);
     const tables = createDocTables(builder.addTable, builder.setBordered);
     let start = from;
     for (let at = from; at < to; at += 1) {
@@ -171,17 +173,21 @@ export async function readDoc(input: ReaderInput): Promise<OwnReading> {
     ['endnote', file.table(47), endnotesAt],
   ] as const) {
     const places = placesOf(table, 0);
+    // In a damaged table notes may lie over one another, and then much is made of little.
+    let reached = 0;
     for (let index = 0; index + 1 < places.length; index += 1) {
       fields.length = 0;
-      const noteBlocks = blocksOf(at + places[index]!.at, at + places[index + 1]!.at);
-      builder.notes.set(`${noteType} ${index}`, { noteType, body: noteBlocks });
+      const start = Math.max(reached, places[index]!.at);
+      const end = places[index + 1]!.at;
+      builder.notes.set(`${noteType} ${index}`, { noteType, body: blocksOf(at + start, at + end) });
+      reached = Math.max(reached, end);
     }
   }
   fields.length = 0;
-  const blocks = blocksOf(0, Math.min(body, file.text.length));
+  const blocks = blocksOf(0, body);
   fields.length = 0;
   const boxesAt = endnotesAt + endnotes;
-  if (boxes > 0) blocks.push(...blocksOf(boxesAt, Math.min(boxesAt + boxes, file.text.length)));
+  if (boxes > 0) blocks.push(...blocksOf(boxesAt, boxesAt + boxes));
   // What the margins lose is no loss of the text.
   const lost = deletions.diagnostics();
   const headersAt = body + footnotes;
@@ -191,8 +197,7 @@ export async function readDoc(input: ReaderInput): Promise<OwnReading> {
   });
   fields.length = 0;
   const headerBoxesAt = boxesAt + boxes;
-  if (headerBoxes > 0)
-    pageHeaders.push(blocksOf(headerBoxesAt, Math.min(headerBoxesAt + headerBoxes, file.text.length)));
+  if (headerBoxes > 0) pageHeaders.push(blocksOf(headerBoxesAt, headerBoxesAt + headerBoxes));
   const lacks = lettersIn(file.text.slice(boxesAt, boxesAt + boxes)) > 0 ? ['its text boxes stand after the text'] : [];
   return { document: builder.assemble(input, docMediaType, blocks, lost, pageHeaders), lacks };
 }
