@@ -1,5 +1,6 @@
 import type { Node } from '../docx/mammoth-tree.js';
 import { customMark } from '../docx/prepare-part.js';
+import { createFields } from '../flow/fields.js';
 import { symbolLetter } from '../flow/symbol-letters.js';
 import { trackedDeletions } from '../flow/tracked-deletions.js';
 import { createTreeBuilder, plainParagraph } from '../flow/tree-builder.js';
@@ -91,8 +92,7 @@ export async function readDoc(input: ReaderInput): Promise<OwnReading> {
     if (isCellMark || form.endsInnerCell) tables.endCell(depth);
   };
 
-  /** depth of fields whose instruction, not result, is being passed */
-  const fields: boolean[] = [];
+  const fields = createFields();
   const runsOf = (start: number, end: number, base: CharacterForm): Node[] => {
     const nodes: Node[] = [];
     for (let at = start; at < end; ) {
@@ -118,7 +118,7 @@ export async function readDoc(input: ReaderInput): Promise<OwnReading> {
       if (text !== '') children.push({ type: 'text', value: text });
       text = '';
     };
-    const flush = () => {
+    const flush = (font = fonts[form.font] ?? null) => {
       flushText();
       if (children.length > 0)
         nodes.push(
@@ -127,7 +127,7 @@ export async function readDoc(input: ReaderInput): Promise<OwnReading> {
             italic: form.italic,
             caps: form.caps,
             raised: form.raised,
-            font: fonts[form.font] ?? null,
+            font,
             size: form.size,
           }),
         );
@@ -135,10 +135,16 @@ export async function readDoc(input: ReaderInput): Promise<OwnReading> {
     };
     for (let at = start; at < end; at += 1) {
       const code = file.text.charCodeAt(at);
-      if (code === 0x13) fields.push(true);
-      else if (code === 0x14) fields[fields.length - 1] = false;
-      else if (code === 0x15) fields.pop();
-      if (fields.includes(true) || form.hidden) continue;
+      if (code === 0x13) fields.begin();
+      else if (code === 0x14) fields.separate();
+      else if (code === 0x15) {
+        const sign = fields.end();
+        if (sign === null || form.hidden || form.deleted) continue;
+        flush();
+        text = sign.text;
+        flush(sign.font ?? undefined);
+      } else fields.add(file.text[at]!);
+      if (fields.inCode || form.hidden) continue;
       if (form.deleted) {
         deleted += file.text[at];
         continue;
@@ -176,26 +182,26 @@ export async function readDoc(input: ReaderInput): Promise<OwnReading> {
     // In a damaged table notes may lie over one another, and then much is made of little.
     let reached = 0;
     for (let index = 0; index + 1 < places.length; index += 1) {
-      fields.length = 0;
+      fields.reset();
       const start = Math.max(reached, places[index]!.at);
       const end = places[index + 1]!.at;
       builder.notes.set(`${noteType} ${index}`, { noteType, body: blocksOf(at + start, at + end) });
       reached = Math.max(reached, end);
     }
   }
-  fields.length = 0;
+  fields.reset();
   const blocks = blocksOf(0, body);
-  fields.length = 0;
+  fields.reset();
   const boxesAt = endnotesAt + endnotes;
   if (boxes > 0) blocks.push(...blocksOf(boxesAt, boxesAt + boxes));
   // What the margins lose is no loss of the text.
   const lost = deletions.diagnostics();
   const headersAt = body + footnotes;
   const pageHeaders = pageHeaderPlaces(file.table(11), headers).map(({ start, end }) => {
-    fields.length = 0;
+    fields.reset();
     return blocksOf(headersAt + start, headersAt + end);
   });
-  fields.length = 0;
+  fields.reset();
   const headerBoxesAt = boxesAt + boxes;
   if (headerBoxes > 0) pageHeaders.push(blocksOf(headerBoxesAt, headerBoxesAt + headerBoxes));
   const lacks = lettersIn(file.text.slice(boxesAt, boxesAt + boxes)) > 0 ? ['its text boxes stand after the text'] : [];

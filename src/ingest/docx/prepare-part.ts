@@ -1,3 +1,4 @@
+import { createFields, type Sign } from '../flow/fields.js';
 import { type TrackedDeletions, trackedDeletions } from '../flow/tracked-deletions.js';
 import { fontHint } from '../legacy/font-encoding.js';
 import { equationRuns } from './equation-text.js';
@@ -7,7 +8,7 @@ import type { ListLabel, Numbering } from './read-numbering.js';
 import type { ParagraphStyle, Styles } from './read-styles.js';
 import { type FontNames, fontOf } from './run-fonts.js';
 import { trackRemovals } from './tracked-removals.js';
-import { applyEdits, type Edit } from './xml-edits.js';
+import { applyEdits, type Edit, escapeXml } from './xml-edits.js';
 
 /** What Word knows of a paragraph and mammoth does not tell. */
 export interface ParagraphFacts {
@@ -56,7 +57,7 @@ const drawn = /^(?:single|double|thick|dotted|dashed|dot|wave|triple|inset|outse
 /**
  * Prepares one part for mammoth: each paragraph gets a bookmark by which its facts are found again, labels of automatic
  * numbering are counted in the order of the text, and what mammoth drops is put in words that it reads (simple fields,
- * carriage returns, positioned tabs, equations, drawn text boxes without a fallback). Hidden runs, results of fields in the
+ * carriage returns, positioned tabs, equations, signs of fields without a result, drawn text boxes without a fallback). Hidden runs, results of fields in the
  * codes of other fields, and pictures go.
  *
  * @param letter names the part in the bookmarks
@@ -84,9 +85,10 @@ export function preparePart(
   let boxDepth = 0;
   const removals = trackRemovals();
   const runs: OpenRun[] = [];
-  /** complex fields, the innermost last: in its code, or in what it shows */
-  let fields: ('code' | 'result')[] = [];
+  const fields = createFields();
   let hiddenText = false;
+  /** in letters of the text or of a field's code */
+  let inText = false;
   let deletedStart = -1;
   let equationStart = -1;
   let equationDepth = 0;
@@ -103,6 +105,9 @@ export function preparePart(
     const start = tagStart(end) + (xml[tagStart(end) + 1] === '/' ? 2 : 1);
     edits.push({ start, end: start + from.length, text: to });
   };
+  const textOf = ({ text }: Sign) => `<${prefix}t>${escapeXml(text)}</${prefix}t>`;
+  const runOf = (sign: Sign) =>
+    `<${prefix}r><${prefix}rPr><${prefix}rFonts ${prefix}ascii="${escapeXml(sign.font ?? '')}"/></${prefix}rPr>${textOf(sign)}</${prefix}r>`;
   const inProperties = (...names: readonly string[]) => names.every((name, index) => path.at(-2 - index) === name);
 
   parseXml(xml, part, {
@@ -214,6 +219,7 @@ export function preparePart(
           if (runs.length > 0 && inProperties('rPr', 'r')) runs.at(-1)!.style = attribute(attributes, 'val') ?? null;
           break;
         case 'sym': {
+          fields.add('?');
           // A letter of a font with an encoding of its own, put in by "Insert symbol": mammoth knows pictograms alone.
           const code = /^[0-9a-f]{2,4}$/i.exec(attribute(attributes, 'char') ?? '')?.[0];
           const font = attribute(attributes, 'font') ?? '';
@@ -230,15 +236,25 @@ export function preparePart(
           break;
         case 'fldChar': {
           const type = attribute(attributes, 'fldCharType');
-          if (type === 'begin') fields.push('code');
-          else if (type === 'separate' && fields.length > 0) fields[fields.length - 1] = 'result';
-          else if (type === 'end') fields.pop();
+          if (type === 'begin') fields.begin();
+          else if (type === 'separate') fields.separate();
+          else if (type === 'end') {
+            const sign = fields.end();
+            const run = runs.at(-1);
+            if (sign === null || run === undefined || !selfClosing) break;
+            if (fontHint(sign.font).encoding !== null) run.font = sign.font;
+            edits.push({ start: end, end, text: textOf(sign) });
+          }
           break;
         }
         case 't':
           // The result of a field in another field's code is no text.
-          hiddenText = fields.at(-1) === 'result' && fields.includes('code');
+          hiddenText = fields.inResult && fields.inCode;
+          inText = true;
           if (hiddenText) rename(end, name, `${prefix}instrText`);
+          break;
+        case 'instrText':
+          inText = true;
           break;
         case 'delText':
           deletedStart = end;
@@ -255,6 +271,9 @@ export function preparePart(
           if (selfClosing && !isOn(attributes)) replaceTag(end, '');
           break;
         case 'fldSimple':
+          fields.begin(attribute(attributes, 'instr') ?? '');
+          rename(end, name, `${prefix}smartTag`);
+          break;
         case 'bdo':
         case 'dir':
           rename(end, name, `${prefix}smartTag`);
@@ -312,7 +331,7 @@ export function preparePart(
           const paragraph = open.pop();
           if (paragraph === undefined) break;
           // A code that was never closed hides nothing further.
-          fields = fields.filter((state) => state === 'result');
+          fields.forgetCodes();
           if (paragraph.boxes.length > 0) edits.push({ start: end, end, text: paragraph.boxes.join('') });
           if (paragraph.silent) break;
           const style = styles.paragraph(paragraph.styleId);
@@ -348,6 +367,10 @@ export function preparePart(
         case 't':
           if (hiddenText && !selfClosing) rename(end, name, `${prefix}instrText`);
           hiddenText = false;
+          inText = false;
+          break;
+        case 'instrText':
+          inText = false;
           break;
         case 'delText':
           if (!selfClosing) deletions.add(xml.slice(deletedStart, tagStart(end)).replace(/&\w+;/g, '?'));
@@ -360,7 +383,13 @@ export function preparePart(
           if (equationDepth === 0)
             edits.push({ start: equationStart, end, text: equationRuns(xml.slice(equationStart, end), part, prefix) });
           break;
-        case 'fldSimple':
+        case 'fldSimple': {
+          const sign = fields.end();
+          const at = selfClosing ? end : tagStart(end);
+          if (sign !== null) edits.push({ start: at, end: at, text: runOf(sign) });
+          if (!selfClosing) rename(end, name, `${prefix}smartTag`);
+          break;
+        }
         case 'bdo':
         case 'dir':
           if (name.startsWith(prefix) && !selfClosing) rename(end, name, `${prefix}smartTag`);
@@ -371,6 +400,9 @@ export function preparePart(
           if (pictureDepth === 0) edits.push({ start: pictureStart, end, text: '' });
           break;
       }
+    },
+    text(text) {
+      if (inText) fields.add(text);
     },
   });
   return { xml: applyEdits(xml, edits), paragraphs, tables };

@@ -1,6 +1,7 @@
 import { type Diagnostic, PipelineError } from '../../model/index.js';
 import type { Node } from '../docx/mammoth-tree.js';
 import { customMark } from '../docx/prepare-part.js';
+import { createFields } from '../flow/fields.js';
 import { symbolLetter } from '../flow/symbol-letters.js';
 import { trackedDeletions } from '../flow/tracked-deletions.js';
 import { createTreeBuilder, type Look, type ParagraphLook, plainLook, plainParagraph } from '../flow/tree-builder.js';
@@ -13,7 +14,7 @@ import { rtfTokens } from './rtf-tokens.js';
 
 export const rtfMediaType = 'application/rtf';
 
-type Destination = 'text' | 'fonts' | 'styles' | 'nothing';
+type Destination = 'text' | 'fonts' | 'styles' | 'code' | 'nothing';
 
 interface State {
   readonly destination: Destination;
@@ -30,6 +31,8 @@ interface State {
   readonly fallback: number;
   /** what the paragraphs go to; a note or a text box ends with its group */
   readonly flow: Flow;
+  /** in how many fields the group stands */
+  readonly fields: number;
 }
 
 /** The body, a note, a page header or footer: paragraphs and tables one after another. */
@@ -106,6 +109,7 @@ export async function readRtf(input: ReaderInput): Promise<OwnReading> {
   let notes = 0;
   const lacks = new Set<string>();
   const deletions = trackedDeletions();
+  const fields = createFields();
   const pageHeaders: { readonly isFirst: boolean; readonly blocks: readonly Node[] }[] = [];
   /** of a page header or footer with whose end the file ends: where a brace is lacking, it holds the body */
   let lastMargin: readonly Node[] | null = null;
@@ -121,11 +125,14 @@ export async function readRtf(input: ReaderInput): Promise<OwnReading> {
     depth: 1,
     fallback: 1,
     flow: body,
+    fields: 0,
   };
   const flow = (): Flow => state.flow;
   const charset = () => (state.font === null ? null : (fonts.get(state.font)?.charset ?? null));
   /** A font of an old encoding that was taken for one of symbols has letters all the same. */
-  const ofOldEncoding = () => state.font !== null && fontHint(fonts.get(state.font)?.name ?? null).encoding !== null;
+  const ofOldEncoding = () => state.font !== null && fontHint(fontName()).encoding !== null;
+
+  const fontName = () => (state.font === null ? null : (fonts.get(state.font)?.name ?? null));
 
   const decode = (): void => {
     if (bytes.length === 0) return;
@@ -143,7 +150,7 @@ export async function readRtf(input: ReaderInput): Promise<OwnReading> {
       }
       return;
     }
-    const font = state.font === null ? null : (fonts.get(state.font)?.name ?? null);
+    fields.add(text);
     const children = text
       .split(/(\t|\n)/)
       .filter((part) => part !== '')
@@ -155,7 +162,7 @@ export async function readRtf(input: ReaderInput): Promise<OwnReading> {
               ? { type: 'break', breakType: 'line' }
               : { type: 'text', value: part },
       );
-    flow().children.push(builder.run(children, { ...state.look, font }));
+    flow().children.push(builder.run(children, { ...state.look, font: fontName() }));
     text = '';
   };
   const level = () => (state.inTable ? Math.max(1, state.depth) : 0);
@@ -217,7 +224,7 @@ export async function readRtf(input: ReaderInput): Promise<OwnReading> {
       else if (name === 'u') named += unicode(value ?? 0);
       return;
     }
-    if (state.destination === 'nothing') return;
+    if (state.destination === 'nothing' || state.destination === 'code') return;
     if (letters[name] !== undefined && name !== 'cell') {
       decode();
       text += letters[name];
@@ -344,9 +351,16 @@ export async function readRtf(input: ReaderInput): Promise<OwnReading> {
     }
   };
 
+  const endField = (outer: State): void => {
+    const sign = fields.end();
+    if (sign === null || outer.destination !== 'text' || outer.hidden || outer.deleted) return;
+    const font = sign.font ?? fontName();
+    outer.flow.children.push(builder.run([{ type: 'text', value: sign.text }], { ...state.look, font }));
+  };
   const closeGroup = (): void => {
     flush();
     const before = stack.pop();
+    if (before !== undefined && state.fields > before.fields) endField(before);
     if (state.destination === 'fonts' || state.destination === 'styles') nameEnds();
     if (before !== undefined) {
       if (state.flow !== before.flow) endFlow(state.flow, before.flow);
@@ -384,6 +398,15 @@ export async function readRtf(input: ReaderInput): Promise<OwnReading> {
         else if (token.name === 'stylesheet') {
           state = { ...state, destination: 'styles' };
           styleNow = 0;
+        } else if (token.name === 'field' && state.destination === 'text') {
+          flush();
+          fields.begin();
+          state = { ...state, fields: state.fields + 1 };
+        } else if (token.name === 'fldinst' && state.destination === 'text') {
+          flush();
+          state = { ...state, destination: 'code' };
+        } else if (token.name === 'fldrslt' && state.destination === 'text') {
+          fields.separate();
         } else if (token.name === 'footnote') {
           flush();
           if (state.destination === 'text' && state.flow.kind !== 'note') beginNote();
@@ -420,7 +443,8 @@ export async function readRtf(input: ReaderInput): Promise<OwnReading> {
         if (state.destination === 'fonts' || state.destination === 'styles') {
           named += decoderOf(codePage, null)(read);
           nameEnds();
-        } else if (state.destination === 'text' && !state.hidden) for (const byte of read) bytes.push(byte);
+        } else if (state.destination === 'code') fields.add(Buffer.from(read).toString('latin1'));
+        else if (state.destination === 'text' && !state.hidden) for (const byte of read) bytes.push(byte);
         break;
       }
     }

@@ -20,6 +20,12 @@ const code = (text: string) => `<w:r><w:instrText xml:space="preserve">${text}</
 const styles = `<w:style w:type="character" w:styleId="An"><w:name w:val="An"/><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="Hoa"><w:name w:val="Hoa"/><w:rPr><w:caps/></w:rPr></w:style>`;
 
 describe('text', () => {
+  it('has the letter of an old font that a field names by its number', async () => {
+    const field = `${fieldBegin}${code('SYMBOL 174 \\f ".VnTime"')}${fieldThen}${fieldEnd}`;
+    const rest = '<w:r><w:rPr><w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/></w:rPr><w:t>¬n vÞ</w:t></w:r>';
+    const { text } = await readDocument({ bytes: docxOf({ body: `<w:p>${field}${rest}</w:p>` }), name: 'a.docx' });
+    expect(text).toBe('đơn vị');
+  });
   it.each([
     ['line breaks', '<w:p><w:r><w:t>1085/QĐ-UBND</w:t><w:br/><w:t>ngày 15</w:t></w:r></w:p>', '1085/QĐ-UBND\nngày 15'],
     ['carriage returns', '<w:p><w:r><w:t>a</w:t><w:cr/><w:t>b</w:t></w:r></w:p>', 'a\nb'],
@@ -28,6 +34,36 @@ describe('text', () => {
       'no-break and soft hyphens',
       '<w:p><w:r><w:t>QĐ</w:t><w:noBreakHyphen/><w:t>UB</w:t><w:softHyphen/><w:t>ND</w:t></w:r></w:p>',
       'QĐ-UBND',
+    ],
+    [
+      'the sign of a field without a result',
+      `<w:p>${fieldBegin}${code(' SYMBOL 179 \\f "Symbol" \\s 12 ')}${fieldThen}${fieldEnd}${run(' 50 tuổi')}</w:p>`,
+      '≥ 50 tuổi',
+    ],
+    [
+      'the sign of a field that has nothing but its code, in pieces',
+      `<w:p>${fieldBegin}${code('SYM')}${code('BOL 8805 ')}${code('\\u')}${fieldEnd}${run(' 50 tuổi')}</w:p>`,
+      '≥ 50 tuổi',
+    ],
+    [
+      'no sign of a field beside its result',
+      `<w:p>${fieldBegin}${code('SYMBOL 179 \\f Symbol')}${fieldThen}${run('x')}${fieldEnd}</w:p>`,
+      'x',
+    ],
+    [
+      'the sign of a simple field',
+      '<w:p><w:fldSimple w:instr="SYMBOL 177 \\f &quot;Symbol&quot;"/><w:r><w:t>5 hộ</w:t></w:r></w:p>',
+      '±5 hộ',
+    ],
+    [
+      'the sign of a simple field with an empty result',
+      `<w:p><w:fldSimple w:instr="SYMBOL 183 \\f Symbol">${run('')}</w:fldSimple>${run(' một')}</w:p>`,
+      '• một',
+    ],
+    [
+      'no sign in the code of another field',
+      `<w:p>${fieldBegin}${code('IF ')}${fieldBegin}${code('SYMBOL 183')}${fieldThen}${fieldEnd}${fieldThen}${run('7')}${fieldEnd}</w:p>`,
+      '7',
     ],
     ['simple fields', `<w:p><w:fldSimple w:instr=" DATE ">${run('năm 2023')}</w:fldSimple></w:p>`, 'năm 2023'],
     [

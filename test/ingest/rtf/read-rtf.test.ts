@@ -29,6 +29,23 @@ describe('the text of an RTF', () => {
     ['no hidden text', 'a {\\v b}c', 'a c'],
     ['no deleted text', 'a {\\deleted b}c', 'a c'],
     ['the result of a field, not its instruction', '{\\field{\\*\\fldinst PAGE}{\\fldrslt 7}} b', '7 b'],
+    [
+      'the sign of a field without a result',
+      '{\\field{\\*\\fldinst SYMBOL 179 \\\\f "Symbol" \\\\s 12}{\\fldrslt\\f2}} 5',
+      '≥ 5',
+    ],
+    ['the sign of a field that has nothing but its code', '{\\field{\\*\\fldinst{SYMBOL 0xB7 \\\\f Symbol}}} m', '• m'],
+    ['no sign of a field beside its result', '{\\field{\\*\\fldinst SYMBOL 179 \\\\f "Symbol"}{\\fldrslt x}} 5', 'x 5'],
+    [
+      'no sign of a field in the code of another',
+      'a{\\field{\\*\\fldinst IF {\\field{\\*\\fldinst SYMBOL 179}}}{\\fldrslt }}b',
+      'ab',
+    ],
+    [
+      'a letter of an old font by its number',
+      '{\\field{\\*\\fldinst SYMBOL 174 \\\\f ".VnTime"}}{\\f3 ng \\\'ae\\\'ac}',
+      'đng đơ',
+    ],
     ['no picture, no object', 'a{\\pict\\pngblip 8950ab}{\\*\\objdata 0102}b', 'ab'],
     ['no groups that it does not know', 'a{\\*\\whatever b}c', 'ac'],
     ['raw data of any bytes', 'a{\\pict\\bin4 }}}}}b', 'ab'],
