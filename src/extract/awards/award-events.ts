@@ -2,7 +2,7 @@ import type { SentenceReading } from '../../text/nlp/vietnamese-nlp.js';
 import type { AwardEvent } from './award-event.js';
 import { readAward, readCountedAward } from './reading/award-name.js';
 import { readBadge } from './reading/badges.js';
-import { readClass, readPrize, readPrizes, readStars, readUnranked } from './reading/bare-ranks.js';
+import { readClass, readPrize, readPrizes, readRural, readStars, readUnranked } from './reading/bare-ranks.js';
 import { readNames, readSubjects } from './reading/joined-names.js';
 import { readCount, readNamed, readNewSum, readNone, readRelation } from './reading/marks.js';
 import { numberedRow } from './reading/numbers.js';
@@ -35,6 +35,7 @@ const readers: readonly Reader[] = [
   readNewSum,
   readPrize,
   readUnranked,
+  readRural,
   readUnionTitle,
   readOpenTitle,
   readAward,
@@ -92,7 +93,19 @@ const listsNames = (events: readonly AwardEvent[], at: number): boolean => {
 };
 
 /** Words with which a reader may begin though they are none of the lexicon's. */
-const openers: ReadonlySet<string> = new Set(['huy', 'dat', 'co', 'la', 'len', 'vung', 'khong', 'nang', 'giai']);
+const openers: ReadonlySet<string> = new Set([
+  'huy',
+  'dat',
+  'co',
+  'la',
+  'len',
+  'vung',
+  'khong',
+  'nang',
+  'giai',
+  'nong',
+  'ntm',
+]);
 const quotes = /["“«]/;
 
 /** Whether nothing can begin at a term, so that no reader need be asked: most words of a sentence. */

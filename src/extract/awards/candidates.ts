@@ -47,7 +47,7 @@ const getting =
   /\d|(?<![a-z0-9])(?:dat|danh hieu|cong nhan|chung nhan|dang k[yi]|phan dau|tang|trao|gianh|doat|don nhan|thuoc ve|vung manh)(?![a-z0-9])|["“«]/;
 /** Heads of names that no table knows: «Giải thưởng Tôn Đức Thắng», «Cúp …». */
 const openForm =
-  /(?<![a-z0-9])(?:huy chuong|giai thuong|cup|dat danh hieu|(?:dat|doat|gianh)(?: duoc)? giai(?! (?:phap|doan|quyet|ngan|phong|trinh|thich))|\d{1,3} giai(?= (?:cac loai|cap|quoc gia)|[:,(;])|(?:cong doan|cdcs)[^.;]{1,40}vung manh)(?![a-z0-9])/;
+  /(?<![a-z0-9])(?:huy chuong|giai thuong|cup|dat danh hieu|(?:cong nhan|danh hieu) (?:nong thon moi|ntm)|(?:dat|doat|gianh)(?: duoc)? giai(?! (?:phap|doan|quyet|ngan|phong|trinh|thich))|\d{1,3} giai(?= (?:cac loai|cap|quoc gia)|[:,(;])|(?:cong doan|cdcs)[^.;]{1,40}vung manh)(?![a-z0-9])/;
 /** «khen thưởng 05 cá nhân»: an honour without a name, where somebody is counted or denied. */
 const praise =
   /(?<![a-z0-9])(?:(?<!(?:bang|giay|thu|loi) )khen(?! ngoi)|bieu duong|tuyen duong|ton vinh|vinh danh|duoc khen|khen tang|trao thuong|thuong nong)(?![a-z0-9])/;
@@ -56,7 +56,7 @@ const words = (phrases: Iterable<string>): string =>
 const bearers = words(recipientTags.flatMap(phrasesOf));
 /** A number, and right behind it whom it may count; several; or the words that deny. */
 const somebody = new RegExp(
-  `(?:\\d|%|(?<![a-z0-9])(?:${words(numbersInWords.keys())}))[^a-z0-9]{1,5}(?:(?:trieu|nghin|ngan|van|luot|cap|tro|len|so|cac|tong|tren|\\d[\\d.]*)[^a-z0-9]{1,5}){0,5}(?:${bearers})(?![a-z0-9])|(?<![a-z0-9])(?:tap the|ca nhan|ho|ho gia dinh)[^a-z0-9]{1,4}\\d|(?<![a-z0-9])(?:(?:khong|chua) (?:co|duoc|de nghi|dat|khen|tang)|(?:nhieu|hang tram|hang chuc) (?:luot )?(?:tap the|ca nhan))(?![a-z0-9])`,
+  `(?:\\d|%|(?<![a-z0-9])(?:${words(numbersInWords.keys())}))[^a-z0-9]{1,5}(?:(?:trieu|nghin|ngan|van|luot|cap|tro|len|so|cac|tong|tren|\\d[\\d.]*)[^a-z0-9]{1,5}){0,5}(?:${bearers})(?![a-z0-9])|(?<![a-z0-9])(?:tap the|ca nhan|ho|ho gia dinh)[^a-z0-9]{1,4}\\d|(?<![a-z0-9])da (?:[a-z]+ ){0,3}(?:bieu duong|tuyen duong|khen thuong|ton vinh|vinh danh)[^.;]{0,24}(?<![a-z0-9])cac (?:tap the|ca nhan|ho)|(?<![a-z0-9])(?:(?:khong|chua) (?:co|duoc|de nghi|dat|khen|tang)|(?:nhieu|hang tram|hang chuc) (?:luot )?(?:tap the|ca nhan))(?![a-z0-9])`,
 );
 const epithetForm = new RegExp(`(?<![a-z0-9])${anyOf(forms('epithet'))}`);
 const epithet = new RegExp(

@@ -167,9 +167,9 @@ const isRecognised = ({ subjects, verbs }: AwardFrame): boolean =>
   subjects.length === 1 &&
   subjects[0]!.sort === 'Collective' &&
   !subjects[0]!.many &&
-  subjects[0]!.first <= 1 &&
-  verbs.length === 1 &&
-  verbs[0]!.passive;
+  (subjects[0]!.first <= 1 || subjects[0]!.ofReport === true) &&
+  verbs[0]?.passive === true &&
+  verbs.every(({ act }) => act === 'receive');
 
 /** «Học sinh giỏi: 45 em»: a title at the head of an item, and right behind it how many bear it. */
 const isLabel = (award: NamedAward, { objects }: AwardFrame, verbs: readonly Verb[]): boolean =>

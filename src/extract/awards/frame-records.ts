@@ -38,7 +38,9 @@ function statusOf(frame: AwardFrame, around: FrameSurroundings): Award['status']
     return around.sticky;
   if (around.context === null || around.context === 'granted')
     return said ?? (around.context === 'granted' ? 'granted' : null);
-  if (said === 'granted' && given(verbs)) return said;
+  // «Chỉ tiêu thi đua: 06 cá nhân được tặng Bằng khen của UBND tỉnh»
+  const planned = around.context === 'target' && !around.told && recipientsCounted(frame);
+  if (said === 'granted' && given(verbs) && !planned) return said;
   // «15% cá nhân đạt …» in a list of what is registered is what is aimed at.
   const shared = frame.lead?.percent != null || frame.subjects.some(({ percent }) => percent !== null);
   return around.context === 'registered' && said === 'granted' && shared ? 'target' : around.context;
@@ -172,14 +174,14 @@ type Fields = Pick<AwardDraft, 'count' | 'percent' | 'recipient' | 'recipientNam
 /** «nhân dân và cán bộ tỉnh A», «cơ quan Ban», «tập thể Sở» */
 const everybody = /^(?:nhân dân|cán bộ|quân và dân)(?!\p{L})|^(?:cơ quan|tập thể|đơn vị)\s+\S+$/iu;
 
-/** «Nhà trường được Chủ tịch nước tặng thưởng …»: a body that its own report calls by a plain word. */
-const isOneBody = (one: Recipient, { subjects, verbs, announced }: AwardFrame, award: NamedAward): boolean =>
+/** «Nhà trường được Chủ tịch nước tặng thưởng …», «đơn vị đón nhận …»: the one body that the report is about. */
+const isOneBody = (one: Recipient, { subjects, verbs, announced }: AwardFrame, { code }: NamedAward): boolean =>
   one.ofReport === true &&
   !announced &&
   subjects.length === 1 &&
-  award.evidence === 'form' &&
-  awardRow(award.code)?.kind !== 'title' &&
-  verbs.some(({ act, passive, grantor }) => act === 'give' && passive && grantor !== null);
+  verbs.length > 0 &&
+  verbs.every(({ act, passive }) => act === 'receive' || (act === 'give' && passive)) &&
+  !/^(?:individual|household)$/.test(defaultRecipient(code) ?? '');
 
 /** Whether whoever is named is one recipient: who registers or aims may do so for many. */
 const isSettled = (status: Award['status']): boolean => status === 'granted' || status === 'proposed';
@@ -199,7 +201,7 @@ function distribute(
   const none: Fields = { count: null, percent: null, recipient: null, recipientName: null, recipientTerms: null };
   const fallback = defaultRecipient(award.code);
   // «06 Huân chương (01 hạng Nhất, 02 hạng Nhì, …) cho 06 cá nhân»: each class has its own number.
-  const each = awardCount > 1 && award.count !== null;
+  const each = awardCount > 1 && (award.count ?? award.percent) !== null;
   if ((!counted || each) && (own !== null || share !== null)) {
     const only = recipients.length === 1 ? recipients[0]! : null;
     return [

@@ -23,6 +23,10 @@ export interface FrameSurroundings {
   readonly built: boolean;
   /** the list's lead-in where the sentence is an item of a list of awards */
   readonly lead: ListLead | null;
+  /** «Hội nghị đã khen thưởng …»: told of an event that was held */
+  readonly occasion: boolean;
+  /** «đã», «vừa»: it is told as done, whatever is planned around it */
+  readonly told: boolean;
   /** an item that is nothing but awards */
   readonly alone: boolean;
   /** a block that holds nothing but titles, in quotation marks */

@@ -41,8 +41,8 @@ export function praised(
 }
 
 /** «UBND xã khen thưởng cho nhiều tập thể, cá nhân»: who did it is said, so it was done. */
-const toldOf = ({ verbs }: AwardFrame, { actor, context, general }: FrameSurroundings): boolean =>
-  !general && context !== 'target' && (actor !== null || verbs.some(({ grantor }) => grantor !== null));
+const toldOf = ({ verbs }: AwardFrame, { actor, context, general, occasion }: FrameSurroundings): boolean =>
+  !general && context !== 'target' && (actor !== null || occasion || verbs.some(({ grantor }) => grantor !== null));
 
 /** «Không có tập thể, cá nhân nào được khen thưởng» */
 const nobody = (frame: AwardFrame, recipients: readonly Recipient[], around: FrameSurroundings): AwardDraft => ({

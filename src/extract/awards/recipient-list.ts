@@ -38,7 +38,8 @@ export function addRecipient(recipients: Recipient[], event: Recipient): void {
     counted &&
     before !== undefined &&
     before.last === event.first &&
-    !event.comma &&
+    // «Đối với cá nhân, 58 cá nhân được …»
+    (!event.comma || (before.sort === event.sort && before.name === null && !before.many)) &&
     before.count === null &&
     before.percent === null
   )

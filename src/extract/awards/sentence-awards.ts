@@ -34,6 +34,10 @@ const opensWithAim =
 const building = /(?<![a-z])(?:xay dung|gop phan|huong toi|nham)(?![a-z])/;
 const built =
   /(?<![a-z])xay dung (?:thanh cong )?(?:cac |nhung )?(?:xa|truong|thon|huyen|lang|ap|tram y te|phuong|thi tran|don vi|co quan)(?: [a-z]+){0,8} dat(?![a-z])/;
+/** «Nhân dịp này, Hội nghị đã biểu dương, khen thưởng các tập thể, cá nhân»: told of what was held. */
+const occasion =
+  /(?<![a-z])(?:hoi nghi|dai hoi|buoi le|le [a-z]+|ban to chuc|hoi thi|dip nay)(?![a-z])[^.;]{0,60}(?<![a-z])da (?:[a-z]+ ){0,2}(?:bieu duong|tuyen duong|khen thuong|ton vinh|vinh danh)(?![a-z])/;
+const told = /(?<![a-z])(?:da|vua|vinh du|nam qua|tong ket|ket qua)(?![a-z])/;
 /** Handing over on behalf of another: whoever hands over is not the grantor. */
 const onBehalf = /(?<![a-z])(?:thua uy quyen|duoc uy quyen|thay mat)(?![a-z])/;
 
@@ -158,6 +162,8 @@ export function sentenceAwards(sentence: string, said: StatusContext, lead: List
         (timesGiven.test(folded) && subjectName === null && frame.subjects.every(({ name }) => name === null)),
       building: builds,
       built: builds && built.test(clauseAround(folded, frame, reading)),
+      occasion: occasion.test(folded),
+      told: told.test(clauseAround(folded, frame, reading)),
       lead,
       alone: bareItem,
       titleList: isTitleList(events),

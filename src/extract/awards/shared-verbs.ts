@@ -82,8 +82,8 @@ function isNextMember({ subjects }: AwardFrame, { words }: SentenceReading, sent
   const { last } = subjects.at(-1)!;
   const before = words[first - 1];
   const behind = words[last];
-  if (before === undefined || !/^\s*;\s*$/.test(sentence.slice(before.end, words[first]!.start))) return false;
-  if (behind === undefined || /^\s*["“«]/.test(sentence.slice(words[last - 1]!.end))) return true;
+  if (before === undefined || !/^\)?\s*;\s*$/.test(sentence.slice(before.end, words[first]!.start))) return false;
+  if (behind === undefined || /^\)?\s*["“«(;]/.test(sentence.slice(words[last - 1]!.end))) return true;
   return /^(?:thuoc|cua|tai|o|la)$/.test(behind.folded) || behind.tags.has('Proper');
 }
 

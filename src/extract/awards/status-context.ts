@@ -11,7 +11,7 @@ const cues: readonly (readonly [RegExp, Exclude<StatusContext, null>])[] = [
   [/(?<![a-z])(?:ket qua|da dat|dat duoc|thanh tich|da duoc|tong ket)(?![a-z])/, 'granted'],
   // «đã phấn đấu …» tells what was done.
   [
-    /(?<![a-z])(?:(?<!da |luon |ngung |luc )phan dau|phuong huong|(?<!(?<![a-z])(?:hoan thanh|thuc hien|vuot|dat|dien ra)(?: [a-z]+){0,4} )(?:muc tieu|chi tieu|nhiem vu trong tam))(?![a-z])/,
+    /(?<![a-z])(?:(?<!da |luon |ngung |luc |trinh |(?:qua|sau) (?:[a-z]+ )?(?:\d+ )?nam )phan dau(?! va truong thanh)|phuong huong|(?<!(?<![a-z])(?:hoan thanh|thuc hien|vuot|dat|dien ra)(?: [a-z]+){0,4} )(?:muc tieu|chi tieu|nhiem vu trong tam))(?![a-z])/,
     'target',
   ],
   [/(?<![a-z])(?:dang k[yi]|giao uoc)(?![a-z])/, 'registered'],

@@ -46,7 +46,7 @@ const finds: readonly (readonly [text: string, gives: readonly Brief[]])[] = [
       one('individual', 'nguyên Điều dưỡng Lê Thị Bình', 'Chủ tịch nước'),
     ],
   ],
-  ['Nhà trường được tặng Bằng khen.', [{ award: 'Bằng khen', count: null }]],
+  ['Nhà trường được tặng Bằng khen.', [{ award: 'Bằng khen', count: 1 }]],
   ['Trường Tiểu học Tân Hòa, quận Hai Bà Trưng nhận Bằng khen.', [{ award: 'Bằng khen', recipient: 'collective' }]],
   ['Ngày 5 tháng 3, Tân Hòa đón nhận Bằng khen.', [{ award: 'Bằng khen', count: 1, recipientName: 'Tân Hòa' }]],
   ['Đội đạt 12 giải Nhất, chiếm 20% tổng số giải Nhất.', [{ award: 'Giải Nhất', count: 12, percent: 20 }]],

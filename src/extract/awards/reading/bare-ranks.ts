@@ -122,6 +122,33 @@ export const readPrize: Reader = (scan, at) => {
   return put(scan, at, prizeOf(at, scan.events, scan.reading.words));
 };
 
+/** «8 xã được công nhận nông thôn mới»: the standard by the movement's name, where somebody is found to meet it. */
+export const readRural: Reader = (scan, at) => {
+  const { words } = scan.reading;
+  const written = words[at]!.text.toLowerCase();
+  const last = written === 'ntm' ? at + 1 : at + 3;
+  if (written !== 'ntm' && !(written === 'nông' && words[at + 1]?.folded === 'thon' && words[at + 2]?.folded === 'moi'))
+    return null;
+  const verb = scan.events.at(-1);
+  if (
+    verb?.kind !== 'verb' ||
+    verb.act !== 'receive' ||
+    verb.last !== at ||
+    !/^(?:cong|nhan|hieu)$/.test(words[at - 1]!.folded)
+  )
+    return null;
+  const degree = `${words[last]?.folded} ${words[last + 1]?.folded}`;
+  const higher = degree === 'nang cao' ? ' nâng cao' : degree === 'kieu mau' ? ' kiểu mẫu' : '';
+  return put(scan, at, {
+    ...plainAward,
+    evidence: 'recognition',
+    name: `Đạt chuẩn nông thôn mới${higher}`,
+    code: 'NTM',
+    first: at,
+    last: higher === '' ? last : last + 2,
+  });
+};
+
 /** «12 học sinh đạt giải cấp tỉnh», «3 em đoạt giải quốc gia.»: a prize of which the text does not say the rank. */
 export const readUnranked: Reader = (scan, at) => {
   const { words } = scan.reading;

@@ -181,8 +181,11 @@ export function namedHousehold(scan: Scan, at: number): Recipient | null {
 
 /** «Giám đốc Sở Y tế Nguyễn Văn A», «nguyên Phó Chủ tịch …»: an office is held by a person, as a surname is. */
 const isPerson = (at: number, end: number, { phrases, words }: SentenceReading): boolean =>
+  degree.test(words[at]!.text) ||
   phrases.some(({ first, tags }) => first === at && tags.has('Title')) ||
   (end - at >= 2 && end - at <= 5 && isSurname(words[at]!.text));
+
+const degree = /^(?:TS|ThS|PGS|GS|BS|KS|BSCKI{1,2})$/u;
 
 /** «cho thợ lò Phạm Đình A», «cho nguyên Điều dưỡng Trần Thị B»: a person's name behind what the person does. */
 function personBehind(at: number, sentence: string, reading: SentenceReading): Recipient | null {

@@ -50,6 +50,7 @@ export const readOpenTitle: Reader = (scan, at) => {
   const quoted = /["“«]\s*\**\s*$/u.test(before(scan, at));
   const end = quoted ? quotedEnd(scan, at, head) : head === null ? null : plainEnd(scan, at, head);
   if (end === null) return null;
+  if (quoted && namesRecognition(scan, at, end)) return null;
   const { sentence, reading } = scan;
   const words = sentence
     .slice(reading.words[at]!.start, reading.words[end - 1]!.end)
@@ -71,6 +72,15 @@ export const readOpenTitle: Reader = (scan, at) => {
     strength: quoted ? 0.7 : 0.6,
   });
 };
+
+/** «“Trường mầm non đạt chuẩn quốc gia mức độ 2”»: what is known stands within the marks, behind who bears it. */
+function namesRecognition({ heads: phrases }: Scan, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at += 1) {
+    const phrase = phrases.get(at);
+    if (phrase?.tags.has('Award') && formAt(phrase.entry.form!).evidence === 'recognition') return true;
+  }
+  return false;
+}
 
 /** «tặng Cờ và Bằng khen», «tặng 02 Cờ, 15 Bằng khen»: a flag that the text does not name, in one list with another award. */
 function isFlag({ sentence, reading: { words }, events, heads: phrases }: Scan, at: number): boolean {
@@ -110,8 +120,8 @@ const before = ({ sentence, reading: { words } }: Scan, at: number): string =>
   sentence.slice(words[at - 1]?.end ?? 0, words[at]!.start);
 
 /** «tặng “…”», «đạt “Chi hội kiểu mẫu”», «được tuyên dương “Học sinh 3 tốt”»: whether a name in quotation marks may be what was got. */
-const wantsTitle = ({ act, titled, passive, behindPassive }: Verb): boolean =>
-  act === 'give' || titled || act === 'receive' || (act === 'praise' && (passive || behindPassive));
+const wantsTitle = ({ act, titled }: Verb): boolean =>
+  act === 'give' || titled || act === 'receive' || act === 'praise';
 /** «đạt “Hoàn thành tốt nhiệm vụ”» is a mark for the year. */
 const rating = /^hoan$/;
 

@@ -173,7 +173,9 @@ export const readRecipient: Reader = (scan, at) => {
   if (isPlace(at, phrase, scan.events, scan.reading.words)) return phrase.last;
   const recipient = recipientOf(phrase, scan.sentence, scan.reading);
   const count = countBehind(scan, phrase);
-  return put(scan, at, count === null ? recipient : { ...recipient, count, last: phrase.last + 1 });
+  if (count !== null) return put(scan, at, { ...recipient, count, last: phrase.last + 1 });
+  const ownBody = recipient.name === null && phrase.tags.has('Collective') && getsNext(phrase.last, scan);
+  return put(scan, at, ownBody ? { ...recipient, ofReport: isOwnBody(phrase, scan) } : recipient);
 };
 
 /** «trong đó tập thể 15, cá nhân 25», «tập thể: 15; cá nhân: 25»: the number stands behind whom it counts, and ends its clause. */
@@ -203,18 +205,23 @@ function besideCounted(phrase: Phrase, { sentence, reading, starts, heads }: Sca
   return beside ? { ...recipientOf(phrase, sentence, reading), last: end } : null;
 }
 
+/** Words for one of many, or for none. */
+const ofMany = /^(?:các|những|mỗi|từng|nhiều|số|một|mọi|tất|toàn|là|của|thuộc|hoặc)$/iu;
+
+/** «Nhà trường», «đơn vị»: how a report speaks of the one body that it is about; «các đơn vị», «tập thể», «xã nào» are others. */
+const isOwnBody = ({ first, last, entry }: Phrase, { reading: { words } }: Scan): boolean =>
+  !/^(?:tập thể|điển hình|mô hình|sản phẩm|tác phẩm|công trình)$/.test(entry.syllables.join(' ')) &&
+  !ofMany.test(words[first - 1]?.text ?? '') &&
+  words[last]?.text !== 'nào';
+
 /** «Trường đạt …», «Khoa đã được …»: a body's plain word right before what it got. */
 export const readBody: Reader = (scan, at) => {
   const phrase = scan.heads.get(at);
   if (phrase === undefined || !phrase.tags.has('Collective')) return null;
   const inName = phrase.tags.has('Level') && at > 0 && !/[,;:]/.test(gapBefore(scan, at));
   if (inName) return null;
-  if (getsNext(phrase.last, scan)) {
-    const ofReport =
-      /^\p{Lu}/u.test(scan.reading.words[at]!.text) &&
-      !/^(?:đơn vị|tập thể|điển hình|mô hình)$/.test(phrase.entry.syllables.join(' '));
-    return put(scan, at, { ...recipientOf(phrase, scan.sentence, scan.reading), ofReport });
-  }
+  if (getsNext(phrase.last, scan))
+    return put(scan, at, { ...recipientOf(phrase, scan.sentence, scan.reading), ofReport: isOwnBody(phrase, scan) });
   const named = besideCounted(phrase, scan);
   return named === null ? null : put(scan, at, named);
 };

@@ -250,6 +250,7 @@ export const awardForms: readonly AwardFormsRow[] = [
   {"form":"GVDG","award":"Giáo viên dạy giỏi","code":"GVDG","evidence":"title"},
   {"form":"Học sinh giỏi","award":"Học sinh giỏi","code":"HSG","evidence":"title"},
   {"form":"HSG","award":"Học sinh giỏi","code":"HSG","evidence":"title"},
+  {"form":"Học sinh xuất sắc","award":"Học sinh xuất sắc","code":"HSG","evidence":"title"},
   {"form":"giải Nhất","award":"Giải Nhất","code":"GIAI","evidence":"prize"},
   {"form":"giải Nhì","award":"Giải Nhì","code":"GIAI","evidence":"prize"},
   {"form":"giải Ba","award":"Giải Ba","code":"GIAI","evidence":"prize"},
