@@ -63,6 +63,7 @@ function lineOf(node: Node, gapBefore: number): PlainLine | null {
     right: raw.length,
     gapBefore,
     page: 0,
+    ruled: false,
   };
 }
 

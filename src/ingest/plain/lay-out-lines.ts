@@ -128,16 +128,16 @@ export function layOutLines(text: string): Pick<DraftDocument, 'blocks' | 'table
       columnSpan: 1,
       header,
     });
-    if ('rows' in entry) {
-      const columns = entry.rows.reduce((most, row) => Math.max(most, row.length), 0);
-      for (const [row, cells] of entry.rows.entries())
-        for (const [column, value] of cells.entries()) addBlock(blocks, { table, row, column }, value);
+    if ('cells' in entry) {
+      const { rows, columns, kind, cells, headRows } = entry;
+      const inOrder = kind === 'layout' ? cells.toSorted((a, b) => a.column - b.column || a.row - b.row) : cells;
+      for (const { row, column, text: words } of inOrder) addBlock(blocks, { table, row, column }, words);
       tables.push({
-        rows: entry.rows.length,
+        rows,
         columns,
-        kind: 'data',
+        kind,
         page: null,
-        cells: entry.rows.flatMap((cells, row) => cells.map((_, column) => place(row, column, row < entry.headRows))),
+        cells: cells.map(({ text: _, ...cell }) => ({ ...cell, header: cell.row < headRows })),
       });
     } else {
       for (const [column, side] of [entry.left, entry.right].entries())

@@ -8,9 +8,14 @@ export interface PlainLine extends FlowingLine {
   readonly original: string;
   /** from 0, counted by form feeds and page numbers */
   readonly page: number;
+  /** a rule stands between it and the line above */
+  readonly ruled: boolean;
 }
 
 const rule = /^[-=_*~─━—–][\s\-=_*~─━—–]*[-=_*~─━—–]{2}$/u;
+/** What rules off the rows of a table: "|---|:--:|", "+----+----+", "├────┼────┤". */
+const gridRule = /^[\s\-–—_=~:+|─━═│┃║┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝]+$/u;
+const isRule = (text: string) => rule.test(text) || (gridRule.test(text) && /[-–—_=~─━═]{2}/u.test(text));
 const pageNumber = /^(?:[-–—]\s?)?(?:Trang\s+)?(\d{1,3})(?:\s?\/\s?\d{1,3})?(?:\s?[-–—])?$/iu;
 
 function expandTabs(line: string): string {
@@ -73,6 +78,7 @@ export function plainLines(text: string): PlainLine[] {
   const lines: PlainLine[] = [];
   let gapBefore = 0;
   let page = 0;
+  let ruled = false;
   for (const [index, original] of source.entries()) {
     if (original.includes('\f')) page += 1;
     const raw = expandTabs(original.replace(/\f/g, '')).trimEnd();
@@ -81,7 +87,7 @@ export function plainLines(text: string): PlainLine[] {
       page += 1;
       gapBefore += 1;
     } else if (trimmed === '') gapBefore += 1;
-    else if (rule.test(trimmed)) continue;
+    else if (isRule(trimmed)) ruled = true;
     else {
       lines.push({
         text: trimmed,
@@ -91,8 +97,10 @@ export function plainLines(text: string): PlainLine[] {
         right: raw.length,
         gapBefore,
         page,
+        ruled,
       });
       gapBefore = 0;
+      ruled = false;
     }
   }
   return lines;

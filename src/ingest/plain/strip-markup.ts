@@ -11,6 +11,8 @@ export function stripMarkup(text: string): string {
       .replace(/\[\^(\d{1,3})\]/g, (_, digits: string) => raise(digits))
       .replace(/!\[[^\][\n]{0,300}\]\([^()\n]{0,500}\)/g, '')
       .replace(/\[([^\][\n]{1,300})\]\((?:https?:|mailto:|#)[^()\s]{0,500}\)/g, '$1')
+      // A row of a table is one line; its cells break lines with a tag.
+      .replace(/^[ \t]*\|.*$/gm, (row) => row.replace(/<br[ \t]*\/?>/gi, ' '))
       .replace(/<br[ \t]*\/?>/gi, '\n')
       .replace(/<\/?(?:b|i|u|em|strong|sup|sub|center|p)>/gi, '')
       .replace(/^[ \t]{0,3}>[ \t]?/gm, '')
