@@ -87,7 +87,12 @@ export function evidenceFor(
     if (frame.labelled && frame.verbs.at(-1)?.act === 'deny' && frame.objects.length === 0)
       return frame.verbs.at(-1)!.first === award.last;
     // «Huân chương Lao động hạng Ba: ông Đặng Văn A, bà Vũ Thị B»
-    if (frame.labelled && award.evidence === 'form' && award.heads && frame.objects.some(({ name }) => name !== null))
+    if (
+      frame.labelled &&
+      /^(?:form|prize)$/.test(award.evidence) &&
+      award.heads &&
+      frame.objects.some(({ name }) => name !== null)
+    )
       return true;
     if (frame.announced && acts.has('register')) return award.evidence !== 'recognition' || marked;
     switch (award.evidence) {

@@ -41,6 +41,9 @@ const rules =
 const group =
   /^\s*(?:[-+*•]|[ivx]{1,4}[.)]|[a-d][.)]|\d{1,2}[.)])?\s*(?:ve |doi voi |khen thuong |cac |danh sach )?(tap the|ca nhan|ho gia dinh|gia dinh)(?: \(?(?:gom )?\d{1,4} [a-z ]{1,20}\)?)?\s*[:.]?\s*$/;
 
+/** «1. Tập thể: Phòng Nội vụ», «- Cá nhân: Ông Nguyễn Văn A»: the kind stands before the name. */
+const labelOfGroup = /^\s*(?:[-+*•]|[a-d][.)]|\d{1,2}[.)])?\s*(?:tập thể|cá nhân|hộ gia đình)\s*:\s*/iu;
+
 const blockText = (document: SourceDocument, { span }: Block): string => document.text.slice(span.start, span.end);
 
 /**
@@ -72,9 +75,10 @@ export function nameLists(
         who = kind === 'tap the' ? 'collective' : kind === 'ca nhan' ? 'individual' : 'household';
         continue;
       }
-      const name = item.kind === 'table-cell' ? null : listedName(text, who);
+      const of = labelOfGroup.exec(text)?.[0].length ?? 0;
+      const name = item.kind === 'table-cell' ? null : listedName(text.slice(of), who);
       if (name === null) break;
-      const span = { start: item.span.start + name.start, end: item.span.start + name.end };
+      const span = { start: item.span.start + of + name.start, end: item.span.start + of + name.end };
       found.set(next, [{ ...opened.lead, who: name.who ?? who, name, span, lead: at, leadEnd: opened.first }]);
     }
   }

@@ -26,6 +26,8 @@ const generalTalk =
   /(?<![a-z])(?:(?<!dat )tieu chuan|(?<!\d )tieu chi|quy dinh|(?<!(?:de nghi|trinh)(?: cac)? (?:cap|co quan) co )tham quyen|thu tuc|ho so|(?<!\d )truong hop|kip thoi|moi lan|(?<!(?:(?:de nghi|trinh)(?: [a-z]+){0,8}|xem|chu tich nuoc|chinh phu|thu tuong|bo truong|ubnd tinh|ubnd huyen) )xet tang|de tang|co the|nguyen tac|hinh thuc khen|dieu kien|theo luat|duoc tang cho|phai|so luong|lan lien tuc|lan tro len|khi nao|neu|la su ghi nhan|xay dung ke hoach|la (?:mot )?(?:phan thuong|hinh thuc|danh hieu)|la vinh du|phan tram cac|khi [a-z ]{1,40} thi|hoac (?:dat|duoc tang|duoc cong nhan)|binh xet tu|hang nam duoc|(?:de nghi|kien nghi)(?! duoc)[^;.:]{0,60} (?:huong dan|sua doi|lam ro|som ban hanh)[a-z, ]{0,60} (?:tang|xet|khen))(?![a-z])/;
 /** «có 02 lần được tặng» is a rule, unless a body by its name was. */
 const timesGiven = /(?<![a-z])lan duoc tang(?![a-z])/;
+/** «Năm 2018: Bằng khen của UBND tỉnh …»: a year with what was got in it. */
+const opensWithYear = /^\s*(?:[-–+*•]\s*)?(?:Năm|Năm học|Giai đoạn)\s+\d{4}[^:]{0,30}:/iu;
 /** What may be won, and how many may be asked for: nobody got it. */
 const offers =
   /(?<![a-z])(?:co cau (?:cac )?giai|gia tri (?:cac )?giai thuong|moi (?:giai|don vi|khoi|cum|phong|truong|xa|dia phuong|chi bo|to) (?:duoc|chi|khong|de nghi|lua chon|chon|gioi thieu|tri gia)|toi da (?:khong qua )?\d)(?![a-z])/;
@@ -63,7 +65,8 @@ export function sentenceAwards(sentence: string, said: StatusContext, lead: List
   const builds = building.test(folded);
   const aims = opensWithAim.test(folded);
   const general = generalTalk.test(folded);
-  const labelled = lead !== null && isLabelled(sentence, reading, events);
+  const label = lead !== null || opensWithYear.test(sentence) ? isLabelled(sentence, reading, events) : false;
+  const labelled = lead !== null || label === 'year' ? label : false;
   const bareItem =
     named !== null || (!builds && (labelled === 'year' || (lead !== null && standsAlone(reading, events))));
   const context = said ?? (lead?.given === true || (bareItem && labelled !== false) ? 'granted' : null);
@@ -107,7 +110,9 @@ export function sentenceAwards(sentence: string, said: StatusContext, lead: List
 
     // «A được tặng …, 02 năm liền được … tặng …»: a passive verb without a subject has the one before.
     const alone = frame.subjects.length === 0 && frame.objects.length === 0 && frame.lead === null;
-    const bodyName = subjectBody !== null && !recognised && isOwnName(subjectBody) ? subjectBody : null;
+    const opens =
+      subjectBody !== null && opensWith(subjectBody, sentence.slice(clause, reading.words[verbTerm!]!.start));
+    const bodyName = subjectBody !== null && !recognised && (opens || isOwnName(subjectBody)) ? subjectBody : null;
     const gets = frame.verbs.some((verb) => verb.passive || verb.act === 'receive');
     const nameless = frame.subjects.every((one) => !isCounted(one) && one.name === null && !one.many);
     const proper =
@@ -203,6 +208,16 @@ const verbRecognises = ({ verbs }: AwardFrame): boolean => verbs[0]?.recognises 
 /** «Bệnh viện», «Viện», «Nhà trường» are how a report speaks of its own body; a name has more. */
 const isOwnName = (body: string): boolean =>
   /\s\p{Lu}|\d|\s(?:tỉnh|huyện|xã|phường|thị trấn|thành phố|quận|thị xã|ngành)$/u.test(body);
+
+/** «Đoàn thanh niên được …», «Năm 2019, Hội được …»: whether a clause opens with a body and goes on to what it got. */
+function opensWith(body: string, clause: string): boolean {
+  const at = clause.lastIndexOf(body);
+  return (
+    at >= 0 &&
+    /^(?:[^,;:]{0,40}[,:]\s+|[-–+*•\s]*|.{0,20}\d{4}\s+)$/u.test(clause.slice(0, at)) &&
+    /^\s+(?:(?:đã|vinh dự|cũng|còn|được|liên tục)\s+)*$/u.test(clause.slice(at + body.length))
+  );
+}
 
 /** A list of titles, with no recipient and no verb but the list's own. */
 const isTitleList = (events: readonly AwardEvent[]): boolean =>

@@ -37,7 +37,14 @@ export function goingOn(frame: AwardFrame, last: AwardFrame, reading: SentenceRe
   const names = frame.subjects.length === 1 && frame.subjects[0]!.name !== null && frame.verbs.length === 0;
   const listed = last.objects.length > 0 && last.objects.every(({ name, count }) => name !== null && count === null);
   if (names && listed && /^\s*;\s*$/.test(sentence.slice(reading.words[first - 1]?.end, reading.words[first]!.start)))
-    return { ...frame, awards: [award], objects: frame.subjects, subjects: [], verbs: last.verbs };
+    return {
+      ...frame,
+      awards: [award],
+      objects: frame.subjects,
+      subjects: [],
+      verbs: last.verbs,
+      labelled: last.labelled,
+    };
   if (!frame.subjects.every(isCounted)) return frame;
   // «45 tập thể, cá nhân được tặng Bằng khen, trong đó có 15 tập thể, 30 cá nhân»
   if (frame.part) return frame.verbs.length === 0 ? { ...frame, awards: [award] } : frame;
@@ -82,6 +89,8 @@ function isNextMember({ subjects }: AwardFrame, { words }: SentenceReading, sent
   const { last } = subjects.at(-1)!;
   const before = words[first - 1];
   const behind = words[last];
+  // «khen thưởng cấp huyện: 05 tập thể; cấp tỉnh: 01 tập thể»
+  if (/;\s*cấp\s\p{L}+(?:\s\p{L}+)?\s*:?\s*$/u.test(sentence.slice(0, words[first]!.start))) return true;
   if (before === undefined || !/^\)?\s*;\s*$/.test(sentence.slice(before.end, words[first]!.start))) return false;
   if (behind === undefined || /^\)?\s*["“«(;]/.test(sentence.slice(words[last - 1]!.end))) return true;
   return /^(?:thuoc|cua|tai|o|la)$/.test(behind.folded) || behind.tags.has('Proper');

@@ -18,7 +18,7 @@ export function standsAlone({ words }: SentenceReading, events: readonly AwardEv
 }
 
 const label =
-  /^\s*(?:[-–+*•]\s*)?(?<year>(?:(?:Năm|Năm học|Giai đoạn)\s+)?\d{4}[\d\s–-]*|\p{L}[\p{L}\s]{1,40}?)\s*[:|]\s*/iu;
+  /^\s*(?:[-–+*•]\s*)?(?<year>(?:(?:Năm|Năm học|Giai đoạn)\s+)?\d{4}[\d\s,–-]*|\p{L}[\p{L}\s]{1,40}?)\s*[:|]\s*/iu;
 
 /**
  * Whether an item names who or when before its award: «Chi bộ: Trong sạch, vững mạnh», «Năm học 2014 - 2015: Bằng khen của …».

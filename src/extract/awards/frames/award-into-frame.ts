@@ -22,6 +22,8 @@ export function awardIntoFrame(state: FrameState, event: NamedAward, at: number)
   // «công nhận 127 tổ đội …, 64 chiến sĩ thi đua»: another award with its own number.
   if (!state.complete && event.first - (state.events[at - 1]?.last ?? 0) > 0 && countsAnother(state.frame, event))
     state.frame.subjects = [];
+  // «6/8 thôn được công nhận thôn văn hóa, tỷ lệ gia đình văn hóa đạt 89,3%»: a share of others.
+  if (state.complete && event.rated && !state.frame.awards.every(({ rated }) => rated)) state.next(false);
   // «khen thưởng cho 05 cá nhân (Huân chương … cho 01 cá nhân, …)»: the bracket holds the parts of the sum.
   if (!state.complete && event.opened && state.frame.objects.some(({ count }) => count !== null))
     state.next(true, true);

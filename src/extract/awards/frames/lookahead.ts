@@ -147,6 +147,17 @@ export function isOfLabel(frame: AwardFrame, events: readonly AwardEvent[], at: 
 export const isAside = ({ verbs, objects }: AwardFrame, { act, opened }: Verb): boolean =>
   opened === true && verbs.length === 0 && objects.length > 0 && (act === 'propose' || act === 'consider');
 
+/** «02 giáo viên được công nhận … và được UBND huyện tặng Giấy khen»: whether a second verb of getting goes on with those counted. */
+export const joinsOn = (frame: AwardFrame, { passive, comma, first }: Verb): boolean =>
+  passive &&
+  !comma &&
+  frame.awards.at(-1)!.last === first - 1 &&
+  frame.objects.length === 0 &&
+  frame.subjects.length > 0 &&
+  frame.subjects.every(({ count }) => count !== null) &&
+  frame.awards.every((award) => !isCounted(award)) &&
+  hasPassive(frame);
+
 /** «Phong tặng 64 mẹ, truy tặng 448 mẹ danh hiệu …»: whether right behind those who are counted as many others are given the same. */
 export const goesOnHonouring = (frame: AwardFrame, events: readonly AwardEvent[], at: number): boolean =>
   givesOnly(frame) &&

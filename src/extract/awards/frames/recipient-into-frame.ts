@@ -62,13 +62,33 @@ function beforeAward(state: FrameState, event: Recipient, at: number): void {
     addRecipient(state.frame.subjects, event);
 }
 
+/** Whether right behind the award the number of those stands who were named before it without one. */
+function saysHowMany({ frame, events }: FrameState, { sort }: Recipient, at: number): boolean {
+  const [subject, other] = frame.subjects;
+  return (
+    subject !== undefined &&
+    other === undefined &&
+    isNobody(subject) &&
+    !subject.many &&
+    subject.sort === sort &&
+    frame.objects.length === 0 &&
+    frame.awards.length === 1 &&
+    frame.awards[0]!.count === null &&
+    /^(?:title|recognition)$/.test(frame.awards[0]!.evidence) &&
+    frame.awards[0]!.last === events[at]!.first
+  );
+}
+
 function behindAward(state: FrameState, event: Recipient, at: number): void {
   const counted = isCounted(event);
   // «Giải Búa liềm vàng: tỉnh có 01 tác phẩm đạt giải B»: they got what is named next.
   if (state.list && counted && getsNext(state.events, at)) {
     state.next(false);
     state.frame.subjects.push(event);
-  } else if (counted && isLabelList(state.frame, event)) state.frame.objects.push(event);
+  }
+  // «Tổng số thôn đạt thôn văn hóa 7/8 thôn»
+  else if (counted && !event.comma && saysHowMany(state, event, at)) state.frame.subjects = [event];
+  else if (counted && isLabelList(state.frame, event)) state.frame.objects.push(event);
   // «Bằng khen: Ban CHQS xã A; …», «Danh hiệu “Nhà giáo ưu tú”: cô Lê Thị B»
   else if (state.list && event.name !== null && event.first === state.frame.awards.at(-1)!.last) {
     state.frame.objects.push(event);

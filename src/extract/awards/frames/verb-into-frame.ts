@@ -1,5 +1,5 @@
-import type { Verb } from '../award-event.js';
-import { emptyFrame } from '../award-frame.js';
+import { isCounted, type Verb } from '../award-event.js';
+import { type AwardFrame, emptyFrame } from '../award-frame.js';
 import { bearersOfTitles } from '../recipient-list.js';
 import { type FrameState, farVerbs, nearVerbs } from './frame-state.js';
 import {
@@ -10,6 +10,7 @@ import {
   isOfLabel,
   isRecipient,
   isSaidOfAward,
+  joinsOn,
   praisesBearers,
 } from './lookahead.js';
 
@@ -50,6 +51,11 @@ export function verbIntoFrame(state: FrameState, event: Verb, at: number): void 
   // «Phong tặng 64 mẹ, truy tặng 448 mẹ danh hiệu …»: one honour, for the living and the dead.
   if (!state.complete && event.act === 'give' && !event.passive && goesOnHonouring(state.frame, state.events, at))
     return;
+  // «công nhận 25 chi bộ hoàn thành xuất sắc nhiệm vụ, tặng Giấy khen cho …»: what was found of those is no award.
+  if (!state.complete && event.act === 'give' && !event.passive && event.comma && wasFound(state.frame)) {
+    state.frame = emptyFrame();
+    state.pending = [];
+  }
   // «tặng Bằng khen cho 2 học sinh đoạt giải quốc tế và 2 giáo viên»: who they are.
   if (
     state.complete &&
@@ -84,13 +90,22 @@ export function verbIntoFrame(state: FrameState, event: Verb, at: number): void 
     const subjects = !state.complete && event.passive ? state.frame.objects : state.pending;
     // «đề nghị … 22 tập thể được khen thưởng»: what is said of them is proposed.
     const asked = state.complete || !event.passive ? undefined : state.frame.verbs.find(({ act }) => act === 'propose');
+    const same = state.complete && joinsOn(state.frame, event) ? state.frame.subjects : [];
     // «khen thưởng cho 03 tập thể được Thủ tướng tặng Bằng khen»: one honour, not two.
     if (subjects === state.frame.objects && event.first - state.frame.objects.at(-1)!.last <= 1)
       state.frame.objects = [];
     state.next(false);
-    state.frame.subjects.push(...subjects);
+    state.frame.subjects.push(...(subjects.length > 0 ? subjects : same));
     if (asked !== undefined) state.frame.verbs.push(asked);
   }
   state.frame.verbs.push(event);
   state.to = false;
 }
+
+/** Whether somebody is recognised, and whoever is counted behind the verb got nothing so far. */
+const wasFound = ({ verbs, subjects, objects }: AwardFrame): boolean =>
+  verbs.length > 0 &&
+  verbs.every(({ recognises }) => recognises) &&
+  objects.length === 0 &&
+  subjects.length > 0 &&
+  subjects.every((one) => isCounted(one) && one.first >= verbs[0]!.last);

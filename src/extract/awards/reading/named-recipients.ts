@@ -49,6 +49,9 @@ export function properAfter(phrase: Phrase, sentence: string, reading: SentenceR
   const called = phrase.entry.syllables.join(' ');
   const placed = peopleOf.test(called) || ofPlace.test(called);
   if (placed && /^(?:tỉnh|huyện|xã|phường|quận|thôn|thị trấn)$/u.test(words[at]?.text ?? '')) at += 1;
+  // «đội phường 1»
+  if (at > phrase.last && numberEnds(at, sentence, reading))
+    return sentence.slice(words[phrase.first]!.start, words[at]!.end);
   if (at >= words.length || /[,;:.("“«‘']/.test(sentence.slice(words[phrase.last - 1]!.end, words[at]!.start)))
     return null;
   const end = nameEnd(at, sentence, reading);

@@ -218,7 +218,9 @@ const isOwnBody = ({ first, last, entry }: Phrase, { reading: { words } }: Scan)
 export const readBody: Reader = (scan, at) => {
   const phrase = scan.heads.get(at);
   if (phrase === undefined || !phrase.tags.has('Collective')) return null;
-  const inName = phrase.tags.has('Level') && at > 0 && !/[,;:]/.test(gapBefore(scan, at));
+  // «Đây là năm thứ 3 liên tiếp huyện được tặng …»: behind a word of time a place begins the clause.
+  const behindTime = /^(?:tiếp|liền|nay|qua|này|\d{4})$/.test(scan.reading.words[at - 1]?.text ?? '');
+  const inName = phrase.tags.has('Level') && at > 0 && !behindTime && !/[,;:]/.test(gapBefore(scan, at));
   if (inName) return null;
   if (getsNext(phrase.last, scan))
     return put(scan, at, { ...recipientOf(phrase, scan.sentence, scan.reading), ofReport: isOwnBody(phrase, scan) });

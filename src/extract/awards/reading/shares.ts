@@ -1,6 +1,7 @@
 import type { SentenceReading } from '../../../text/nlp/vietnamese-nlp.js';
 import type { AwardEvent } from '../award-event.js';
 import { countAt, decimal, isChange } from './numbers.js';
+import { plainVerb } from './plain-verb.js';
 import { gapBefore, put, type Reader } from './scan.js';
 
 /** «, đạt 100%», «chiếm 78%», «(80%)»: a share said beside what it is of. */
@@ -18,6 +19,9 @@ export const readShare: Reader = (scan, at) => {
   )
     return percentAt;
   if (isChange(share.first, words)) return share.last;
+  // «qua bình xét có 836 hộ đạt, tỷ lệ 85%»: the verb belongs to whom the share is of.
+  if (words[at]!.text === 'đạt' && gapBefore(scan, at + 1).includes(','))
+    put(scan, at, { ...plainVerb, act: 'receive', closes: true, first: at, last: at + 1, strength: 1 });
   return put(scan, at, {
     kind: 'share',
     percent: decimal(words[share.groups['percent']!.first]!.text),

@@ -251,6 +251,8 @@ export const awardForms: readonly AwardFormsRow[] = [
   {"form":"Học sinh giỏi","award":"Học sinh giỏi","code":"HSG","evidence":"title"},
   {"form":"HSG","award":"Học sinh giỏi","code":"HSG","evidence":"title"},
   {"form":"Học sinh xuất sắc","award":"Học sinh xuất sắc","code":"HSG","evidence":"title"},
+  {"form":"Học sinh tiên tiến","award":"Học sinh tiên tiến","code":"","evidence":"title"},
+  {"form":"HSTT","award":"Học sinh tiên tiến","code":"","evidence":"title"},
   {"form":"giải Nhất","award":"Giải Nhất","code":"GIAI","evidence":"prize"},
   {"form":"giải Nhì","award":"Giải Nhì","code":"GIAI","evidence":"prize"},
   {"form":"giải Ba","award":"Giải Ba","code":"GIAI","evidence":"prize"},
