@@ -140,7 +140,15 @@ export const loopingBombs: readonly Bomb[] = [
       withTable(
         '3 0 obj\n<< /Type /XRef /Size 2147483647 /Index [0 2147483647] /W [0 0 0] /Root 1 0 R /Length 0 >>\nstream\n\nendstream\nendobj',
       ),
-    ends: ['corrupt', 'no-text', 'out-of-memory'],
+    ends: ['corrupt', 'no-text'],
+  },
+  {
+    name: 'luong-dia-chi-khong-do-dai.pdf',
+    bytes: () =>
+      withTable(
+        '3 0 obj\n<< /Size 2147483647 /W [0 0 0] /Root 1 0 R /Length 0 /Type /XRef >>\nstream\n\nendstream\nendobj',
+      ),
+    ends: ['corrupt', 'no-text'],
   },
   {
     name: 'cay-ten-vong.pdf',

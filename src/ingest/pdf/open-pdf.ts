@@ -1,5 +1,6 @@
 import { PipelineError } from '../../model/index.js';
 import type { ReaderInput } from '../reader.js';
+import { withBelievableCounts } from './believable-counts.js';
 import { type Pdfium, recyclePdfium, startPdfium } from './pdfium.js';
 
 /** Error numbers of FPDF_GetLastError. */
@@ -24,7 +25,7 @@ export async function withPdf<Result>(
   let document = 0;
   let broken = false;
   try {
-    memory.HEAPU8.set(input.bytes, bytes);
+    memory.HEAPU8.set(withBelievableCounts(input.bytes), bytes);
     document = calls.FPDF_LoadMemDocument(bytes, input.bytes.length, 0);
     if (document === 0) {
       const error = calls.FPDF_GetLastError();

@@ -1,6 +1,7 @@
 import { type Diagnostic, PipelineError } from '../../model/index.js';
 import { decodeLines } from '../legacy/decode-lines.js';
 import type { ReaderInput } from '../reader.js';
+import { withBelievableCounts } from './believable-counts.js';
 import { lineOf, type TextLine, type Word } from './page-geometry.js';
 import type { PageText } from './page-text.js';
 
@@ -43,7 +44,7 @@ export async function readSecondOpinion(input: ReaderInput): Promise<{
   const { PDFParse, PasswordException, VerbosityLevel } = await import('pdf-parse');
   // pdf.js takes the bytes over: it gets a copy.
   const parser = new PDFParse({
-    data: new Uint8Array(input.bytes),
+    data: new Uint8Array(withBelievableCounts(input.bytes)),
     verbosity: VerbosityLevel.ERRORS,
     isEvalSupported: false,
   });
