@@ -45,6 +45,13 @@ const isItem = (text: string, { kind }: Block): boolean => {
   );
 };
 
+/** «Bằng khen của Bộ Xây dựng (năm 2005, 2010)», «Huân chương Lao động hạng Ba năm 1996 cho …»: what has its year was given in it. */
+const dated = new RegExp(
+  `^\\s*(?:[-–—+*•·]\\s*|\\d{1,2}[.)]\\s*)?["“«']?(?:(?:\\d{1,3} |nhieu )?(?:${awardHeads}|co |bang lao dong sang tao|giai thuong|cup ))[^.;:]{0,160}?(?:\\((?:[a-z ]{0,12})?(?:19|20)\\d\\d|(?<![a-z])nam (?:hoc )?(?:19|20)\\d\\d)`,
+);
+const isDated = (text: string): boolean => text.length <= longestDated && !/:$/.test(text) && dated.test(fold(text));
+const longestDated = 400;
+
 const textOf = (document: SourceDocument, { span }: Block): string => document.text.slice(span.start, span.end).trim();
 
 /**
@@ -59,18 +66,33 @@ export function listLeads(document: SourceDocument): (blockIndex: number) => Lis
     while (at >= 0 && textOf(document, document.blocks[at]!) === '') at -= 1;
     return at;
   };
+  const below = (from: number): number => {
+    let at = from + 1;
+    while (at < document.blocks.length && textOf(document, document.blocks[at]!) === '') at += 1;
+    return at;
+  };
+  /** Whether a block is one of several lines that name awards with their years. */
+  const amongDated = (blockIndex: number): boolean =>
+    [blockIndex, above(blockIndex), below(blockIndex)].filter((at) => {
+      const block = document.blocks[at];
+      return block !== undefined && block.kind !== 'table-cell' && isDated(textOf(document, block));
+    }).length > 1 && isDated(textOf(document, document.blocks[blockIndex]!));
+  const withYears = (blockIndex: number, lead: ListLead | null, over: string): ListLead | null =>
+    lead?.given === true || lead?.act === 'propose' || aboutRules.test(fold(over)) || !amongDated(blockIndex)
+      ? lead
+      : { ...(lead ?? { block: blockIndex, grantor: null, act: null }), given: true };
   const leadOf = (blockIndex: number): ListLead | null => {
     let at = above(blockIndex);
     for (let steps = 0; at >= 0 && steps < longestList; steps += 1) {
       const block = document.blocks[at]!;
-      if (block.kind === 'table-cell') return null;
+      if (block.kind === 'table-cell') return withYears(blockIndex, null, '');
       const text = textOf(document, block);
-      if (!isItem(text, block) || text.endsWith(':')) return asLead(text, at);
+      if (!isItem(text, block) || text.endsWith(':')) return withYears(blockIndex, asLead(text, at), text);
       const before = known.get(at);
-      if (before !== undefined) return before;
+      if (before !== undefined) return withYears(blockIndex, before, '');
       at = above(at);
     }
-    return null;
+    return withYears(blockIndex, null, '');
   };
   return (blockIndex) => {
     const found = known.get(blockIndex);

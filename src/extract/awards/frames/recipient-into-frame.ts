@@ -4,6 +4,8 @@ import { addRecipient } from '../recipient-list.js';
 import type { FrameState } from './frame-state.js';
 import { actsAfter, follows, getsNext, givesOnly, hasPassive, isLabelList } from './lookahead.js';
 
+/** In terms: recipients of one list stand closer. */
+const apart = 3;
 const isNobody = (one: Recipient): boolean => !isCounted(one) && one.name === null;
 
 /** Whoever is named before the award is its subject, or the object of an active verb; behind it, the one who got it. */
@@ -31,6 +33,10 @@ function beforeAward(state: FrameState, event: Recipient, at: number): void {
     state.frame.objects.length === 0
   )
     state.frame = emptyFrame();
+  // «…, giải cứu 12 công nhân bị nạn, Lữ đoàn được tặng …»: what was said of others before is no part of it.
+  const before = state.frame.subjects.at(-1);
+  if (event.ofReport && event.comma && state.frame.verbs.length === 0 && event.first - (before?.last ?? 0) >= apart)
+    state.frame.subjects = [];
   // «120 đoàn viên được xếp loại khá, 45 đoàn viên được khen thưởng»
   if (event.anew && state.frame.verbs.length === 0) state.frame.subjects = [];
   // «01 em đạt loại khá, 4 em đạt giải Nhất»: what the first one reached is no award.

@@ -7,6 +7,7 @@ import { closesClause, gapBefore, put, type Reader, type Scan } from './scan.js'
 
 /** «: 02», «15 đạt …»: a number that counts no noun. «2. Hồ sơ …», «ngày 12/3» number a list and a day, and count nothing. */
 export const readCount: Reader = (scan, at) => {
+  const { sentence } = scan;
   const { words } = scan.reading;
   if (scan.heads.has(at) || !words[at]!.tags.has('Count')) return null;
   if (isOfName(scan, at)) return at + 1;
@@ -19,6 +20,14 @@ export const readCount: Reader = (scan, at) => {
   if (
     looksLikeYear(words[at]!.text) &&
     (words[at - 1]?.text.toLowerCase() === 'năm' || looksLikeYear(words[at - 1]?.text ?? ''))
+  )
+    return at + 1;
+  // «Huân chương Lao động hạng Nhất (1995), (2015)», «hạng Ba (năm 1985, 2004)»
+  const bracket = sentence.lastIndexOf('(', words[at]!.start);
+  if (
+    looksLikeYear(words[at]!.text) &&
+    bracket >= 0 &&
+    /^\((?:\s*(?:năm|các năm)?[\s\d,;–-]*)$/iu.test(sentence.slice(bracket, words[at]!.start))
   )
     return at + 1;
   // «Xí nghiệp 30/4 được công nhận …»

@@ -16,6 +16,9 @@ function isPlace(at: number, phrase: Phrase, events: readonly AwardEvent[], word
   const counted = words[at]!.tags.has('Count');
   const whose =
     counted && (before === 'cua' || (before === 'so' && /^(?:trong|tong)$/.test(words[at - 2 - about]!.folded)));
+  // «nhiều cá nhân của trường được …»
+  const last = events.at(-1);
+  if (!counted && before === 'cua' && last?.kind === 'recipient' && last.last === at - 1) return true;
   const inside = (whose || /^(?:thuoc|tai|o)$/.test(before)) && events.some(({ kind }) => kind === 'recipient');
   const next = words[phrase.last + 1];
   return (
@@ -214,6 +217,20 @@ const isOwnBody = ({ first, last, entry }: Phrase, { reading: { words } }: Scan)
   !ofMany.test(words[first - 1]?.text ?? '') &&
   words[last]?.text !== 'nào';
 
+/** «Lữ đoàn tổ chức Lễ kỷ niệm 30 năm ngày thành lập và đón nhận …» */
+const holdsCeremony = (behind: string): boolean =>
+  /^\s+(?:(?:đã|vừa|long trọng)\s+)*tổ chức\s+(?:(?:trọng thể|long trọng)\s+)?(?:buổi )?lễ\s[^.;]{0,200}?(?<!\p{L})(?:đón )?nhận(?!\p{L})/iu.test(
+    behind,
+  );
+const endOf = ({ last }: Phrase, { reading: { words } }: Scan): number => words[last - 1]!.end;
+/** The first term behind the day that a sentence opens with: «Sáng 12/3/2024, », «Năm 2019, ». */
+function openingOf({ sentence, reading: { words } }: Scan): number {
+  const day = /^\s*[-+•]?\s*(?:(?:Sáng|Chiều|Tối|Ngày|Năm|Tháng|Vừa qua|Mới đây)[^,.;]{0,30},|\d[\d/.-]*)?\s*/u.exec(
+    sentence,
+  )![0];
+  return words.findIndex(({ start }) => start >= day.length);
+}
+
 /** «Trường đạt …», «Khoa đã được …»: a body's plain word right before what it got. */
 export const readBody: Reader = (scan, at) => {
   const phrase = scan.heads.get(at);
@@ -222,7 +239,11 @@ export const readBody: Reader = (scan, at) => {
   const behindTime = /^(?:tiếp|liền|nay|qua|này|\d{4})$/.test(scan.reading.words[at - 1]?.text ?? '');
   const inName = phrase.tags.has('Level') && at > 0 && !behindTime && !/[,;:]/.test(gapBefore(scan, at));
   if (inName) return null;
-  if (getsNext(phrase.last, scan))
+  if (isPlace(at, phrase, scan.events, scan.reading.words)) return phrase.last;
+  if (
+    getsNext(phrase.last, scan) ||
+    (at === openingOf(scan) && holdsCeremony(scan.sentence.slice(endOf(phrase, scan))))
+  )
     return put(scan, at, { ...recipientOf(phrase, scan.sentence, scan.reading), ofReport: isOwnBody(phrase, scan) });
   const named = besideCounted(phrase, scan);
   return named === null ? null : put(scan, at, named);

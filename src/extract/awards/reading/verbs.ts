@@ -45,9 +45,13 @@ function alsoGiven({ last }: Phrase, { heads, starts, reading: { words } }: Scan
   return next >= 0 && heads.get(last + 1 + next)?.tags.has('Grant') === true;
 }
 
-/** «đã phấn đấu đạt», «qua quá trình phấn đấu, …» tell what was reached. */
-const isPast = (at: number, { words }: SentenceReading): boolean =>
-  words.slice(Math.max(0, at - 4), at).some(({ text }) => /^(?:đã|qua|trình|luôn|ngừng)$/iu.test(text));
+/** «đã phấn đấu đạt», «qua quá trình phấn đấu, …», «Với sự nỗ lực phấn đấu …, đơn vị đã được … tặng» tell what was reached. */
+const isPast = (at: number, { words }: SentenceReading, sentence: string): boolean =>
+  words.slice(Math.max(0, at - 4), at).some(({ text }) => /^(?:đã|qua|trình|luôn|ngừng|sự)$/iu.test(text)) ||
+  (at > 0 && honoured.test(sentence.slice(words[at]!.end)));
+/** In another clause, what came of it. */
+const honoured =
+  /^[^;]{0,200}?,\s*[^;]{0,120}?(?<!\p{L})đã\s+(?:(?:vinh dự|liên tục|nhiều lần|vinh dự nhiều lần)\s+)?(?:đón nhận|được\s[^;,]{0,20}[^;]{0,80}?(?<!\p{L})(?:tặng|trao|phong))(?!\p{L})/iu;
 
 /** «được Bộ trưởng Bộ Nội vụ tặng»: who gives stands between «được» and the verb. */
 export const readPassive: Reader = (scan, at) => {
@@ -104,7 +108,7 @@ export const readVerb: Reader = (scan, at) => {
   if (act === 'aim' && namesPlan(at, phrase, reading, sentence)) return phrase.last;
   // «theo đề nghị của Sở Nội vụ, UBND tỉnh tặng …»: what was asked for is given.
   if (act === 'propose' && (isAsked(at, phrase, reading) || alsoGiven(phrase, scan))) return phrase.last;
-  const strove = act === 'aim' && words[at]!.folded === 'phan' && isPast(at, reading);
+  const strove = act === 'aim' && words[at]!.folded === 'phan' && isPast(at, reading, sentence);
   if (strove && words[phrase.last - 1]!.folded !== 'dat') return phrase.last;
   // «trao Cờ thi đua tặng Vụ 3», «trao Huân chương tặng Sở Y tế»: the second verb only leads to who gets it.
   const award = scan.events.at(-1);
