@@ -105,6 +105,7 @@ const openers: ReadonlySet<string> = new Set([
   'giai',
   'nong',
   'ntm',
+  'thay',
 ]);
 const quotes = /["“«]/;
 

@@ -44,7 +44,7 @@ const plainForm = new RegExp(
 /** Titles that are ordinary words too («gia đình văn hóa»): only where somebody gets them, or they are counted. */
 const titleForm = new RegExp(`(?<![a-z0-9])${anyOf(forms('title'))}`);
 const getting =
-  /\d|(?<![a-z0-9])(?:dat|danh hieu|cong nhan|chung nhan|dang k[yi]|phan dau|tang|trao|gianh|doat|don nhan|thuoc ve|vung manh)(?![a-z0-9])|(?<![a-z0-9])giai (?:nhat|nhi|ba|khuyen khich)\s*:|["“«]/;
+  /\d|(?<![a-z0-9])(?:dat|ve dich|danh hieu|cong nhan|chung nhan|dang k[yi]|phan dau|tang|trao|gianh|doat|don nhan|thuoc ve|vung manh)(?![a-z0-9])|(?<![a-z0-9])giai (?:nhat|nhi|ba|khuyen khich)\s*:|["“«]/;
 /** Heads of names that no table knows: «Giải thưởng Tôn Đức Thắng», «Cúp …». */
 const openForm =
   /(?<![a-z0-9])(?:huy chuong|giai thuong|cup|dat danh hieu|(?:cong nhan|danh hieu) (?:nong thon moi|ntm)|(?:dat|doat|gianh)(?: duoc)? giai(?! (?:phap|doan|quyet|ngan|phong|trinh|thich))|\d{1,3} giai(?= (?:cac loai|cap|quoc gia)|[:,(;])|(?:cong doan|cdcs)[^.;]{1,40}vung manh)(?![a-z0-9])/;

@@ -141,6 +141,8 @@ export function evidenceFor(
       case 'recognition':
         // «xây dựng xã A đạt chuẩn nông thôn mới»
         if (around.built && !counted) return false;
+        // «có 4 sản phẩm OCOP (3 sản phẩm 3 sao, 1 sản phẩm 4 sao)»
+        if (counted && award.had && award.code === 'OCOP' && verbs.length === 0) return true;
         return (
           (counted || named || around.lead?.given === true || isRecognised(frame) || strives(frame)) &&
           (acts.has('receive') || wanted)

@@ -69,7 +69,7 @@ const words: Readonly<Record<PhraseTag, string>> = {
   Village: 'thôn|làng|ấp|bản|buôn|bon|tổ dân phố|khu phố|khối phố|khu dân cư|khóm|xóm|khu',
   Household: 'hộ gia đình|hộ|gia đình|hộ nông dân|hộ dân|hộ kinh doanh',
   Agency: 'cơ quan|doanh nghiệp',
-  Case: 'trường hợp',
+  Case: 'trường hợp|sáng kiến|đề tài|tiết mục|bài dự thi|ý tưởng',
   Grant: 'tặng|tặng thưởng|trao|trao tặng|phong tặng|truy tặng|truy phong|tặng danh hiệu|ký tặng|cấp|gửi',
   Issue: 'cấp|gửi|khen',
   Receive:

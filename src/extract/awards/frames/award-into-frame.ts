@@ -24,6 +24,9 @@ export function awardIntoFrame(state: FrameState, event: NamedAward, at: number)
     state.frame.subjects = [];
   // «6/8 thôn được công nhận thôn văn hóa, tỷ lệ gia đình văn hóa đạt 89,3%»: a share of others.
   if (state.complete && event.rated && !state.frame.awards.every(({ rated }) => rated)) state.next(false);
+  // «Tỷ lệ gia đình văn hóa đạt 92%, thôn văn hóa đạt 95%»: each has its own.
+  if (state.complete && event.rated && state.frame.percent !== null && state.frame.awards.every(({ rated }) => rated))
+    state.next(true);
   // «khen thưởng cho 05 cá nhân (Huân chương … cho 01 cá nhân, …)»: the bracket holds the parts of the sum.
   if (!state.complete && event.opened && state.frame.objects.some(({ count }) => count !== null))
     state.next(true, true);

@@ -194,10 +194,13 @@ function namesAnother(phrase: Phrase, { words }: SentenceReading, sentence: stri
     return !/ dat (?:tieu chuan|tieu chi) $/.test(before);
   }
   if (/[;:.]/.test(sentence.slice(words[from]!.start, words[phrase.first]!.start))) return false;
-  return / (?:phong trao|cuoc van dong|hoi thi|cuoc thi|ky thi|hoi nghi)(?! [a-z ]*(?:dat|danh hieu|duoc cong nhan|co) )/.test(
+  return / (?:phong trao|cuoc van dong|hoi thi|cuoc thi|ky thi|hoi nghi)(?! [a-z ]*(?:dat|danh hieu|duoc cong nhan|co|bieu duong|tuyen duong|ton vinh|vinh danh) )/.test(
     before,
   );
 }
+
+/** «đạt chuẩn quốc gia», «về đích nông thôn mới»: the name begins with its verb. */
+const saysItself = ({ entry }: Phrase): boolean => /^(?:đạt|về)$/.test(entry.syllables[0]!);
 
 /** «45 Bằng khen», «20% tập thể lao động xuất sắc»: the number counts the award. */
 export const readCountedAward: Reader = (scan, at) => {
@@ -208,7 +211,7 @@ export const readCountedAward: Reader = (scan, at) => {
   const phrase = match === undefined ? undefined : heads.get(match.groups['award']!.first);
   if (match === undefined || phrase === undefined || namesAnother(phrase, reading, sentence)) return null;
   // «Trường Tiểu học Tân Hòa 1 đạt chuẩn quốc gia»
-  if (phrase.entry.syllables[0] === 'đạt' && isOfName(scan, at)) return null;
+  if (saysItself(phrase) && isOfName(scan, at)) return null;
   const count = match.groups['count'];
   const percent = match.groups['percent'];
   // «(chiếm 14,8% số lao động tiên tiến)»: the whole that the share is of.
@@ -276,8 +279,7 @@ export const readAward: Reader = (scan, at) => {
     namesAnother(phrase, reading, sentence)
   )
     return phrase.last;
-  // «đạt chuẩn quốc gia»: the name begins with its verb.
-  if (phrase.entry.syllables[0] === 'đạt')
+  if (saysItself(phrase))
     put(scan, at, {
       ...plainVerb,
       act: 'receive',

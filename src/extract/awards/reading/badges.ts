@@ -48,13 +48,22 @@ function countsAges({ events }: Scan): boolean {
   return counted && events.some((event) => event.kind === 'award' && event.code === 'HHD');
 }
 
+/** «Huy hiệu Đảng cho 45 đồng chí, trong đó 60 năm: 2 đồng chí; 50 năm: 5 đồng chí»: the years as a label of how many have them. */
+const labelsAge = ({ events, reading: { words }, sentence }: Scan, at: number): boolean =>
+  events.some((event) => event.kind === 'award' && event.code === 'HHD') &&
+  /^\s*:\s*\d/.test(sentence.slice(words[at + 1]?.end ?? 0));
+
 /** Party badges, by their years in full, in a list, or by years alone behind another. */
 export const readBadge: Reader = (scan, at) => {
   const listed = badgeList(at, scan.reading) ?? badgeAlone(at, scan);
   if (listed !== null) return put(scan, at, listed);
   const found = scan.starts.get(at);
   const alone =
-    scan.badge !== null || countsAges(scan) ? found?.badgeAgain : scan.agesAlone ? found?.ageAlone : undefined;
+    scan.badge !== null || countsAges(scan) || labelsAge(scan, at)
+      ? found?.badgeAgain
+      : scan.agesAlone
+        ? found?.ageAlone
+        : undefined;
   const match = found?.badge ?? alone;
   if (match === undefined) return null;
   scan.badge = badgeOf(match, scan.reading);

@@ -106,6 +106,7 @@ export const readStars: Reader = (scan, at) => {
     evidence: 'recognition',
     name: 'Sản phẩm OCOP',
     code: 'OCOP',
+    had: true,
     first: at,
     last: words[at + 2]?.text === 'OCOP' ? at + 3 : at + 2,
   });

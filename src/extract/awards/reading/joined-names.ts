@@ -1,5 +1,6 @@
 import type { Phrase } from '../../../text/nlp/vietnamese-nlp.js';
 import type { Recipient } from '../award-event.js';
+import { isSurname } from '../listed-name.js';
 import { addressedPerson, namedHousehold, namedPlace, namedTeam, recipientByName } from './named-recipients.js';
 import { gapBefore, put, type Reader, type Scan } from './scan.js';
 
@@ -41,14 +42,33 @@ function nextName(scan: Scan, from: number, before: number): number | null {
   if (words[from]?.text === 'và' && /^\)?,?\s$/.test(gapBefore(scan, from))) return from + 1;
   const listed = words[from] !== undefined && /^,\s$/.test(gapBefore(scan, from));
   // «ông A, Giám đốc Sở Y tế» tells what he is; «ông A, bà B» and «Trường C, Trường D» go on.
+  if (!listed) return null;
   const kin = [before, from].map((at) => {
-    const word = wordOf(scan.heads.get(at));
+    const word = wordOf(scan.heads.get(at)) || words[at]!.text.toLowerCase();
     return kindWords.test(word) ? wordOf(scan.heads.get(scan.heads.get(at)!.last)) : word;
   });
-  return listed && kin[0] !== '' && (kin[0] === kin[1] || kin.every((word) => /^(?:ông|bà|anh|chị)$/.test(word)))
-    ? from
-    : null;
+  // «đồng chí Lê Thị A, Trần Văn B và Phạm C»
+  const person = personal.test(kin[0]!) && isSurname(words[from]!.text) && /^\p{Lu}/u.test(words[from + 1]?.text ?? '');
+  if (person || kin[0] === kin[1] || kin.every((word) => personal.test(word))) return from;
+  return personal.test(kin[0]!) ? behindOffice(scan, from) : null;
 }
+
+/** In terms: «Trưởng phòng Tài chính - Kế hoạch huyện». */
+const longestOffice = 12;
+
+/** «ông A, Trưởng phòng Nội vụ và bà B, Phó phòng»: the next person, behind the office of the one before. */
+function behindOffice(scan: Scan, from: number): number | null {
+  const { words } = scan.reading;
+  for (let at = from; at < Math.min(words.length - 1, from + longestOffice); at += 1) {
+    const gap = gapBefore(scan, at);
+    if (/[;:.()]/.test(gap) || scan.heads.get(at)?.tags.has('Award') || words[at]!.text === 'được') return null;
+    const next = words[at]!.text === 'và' ? at + 1 : gap.includes(',') ? at : null;
+    if (next !== null && addressedPerson(scan, next) !== null) return next;
+  }
+  return null;
+}
+/** How one speaks of a person. */
+const personal = /^(?:ông|bà|anh|chị|em|thầy|cô|thầy giáo|cô giáo|đồng chí|đ c)$/;
 
 /** «cho Sở Y tế», «cho Ban An ninh quận (nay là …) và liệt sĩ Trần Văn A»: one name, or several in a list. */
 export function readNames(scan: Scan, from: number): number {
@@ -87,14 +107,20 @@ export const readSubjects: Reader = (scan, at) => {
     end = named.last;
     next = nextName(scan, end, named.first);
   }
-  if (names.length < 2 || !gets(scan, end)) return null;
+  if (names.length < 2) return null;
+  // «…, bà B, Phó phòng được tặng …»
+  const office = /^(?:,| -| –)\s/u.test(gapBefore(scan, end)) ? longestOffice : 0;
+  let verb = end;
+  while (verb < words.length && !gets(scan, verb) && verb <= end + office && !/[;:.]/.test(gapBefore(scan, verb + 1)))
+    verb += 1;
+  if (!gets(scan, verb)) return null;
   for (const [i, named] of names.entries()) put(scan, at, i === 0 ? named : { ...named, joined: true });
-  return end;
+  return verb;
 };
 const longestName = 40;
 
 /** What a name in small letters begins with. */
-const openers = /^(?:ông|bà|anh|chị|đồng|phòng|khoa|trường|xã|thôn|chi|tổ)$/u;
+const openers = /^(?:ông|bà|anh|chị|thầy|cô|đồng|phòng|khoa|trường|xã|thôn|chi|tổ)$/u;
 
 /** Whether «và», or a comma before another of its kind, stands within the reach of a list of names. */
 function listFollows(scan: Scan, at: number): boolean {
@@ -102,7 +128,10 @@ function listFollows(scan: Scan, at: number): boolean {
   const end = Math.min(words.length, at + longestName);
   for (let next = at + 1; next < end; next += 1) {
     const { text, folded } = words[next]!;
-    if (text === 'và' || ((folded === words[at]!.folded || text === 'bà') && /^,\s$/.test(gapBefore(scan, next))))
+    if (
+      text === 'và' ||
+      ((folded === words[at]!.folded || /^(?:bà|cô|thầy)$/u.test(text)) && /^,\s$/.test(gapBefore(scan, next)))
+    )
       return true;
   }
   return false;

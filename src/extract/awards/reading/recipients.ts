@@ -209,7 +209,7 @@ function besideCounted(phrase: Phrase, { sentence, reading, starts, heads }: Sca
 }
 
 /** Words for one of many, or for none. */
-const ofMany = /^(?:các|những|mỗi|từng|nhiều|số|một|mọi|tất|toàn|là|của|thuộc|hoặc)$/iu;
+const ofMany = /^(?:các|những|mỗi|từng|nhiều|số|một|mọi|tất|toàn|là|của|thuộc|hoặc|lệ)$/iu;
 
 /** «Nhà trường», «đơn vị»: how a report speaks of the one body that it is about; «các đơn vị», «tập thể», «xã nào» are others. */
 const isOwnBody = ({ first, last, entry }: Phrase, { reading: { words } }: Scan): boolean =>

@@ -554,4 +554,10 @@ export const awardForms: readonly AwardFormsRow[] = [
   {"form":"Kỷ niệm chương Vì sự nghiệp Tổ chức xây dựng Đảng","award":"Kỷ niệm chương Vì sự nghiệp Tổ chức xây dựng Đảng","code":"KNC_TCD","evidence":"form"},
   {"form":"GV dạy giỏi","award":"Giáo viên dạy giỏi","code":"GVDG","evidence":"counted"},
   {"form":"Tiểu khu văn hóa","award":"Thôn, tổ dân phố văn hóa","code":"TTDPVH","evidence":"title"},
+  {"form":"về đích nông thôn mới","award":"Đạt chuẩn nông thôn mới","code":"NTM","evidence":"recognition"},
+  {"form":"về đích NTM","award":"Đạt chuẩn nông thôn mới","code":"NTM","evidence":"recognition"},
+  {"form":"về đích nông thôn mới nâng cao","award":"Đạt chuẩn nông thôn mới nâng cao","code":"NTM","evidence":"recognition"},
+  {"form":"về đích NTM nâng cao","award":"Đạt chuẩn nông thôn mới nâng cao","code":"NTM","evidence":"recognition"},
+  {"form":"về đích nông thôn mới kiểu mẫu","award":"Đạt chuẩn nông thôn mới kiểu mẫu","code":"NTM","evidence":"recognition"},
+  {"form":"về đích NTM kiểu mẫu","award":"Đạt chuẩn nông thôn mới kiểu mẫu","code":"NTM","evidence":"recognition"},
 ];
