@@ -64,6 +64,8 @@ export interface Recipient extends Placed {
   readonly anew?: boolean;
   /** «và» joins it to another name: each is a recipient of its own */
   readonly joined?: boolean;
+  /** «nguyên thủ trưởng», «nguyên cán bộ»: persons, by where they served */
+  readonly former?: boolean;
   /** «Nhà trường», «Công đoàn trường»: how a report speaks of its own bodies */
   readonly ofReport?: boolean;
   /** the name in full, when one is named: «Tập thể Ban Dân tộc tỉnh» */

@@ -102,6 +102,7 @@ const openers: ReadonlySet<string> = new Set([
   'vung',
   'khong',
   'nang',
+  'dua',
   'giai',
   'nong',
   'ntm',

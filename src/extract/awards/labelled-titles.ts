@@ -39,8 +39,9 @@ function known(words: string): { award: string; code: string | null } | null {
 }
 
 const capital = (words: string): string => `${words[0]!.toUpperCase()}${words.slice(1).toLowerCase()}`;
-/** «Chi đoàn: vững mạnh», «Liên đội: mạnh» */
-const strength = /^(?:(?:lien doi|chi doan|doan [a-z]+) )?(?:vung )?manh(?: xuat sac)?$/;
+/** «Chi đoàn: vững mạnh», «Liên đội: mạnh», «Đoàn thanh niên: xuất sắc» */
+const strength =
+  /^(?:(?:lien doi|chi doan|doan [a-z]+(?: nien)?) )?(?:(?:vung )?manh(?: xuat sac)?|xuat sac|tien tien)$/;
 /** «Lao động xuất sắc» of a body is the title for collectives. */
 const ofPersons = /^lao dong (?:tien tien|xuat sac)$/;
 

@@ -41,7 +41,7 @@ const occasion =
   /(?<![a-z])(?:hoi nghi|dai hoi|buoi le|le [a-z]+|ban to chuc|hoi thi|dip nay)(?![a-z])[^.;]{0,60}(?<![a-z])da (?:[a-z]+ ){0,2}(?:bieu duong|tuyen duong|khen thuong|ton vinh|vinh danh)(?![a-z])/;
 const told = /(?<![a-z])(?:da|vua|vinh du|nam qua|tong ket|ket qua)(?![a-z])/;
 /** Handing over on behalf of another: whoever hands over is not the grantor. */
-const onBehalf = /(?<![a-z])(?:thua uy quyen|duoc uy quyen|thay mat)(?![a-z])/;
+const onBehalf = /(?<![a-z])(?:thua (?:uy quyen|lenh)|duoc (?:su )?uy quyen|thay mat)(?: cua)?(?: lanh dao)?(?![a-z])/;
 
 /**
  * Finds the awards of one sentence.
@@ -146,8 +146,14 @@ export function sentenceAwards(sentence: string, said: StatusContext, lead: List
       frame.verbs.length === 0 &&
       frame.inherited.length > 0 &&
       frame.inherited.every(({ act, passive: got, grantor }) => act === 'give' && !got && grantor === null);
-    const actor: string | null =
-      passive || onBehalf.test(folded) ? null : goesOn || listGoesOn ? lastActor : subjectBody;
+    const behalf = (last === null || subjectBody === null) && onBehalf.test(clauseAround(folded, frame, reading));
+    const actor: string | null = passive
+      ? null
+      : goesOn || listGoesOn
+        ? (lastActor ?? (behalf ? principal(folded, sentence, reading) : null))
+        : behalf
+          ? principal(folded, sentence, reading)
+          : subjectBody;
     // «được UBND tỉnh tặng Cờ và tặng Bằng khen cho …»: the same one gives.
     const giver = frame.verbs.find((verb) => verb.passive && verb.act === 'give')?.grantor ?? null;
     if (frame.verbs.length > 0) lastActor = recognised ? recogniser : gives && !passive ? actor : giver;
@@ -188,6 +194,18 @@ export function sentenceAwards(sentence: string, said: StatusContext, lead: List
   }
   return found;
 }
+
+/** «Thừa ủy quyền của Chủ tịch nước, lãnh đạo tỉnh trao …»: whose award it is that another hands over; null where the text does not say. */
+function principal(folded: string, sentence: string, reading: SentenceReading): string | null {
+  const { words } = reading;
+  const said = onBehalf.exec(folded);
+  const from = said === null ? -1 : words.findIndex(({ start }) => start >= said.index + said[0].length);
+  if (from < 0 || /[,;:.]/.test(sentence.slice(words[from - 1]!.end, words[from]!.start))) return null;
+  const body = bodiesIn(reading, sentence, from, Math.min(words.length, from + longestPrincipal))[0];
+  return body?.first === from ? body.words : null;
+}
+/** In terms: «Chủ tịch Ủy ban nhân dân tỉnh Thừa Thiên Huế». */
+const longestPrincipal = 14;
 
 /** The words between two semicolons around a frame: what is said in general beside them does not bear on it. */
 function clauseAround(folded: string, frame: AwardFrame, reading: SentenceReading): string {
@@ -235,6 +253,8 @@ function bodyBefore(reading: SentenceReading, sentence: string, from: number, ve
   );
   const body = bodies.at(-1);
   if (body === undefined) return null;
+  // «… cho nguyên cán bộ Sở Y tế; đồng thời trao …»: what stands before a semicolon is of the clause before.
+  if (sentence.slice(body.span.end, reading.words[verb]!.start).includes(';')) return null;
   const between = reading.words.slice(body.last, verb);
   // «Chủ tịch nước Trần Văn A ký quyết định tặng …»: whoever decides is the grantor, named or not.
   const decides = between.some(({ folded }, i) => folded === 'quyet' && between[i + 1]?.folded === 'dinh');

@@ -25,9 +25,13 @@ const headingMark =
 const wasGiven =
   /(?<![a-z])(?:de nghi|trinh)(?![a-z])[^;.:]{0,60}(?<![a-z])(?:va|da) duoc (?:[a-z]+ ){0,8}(?:khen|tang|cong nhan|phong)(?![a-z])/;
 
+/** «Căn cứ kết quả năm học trước, trường đề ra các chỉ tiêu sau:» rests on what was reached, and sets what is aimed at. */
+const basis =
+  /(?<![a-z])(?:can cu(?: vao)?|tren co so|dua (?:tren|vao)|tu) (?:cac |nhung )?(?:ket qua|thanh tich)(?: da| dat| duoc)*(?![a-z])/g;
+
 /** The first cue that a text gives, by its place in the text. */
 function cueOf(text: string): StatusContext {
-  const folded = fold(text);
+  const folded = fold(text).replace(basis, (words) => ' '.repeat(words.length));
   if (wasGiven.test(folded)) return 'granted';
   let best: StatusContext = null;
   let at = Number.POSITIVE_INFINITY;
@@ -82,11 +86,32 @@ function aboveOf(document: SourceDocument, block: Block, own: () => StatusContex
   const heading = isHeading(document, block);
   if (text.endsWith(':')) {
     const cue = cueOf(text.slice(-160));
-    return { kind: cue === null && heading ? 'heading' : 'lead', cue };
+    // «- Danh hiệu tập thể:» is an item of the list that goes on below it.
+    const item = listMark.test(text.slice(0, 12)) && !headingMark.test(text);
+    return { kind: cue !== null ? 'lead' : heading ? 'heading' : item ? 'item' : 'lead', cue };
   }
   if (heading) return { kind: sectionMark.test(text) ? 'section' : 'heading', cue: cueOf(titleOf(text)) };
   if (listMark.test(text.slice(0, 12)) || block.kind === 'list-item') return { kind: 'item', cue: own() };
   return { kind: 'plain', cue: null };
+}
+
+/** «CHỈ TIÊU THI ĐUA NĂM HỌC 2015 - 2016», «BẢN ĐĂNG KÝ THI ĐUA»: how a list of aims or promises is called. */
+const wantingTitle =
+  /^(?:(?:ban|bang|phieu|danh sach|ke hoach|cac) )?(?:(dang k[yi]|giao uoc)|(?:chi tieu|phan dau))(?: [a-z]+){0,4} (?:thi dua|danh hieu|giao uoc|phan dau|khen thuong)(?![a-z])/;
+/** In blocks, below a page's own head. */
+const reachOfTitle = 15;
+
+/** What the title of a document makes of its lists: where nothing nearer says otherwise, they are aimed at or promised. */
+function cueOfTitle(document: SourceDocument): StatusContext {
+  for (const block of document.blocks.slice(0, reachOfTitle)) {
+    const text = textOf(document, block).trim();
+    if (/\p{Ll}/u.test(text) && block.kind !== 'heading') continue;
+    for (const line of fold(text).split('\n')) {
+      const found = wantingTitle.exec(line.trim());
+      if (found !== null) return found[1] === undefined ? 'target' : 'registered';
+    }
+  }
+  return null;
 }
 
 /**
@@ -102,6 +127,7 @@ export function statusContexts(
   own: (blockIndex: number) => StatusContext,
 ): (blockIndex: number) => StatusContext {
   const seen = new Map<number, Above>();
+  let title: StatusContext | undefined;
   return (blockIndex) => {
     let sameList = true;
     for (let at = blockIndex - 1; at >= 0 && at >= blockIndex - longestList; at -= 1) {
@@ -118,6 +144,7 @@ export function statusContexts(
       const cue = cueOf(titleOf(heading));
       if (cue !== null) return cue;
     }
-    return null;
+    title ??= cueOfTitle(document);
+    return title;
   };
 }

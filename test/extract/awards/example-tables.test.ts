@@ -47,6 +47,7 @@ describe.each([
   'lists-of-recipients',
   'parts-and-labels',
   'names-and-sums',
+  'plans-and-ceremonies',
 ])('awards in %s', (name) => {
   readsAwards(tableOf(name), []);
 });

@@ -43,7 +43,7 @@ const finds: readonly (readonly [text: string, gives: readonly Brief[]])[] = [
   ],
   [
     'Thừa ủy quyền của Chủ tịch nước, đồng chí Bí thư Tỉnh ủy trao Huân chương Lao động hạng Ba cho tập thể Trường THPT Lê Lợi.',
-    [{ award: 'Huân chương Lao động hạng Ba', count: 1, recipient: 'collective', grantor: null }],
+    [{ award: 'Huân chương Lao động hạng Ba', count: 1, recipient: 'collective', grantor: 'Chủ tịch nước' }],
   ],
   [
     'Điều 1. Tặng danh hiệu “Lao động tiên tiến” năm 2022 cho ông Nguyễn Văn A, chuyên viên Phòng Hành chính.',

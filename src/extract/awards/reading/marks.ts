@@ -75,13 +75,17 @@ export const readRelation: Reader = (scan, at) => {
 
 /** In terms: «nâng tổng số xã đạt chuẩn nông thôn mới của huyện lên». */
 const reachOfSum = 16;
-/** «…, nâng tổng số xã đạt chuẩn nông thôn mới lên 45 xã»: with what came before, another number of the same. */
+/** «…, nâng tổng số xã đạt chuẩn nông thôn mới lên 45 xã», «…, đưa tổng số thành 17 xã»: with what came before, another number of the same. */
 export const readNewSum: Reader = (scan, at) => {
   const { words } = scan.reading;
-  if (words[at]!.folded !== 'nang' || words[at + 1]?.folded !== 'tong' || words[at + 2]?.folded !== 'so') return null;
+  if (!/^(?:nang|dua)$/.test(words[at]!.folded) || words[at + 1]?.folded !== 'tong' || words[at + 2]?.folded !== 'so')
+    return null;
   const end = Math.min(words.length - 1, at + reachOfSum);
   for (let next = at + 3; next < end; next += 1) {
-    if (words[next]!.folded === 'len' && words.slice(next + 1, next + 3).some(({ tags }) => tags.has('Count')))
+    if (
+      /^(?:len|thanh)$/.test(words[next]!.folded) &&
+      words.slice(next + 1, next + 3).some(({ tags }) => tags.has('Count'))
+    )
       return ofAward(scan, at + 3, next) ? put(scan, at, { kind: 'part', first: at, last: at + 2, strength: 1 }) : null;
   }
   return null;

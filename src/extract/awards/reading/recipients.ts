@@ -1,6 +1,6 @@
 import { recipientTags } from '../../../text/nlp/lexicon.js';
 import type { Phrase, SentenceReading } from '../../../text/nlp/vietnamese-nlp.js';
-import type { AwardEvent, Recipient } from '../award-event.js';
+import { type AwardEvent, isCounted, type Recipient } from '../award-event.js';
 import { whole } from './frame-matches.js';
 import { addressed, nameEnd, properAfter, pureRecipient, recipientOf } from './named-recipients.js';
 import { countAt, decimal, isChange } from './numbers.js';
@@ -154,8 +154,22 @@ export const readSeveral: Reader = (scan, at) => {
   const phrase = who === undefined ? undefined : scan.heads.get(who.first);
   if (phrase === undefined) return null;
   if (isPlace(at, phrase, scan.events, scan.reading.words)) return phrase.last;
+  if (phrase.tags.has('Collective') && servedThere(at, scan)) return phrase.last;
   return put(scan, at, { ...recipientOf(phrase, scan.sentence, scan.reading), first: at, many: true });
 };
+
+/** In terms: «nguyên thủ trưởng, chỉ huy các đồn». */
+const reachOfOffice = 3;
+/** «nguyên lãnh đạo các phòng», «cán bộ, chiến sĩ của đơn vị», «hội viên chi hội»: where whoever stands before them serves. */
+function servedThere(at: number, scan: Scan): boolean {
+  const before = scan.events.at(-1);
+  if (before?.kind !== 'recipient' || before.sort !== 'Individual' || isCounted(before) || before.name !== null)
+    return false;
+  const behind = at - before.last;
+  if (before.former === true && behind <= reachOfOffice) return true;
+  const whose = behind === 1 && scan.reading.words[at - 1]!.text === 'của';
+  return whose || (behind === 0 && gapBefore(scan, at) === ' ');
+}
 
 /** «cá nhân», «tập thể Sở Nội vụ», «ông Nguyễn Văn A» */
 export const readRecipient: Reader = (scan, at) => {
@@ -174,7 +188,9 @@ export const readRecipient: Reader = (scan, at) => {
   if (!pureRecipient.test(word) && !(addressed.test(word) && properAfter(phrase, scan.sentence, scan.reading) !== null))
     return null;
   if (isPlace(at, phrase, scan.events, scan.reading.words)) return phrase.last;
-  const recipient = recipientOf(phrase, scan.sentence, scan.reading);
+  if (phrase.tags.has('Collective') && servedThere(at, scan)) return phrase.last;
+  const former = word.startsWith('nguyên ') ? { former: true, many: true } : {};
+  const recipient = { ...recipientOf(phrase, scan.sentence, scan.reading), ...former };
   const count = countBehind(scan, phrase);
   if (count !== null) return put(scan, at, { ...recipient, count, last: phrase.last + 1 });
   const ownBody = recipient.name === null && phrase.tags.has('Collective') && getsNext(phrase.last, scan);
@@ -238,7 +254,7 @@ export const readBody: Reader = (scan, at) => {
   // «Đây là năm thứ 3 liên tiếp huyện được tặng …»: behind a word of time a place begins the clause.
   const behindTime = /^(?:tiếp|liền|nay|qua|này|\d{4})$/.test(scan.reading.words[at - 1]?.text ?? '');
   const inName = phrase.tags.has('Level') && at > 0 && !behindTime && !/[,;:]/.test(gapBefore(scan, at));
-  if (inName) return null;
+  if (inName || servedThere(at, scan)) return null;
   if (isPlace(at, phrase, scan.events, scan.reading.words)) return phrase.last;
   if (
     getsNext(phrase.last, scan) ||
