@@ -83,4 +83,6 @@ export const titleFor = <T extends { readonly award: string; readonly awardCode:
 ): T =>
   title.awardCode === 'LDTT' && (recipient === 'collective' || recipient === 'organisation')
     ? { ...title, award: 'Tập thể lao động tiên tiến', awardCode: 'TTLDTT' }
-    : title;
+    : title.awardCode === 'TTLDXS' && recipient === 'individual'
+      ? { ...title, award: 'Lao động xuất sắc', awardCode: null }
+      : title;

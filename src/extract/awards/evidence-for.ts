@@ -171,12 +171,14 @@ const setsShare = (verbs: readonly Verb[]): boolean => verbs.every(({ act }) => 
 
 /** «Xã đã được công nhận đạt chuẩn quốc gia về y tế»: the report's own body, named by its kind. */
 const isRecognised = ({ subjects, verbs }: AwardFrame): boolean =>
-  subjects.length === 1 &&
-  subjects[0]!.sort === 'Collective' &&
-  !subjects[0]!.many &&
-  (subjects[0]!.first <= 1 || subjects[0]!.ofReport === true) &&
-  verbs[0]?.passive === true &&
-  verbs.every(({ act }) => act === 'receive');
+  // «Được công nhận Trường chuẩn quốc gia mức độ 2»
+  (subjects.length === 0 && verbs.length === 1 && verbs[0]!.passive && verbs[0]!.first === 0) ||
+  (subjects.length === 1 &&
+    subjects[0]!.sort === 'Collective' &&
+    !subjects[0]!.many &&
+    (subjects[0]!.first <= 1 || subjects[0]!.ofReport === true) &&
+    verbs[0]?.passive === true &&
+    verbs.every(({ act }) => act === 'receive'));
 
 /** «Học sinh giỏi: 45 em»: a title at the head of an item, and right behind it how many bear it. */
 const isLabel = (award: NamedAward, { objects }: AwardFrame, verbs: readonly Verb[]): boolean =>

@@ -175,12 +175,11 @@ type Fields = Pick<AwardDraft, 'count' | 'percent' | 'recipient' | 'recipientNam
 const everybody = /^(?:nhân dân|cán bộ|quân và dân)(?!\p{L})|^(?:cơ quan|tập thể|đơn vị)\s+\S+$/iu;
 
 /** «Nhà trường được Chủ tịch nước tặng thưởng …», «đơn vị đón nhận …»: the one body that the report is about. */
-const isOneBody = (one: Recipient, { subjects, verbs, announced }: AwardFrame, { code }: NamedAward): boolean =>
+const isOneBody = (one: Recipient, { subjects, verbs }: AwardFrame, { code }: NamedAward): boolean =>
   one.ofReport === true &&
-  !announced &&
   subjects.length === 1 &&
-  verbs.length > 0 &&
-  verbs.every(({ act, passive }) => act === 'receive' || (act === 'give' && passive)) &&
+  verbs.some(({ act, passive }) => act === 'receive' || (act === 'give' && passive)) &&
+  verbs.every(({ act }) => act === 'receive' || act === 'give') &&
   !/^(?:individual|household)$/.test(defaultRecipient(code) ?? '');
 
 /** Whether whoever is named is one recipient: who registers or aims may do so for many. */

@@ -18,6 +18,9 @@ const predicates =
   /\s(?:tổ chức|đã|là|có|phối hợp|thực hiện|hoàn thành|đạt|tiếp tục|trở thành|vinh dự|được|không|luôn|nhiều năm|xuất sắc|vì|với|tham gia|dự|cùng|hiện|ra)(?![\p{L}\p{N}]).*$/su;
 const bodies =
   /^(?:trường|công ty|tổng công ty|tập đoàn|bệnh viện|trung tâm|phòng|khoa|ban|viện|hội|xã|phường|huyện|thị trấn|đoàn|đồn|chi bộ|đảng bộ|hợp tác xã|lực lượng)(?![\p{L}\p{N}])/iu;
+/** How a report speaks of its own body, where the lexicon has no word for it. */
+const plainBody =
+  /^(?:bảo tàng|thư viện|nhà hát|nhà xuất bản|tạp chí|lữ đoàn|trung đoàn|sư đoàn|học viện|viện|ngân hàng|nhà máy)$/iu;
 const addressed = /^(?:ông|bà|anh|chị|em|đồng chí|thầy|cô|đại tá|thượng tá|trung tá|thiếu tá|bác sĩ)(?![\p{L}\p{N}])/iu;
 const longestName = 14;
 
@@ -63,6 +66,7 @@ export function namedSubject(
 function kindOf(name: string): RecipientKind | null {
   const syllables = name.split(/\s+/u);
   if (syllables.length > longestName) return null;
+  if (plainBody.test(name)) return 'collective';
   const capitals = syllables.filter((syllable) => /^["“]?\p{Lu}/u.test(syllable));
   if (addressed.test(name)) return capitals.length > 1 ? 'individual' : null;
   if (

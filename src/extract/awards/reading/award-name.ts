@@ -76,7 +76,7 @@ function awardsOf(
       words[phrase.first - 1]?.text === 'cho' ||
       (/^\d/.test(words[phrase.first - 1]?.text ?? '') && words[phrase.first - 2]?.text === 'cho'),
     had: false,
-    many: isMany(phrase.first, words),
+    many: isMany(phrase.first, words, sentence),
     heads: opensClause.test(`\n${sentence.slice(0, words[phrase.first]!.start)}`.slice(-longestOpening)),
     opened: /\($/.test(sentence.slice(0, words[phrase.first]!.start).trimEnd()),
     beforeName:
@@ -94,11 +94,13 @@ function awardsOf(
 }
 
 /** «nhiều Bằng khen, Giấy khen»: the word holds for the list that it begins. */
-function isMany(at: number, words: SentenceReading['words']): boolean {
+function isMany(at: number, words: SentenceReading['words'], sentence: string): boolean {
   let from = at - 1;
   while (
     from >= 0 &&
     from > at - 8 &&
+    // «nhiều phần thưởng: Huân chương …»: behind the colon each is named.
+    !sentence.slice(words[from]!.end, words[from + 1]!.start).includes(':') &&
     /^(?:bang|giay|khen|co|thi|dua|huan|huy|chuong|danh|hieu|va|phan|thuong)$/.test(words[from]!.folded)
   )
     from -= 1;
@@ -202,6 +204,14 @@ function namesAnother(phrase: Phrase, { words }: SentenceReading, sentence: stri
 /** «đạt chuẩn quốc gia», «về đích nông thôn mới»: the name begins with its verb. */
 const saysItself = ({ entry }: Phrase): boolean => /^(?:đạt|về)$/.test(entry.syllables[0]!);
 
+/** Several classes of one order as the order itself. */
+const inOne = (classes: readonly NamedAward[], { award, code }: ReturnType<typeof formAt>): NamedAward => ({
+  ...classes[0]!,
+  name: award,
+  code: code === '' ? null : code,
+  last: classes.at(-1)!.last,
+});
+
 /** «45 Bằng khen», «20% tập thể lao động xuất sắc»: the number counts the award. */
 export const readCountedAward: Reader = (scan, at) => {
   const { sentence, reading, heads } = scan;
@@ -226,7 +236,10 @@ export const readCountedAward: Reader = (scan, at) => {
     });
   let after = at;
   const counted = count === undefined ? null : digits(words[count.first]!.text.split('/')[0]!);
-  const named = awardsOf(phrase, sentence, reading, heads);
+  const classes = awardsOf(phrase, sentence, reading, heads);
+  // «06 Huân chương Chiến công hạng Nhất, Nhì, Ba»: how many of each class, nobody says.
+  const together = classes.length > 1 && counted !== null && counted !== classes.length;
+  const named = together ? [inOne(classes, formAt(phrase.entry.form!))] : classes;
   for (const [i, award] of named.entries()) {
     scan.order = orderOf(phrase, award) ?? scan.order;
     after = put(scan, after, {
@@ -288,6 +301,9 @@ export const readAward: Reader = (scan, at) => {
       last: at + 1,
       strength: phrase.strength,
     });
+  // «tặng giấy khen cho 9 tập thể đạt thành tích Lao động xuất sắc»: for what, where something else is given.
+  const merit = words[at - 1]?.text === 'tích' && words[at - 2]?.text === 'thành';
+  if (merit && events.findLast(({ kind }) => kind === 'to' || kind === 'award')?.kind === 'to') return phrase.last;
   let after = at;
   for (const award of awardsOf(phrase, sentence, reading, heads)) {
     // «Tỷ lệ hộ gia đình văn hóa: 95%; khu phố văn hóa: 100%»

@@ -57,6 +57,20 @@ function prizeAlone(at: number, events: readonly AwardEvent[], words: SentenceRe
   );
 }
 
+/** «nhiều giải Nhất, Nhì», «giải Nhất, Nhì, Ba»: a rank alone behind a comma, where no number is said. */
+function rankBehindRank(scan: Scan, at: number): boolean {
+  const before = scan.events.at(-1);
+  return (
+    before?.kind === 'award' &&
+    before.code === 'GIAI' &&
+    before.count === null &&
+    before.last === at &&
+    rankAt(at, scan.reading.words) !== undefined &&
+    /^,\s$/.test(gapBefore(scan, at)) &&
+    /^\s*(?:[,.;)]|$|(?:và|cấp|trong|tại|các|khích)\s)/u.test(scan.sentence.slice(scan.reading.words[at]!.end))
+  );
+}
+
 function prizeOf(at: number, events: AwardEvent[], words: SentenceReading['words']): NamedAward {
   const count = events.pop();
   return {
@@ -119,7 +133,15 @@ export const readClass: Reader = (scan, at) => {
 };
 
 export const readPrize: Reader = (scan, at) => {
-  if (scan.heads.has(at) || !prizeAlone(at, scan.events, scan.reading.words)) return null;
+  if (scan.heads.has(at)) return null;
+  if (rankBehindRank(scan, at)) {
+    const { words } = scan.reading;
+    const name = rankAt(at, words)!;
+    const last = name === 'Giải Khuyến khích' && words[at]!.text.length > 2 ? at + 2 : at + 1;
+    const { many } = scan.events.at(-1) as NamedAward;
+    return put(scan, at, { ...plainAward, evidence: 'prize', name, code: 'GIAI', many, first: at, last });
+  }
+  if (!prizeAlone(at, scan.events, scan.reading.words)) return null;
   return put(scan, at, prizeOf(at, scan.events, scan.reading.words));
 };
 

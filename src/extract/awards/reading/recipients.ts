@@ -27,7 +27,7 @@ function isPlace(at: number, phrase: Phrase, events: readonly AwardEvent[], word
   );
 }
 
-const adverbs = /^(?:da|duoc|vinh|du|lien|tuc|luon|cung|con|deu|nam|hoc|\d{1,4})$/;
+const adverbs = /^(?:da|duoc|vinh|du|chinh|thuc|lien|tuc|luon|cung|con|deu|nam|hoc|\d{1,4})$/;
 
 /** Whether the next verb, but for adverbs, is one of getting. */
 function getsNext(from: number, { heads, starts, reading: { words } }: Scan): boolean {
