@@ -2,7 +2,7 @@ import { fold } from '../../../text/fold.js';
 import { lexicon, syllablesOf } from '../../../text/nlp/lexicon.js';
 import type { SentenceReading } from '../../../text/nlp/vietnamese-nlp.js';
 import type { NamedAward, Verb } from '../award-event.js';
-import { formAt } from '../award-names.js';
+import { formAt, graded, gradeNumber } from '../award-names.js';
 import { plainAward } from './plain-award.js';
 import { put, type Reader, type Scan } from './scan.js';
 
@@ -45,9 +45,15 @@ export const endsHead = (word: string): boolean => lastOfHeads.has(word);
 export const readOpenTitle: Reader = (scan, at) => {
   const phrase = scan.heads.get(at);
   if (isFlag(scan, at)) return readFlag(scan, at);
-  if (phrase?.tags.has('Award') || phrase?.tags.has('Grade')) return null;
-  const head = headBefore(at, scan.reading);
+  // «Cờ Đơn vị tiên tiến xuất sắc»: the flag has the title's name.
+  const ofFlag =
+    phrase?.entry.form != null && /^(?:đơn vị|tập thể)$/.test(phrase.entry.syllables.slice(0, 2).join(' '));
+  const flag = ofFlag && headBefore(at, scan.reading)?.keeps === 'Cờ';
+  if ((phrase?.tags.has('Award') && !flag) || phrase?.tags.has('Grade')) return null;
   const quoted = /["“«]\s*\**\s*$/u.test(before(scan, at));
+  // «Kỷ niệm chương “Vì sự nghiệp giáo dục”, “Vì thế hệ trẻ”»: the second has the head of the first.
+  const next = quoted ? headOfList(scan, at) : null;
+  const head = next ?? headBefore(at, scan.reading);
   const end = quoted ? quotedEnd(scan, at, head) : head === null ? null : plainEnd(scan, at, head);
   if (end === null) return null;
   if (quoted && namesRecognition(scan, at, end)) return null;
@@ -56,22 +62,51 @@ export const readOpenTitle: Reader = (scan, at) => {
     .slice(reading.words[at]!.start, reading.words[end - 1]!.end)
     .replace(/\*/g, '')
     .trim();
-  const first = at - (head?.words.length ?? 0);
-  // «01 Huy chương Tự do»: the number before the head counts it.
-  const count = scan.events.at(-1);
-  const counted = head?.keeps != null && count?.kind === 'count' && count.last === first ? count : null;
+  const first = next === null ? at - (head?.words.length ?? 0) : at;
+  // «01 Huy chương Tự do»: the number before the head counts it; «02 Huân chương Anh dũng»: so does that of the head itself.
+  const last = scan.events.at(-1);
+  const ofHead = last?.kind === 'award' && last.last === at && head?.keeps != null && isBare(last, head);
+  const counted = ofHead || (head?.keeps != null && last?.kind === 'count' && last.last === first) ? last : null;
   if (counted !== null) scan.events.pop();
+  const title = named(head, words);
+  const grade = phraseOfGrade(scan, end, head);
   return put(scan, at, {
     ...plainAward,
-    ...named(head, words),
+    ...title,
+    ...(grade === null ? {} : graded(title.name, title.code, grade.grade)),
     quoted,
     titled: head !== null && head.keeps === null,
-    count: counted?.count ?? null,
+    count: counted?.kind === 'award' || counted?.kind === 'count' ? counted.count : null,
+    many: counted?.kind === 'award' && counted.many,
     first: counted?.first ?? at,
-    last: end,
+    last: grade?.last ?? end,
     strength: quoted ? 0.7 : 0.6,
   });
 };
+
+/** The head of an award in quotation marks that a list goes on from, behind a comma or «và». */
+function headOfList(scan: Scan, at: number): Head | null {
+  const last = scan.events.at(-1);
+  if (last?.kind !== 'award' || last.last > at || at - last.last > 1) return null;
+  const between = scan.sentence.slice(scan.reading.words[last.last - 1]!.end, scan.reading.words[at]!.start);
+  if (!/^["”»]\**\s*(?:,|,?\s*và)\s*["“«]$/u.test(between)) return null;
+  return heads.find(({ keeps }) => keeps !== null && keeps !== 'Cờ' && last.name.startsWith(`${keeps} `)) ?? null;
+}
+
+/** «Huân chương» by itself, read before the name behind it. */
+const isBare = ({ name }: NamedAward, { keeps }: Head): boolean => name === keeps;
+
+/** «Huân chương Anh dũng hạng Nhì»: the class of an order that no table knows. */
+function phraseOfGrade(
+  { heads: phrases, reading: { words } }: Scan,
+  at: number,
+  head: Head | null,
+): { readonly grade: 1 | 2 | 3; readonly last: number } | null {
+  const phrase = phrases.get(at);
+  if (head?.keeps !== 'Huân chương' || phrase?.tags.has('Grade') !== true) return null;
+  const grade = gradeNumber(words[phrase.last - 1]!.folded);
+  return grade === null ? null : { grade, last: phrase.last };
+}
 
 /** «“Trường mầm non đạt chuẩn quốc gia mức độ 2”»: what is known stands within the marks, behind who bears it. */
 function namesRecognition({ heads: phrases }: Scan, from: number, to: number): boolean {
@@ -130,7 +165,8 @@ function quotedEnd({ sentence, reading: { words }, events }: Scan, at: number, h
   const verb = events.at(-1);
   const given = verb?.kind === 'verb' && wantsTitle(verb) && verb.last === (words[at - 1]?.text === 'là' ? at - 1 : at);
   if (head === null && !given) return null;
-  if ((head === null || head.keeps === null) && !/^\p{Lu}/u.test(words[at]!.text)) return null;
+  const bearer = bearers.test(`${words[at]!.text} ${words[at + 1]?.text ?? ''}`.toLowerCase());
+  if ((head === null || head.keeps === null) && !bearer && !/^\p{Lu}/u.test(words[at]!.text)) return null;
   if (head === null && rating.test(words[at]!.folded)) return null;
   let end = at + 1;
   while (

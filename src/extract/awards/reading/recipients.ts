@@ -19,6 +19,10 @@ function isPlace(at: number, phrase: Phrase, events: readonly AwardEvent[], word
   // «nhiều cá nhân của trường được …»
   const last = events.at(-1);
   if (!counted && before === 'cua' && last?.kind === 'recipient' && last.last === at - 1) return true;
+  // «nhiều cá nhân Công ty được …»
+  const ofThem =
+    last?.kind === 'recipient' && last.who === 'individual' && last.last === at && phrase.tags.has('Collective');
+  if (!counted && ofThem && isNext(words, at)) return true;
   const inside = (whose || /^(?:thuoc|tai|o)$/.test(before)) && events.some(({ kind }) => kind === 'recipient');
   const next = words[phrase.last + 1];
   return (
@@ -26,6 +30,9 @@ function isPlace(at: number, phrase: Phrase, events: readonly AwardEvent[], word
     (words[phrase.last]?.folded === 'co' && (next?.tags.has('Percent') === true || next?.tags.has('Count') === true))
   );
 }
+
+/** Whether nothing but a space stands between a term and the one before it. */
+const isNext = (words: SentenceReading['words'], at: number): boolean => words[at]!.start - words[at - 1]!.end === 1;
 
 const adverbs = /^(?:da|duoc|vinh|du|chinh|thuc|lien|tuc|luon|cung|con|deu|nam|hoc|\d{1,4})$/;
 

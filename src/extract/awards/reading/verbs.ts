@@ -1,7 +1,7 @@
 import type { PhraseTag } from '../../../text/nlp/lexicon.js';
 import { bodiesIn } from '../../../text/nlp/match-bodies.js';
 import type { Phrase, SentenceReading } from '../../../text/nlp/vietnamese-nlp.js';
-import type { Act } from '../award-event.js';
+import type { Act, Verb } from '../award-event.js';
 import { readNames } from './joined-names.js';
 import { closesClause, gapBefore, put, type Reader, type Scan } from './scan.js';
 
@@ -53,6 +53,12 @@ const isPast = (at: number, { words }: SentenceReading, sentence: string): boole
 const honoured =
   /^[^;]{0,200}?,\s*[^;]{0,120}?(?<!\p{L})đã\s+(?:(?:vinh dự|liên tục|nhiều lần|vinh dự nhiều lần)\s+)?(?:đón nhận|được\s[^;,]{0,20}[^;]{0,80}?(?<!\p{L})(?:tặng|trao|phong))(?!\p{L})/iu;
 
+/** «được Đảng, Nhà nước khen tặng …: Huân chương …»: it ends in the verb of giving, and what was given is named. */
+const givesAward = ({ first, last }: Phrase, { heads, reading: { words } }: Scan): boolean =>
+  last - first === 2 &&
+  words[last - 1]!.folded === 'tang' &&
+  [...heads].some(([at, head]) => at >= last && head.tags.has('Award'));
+
 /** «được Bộ trưởng Bộ Nội vụ tặng»: who gives stands between «được» and the verb. */
 export const readPassive: Reader = (scan, at) => {
   const { sentence, reading, heads } = scan;
@@ -64,7 +70,12 @@ export const readPassive: Reader = (scan, at) => {
   if (bodies.length === 0 || phrase === undefined || hasVerb(heads, grantor)) return null;
   return put(scan, at, {
     kind: 'verb',
-    act: phrase.tags.has('Praise') ? 'praise' : phrase.tags.has('Grant') ? 'give' : 'receive',
+    act:
+      phrase.tags.has('Praise') && !givesAward(phrase, scan)
+        ? 'praise'
+        : phrase.tags.has('Grant') || phrase.tags.has('Praise')
+          ? 'give'
+          : 'receive',
     passive: true,
     behindPassive: false,
     recognises: false,
@@ -96,6 +107,8 @@ function isPartOfHonour({ events, starts, reading: { words } }: Scan, at: number
     return next >= 0 && next < reachOfHonour;
   }
 }
+const isReceipt = ({ act, passive }: Verb): boolean => act === 'receive' || (act === 'give' && passive);
+const leadsIn = /^\s*(?:như|gồm|là)?(?: sau)?\s*:/iu;
 /** In terms, behind whom it counts. */
 const reachOfHonour = 5;
 
@@ -108,6 +121,15 @@ export const readVerb: Reader = (scan, at) => {
   if (act === 'aim' && namesPlan(at, phrase, reading, sentence)) return phrase.last;
   // «theo đề nghị của Sở Nội vụ, UBND tỉnh tặng …»: what was asked for is given.
   if (act === 'propose' && (isAsked(at, phrase, reading) || alsoGiven(phrase, scan))) return phrase.last;
+  // «đón nhận nhiều phần thưởng cao quý do Nhà nước trao tặng như: …»: the second verb says who gave what the list names.
+  const got = scan.events.at(-1);
+  if (
+    act === 'give' &&
+    got?.kind === 'verb' &&
+    isReceipt(got) &&
+    leadsIn.test(sentence.slice(words[phrase.last - 1]!.end))
+  )
+    return phrase.last;
   const strove = act === 'aim' && words[at]!.folded === 'phan' && isPast(at, reading, sentence);
   if (strove && words[phrase.last - 1]!.folded !== 'dat') return phrase.last;
   // «trao Cờ thi đua tặng Vụ 3», «trao Huân chương tặng Sở Y tế»: the second verb only leads to who gets it.
