@@ -174,6 +174,7 @@ export function sheetsOf(
         ['to', 28],
         ['from_key', 40],
         ['to_key', 40],
+        ['by_other_reports', 30],
         ['quote', 50],
       ]),
       rows: async function* () {
@@ -187,6 +188,7 @@ export function sheetsOf(
               r.toLabel,
               r.from,
               r.to,
+              r.byOtherReports === null ? null : otherReportsInWords(r.byOtherReports, language),
               r.quote,
             ];
       },

@@ -92,6 +92,8 @@ export interface StoredRelation {
   readonly reportName: string;
   readonly quote: string;
   readonly page: number | null;
+  /** what other reports settled an end by, where its own report leaves it open; null where that says it */
+  readonly byOtherReports: ByOtherReports | null;
 }
 
 /** One place in one report that points at a legal document. */

@@ -26,7 +26,7 @@ export async function* exportDocuments(db: Queryable): AsyncGenerator<ExportedDo
     const [own, relations] = await Promise.all([
       ownReports(db, keys),
       db.query<{ from_key: string; relation: ExportedDocument['relations'][number]['relation']; to_key: string }>(
-        `select distinct from_key, relation, to_key from trichluc.document_edge
+        `select distinct from_key, relation, to_key from trichluc.settled_edge
          where from_key = any($1::text[]) order by from_key, relation, to_key`,
         [keys],
       ),

@@ -138,7 +138,7 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     report: (wanted) => settled(() => readReport(db, storable(wanted))),
     legalDocument: (wanted) => settled(() => readLegalDocument(db, storable(wanted))),
     indexPlaces: (filter = {}) => indexPlaces(db, filter),
-    exportDocuments: () => exportDocuments(db),
+    exportDocuments: () => eachSettled(() => exportDocuments(db)),
     exportReports: () => eachSettled(() => exportReports(db)),
     exportIssuers: () => exportIssuers(db),
     issuers: (filter = {}) => readIssuers(db, { ...filter, words: storable(filter.words ?? '') }),
@@ -265,7 +265,7 @@ async function openServer(
           // What hangs on a report has no foreign key, and is named here.
           `truncate trichluc.report, trichluc.legal_document, trichluc.document_form, trichluc.document_vote,
              trichluc.failed_path, trichluc.correction, trichluc.stage_output, trichluc.report_text,
-             trichluc.removed_original, trichluc.settlement, trichluc.settled_count, trichluc.settlement_due,
+             trichluc.removed_original, trichluc.settlement, trichluc.settled_relation, trichluc.settled_count, trichluc.settlement_due,
              trichluc.unsettled_series,
              ${Object.keys(reportTables)
                .map((table) => `trichluc.${table}`)

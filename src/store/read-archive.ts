@@ -96,13 +96,13 @@ export async function readLegalDocument(db: Queryable, wanted: string): Promise<
   };
 }
 
-/** @param condition on `trichluc.document_edge as e`, one of the two above, with `value` as $1 */
+/** @param condition on `trichluc.settled_edge as e`, one of the two above, with `value` as $1 */
 async function readRelations(db: Queryable, condition: string, value: string): Promise<StoredRelation[]> {
   return db.query<StoredRelation & Row>(
     `select e.from_key as "from", e.relation, e.relation_detail as "relationDetail", e.to_key as "to",
        coalesce(f.number, f.title, e.from_key) as "fromLabel", coalesce(t.number, t.title, e.to_key) as "toLabel",
-       r.sha256 as report, r.name as "reportName", e.quote, e.page
-     from trichluc.document_edge e join trichluc.report r on r.id = e.report_id
+       r.sha256 as report, r.name as "reportName", e.quote, e.page, e.by_others as "byOtherReports"
+     from trichluc.settled_edge e join trichluc.report r on r.id = e.report_id
      left join trichluc.legal_document f on f.key = e.from_key left join trichluc.legal_document t on t.key = e.to_key
      where ${condition} order by e.from_key, e.relation, e.to_key, r.name, r.sha256, e.start_at, e.ordinal`,
     [value],

@@ -14,8 +14,8 @@ const sources: Readonly<Record<RecordKind, string>> = {
     left join trichluc.settlement s on s.report_id = e.report_id and s.ordinal = e.ordinal`,
   relations: `select e.report_id, e.ordinal, json_build_object('from', e.from_key, 'relation', e.relation,
       'relationDetail', e.relation_detail, 'to', e.to_key, 'fromLabel', coalesce(f.number, f.title, e.from_key),
-      'toLabel', coalesce(t.number, t.title, e.to_key), 'quote', e.quote, 'page', e.page) as record
-    from trichluc.document_edge e
+      'toLabel', coalesce(t.number, t.title, e.to_key), 'quote', e.quote, 'page', e.page, 'byOtherReports', e.by_others) as record
+    from trichluc.settled_edge e
     left join trichluc.legal_document f on f.key = e.from_key left join trichluc.legal_document t on t.key = e.to_key`,
 };
 

@@ -68,6 +68,7 @@ const relation: RecordsOf['relations'] = {
   toLabel: 'b',
   quote: 'sửa đổi',
   page: 1,
+  byOtherReports: null,
 };
 const citationsOf = (index: number): StoredCitation[] => {
   const { extraction, normalized } = graphOf(made(index));

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { LegalDocument } from '../../model/index.js';
-import { certaintyInWords, relationWords } from '../../publish/index.js';
+import { certaintyInWords, relationWords, settledInWords } from '../../publish/index.js';
 import type {
   Archive,
   CiterInText,
@@ -223,11 +223,11 @@ function printRelations(context: Context, relations: LegalDocumentDetail['relati
     printTable(
       terminal,
       [...columns, { title: messages.document, share: 2 }, ...evidence],
-      relations.map(({ from, fromLabel, toLabel, reportName, quote }, index) => [
+      relations.map(({ from, fromLabel, toLabel, reportName, quote, byOtherReports: others }, index) => [
         ...rows[index]!,
         of === undefined || from === of ? toLabel : fromLabel,
         reportName,
-        quote,
+        others === null ? quote : `${quote} (${settledInWords(others, config.language)})`,
       ]),
     )
   );

@@ -1,5 +1,5 @@
 import { issuerKeyOf, type RelationKind } from '../../model/index.js';
-import type { ExportedDocument, ExportedReport, IssuerRecord } from '../../store/index.js';
+import type { ByOtherReports, ExportedDocument, ExportedReport, IssuerRecord } from '../../store/index.js';
 import { dateOf } from '../cross-reference-index.js';
 import { citingEdges, dateType, type GraphSource } from './graph-source.js';
 
@@ -154,6 +154,16 @@ const selector = (span: { readonly start: number; readonly end: number }, quote:
   { '@type': 'oa:TextQuoteSelector', 'oa:exact': quote },
 ];
 
+/** What other reports say of a mention that its own leaves open. */
+const othersNode = ({ document, state, score, candidates, reasons }: ByOtherReports): Json =>
+  known({
+    'trl:document': iri(document),
+    'trl:certainty': state,
+    'trl:score': score,
+    'trl:candidate': candidates.map(iri),
+    'trl:reason': [...reasons],
+  });
+
 function* annotationNodes({ report, citations, relations }: ExportedReport): Generator<Json> {
   for (const [ordinal, { citation, edge, byOtherReports }] of citations.entries()) {
     if (edge === null) continue;
@@ -175,20 +185,11 @@ function* annotationNodes({ report, citations, relations }: ExportedReport): Gen
       'trl:confidence': citation.confidence,
       'trl:candidate': edge.candidates.map(iri),
       'trl:reason': [...edge.reasons],
-      'trl:byOtherReports':
-        byOtherReports === null
-          ? null
-          : known({
-              'trl:document': iri(byOtherReports.document),
-              'trl:certainty': byOtherReports.state,
-              'trl:score': byOtherReports.score,
-              'trl:candidate': byOtherReports.candidates.map(iri),
-              'trl:reason': [...byOtherReports.reasons],
-            }),
+      'trl:byOtherReports': byOtherReports === null ? null : othersNode(byOtherReports),
       'prov:wasGeneratedBy': { '@type': 'prov:Activity', 'trl:rule': citation.rule },
     });
   }
-  for (const [ordinal, { from, relation, relationDetail, to, quote, page }] of relations.entries())
+  for (const [ordinal, { from, relation, relationDetail, to, quote, page, byOtherReports }] of relations.entries())
     yield known({
       '@id': `${reportIri(report.id)}#relation-${ordinal + 1}`,
       '@type': 'oa:Annotation',
@@ -205,6 +206,7 @@ function* annotationNodes({ report, citations, relations }: ExportedReport): Gen
         'trl:page': page,
       }),
       'trl:relationDetail': relationDetail,
+      'trl:byOtherReports': byOtherReports === null ? null : othersNode(byOtherReports),
     });
 }
 

@@ -51,7 +51,7 @@ export function askGraph(db: Database): GraphQuestions {
       const document = await findLegalDocument(db, storable(what));
       return document === null ? null : citedTogether(db, document.key, limit);
     }),
-    validity: (keys, on) => validityOf(db, keys, on),
+    validity: settled((keys, on) => validityOf(db, keys, on)),
   };
 }
 

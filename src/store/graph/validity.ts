@@ -13,10 +13,11 @@ interface ChangeColumns extends DocumentColumns {
   readonly evidence_name: string;
   readonly evidence_quote: string;
   readonly evidence_page: number | null;
+  readonly evidence_others: ByOtherReports | null;
 }
 
 const changeColumns = `e.to_key as changed, coalesce(w.number, w.title, e.to_key) as changed_label, e.relation, e.relation_detail, s.sha256 as evidence_report,
-  s.name as evidence_name, e.quote as evidence_quote, e.page as evidence_page`;
+  s.name as evidence_name, e.quote as evidence_quote, e.page as evidence_page, e.by_others as evidence_others`;
 /** A consolidated text changes nothing. */
 const changes = (kinds: string): string =>
   `e.relation in (${kinds}) and e.relation_detail is distinct from 'consolidates' and e.from_key <> e.to_key`;
@@ -50,7 +51,7 @@ const changeOf = (row: ChangeColumns, on: string | null): ValidityChange => {
       reportName: row.evidence_name,
       quote: row.evidence_quote,
       page: row.evidence_page,
-      byOtherReports: null,
+      byOtherReports: row.evidence_others,
     },
   };
 };
@@ -59,7 +60,7 @@ const changeOf = (row: ChangeColumns, on: string | null): ValidityChange => {
 export async function validityOf(db: Queryable, keys: readonly string[], on: string | null): Promise<ValidityChange[]> {
   const rows = await db.query<ChangeColumns>(
     `select distinct on (e.to_key, e.relation, e.from_key) ${documentColumns}, ${changeColumns}
-     from trichluc.document_edge e join trichluc.report s on s.id = e.report_id
+     from trichluc.settled_edge e join trichluc.report s on s.id = e.report_id
      join trichluc.legal_document d on d.key = e.from_key
      left join trichluc.legal_document w on w.key = e.to_key
      where e.to_key = any($1::text[]) and ${changes("'amends', 'replaces', 'repeals'")}
@@ -97,7 +98,7 @@ export async function staleBases(db: Queryable, limit: number): Promise<StaleBas
     `select distinct on (r.name, r.sha256, c.key, d.key) ${documentColumns}, ${changeColumns},
        r.sha256 as report, r.name as report_name, r.issued_on as report_date, c.role,
        c.record->>'quote' as quote, (c.record->>'page')::int as page, c.by_others, row_to_json(w) as cited
-     from trichluc.document_edge e
+     from trichluc.settled_edge e
      join trichluc.legal_document d on d.key = e.from_key
      join trichluc.legal_document w on w.key = e.to_key
      join trichluc.report s on s.id = e.report_id

@@ -37,15 +37,15 @@ const citedBy = (condition: string): string =>
    order by c.key, r.name, r.sha256, c.start_at, c.ordinal`;
 
 /** What any report says that these documents rest on. */
-const related = `select distinct on (e.to_key) e.from_key, e.to_key, e.relation as how, ${columns}, e.quote, e.page, null::json as by_others
-   from trichluc.document_edge e join trichluc.report r on r.id = e.report_id
+const related = `select distinct on (e.to_key) e.from_key, e.to_key, e.relation as how, ${columns}, e.quote, e.page, e.by_others
+   from trichluc.settled_edge e join trichluc.report r on r.id = e.report_id
    where e.from_key = any($1::text[]) and e.relation = any($2::text[])
    order by e.to_key, r.name, r.sha256, e.start_at, e.ordinal`;
 
 /** What any report says to approve or issue these documents. */
 const raisedBy = `select distinct on (e.from_key) e.to_key as from_key, e.from_key as to_key,
-     case e.relation when 'approves' then 'approved-by' else 'issued-by' end as how, ${columns}, e.quote, e.page, null::json as by_others
-   from trichluc.document_edge e join trichluc.report r on r.id = e.report_id
+     case e.relation when 'approves' then 'approved-by' else 'issued-by' end as how, ${columns}, e.quote, e.page, e.by_others
+   from trichluc.settled_edge e join trichluc.report r on r.id = e.report_id
    where e.to_key = any($1::text[]) and e.relation in ('approves', 'issues')
    order by e.from_key, r.name, r.sha256, e.start_at, e.ordinal`;
 

@@ -64,6 +64,7 @@ async function settleSome(transaction: Queryable, after: string): Promise<string
   for await (const mentions of openMentions(transaction, series)) await settle(transaction, mentions);
   for await (const mentions of slippedMentions(transaction, series)) await settle(transaction, mentions);
   await transaction.query(countSettled, [series]);
+  await transaction.query(settleRelations, [series]);
   return series.at(-1)!;
 }
 
@@ -173,6 +174,14 @@ const settlementRow = ({ reportRow, ordinal, series, edge }: MentionRow, others:
   candidates: others.candidates,
   record: others,
 });
+
+/** The relations whose ends these series settle, or settled until now. */
+const settleRelations = `select trichluc.settle_relations(array(
+    select report_id from trichluc.settled_relation where from_series = any($1::text[])
+    union select report_id from trichluc.settled_relation where to_series = any($1::text[])
+    union select s.report_id from trichluc.settlement s
+      where s.series = any($1::text[]) and s.state = 'resolved' and s.document <> s.key and exists (
+        select 1 from trichluc.document_edge e where e.report_id = s.report_id and s.key in (e.from_key, e.to_key))))`;
 
 /** A report counts for a document when a place of it is of the document, by its own word or by the others'. */
 const countSettled = `with moved as materialized (
