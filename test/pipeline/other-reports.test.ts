@@ -13,6 +13,8 @@ import {
   sheetsOf,
   sheetsOfIndex,
 } from '../../src/publish/index.js';
+import { openDatabase } from '../../src/store/database.js';
+import { citedTogether } from '../../src/store/graph/cited-documents.js';
 import type { Archive, ByOtherReports } from '../../src/store/index.js';
 import { enginesUnderTest, openAt, type Place } from '../store/engines.js';
 import { readInto, reportText } from './read-into.js';
@@ -76,6 +78,17 @@ describe.each(await enginesUnderTest())('what other reports settle, on $name', (
     expect((await archive.issuer('UBND tỉnh Sơn La'))[0]?.cited[0]).toEqual(counted);
     const law = (await archive.graph.citedTogether('Luật Đầu tư công'))!;
     expect(law).toEqual([{ ...counted, reports: 2, byOtherReports: 1, citations: 2 }]);
+  });
+
+  it('counts what is cited together alike, report by report or over all citations', async () => {
+    const db = openDatabase({ connection: () => archive.queueConnection(), poolSize: 1, folder });
+    try {
+      const laws = await archive.graph.mostCited();
+      for (const { document } of laws)
+        expect(await citedTogether(db, document.key, 50, 0)).toEqual(await citedTogether(db, document.key, 50));
+    } finally {
+      await db.close();
+    }
   });
 
   it('is walked, with what settled it', async () => {

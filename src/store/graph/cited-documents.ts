@@ -39,7 +39,7 @@ export const citationsOf = (report: string): string =>
 
 /** The same counts, from `trichluc.settled_citation as c`. */
 export const countedCitations = `count(distinct c.report_id)::int as reports, count(*)::int as citations,
-  count(distinct c.report_id) filter (where c.edge->>'document' <> c.key)::int as by_others`;
+  count(distinct c.report_id) filter (where c.moved)::int as by_others`;
 
 /**
  * Documents by how many reports cite them. The counts of all reports are kept with the documents; those of one year
@@ -76,13 +76,28 @@ export async function citedDocuments(
   return counted(rows.filter(({ issuer }) => foldKey(issuer ?? '').includes(words))).slice(0, limit);
 }
 
-/** Documents that the reports which cite this one cite as well. */
-export async function citedTogether(db: Queryable, key: string, limit = defaultLimit): Promise<CitedDocument[]> {
+/**
+ * Documents that the reports which cite this one cite as well.
+ *
+ * @param lookedUp above so many reports it is quicker to go through all citations than to look those of each report up
+ */
+export async function citedTogether(
+  db: Queryable,
+  key: string,
+  limit = defaultLimit,
+  lookedUp = 2000,
+): Promise<CitedDocument[]> {
+  const [cited] = await db.query<{ reports: number }>('select reports from trichluc.cited_document where key = $1', [
+    key,
+  ]);
+  const citations =
+    (cited?.reports ?? 0) > lookedUp
+      ? 'join trichluc.settled_citation c on c.report_id = r.id'
+      : `cross join lateral ${citationsOf('r')}`;
   const rows = await db.query<Counted>(
-    `select ${documentColumns}, ${countColumns} from (
-       select c.key, ${countedCitations}
-       from (select distinct report_id from trichluc.settled_citation where key = $1) as r(id)
-       cross join lateral ${citationsOf('r')} where c.key <> $1 group by c.key
+    `with r as materialized (select distinct report_id as id from trichluc.settled_citation where key = $1)
+     select ${documentColumns}, ${countColumns} from (
+       select c.key, ${countedCitations} from r ${citations} where c.key <> $1 group by c.key
      ) n join trichluc.legal_document d on d.key = n.key
      order by n.reports desc, n.citations desc, d.key limit $2::int`,
     [key, limit],

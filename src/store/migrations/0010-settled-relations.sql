@@ -47,3 +47,19 @@ from trichluc.document_edge e where not exists (
 union all
 select e.report_id, e.ordinal, m.from_key, e.relation, e.relation_detail, m.to_key, e.start_at, e.quote, e.page, m.record
 from trichluc.settled_relation m join trichluc.document_edge e on e.report_id = m.report_id and e.ordinal = m.ordinal;
+
+-- Whether others moved a citation to another document, told without reading its record: what is counted over all reports
+-- is counted from indexes alone.
+create or replace view trichluc.own_citation as
+select c.report_id, c.ordinal, c.key, c.start_at, c.role, c.record, c.edge, null::json as by_others, false as moved
+from trichluc.citation c
+where c.key is not null and not exists (
+  select 1 from trichluc.settlement s
+  where s.report_id = c.report_id and s.ordinal = c.ordinal and s.state = 'resolved');
+create or replace view trichluc.concluded_citation as
+select s.report_id, s.ordinal, s.document as key, c.start_at, c.role, c.record, c.edge, s.record as by_others,
+  s.document <> s.key as moved
+from trichluc.settlement s join trichluc.citation c on c.report_id = s.report_id and c.ordinal = s.ordinal
+where s.state = 'resolved';
+create or replace view trichluc.settled_citation as
+select * from trichluc.own_citation union all select * from trichluc.concluded_citation;
