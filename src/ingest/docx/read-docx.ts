@@ -6,6 +6,7 @@ import { type TrackedDeletions, trackedDeletions } from '../flow/tracked-deletio
 import type { ReaderInput } from '../reader.js';
 import { decodeTree } from './decode-tree.js';
 import { draftOfTree } from './draft-of-tree.js';
+import { checkFits } from './fits-memory.js';
 import { readTree } from './mammoth-tree.js';
 import { decodePart, openPackage, type WordPackage } from './open-package.js';
 import { type PreparedPart, preparePart } from './prepare-part.js';
@@ -19,7 +20,7 @@ const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingm
 /**
  * Reads a DOCX: mammoth reads the text from a package that was prepared so that it drops nothing.
  *
- * @throws PipelineError `unsupported-format`, `encrypted`, `corrupt`, `archive-bomb`
+ * @throws PipelineError `unsupported-format`, `encrypted`, `corrupt`, `archive-bomb`, `out-of-memory`
  */
 export async function readDocx(input: ReaderInput): Promise<SourceDocument> {
   return (await readWordPackage(input)).document;
@@ -94,6 +95,7 @@ function prepare(opened: WordPackage, name: string, deletions: TrackedDeletions)
     ['e', textOf('endnotes')],
   ] as const) {
     if (part === undefined) continue;
+    checkFits(part.xml, `${name}: ${part.path}`);
     const done = preparePart(part.xml, `${name}: ${part.path}`, letter, styles, numbering, themeFonts, deletions);
     prepared.set(letter, done);
     files[part.path] = encoder.encode(done.xml);
