@@ -108,6 +108,8 @@ export interface Mark extends Placed {
   /** to: «cho»; part: «trong đó»; stop: a semicolon; list: a colon; named: «là» and a name */
   readonly kind: 'to' | 'part' | 'stop' | 'list' | 'named';
   readonly name?: string;
+  /** how many names «là» leads to; one where it does not say */
+  readonly count?: number;
   /** what is done, where the mark is a verb too: «giải Nhất thuộc về đội A» */
   readonly verb?: Verb;
 }

@@ -14,6 +14,8 @@ export interface AwardFrame {
   listed: number | null;
   /** the name said afterwards: «… là Cục Kiểm tra sau thông quan» */
   named: string | null;
+  /** how many are named so */
+  namedCount: number;
   /** a number before the verb without a noun: «15% đạt …», «03 được tặng …» */
   lead: { readonly count: number | null; readonly percent: number | null; readonly first: number } | null;
   /** verbs taken over from the frame before, whose list goes on */
@@ -37,6 +39,7 @@ export const emptyFrame = (inherited: Verb[] = [], part = false): AwardFrame => 
   percent: null,
   listed: null,
   named: null,
+  namedCount: 0,
   lead: null,
   inherited,
   group: null,

@@ -45,6 +45,15 @@ export function extractAwards(
       .flat()
       .flatMap(({ lead, leadEnd }) => Array.from({ length: leadEnd - lead }, (_, i) => lead + i)),
   );
+  /** the names below a lead that counts them, by kind: «cho 02 tập thể và 04 cá nhân, gồm:» */
+  const namesBelow = (lead: number, who: Award['recipient']): string =>
+    !leads.has(lead)
+      ? ''
+      : [...listedNames.values()]
+          .flat()
+          .filter((one) => one.counts && one.lead <= lead && lead < one.leadEnd && one.who === who)
+          .map(({ name }) => name.name)
+          .join('; ');
   const readTables = new Set<number>();
   const enacted = () => enactedAward(document, folded);
   const place = (blockIndex: number, span: TextSpan) => ({
@@ -77,7 +86,9 @@ export function extractAwards(
     const placedIn = (span: TextSpan) => place(blockIndex, span);
     const listed = listedNames.get(blockIndex);
     if (listed !== undefined) {
-      for (const { name, span, who, lead, leadEnd, ...fields } of listed)
+      for (const { name, span, who, lead, leadEnd, counts, ...fields } of listed) {
+        // Its lead counts it, and bears its name.
+        if (counts) continue;
         awards.push({
           ...placedIn(span),
           ...fields,
@@ -93,6 +104,7 @@ export function extractAwards(
           confidence: fields.award === null ? 0.6 : 0.8,
           rule: 'award/name-line',
         });
+      }
       continue;
     }
     const none = mayDeny.test(blockFolded) ? noAwards(document, blockIndex) : null;
@@ -171,7 +183,11 @@ export function extractAwards(
         const many = fields.count === null && fields.percent === null && fields.recipient !== null;
         // «tặng Giấy khen cho các cá nhân sau:»: the names below say who.
         if (many && leads.has(blockIndex)) continue;
-        const names = many ? inlineNames(text, end, fields.recipient) : '';
+        const names = many
+          ? inlineNames(text, end, fields.recipient)
+          : fields.count === null
+            ? ''
+            : namesBelow(blockIndex, fields.recipient);
         const recipientName = names === '' ? fields.recipientName : names;
         const period = periodIn(document.text, span, sentence);
         awards.push({ ...placedIn(span), ...fields, recipientName, period, decision });

@@ -182,6 +182,10 @@ const isOneBody = (one: Recipient, { subjects, verbs }: AwardFrame, { code }: Na
   verbs.every(({ act }) => act === 'receive' || act === 'give') &&
   !/^(?:individual|household)$/.test(defaultRecipient(code) ?? '');
 
+/** «Công đoàn đạt VMXS», «Chi bộ được công nhận trong sạch, vững mạnh»: the branch of the report's own body got the title of its kind. */
+const isBranch = (one: Recipient, frame: AwardFrame, award: NamedAward): boolean =>
+  /^(?:TSVM|CDCSVM)/.test(award.code ?? '') && !isCounted(one) && isOneBody(one, frame, award);
+
 /** Whether whoever is named is one recipient: who registers or aims may do so for many. */
 const isSettled = (status: Award['status']): boolean => status === 'granted' || status === 'proposed';
 
@@ -224,7 +228,7 @@ function distribute(
       {
         fields: {
           ...none,
-          count: one ? 1 : null,
+          count: one ? Math.max(1, frame.namedCount) : null,
           percent: frame.percent,
           recipient: fallback ?? (named === null ? null : around.namedSubjectKind),
           recipientName: named,
@@ -234,19 +238,20 @@ function distribute(
     ];
   }
   return recipients.map((one) => {
-    const name = one.name ?? (recipients.length === 1 && !one.many ? frame.named : null);
+    const told = recipients.length === 1 && (!one.many || frame.namedCount > 1) ? frame.named : null;
+    const name = one.name ?? told;
     const single =
       !isCounted(one) &&
       !one.many &&
       !award.many &&
       isSettled(status) &&
-      !isOwnTitle(award.code) &&
+      (!isOwnTitle(award.code) || isBranch(one, frame, award)) &&
       (name !== null
         ? !(status === 'proposed' && everybody.test(name))
         : status === 'granted' && isOneBody(one, frame, award));
     return {
       fields: {
-        count: single ? 1 : one.count,
+        count: single ? (one.name === null ? Math.max(1, frame.namedCount) : 1) : one.count,
         percent: one.percent ?? (awardCount === 1 && recipients.length === 1 ? frame.percent : null),
         recipient: one.who,
         recipientName: name,

@@ -17,6 +17,8 @@ export interface NamesLead {
   readonly grantor: string | null;
   readonly status: Award['status'];
   readonly who: RecipientKind | null;
+  /** «cho 02 tập thể và 04 cá nhân, gồm:»: it counts who is named below, each once */
+  readonly counts: boolean;
 }
 
 /** A name of a list, with what its lead says. */
@@ -180,6 +182,7 @@ function leadIn(text: string, isLabel = false): NamesLead | null {
     grantor,
     status: acts.has('propose') ? 'proposed' : acts.has('register') ? 'registered' : 'granted',
     who: counted?.kind === 'recipient' ? counted.who : null,
+    counts: !title && events.some((event) => event.kind === 'recipient' && event.count !== null),
   };
 }
 

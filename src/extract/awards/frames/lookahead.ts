@@ -8,7 +8,7 @@ import {
   type Verb,
 } from '../award-event.js';
 import type { AwardFrame } from '../award-frame.js';
-import { defaultRecipient } from '../award-names.js';
+import { awardRow, defaultRecipient } from '../award-names.js';
 
 /** How far behind a name its verb may stand, in terms. */
 const reachOfName = 3;
@@ -44,6 +44,18 @@ export function goesOnCounting(frame: AwardFrame, events: readonly AwardEvent[],
     gets?.kind === 'verb' &&
     gets.passive &&
     (gets.act === 'give' || gets.act === 'praise')
+  );
+}
+
+/** «03 cá nhân đề nghị Bộ tặng Bằng khen; 18 chiến sĩ thi đua cơ sở»: of those before the semicolon alone is it asked. */
+export function isOtherTitle({ subjects, verbs }: AwardFrame, events: readonly AwardEvent[], at: number): boolean {
+  const next = events[at + 1];
+  return (
+    subjects.some(isCounted) &&
+    verbs.some(({ act }) => act === 'propose') &&
+    next?.kind === 'award' &&
+    awardRow(next.code)?.kind === 'title' &&
+    next.count !== null
   );
 }
 

@@ -1,13 +1,21 @@
 import { type BareCount, isCounted, type Mark, type ShareAfter } from '../award-event.js';
 import { emptyFrame } from '../award-frame.js';
 import { type FrameState, farVerbs } from './frame-state.js';
-import { countsBefore, givesAfter, goesOnCounting, groupNamed, isLabelOfPraise, leads } from './lookahead.js';
+import {
+  countsBefore,
+  givesAfter,
+  goesOnCounting,
+  groupNamed,
+  isLabelOfPraise,
+  isOtherTitle,
+  leads,
+} from './lookahead.js';
 
 /** Semicolons, «trong đó», «cho», colons, and «là» with a name. */
 export function markIntoFrame(state: FrameState, event: Mark, at: number): void {
   switch (event.kind) {
     case 'stop':
-      if (!goesOnCounting(state.frame, state.events, at)) state.next(true);
+      if (!goesOnCounting(state.frame, state.events, at)) state.next(!isOtherTitle(state.frame, state.events, at));
       break;
     case 'part':
       // «…: 3 tập thể gồm …» lists names, «trong đó» begins the parts of a sum.
@@ -37,7 +45,10 @@ export function markIntoFrame(state: FrameState, event: Mark, at: number): void 
       if (!state.complete && isLabelOfPraise(state.frame, state.events, at)) state.frame = emptyFrame();
       break;
     case 'named':
-      if (state.complete && state.frame.objects.length === 0) state.frame.named = event.name ?? null;
+      if (state.complete && state.frame.objects.length === 0) {
+        state.frame.named = event.name ?? null;
+        state.frame.namedCount = event.count ?? 1;
+      }
       break;
   }
 }

@@ -1,4 +1,6 @@
+import { fold } from '../../../text/fold.js';
 import { looksLikeYear } from '../../../text/dates.js';
+import { listedName } from '../listed-name.js';
 import { readNames } from './joined-names.js';
 import { namedFrom } from './named-recipients.js';
 import { digits, isOfName } from './numbers.js';
@@ -50,10 +52,37 @@ export const readNone: Reader = (scan, at) => {
   return put(scan, at, { ...plainVerb, act: 'deny', closes: true, first: at, last: at + 1, strength: 1 });
 };
 
+/** The places where somebody is stand in a list of names beside the names: «Trường A, huyện B». */
+const place = /^(?:tinh|huyen|quan|thi xa|thanh pho|xa|phuong|thi tran|thon|ap) /;
+
+/** «là Trạm Y tế xã A, Hội Nông dân huyện B và Khoa Nhi», «là ông C, Trưởng ấp và bà D»: several names up to the end of the sentence. */
+function namesTo({ sentence, reading, heads, events }: Scan, from: number): { name: string; count: number } | null {
+  const { words } = reading;
+  const got = events.some((event) => event.kind === 'verb' && (event.passive || event.act === 'receive'));
+  if (!got || words[from] === undefined) return null;
+  for (let at = from; at < words.length; at += 1) {
+    const tags = heads.get(at)?.tags;
+    if (tags?.has('Award') || tags?.has('Grant') || tags?.has('Praise') || tags?.has('Receive')) return null;
+  }
+  const list = sentence.slice(words[from]!.start);
+  const members = list.split(list.includes(';') ? /;(?:\s*và(?=\s))?|\svà(?=\s)/u : /,(?:\s*và(?=\s))?|\svà(?=\s)/u);
+  const names = members.map((member) => listedName(member.trim().replace(/\.$/, ''), null));
+  const first = names[0];
+  if (first == null) return null;
+  const kin = names.filter(
+    (name, i) => name !== null && name.who === first.who && (i === 0 || !place.test(`${fold(name.name)} `)),
+  );
+  // «là ông A, Trưởng phòng Kế toán»: behind a person's name stands an office.
+  return kin.length > 1 ? { name: kin.map((one) => one!.name).join('; '), count: kin.length } : null;
+}
+
 /** «… là Cục Kiểm tra sau thông quan», «… là ông Nguyễn Văn A» */
 export const readNamed: Reader = (scan, at) => {
   const { words } = scan.reading;
   if (scan.heads.has(at) || words[at]!.text !== 'là' || /[:"“«]/u.test(gapBefore(scan, at + 1))) return null;
+  const listed = namesTo(scan, at + 1);
+  if (listed !== null)
+    return put(scan, at, { kind: 'named', ...listed, first: at, last: words.length, strength: 1 });
   const named = namedFrom(at + 1, scan.sentence, scan.reading);
   if (named === null) return null;
   put(scan, at, { kind: 'named', name: named.name, first: at, last: at + 1, strength: 1 });

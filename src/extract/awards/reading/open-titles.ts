@@ -68,7 +68,7 @@ export const readOpenTitle: Reader = (scan, at) => {
   const ofHead = last?.kind === 'award' && last.last === at && head?.keeps != null && isBare(last, head);
   const counted = ofHead || (head?.keeps != null && last?.kind === 'count' && last.last === first) ? last : null;
   if (counted !== null) scan.events.pop();
-  const title = named(head, words);
+  const title = named(head, `${bearerBefore(scan, words)}${words}`);
   const grade = phraseOfGrade(scan, end, head);
   return put(scan, at, {
     ...plainAward,
@@ -213,6 +213,19 @@ function plainEnd(
 const isLevel = (at: number, words: SentenceReading['words']): boolean =>
   words[at]!.text === 'cấp' &&
   /^(?:tinh|huyen|xa|truong|co|thanh|quoc|bo|nganh|quan)$/.test(words[at + 1]?.folded ?? '');
+
+const youth = /^(?:Đoàn (?:trường|xã|phường|cơ sở|thanh niên)|Chi đoàn|Liên đội|Chi hội)$/iu;
+/** «Đoàn trường đạt danh hiệu vững mạnh»: how strong a branch is becomes a title with its name. */
+function bearerBefore({ sentence, reading, events }: Scan, title: string): string {
+  const verb = events.at(-1);
+  if (verb?.kind !== 'verb' || !/^vững mạnh(?: xuất sắc)?$/iu.test(title)) return '';
+  for (const length of [3, 2]) {
+    const first = reading.words[verb.first - length];
+    const who = first === undefined ? '' : sentence.slice(first.start, reading.words[verb.first - 1]!.end);
+    if (youth.test(who)) return `${who} `;
+  }
+  return '';
+}
 
 /** The table's own name where it has one for these words. */
 function named(head: Head | null, words: string): Pick<NamedAward, 'name' | 'code' | 'evidence'> {

@@ -112,6 +112,18 @@ const leadsIn = /^\s*(?:như|gồm|là)?(?: sau)?\s*:/iu;
 /** In terms, behind whom it counts. */
 const reachOfHonour = 5;
 
+/** «2 cá nhân Tỉnh đoàn khen»: who praises stands between those who are counted and the verb that ends the clause. */
+function praisedBy(scan: Scan, at: number): string | null {
+  const { sentence, reading, events } = scan;
+  const who = events.at(-1);
+  if (who?.kind !== 'recipient' || who.count === null) return null;
+  const body = bodiesIn(reading, sentence, who.last, at)[0];
+  if (body?.first !== who.last || body.last !== at) return null;
+  // What stands behind them is no name of theirs.
+  events[events.length - 1] = { ...who, name: null };
+  return body.words;
+}
+
 export const readVerb: Reader = (scan, at) => {
   const { sentence, reading } = scan;
   const { words } = reading;
@@ -145,19 +157,21 @@ export const readVerb: Reader = (scan, at) => {
   if (isPartOfHonour(scan, at, phrase))
     return put(scan, at, { kind: 'part', first: at, last: phrase.last, strength: 1 });
   const behindPassive = words[at - 1]?.text.toLowerCase() === 'được';
-  const passive = behindPassive || /^được/iu.test(words[at]!.text);
+  const closes = closesClause(scan, phrase.last - 1);
+  const praiser = act === 'praise' && closes && !behindPassive ? praisedBy(scan, at) : null;
+  const passive = behindPassive || praiser !== null || /^được/iu.test(words[at]!.text);
   return put(scan, at, {
     kind: 'verb',
     act: strove ? 'receive' : act,
     passive,
     behindPassive,
     recognises: act === 'receive' && !passive && /^(?:cong|chung)$/.test(words[at]!.folded),
-    grantor: null,
+    grantor: praiser,
     comma: /[,;:]/.test(gapBefore(scan, at)),
     titled: words[phrase.last - 1]!.folded === 'hieu',
     opened: gapBefore(scan, at).includes('('),
     asks: act === 'deny' && words[phrase.last - 1]!.folded === 'nghi',
-    closes: closesClause(scan, phrase.last - 1),
+    closes,
     first: at,
     last: phrase.last,
     strength: phrase.strength,
