@@ -1,5 +1,5 @@
-import { fold } from '../../../text/fold.js';
 import { looksLikeYear } from '../../../text/dates.js';
+import { fold } from '../../../text/fold.js';
 import { listedName } from '../listed-name.js';
 import { readNames } from './joined-names.js';
 import { namedFrom } from './named-recipients.js';
@@ -81,8 +81,7 @@ export const readNamed: Reader = (scan, at) => {
   const { words } = scan.reading;
   if (scan.heads.has(at) || words[at]!.text !== 'là' || /[:"“«]/u.test(gapBefore(scan, at + 1))) return null;
   const listed = namesTo(scan, at + 1);
-  if (listed !== null)
-    return put(scan, at, { kind: 'named', ...listed, first: at, last: words.length, strength: 1 });
+  if (listed !== null) return put(scan, at, { kind: 'named', ...listed, first: at, last: words.length, strength: 1 });
   const named = namedFrom(at + 1, scan.sentence, scan.reading);
   if (named === null) return null;
   put(scan, at, { kind: 'named', name: named.name, first: at, last: at + 1, strength: 1 });
