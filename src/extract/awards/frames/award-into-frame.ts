@@ -1,7 +1,7 @@
 import { isCounted, type NamedAward } from '../award-event.js';
 import { holder } from '../recipient-list.js';
 import type { FrameState } from './frame-state.js';
-import { countsAnother, goesOnNaming, isClassOf, namesHolders } from './lookahead.js';
+import { countsAnother, goesOnNaming, isClassOf, namesHolders, namesHouseholds } from './lookahead.js';
 
 /** An award joins the others of the open frame, or begins the next where those have whoever got them. */
 export function awardIntoFrame(state: FrameState, event: NamedAward, at: number): void {
@@ -11,6 +11,11 @@ export function awardIntoFrame(state: FrameState, event: NamedAward, at: number)
     (namesHolders(state.frame, event) || (state.to && goesOnNaming(state.frame, state.events, at)))
   ) {
     state.frame.objects.push(holder(event));
+    return;
+  }
+  // «trao Giấy khen cho các gia đình văn hóa tiêu biểu»
+  if (state.complete && state.to && event.many && namesHouseholds(state.frame, event)) {
+    state.frame.objects.push({ ...holder(event), many: true });
     return;
   }
   // «Huân chương Lao động: - Hạng Nhì: Chi cục A; - Hạng Ba: Cục B»: the label holds for its classes.

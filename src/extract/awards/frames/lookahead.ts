@@ -187,6 +187,10 @@ export const goesOnHonouring = (frame: AwardFrame, events: readonly AwardEvent[]
 export const namesHolders = ({ objects }: AwardFrame, { given, count, titled, evidence }: NamedAward): boolean =>
   given && count !== null && !titled && objects.length === 0 && /^(?:title|counted)$/.test(evidence);
 
+/** «trao Giấy khen cho các gia đình văn hóa»: whether those who bear a title of households got the award before it. */
+export const namesHouseholds = ({ objects }: AwardFrame, { count, titled, quoted, code }: NamedAward): boolean =>
+  objects.length === 0 && count === null && !titled && !quoted && defaultRecipient(code) === 'household';
+
 /** «tặng Bằng khen cho 3 thôn, 5 gia đình văn hóa»: a title of households in a list of those who got the award before it. */
 export function goesOnNaming({ objects }: AwardFrame, events: readonly AwardEvent[], at: number): boolean {
   const { count, titled, code } = events[at] as NamedAward;

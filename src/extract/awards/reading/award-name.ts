@@ -53,6 +53,11 @@ function awardsOf(
     reading,
   );
   name = flagName(name, grantor);
+  // «Cờ thi đua xuất sắc của ngành»: the trade's own, whoever speaks for it.
+  if (/^Cờ thi đua(?: xuất sắc)?$/u.test(name) && grantor === null && isOfTrade(nameLast, sentence, words)) {
+    name = 'Cờ thi đua ngành';
+    nameLast += 2;
+  }
   if (name === 'Cờ thi đua' && grantor !== null) name = `Cờ thi đua của ${grantor}`;
   if (
     ranked.has(row.code) &&
@@ -92,6 +97,12 @@ function awardsOf(
     last: i === grades.length - 1 ? Math.max(end, grantorLast) : end,
   }));
 }
+
+/** «của ngành», without the name of the trade. */
+const isOfTrade = (at: number, sentence: string, words: SentenceReading['words']): boolean =>
+  words[at]?.text === 'của' &&
+  words[at + 1]?.text === 'ngành' &&
+  (/^\s*(?:[.;,]|$)/.test(sentence.slice(words[at + 1]!.end)) || /^(?:và|cho|năm)$/u.test(words[at + 2]?.text ?? ''));
 
 /** «nhiều Bằng khen, Giấy khen»: the word holds for the list that it begins. */
 function isMany(at: number, words: SentenceReading['words'], sentence: string): boolean {

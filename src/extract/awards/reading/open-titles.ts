@@ -123,6 +123,9 @@ function isFlag({ sentence, reading: { words }, events, heads: phrases }: Scan, 
   const last = events.at(-1);
   if (last?.last !== at || !(last.kind === 'count' || (last.kind === 'verb' && last.act === 'give'))) return false;
   let next = at + 1;
+  // «4 tập thể được tặng cờ, 9 tập thể được tặng bằng khen»: a small letter too, where nothing of its clause follows.
+  const behind = sentence.slice(words[at]!.end);
+  if (last.kind === 'verb' && last.passive && /^(?:\s*(?:[.;]|$)|,\s\d|,?\svà\s\d)/u.test(behind)) return true;
   // «tặng Cờ cho 06 tổ chức», «được Tỉnh Đoàn tặng Cờ.»
   if (
     words[at]!.text === 'Cờ' &&

@@ -196,6 +196,9 @@ export const readRecipient: Reader = (scan, at) => {
     return null;
   if (isPlace(at, phrase, scan.events, scan.reading.words)) return phrase.last;
   if (phrase.tags.has('Collective') && servedThere(at, scan)) return phrase.last;
+  // «UBND phường công nhận …»: the place of a body that recognises others.
+  if (phrase.tags.has('Level') && endsBody(at, scan) && scan.heads.get(phrase.last)?.entry.syllables[0] === 'công')
+    return phrase.last;
   const former = word.startsWith('nguyên ') ? { former: true, many: true } : {};
   const recipient = { ...recipientOf(phrase, scan.sentence, scan.reading), ...former };
   const count = countBehind(scan, phrase);
@@ -214,6 +217,10 @@ function countBehind(scan: Scan, { first, last }: Phrase): number | null {
     return null;
   return closesClause(scan, last) && /^\s*:?\s*$/.test(gapBefore(scan, last)) ? countAt(last, words) : null;
 }
+
+/** Whether a body's words end right before a term: «UBND» of «UBND phường». */
+const endsBody = (at: number, { reading: { phrases } }: Scan): boolean =>
+  phrases.some(({ last, tags }) => last === at && tags.has('Body'));
 
 /** «tổ Văn và 3 cá nhân được …»: a collective by its name, in one list with those that are counted. */
 function besideCounted(phrase: Phrase, { sentence, reading, starts, heads }: Scan): Recipient | null {
