@@ -37,7 +37,7 @@ export const counted = (rows: readonly Counted[]): CitedDocument[] => rows.map(c
 export const citationsOf = (report: string): string =>
   `(select * from trichluc.settled_citation where report_id = ${report}.id offset 0) as c`;
 
-/** The same counts, from `trichluc.settled_citation as c`. */
+/** The same counts, from `trichluc.settled_citation as c` or `settled_key as c`. */
 export const countedCitations = `count(distinct c.report_id)::int as reports, count(*)::int as citations,
   count(distinct c.report_id) filter (where c.moved)::int as by_others`;
 
@@ -62,7 +62,7 @@ export async function citedDocuments(
     conditions.push("not exists (select 1 from trichluc.report o where o.self_key = d.key and o.state = 'done')");
   const citing = { year: filter.citedIn, issuer: filter.citedBy };
   const counts = isNarrowed(citing)
-    ? `(select c.key, ${countedCitations} from trichluc.settled_citation c join trichluc.report r on r.id = c.report_id
+    ? `(select c.key, ${countedCitations} from trichluc.settled_key c join trichluc.report r on r.id = c.report_id
          where true ${(await narrowing(db, citing))(put)} group by c.key) n
          join trichluc.legal_document d on d.key = n.key`
     : countedDocuments;
@@ -92,7 +92,7 @@ export async function citedTogether(
   ]);
   const citations =
     (cited?.reports ?? 0) > lookedUp
-      ? 'join trichluc.settled_citation c on c.report_id = r.id'
+      ? 'join trichluc.settled_key c on c.report_id = r.id'
       : `cross join lateral ${citationsOf('r')}`;
   const rows = await db.query<Counted>(
     `with r as materialized (select distinct report_id as id from trichluc.settled_citation where key = $1)

@@ -48,14 +48,14 @@ union all
 select e.report_id, e.ordinal, m.from_key, e.relation, e.relation_detail, m.to_key, e.start_at, e.quote, e.page, m.record
 from trichluc.settled_relation m join trichluc.document_edge e on e.report_id = m.report_id and e.ordinal = m.ordinal;
 
--- Whether others moved a citation to another document, told without reading its record: what is counted over all reports
--- is counted from indexes alone.
+-- `moved`: others put the citation at another document than its own report. Whether a citation is settled is looked up for
+-- each: as a join, and without statistics, as in a young archive, PostgreSQL would read all settlements for every document.
 create or replace view trichluc.own_citation as
 select c.report_id, c.ordinal, c.key, c.start_at, c.role, c.record, c.edge, null::json as by_others, false as moved
 from trichluc.citation c
-where c.key is not null and not exists (
-  select 1 from trichluc.settlement s
-  where s.report_id = c.report_id and s.ordinal = c.ordinal and s.state = 'resolved');
+where c.key is not null and (
+  select s.state from trichluc.settlement s
+  where s.report_id = c.report_id and s.ordinal = c.ordinal and s.state = 'resolved') is null;
 create or replace view trichluc.concluded_citation as
 select s.report_id, s.ordinal, s.document as key, c.start_at, c.role, c.record, c.edge, s.record as by_others,
   s.document <> s.key as moved
@@ -63,3 +63,13 @@ from trichluc.settlement s join trichluc.citation c on c.report_id = s.report_id
 where s.state = 'resolved';
 create or replace view trichluc.settled_citation as
 select * from trichluc.own_citation union all select * from trichluc.concluded_citation;
+
+-- The same for what is counted over the citations of all reports, from indexes alone.
+create view trichluc.settled_key as
+select c.report_id, c.key, false as moved
+from trichluc.citation c
+where c.key is not null and not exists (
+  select 1 from trichluc.settlement s
+  where s.report_id = c.report_id and s.ordinal = c.ordinal and s.state = 'resolved')
+union all
+select s.report_id, s.document, s.document <> s.key from trichluc.settlement s where s.state = 'resolved';
