@@ -269,11 +269,19 @@ export const readCountedAward: Reader = (scan, at) => {
 };
 
 /** A title or form by its name alone. */
+/** «CTĐ» is a flag where somebody gets it («đạt CTĐ của UBND tỉnh», «02 CTĐ»); elsewhere the Red Cross («Hội CTĐ huyện»). */
+const getsFlag = /(?:(?:^|[^\p{L}])(?:đạt|tặng|thưởng|nhận|trao|được|hiệu|ký|nghị|\d+)\s+|(?:^|[\n:;(+*•–-])\s*)$/iu;
+const isRedCross = (at: number, sentence: string, words: SentenceReading['words']): boolean =>
+  words[at]!.text === 'CTĐ' &&
+  !getsFlag.test(sentence.slice(Math.max(0, words[at]!.start - longestOpening), words[at]!.start)) &&
+  !/^\s+của\s/u.test(sentence.slice(words[at]!.end));
+
 export const readAward: Reader = (scan, at) => {
   const { sentence, reading, heads, events } = scan;
   const { words } = reading;
   const phrase = heads.get(at);
   if (phrase === undefined || !phrase.tags.has('Award')) return null;
+  if (isRedCross(at, sentence, words)) return phrase.last;
   // «đạt giải Nhì học sinh giỏi tỉnh»: the contest.
   const before = events.at(-1);
   if (

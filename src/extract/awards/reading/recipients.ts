@@ -7,7 +7,7 @@ import { countAt, decimal, isChange } from './numbers.js';
 import { closesClause, gapBefore, put, type Reader, type Scan } from './scan.js';
 
 /**
- * «249 đơn vị thuộc 57 tỉnh», «70 công nhân của 7 đơn vị», «16 tỉnh có 100% số xã đạt …»: where they are, not who; «17.774 cá
+ * «249 đơn vị thuộc 57 tỉnh», «45 hộ đến từ 9 quận», «70 công nhân của 7 đơn vị», «16 tỉnh có 100% số xã đạt …»: where they are, not who; «17.774 cá
  * nhân trong số hơn 23.000 cán bộ»: of whom.
  */
 function isPlace(at: number, phrase: Phrase, events: readonly AwardEvent[], words: SentenceReading['words']): boolean {
@@ -23,7 +23,8 @@ function isPlace(at: number, phrase: Phrase, events: readonly AwardEvent[], word
   const ofThem =
     last?.kind === 'recipient' && last.who === 'individual' && last.last === at && phrase.tags.has('Collective');
   if (!counted && ofThem && isNext(words, at)) return true;
-  const inside = (whose || /^(?:thuoc|tai|o)$/.test(before)) && events.some(({ kind }) => kind === 'recipient');
+  const from = words[at - 1 - about]?.text === 'từ';
+  const inside = (whose || from || /^(?:thuoc|tai|o)$/.test(before)) && events.some(({ kind }) => kind === 'recipient');
   const next = words[phrase.last + 1];
   return (
     inside ||
@@ -46,6 +47,16 @@ function getsNext(from: number, { heads, starts, reading: { words } }: Scan): bo
   return false;
 }
 
+/** «biểu dương 14 hộ và tặng quà cho 27 hộ nghèo»: who gets a present and no award. */
+const getsGift = (at: number, { events, reading: { words } }: Scan): boolean =>
+  /^(?:tặng|trao|gửi|phát) (?:\d+ )?(?:(?:suất|phần) )?quà cho$/u.test(
+    words
+      .slice(Math.max(0, at - 5), at)
+      .map(({ text }) => text.toLowerCase())
+      .join(' ')
+      .replace(/^.*(?=(?:tặng|trao|gửi|phát) )/u, ''),
+  ) && events.every(({ kind }) => kind !== 'award');
+
 /** «05 tập thể», «12 trên tổng số 15 xã», «80% số hộ». */
 export const readCounted: Reader = (scan, at) => {
   const { sentence, reading, heads } = scan;
@@ -57,7 +68,7 @@ export const readCounted: Reader = (scan, at) => {
   const phrase = who === undefined ? undefined : heads.get(who.first);
   // «6 tập thể lao động tiên tiến» counts an award: there the longer phrase is no recipient.
   if (phrase === undefined) return readOrganisations(scan, at) ?? readCountedBodies(scan, at);
-  if (isChange(at, words) || isPlace(at, phrase, scan.events, words)) return phrase.last;
+  if (isChange(at, words) || isPlace(at, phrase, scan.events, words) || getsGift(at, scan)) return phrase.last;
   const count = outOf?.groups['count'];
   const percent = share?.groups['percent'];
   const lower = count === undefined || found?.outOf !== undefined ? null : lowerBound(scan, count.first);
