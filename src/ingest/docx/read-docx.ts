@@ -95,8 +95,9 @@ function prepare(opened: WordPackage, name: string, deletions: TrackedDeletions)
     ['e', textOf('endnotes')],
   ] as const) {
     if (part === undefined) continue;
-    checkFits(part.xml, `${name}: ${part.path}`);
+    // What is not well-formed or nested too deep is said first: more memory would not help there.
     const done = preparePart(part.xml, `${name}: ${part.path}`, letter, styles, numbering, themeFonts, deletions);
+    checkFits(done.xml, `${name}: ${part.path}`);
     prepared.set(letter, done);
     files[part.path] = encoder.encode(done.xml);
   }
