@@ -1,5 +1,5 @@
-import { otherReportsInWords } from '../publish/index.js';
-import type { LikelyCiter, StoredCitation } from '../store/index.js';
+import { otherReportsInWords, settledInWords } from '../publish/index.js';
+import type { ByOtherReports, LikelyCiter, StoredCitation } from '../store/index.js';
 import { heading, oneLine, placeOf } from './print-extraction.js';
 import { printTable } from './print-table.js';
 import type { Context } from './session.js';
@@ -38,6 +38,10 @@ export function printUncertain(context: Context, citations: readonly StoredCitat
   });
   return heading(context, identity.uncertain(open.length)) + lines.join('');
 }
+
+/** Words that rest on what other reports settled, with why; as they are where the report itself says it. */
+export const certainly = ({ config }: Context, words: string, others: ByOtherReports | null): string =>
+  others === null ? words : `${words} (${settledInWords(others, config.language)})`;
 
 /** Places that may mean a document, as other reports say. */
 export function printLikely(context: Context, citers: readonly LikelyCiter[]): string {

@@ -1,12 +1,9 @@
-import { changeInWords, type Language, labelOf, settledInWords } from '../publish/index.js';
+import { changeInWords, labelOf } from '../publish/index.js';
 import type { ValidityChange } from '../store/index.js';
 import { heading } from './print-extraction.js';
 import { printTable } from './print-table.js';
+import { certainly } from './print-uncertain.js';
 import type { Context } from './session.js';
-
-/** The report that says so, and what others settled of its words. */
-const saidBy = ({ reportName, byOtherReports: others }: ValidityChange['evidence'], language: Language): string =>
-  others === null ? reportName : `${reportName} (${settledInWords(others, language)})`;
 
 /** What changed documents' validity, one a line; «đã» and «sau đó» tell whether it was so on the day asked for. */
 export function printChanges(context: Context, title: string, changes: readonly ValidityChange[]): string {
@@ -28,7 +25,7 @@ export function printChanges(context: Context, title: string, changes: readonly 
         changeInWords(relation, detail, before, config.language),
         labelOf(by),
         on ?? '',
-        saidBy(evidence, config.language),
+        certainly(context, evidence.reportName, evidence.byOtherReports),
       ]),
     )
   );

@@ -1,16 +1,10 @@
-import { changeInWords, labelOf, settledInWords } from '../../publish/index.js';
-import type {
-  ByOtherReports,
-  CitedDocument,
-  DocumentFilter,
-  GraphStep,
-  GraphWalk,
-  StaleBasis,
-} from '../../store/index.js';
+import { changeInWords, labelOf } from '../../publish/index.js';
+import type { CitedDocument, DocumentFilter, GraphStep, GraphWalk, StaleBasis } from '../../store/index.js';
 import { documentTable } from '../document-table.js';
 import { heading, oneLine } from '../print-extraction.js';
 import { printJson } from '../print-json.js';
 import { type Column, printTable } from '../print-table.js';
+import { certainly } from '../print-uncertain.js';
 import { printChanges } from '../print-validity.js';
 import { type Context, withArchive } from '../session.js';
 import { sayTaken, takenFor } from '../taken-for.js';
@@ -134,10 +128,6 @@ function printSteps(context: Context, { steps }: Pick<GraphWalk, 'steps'>): stri
   ]);
   return rows.length === 0 ? `${messages.graph.none}\n` : printTable(terminal, columns, rows);
 }
-
-/** A role or relation, with what other reports settled it by. */
-const certainly = ({ config }: Context, words: string, others: ByOtherReports | null): string =>
-  others === null ? words : `${words} (${settledInWords(others, config.language)})`;
 
 function printCited(context: Context, found: readonly CitedDocument[]): string {
   const { terminal, messages } = context;

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { LegalDocument } from '../../model/index.js';
-import { certaintyInWords, relationWords, settledInWords } from '../../publish/index.js';
+import { certaintyInWords, relationWords } from '../../publish/index.js';
 import type {
   Archive,
   CiterInText,
@@ -23,7 +23,7 @@ import {
 import { printJson } from '../print-json.js';
 import { printConflicts } from '../print-review.js';
 import { printTable } from '../print-table.js';
-import { printLikely, printUncertain } from '../print-uncertain.js';
+import { certainly, printLikely, printUncertain } from '../print-uncertain.js';
 import { printChanges } from '../print-validity.js';
 import { type Context, withArchive } from '../session.js';
 import { fileName, othersLike } from '../taken-for.js';
@@ -227,7 +227,7 @@ function printRelations(context: Context, relations: LegalDocumentDetail['relati
         ...rows[index]!,
         of === undefined || from === of ? toLabel : fromLabel,
         reportName,
-        others === null ? quote : `${quote} (${settledInWords(others, config.language)})`,
+        certainly(context, quote, others),
       ]),
     )
   );
