@@ -1,5 +1,5 @@
 import { isCounted, type NamedAward, type Recipient, type Verb } from './award-event.js';
-import { defaultRecipient } from './award-names.js';
+import { awardRow, defaultRecipient } from './award-names.js';
 
 /** Whoever bears a title, as a recipient. */
 export function holder({ code, count, percent, first, last, strength }: NamedAward): Recipient {
@@ -25,11 +25,18 @@ export function holder({ code, count, percent, first, last, strength }: NamedAwa
   };
 }
 
+/** «Lao động tiên tiến», and «Chiến sĩ thi đua» of no level. */
+export const isTitle = ({ name, code }: Pick<NamedAward, 'name' | 'code'>): boolean =>
+  awardRow(code)?.kind === 'title' || name === 'Chiến sĩ thi đua';
+
 /** Adds a recipient to a list, joining what one number counts together: «9 tập thể và cá nhân», «75 làng, thôn, ấp». */
 export function addRecipient(recipients: Recipient[], event: Recipient): void {
   const before = recipients.at(-1);
   const adjacent = before !== undefined && event.first - before.last <= 1;
   const counted = event.count !== null || event.percent !== null;
+  // «Gia đình ông Lê Văn A, thôn 4, xã B được …»: where they live.
+  const ofPerson = before !== undefined && before.name !== null && /^(?:Individual|Household)$/.test(before.sort);
+  if (ofPerson && !counted && event.comma && !event.joined && /^(?:Village|Collective)$/.test(event.sort)) return;
   if (event.joined === true) {
     recipients.push(event);
     return;
@@ -72,21 +79,50 @@ export function addRecipient(recipients: Recipient[], event: Recipient): void {
 const groupOf = ({ sort }: Recipient): string =>
   sort === 'Agency' || sort === 'Village' || sort === 'Collective' ? 'collective' : sort;
 
+/** Whoever is praised for such a title was given it so: «15 gương người tốt, việc tốt được tuyên dương». */
+const praisedFor = /^(?:NTVT|CBCSGM)$/;
+
+/** Whether a title right before a verb names persons or households, to whom something else is done: «45 gia đình văn hóa được biểu dương». */
+function bearsBefore(
+  { name, code, evidence, count, quoted, titled, last }: NamedAward,
+  verb: Verb,
+  alone: boolean,
+): boolean {
+  if (/^(?:title|counted)$/.test(evidence))
+    return verb.act !== 'praise' || (count !== null && !quoted && !titled && !praisedFor.test(code ?? ''));
+  // «10 lao động tiên tiến được tặng Giấy khen»
+  return (
+    verb.act !== 'praise' &&
+    alone &&
+    isTitle({ name, code }) &&
+    count !== null &&
+    !quoted &&
+    !titled &&
+    verb.first - last <= farthestVerb &&
+    !verb.comma
+  );
+}
+/** In terms: «được». */
+const farthestVerb = 1;
+
 /**
  * Titles before the verb of another award say who gets it: «20 gia đình văn hóa tiêu biểu được tặng Giấy khen», «12 cá
  * nhân Lao động tiên tiến được tặng Giấy khen».
  *
  * @param frame changed in place where its awards are such titles
  */
-export function bearersOfTitles(frame: {
-  awards: NamedAward[];
-  subjects: Recipient[];
-  readonly objects: readonly Recipient[];
-  readonly inherited: readonly Verb[];
-}): void {
+export function bearersOfTitles(
+  frame: {
+    awards: NamedAward[];
+    subjects: Recipient[];
+    readonly objects: readonly Recipient[];
+    readonly inherited: readonly Verb[];
+  },
+  verb: Verb,
+): void {
   const { awards, subjects, objects, inherited } = frame;
   if (awards.length === 0 || objects.length + inherited.length > 0) return;
-  if (!awards.every(({ evidence }) => evidence === 'title')) return;
+  if (!awards.every((award) => bearsBefore(award, verb, awards.length === 1))) return;
   const counted = subjects.some(({ count }) => count !== null);
   if (subjects.length === 0 && awards.every(({ count }) => count !== null)) frame.subjects = awards.map(holder);
   else if (!counted || awards.some(isCounted)) return;

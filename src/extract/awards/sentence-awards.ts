@@ -9,6 +9,7 @@ import { awardFrames } from './award-frames.js';
 import { frameRecords } from './frame-records.js';
 import type { FrameSurroundings } from './frame-surroundings.js';
 import type { ListLead } from './list-leads.js';
+import { namedBeside } from './named-beside.js';
 import { namedItem } from './named-item.js';
 import { namedSubject } from './named-subject.js';
 import { goingOn, goingOnProposed, isReceipt, sharingVerb, underLead, withAddressee } from './shared-verbs.js';
@@ -31,6 +32,8 @@ const opensWithYear = /^\s*(?:[-–+*•]\s*)?(?:Năm|Năm học|Giai đoạn)\s
 /** What may be won, and how many may be asked for: nobody got it. */
 const offers =
   /(?<![a-z])(?:co cau (?:cac )?giai|gia tri (?:cac )?giai thuong|moi (?:giai|don vi|khoi|cum|phong|truong|xa|dia phuong|chi bo|to) (?:duoc|chi|khong|de nghi|lua chon|chon|gioi thieu|tri gia)|toi da (?:khong qua )?\d)(?![a-z])/;
+/** «Hướng dẫn 12 đơn vị hoàn thiện hồ sơ đề nghị khen thưởng»: whoever is taught how to ask has not asked. */
+const instructs = /^\s*(?:[-+*•]\s*)?(?:da )?(?:huong dan|don doc|yeu cau|chi dao|nhac nho)(?![a-z])/;
 const opensWithAim =
   /^\s*(?:[-+*•]|[a-d\d]{1,2}[.)])?\s*(?:[a-z ]{0,24}[:,]\s*)?(?:phan dau|muc tieu|chi tieu|tiep tuc phan dau|quyet tam)(?![a-z])/;
 const building = /(?<![a-z])(?:xay dung|gop phan|huong toi|nham)(?![a-z])/;
@@ -62,6 +65,7 @@ export function sentenceAwards(sentence: string, said: StatusContext, lead: List
     return [];
   const folded = fold(sentence);
   if (offers.test(folded)) return [];
+  if (instructs.test(folded) && !events.some(({ kind }) => kind === 'award')) return [];
   const builds = building.test(folded);
   const aims = opensWithAim.test(folded);
   const general = generalTalk.test(folded);
@@ -115,18 +119,32 @@ export function sentenceAwards(sentence: string, said: StatusContext, lead: List
     const bodyName = subjectBody !== null && !recognised && (opens || isOwnName(subjectBody)) ? subjectBody : null;
     const gets = frame.verbs.some((verb) => verb.passive || verb.act === 'receive');
     const nameless = frame.subjects.every((one) => !isCounted(one) && one.name === null && !one.many);
+    // «Trường A được UBND tỉnh thống nhất đề nghị … tặng Bằng khen»
+    const proposedAt =
+      frame.verbs[0]?.act === 'propose' ? passiveBefore(reading, sentence, clauseStart, verbTerm!) : null;
     const proper =
-      gets && bodyName === null && nameless && frame.lead === null && frame.objects.length === 0 && !frame.part
-        ? namedSubject(sentence, reading, clauseStart, verbTerm!)
+      (gets || proposedAt !== null) &&
+      bodyName === null &&
+      nameless &&
+      frame.lead === null &&
+      frame.objects.length === 0 &&
+      !frame.part
+        ? namedSubject(sentence, reading, clauseStart, proposedAt ?? verbTerm!)
         : null;
     if (proper !== null) frame = { ...frame, subjects: [] };
+    const beside = namedBeside(frame, sentence, reading, clauseStart);
+    if (beside !== null) frame = { ...frame, subjects: [beside, ...frame.subjects] };
     // «A được … tặng Bằng khen; Bằng khen của Bộ B»: a list without verbs has the subject too.
     const goesOnGetting = frame.verbs.length === 0 && frame.inherited.some((verb) => verb.passive);
     const carriedOn: string | null = alone && subjectBody === null ? subject : null;
     // «A được Tổng Liên đoàn tặng Bằng khen, Liên đoàn tỉnh tặng Cờ thi đua»
     const shared: string | null = !passive && frame.verbs.some((verb) => verb.passive) ? subject : null;
     const subjectName: string | null =
-      passive || goesOnGetting ? (bodyName ?? proper?.name ?? carriedOn) : frame.subjects.length === 0 ? shared : null;
+      passive || goesOnGetting || proposedAt !== null
+        ? (bodyName ?? proper?.name ?? carriedOn)
+        : frame.subjects.length === 0
+          ? shared
+          : null;
     if (frame.verbs.length > 0) {
       const only = frame.subjects.length === 1 && !isCounted(frame.subjects[0]!) ? frame.subjects[0]! : null;
       const ownKind: RecipientKind | null = proper?.who ?? (bodyName === null ? subjectKind : 'collective');
@@ -170,7 +188,9 @@ export function sentenceAwards(sentence: string, said: StatusContext, lead: List
       namedSubjectKind: subjectName === null ? null : subjectKind,
       general:
         (general && generalTalk.test(clauseAround(folded, frame, reading))) ||
-        (timesGiven.test(folded) && subjectName === null && frame.subjects.every(({ name }) => name === null)),
+        (timesGiven.test(folded) &&
+          subjectName === null &&
+          frame.subjects.every(({ name, ofReport }) => name === null && ofReport !== true)),
       building: builds,
       built: builds && built.test(clauseAround(folded, frame, reading)),
       occasion: occasion.test(folded),
@@ -206,6 +226,17 @@ function principal(folded: string, sentence: string, reading: SentenceReading): 
 }
 /** In terms: «Chủ tịch Ủy ban nhân dân tỉnh Thừa Thiên Huế». */
 const longestPrincipal = 14;
+
+/** In terms: «được Hội đồng Thi đua - Khen thưởng huyện thống nhất đề nghị …». */
+const longestAsking = 14;
+/** The «được» of whoever is proposed, before the verb that asks; null where nobody is. */
+function passiveBefore({ words }: SentenceReading, sentence: string, from: number, verb: number): number | null {
+  for (let at = verb - 1; at >= Math.max(from, verb - longestAsking); at -= 1) {
+    if (/[;:.]/.test(sentence.slice(words[at]!.end, words[at + 1]!.start))) return null;
+    if (words[at]!.text === 'được') return at;
+  }
+  return null;
+}
 
 /** The words between two semicolons around a frame: what is said in general beside them does not bear on it. */
 function clauseAround(folded: string, frame: AwardFrame, reading: SentenceReading): string {

@@ -1,6 +1,6 @@
 import { bodiesIn } from '../../text/nlp/match-bodies.js';
 import type { SentenceReading } from '../../text/nlp/vietnamese-nlp.js';
-import { isCounted, type Verb } from './award-event.js';
+import { isCounted, type Recipient, type Verb } from './award-event.js';
 import type { AwardFrame } from './award-frame.js';
 import type { ListLead } from './list-leads.js';
 import { plainVerb } from './reading/plain-verb.js';
@@ -26,10 +26,12 @@ export function goingOn(frame: AwardFrame, last: AwardFrame, reading: SentenceRe
   if (frame.awards.length > 0 || frame.subjects.length === 0 || frame.objects.length > 0 || last.awards.length > 1)
     return frame;
   const praised = last.awards.length === 0 && last.verbs.some(({ act, passive }) => act === 'praise' && !passive);
-  if (praised && frame.verbs.length === 0 && !frame.part && frame.subjects.every(isCounted))
+  if (praised && frame.verbs.length === 0 && !frame.part && frame.subjects.every(isCounted)) {
+    if (isNextPart(frame, reading, sentence)) return { ...frame, part: true };
     return last.objects.some(isCounted) && isNextMember(frame, reading, sentence)
       ? { ...frame, objects: frame.subjects, subjects: [], verbs: last.verbs }
       : frame;
+  }
   const { first } = frame.subjects[0]!;
   if (last.awards.length === 0) return frame;
   const award = { ...last.awards[0]!, count: null, percent: null, first, last: frame.subjects.at(-1)!.last };
@@ -96,6 +98,10 @@ function isNextMember({ subjects }: AwardFrame, { words }: SentenceReading, sent
   return /^(?:thuoc|cua|tai|o|la)$/.test(behind.folded) || behind.tags.has('Proper');
 }
 
+/** «khen thưởng 86 tập thể (trong đó: Trung ương Hội 02 tập thể; Tỉnh hội 10 tập thể)»: the next part in a bracket, behind who praised it. */
+const isNextPart = ({ subjects }: AwardFrame, { words }: SentenceReading, sentence: string): boolean =>
+  /\([^()]*;\s*\p{Lu}\p{L}*(?:\s\p{L}+){0,5}\s*:?\s*$/u.test(sentence.slice(0, words[subjects[0]!.first]!.start));
+
 /** «đề nghị tặng … cho 17 cá nhân; khen thưởng quá trình cống hiến cho 02 cá nhân»: still proposed. */
 export function goingOnProposed(frame: AwardFrame, last: AwardFrame): AwardFrame {
   const proposing = [...last.verbs, ...last.inherited].find(({ act }) => act === 'propose');
@@ -119,6 +125,13 @@ export function sharingVerb(frame: AwardFrame, last: AwardFrame, actor: string |
     frame.verbs.length > 0 &&
     frame.verbs.every(({ act, passive, grantor }) => act === 'give' && !passive && grantor === null);
   if (!active || frame.subjects.some(isCounted)) return frame;
+  const level = actor === null ? levelThatGives(frame, last) : null;
+  if (level !== null)
+    return {
+      ...frame,
+      subjects: last.subjects,
+      verbs: frame.verbs.map((verb) => ({ ...verb, passive: true })),
+    };
   const proposing = [...last.verbs, ...last.inherited].find(({ act }) => act === 'propose');
   if (proposing !== undefined && (actor === null || asked)) return { ...frame, verbs: [proposing, ...frame.verbs] };
   const passive = last.verbs.some(isReceipt) && last.objects.length === 0;
@@ -128,6 +141,16 @@ export function sharingVerb(frame: AwardFrame, last: AwardFrame, actor: string |
     subjects: last.subjects,
     verbs: frame.verbs.map((verb) => ({ ...verb, passive: true, grantor: actor })),
   };
+}
+
+/** «xã được Trung ương tặng Bằng khen, tỉnh tặng Cờ thi đua»: a level of government right before its verb, behind a passive one. */
+function levelThatGives({ subjects, verbs, objects }: AwardFrame, last: AwardFrame): Recipient | null {
+  const [level, other] = subjects;
+  const gave = last.verbs.some(({ act, passive }) => act === 'give' && passive) && last.objects.length === 0;
+  if (!gave || level === undefined || other !== undefined || objects.length > 0) return null;
+  return level.sort === 'Collective' && level.name === null && level.comma && level.last === verbs[0]!.first
+    ? level
+    : null;
 }
 
 /** «đề nghị UBND tỉnh tặng Cờ thi đua»: whom the proposal asks is who would grant it. */

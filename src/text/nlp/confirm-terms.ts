@@ -33,7 +33,8 @@ export function confirmTerms(document: readonly Term[][]): void {
       tagPlain(term, at);
     }
     for (const [at, term] of terms.entries())
-      if (term.tags.has('Issue') && !(term.text === 'khen' ? praises(terms, at) : issuesAward(terms, at))) forget(term);
+      if (term.tags.has('Issue') && !(term.text.toLowerCase() === 'khen' ? praises(terms, at) : issuesAward(terms, at)))
+        forget(term);
     for (let at = 0; at + 1 < terms.length; at += 1) {
       if (countsInWords(terms, at) || countsInRange(terms, at)) terms[at]!.tags.add('Count');
       if (scaled(terms, at)) {
@@ -80,16 +81,21 @@ function issuesAward(terms: readonly Term[], at: number): boolean {
   return next?.entry?.form != null;
 }
 
-/** «khen 12 cá nhân», «khen đột xuất 07 cá nhân», «được cấp trên khen», but not «đến xin khen». */
+/** «khen 12 cá nhân», «khen đột xuất 07 cá nhân», «khen cấp tỉnh: 02 tập thể», «được cấp trên khen», but not «đến xin khen». */
 function praises(terms: readonly Term[], at: number): boolean {
-  const behind = /^(?:dot|chuyen)$/.test(terms[at + 1]?.normal ?? '') ? terms[at + 3] : terms[at + 1];
+  const behind = /^(?:dot|chuyen|cap)$/.test(terms[at + 1]?.normal ?? '') ? terms[at + 3] : terms[at + 1];
   return (
     behind?.tags.has('Count') === true ||
-    terms.slice(Math.max(0, at - farthestPassive), at).some(({ text }) => text.toLowerCase() === 'được')
+    terms.slice(Math.max(0, at - farthestPassive), at).some(({ text }) => text.toLowerCase() === 'được') ||
+    // «2 cá nhân Tỉnh đoàn khen, 5 cá nhân Huyện đoàn khen»
+    ((at + 1 === terms.length || /^[,;.)]/.test(terms[at]!.post.trim())) &&
+      terms[at - 1]?.tags.has('Body') === true &&
+      terms.slice(Math.max(0, at - farthestCount), at).some(({ tags }) => tags.has('Count')))
   );
 }
 /** In terms. */
 const farthestPassive = 8;
+const farthestCount = 6;
 
 /** A word that is none of the lexicon's here. */
 function forget(term: Term): void {

@@ -61,12 +61,12 @@ const words: Readonly<Record<PhraseTag, string>> = {
     'điều dưỡng|nhà khoa học|nhà báo|phóng viên|luật sư|nghệ sĩ|vđv|hlv|huấn luyện viên|thủ khoa|bí thư chi đoàn|bí thư đoàn|chi hội trưởng|tổ trưởng|' +
     'dân quân|dân quân tự vệ|tình nguyện viên|thầy cô giáo|thầy cô|liệt sĩ|liệt sỹ|đại tá|thượng tá|trung tá|thiếu tá|đại úy|thượng úy|trung úy|thiếu úy|thiếu tướng|trung tướng|thượng tướng|đại tướng|lao động giỏi|lao động tiêu biểu|cộng tác viên|thiếu nhi|đội viên|chức sắc|chủ doanh nghiệp|gv|hs|cb gv|cb gv nv|cán bộ giáo viên|cán bộ giáo viên nhân viên|cán bộ công chức|' +
     'cán bộ công chức viên chức|cán bộ viên chức|công chức viên chức|công nhân lao động|cnlđ|ncut|cbcc|cbccvc|ccvc|cbgvnv|cbgv|cb gvnv|cnvclđ|nlđ|đvtn|phụ huynh|mạnh thường quân|nhà tài trợ|nhà hảo tâm|đoàn viên công đoàn|đoàn viên thanh niên|học viên|giảng viên|hội viên nông dân|hội viên phụ nữ|tác giả|' +
-    'nguyên thủ trưởng|nguyên lãnh đạo|nguyên chỉ huy|nguyên cán bộ',
+    'nguyên thủ trưởng|nguyên lãnh đạo|nguyên chỉ huy|nguyên cán bộ|cựu giáo chức|cựu cán bộ|cựu thanh niên xung phong|thanh niên xung phong|công an viên|trọng tài|cộng tác viên dân số|học sinh sinh viên',
   Collective:
     'tập thể|tt|đơn vị|phòng|ban|chi bộ|đảng bộ|chi bộ đảng|chi đảng bộ|tổ chức đảng|tổ chức cơ sở đảng|tccsđ|công đoàn cơ sở|công đoàn|khối|' +
     'cụm|trường|trường học|nhà trường|tổ|đội|nhóm|câu lạc bộ|hợp tác xã|sở|ngành|chi hội|chi đoàn|đoàn cơ sở|hội cơ sở|' +
     'trung tâm|bệnh viện|trạm y tế|xã|phường|thị trấn|huyện|tỉnh|quận|thị xã|thành phố|địa phương|đồn|công ty|tiểu đoàn|' +
-    'đại đội|trung đội|lớp|dòng họ|tộc|tộc họ|tổ hợp tác|mô hình|điển hình|liên đội|sản phẩm|cơ sở|công trình|tác phẩm|khoa|nhà máy|xí nghiệp|lữ đoàn|trung đoàn|sư đoàn|tổng công ty|khoa phòng|tổ chuyên môn|tổ công đoàn|nghiệp đoàn|cộng đồng|đội tuyển|cđcs|clb|tổ đội|nhân dân và cán bộ|cán bộ và nhân dân|cán bộ nhân dân|quân và dân|lực lượng vũ trang|lực lượng công an|lực lượng công an nhân dân|lực lượng cand|tập thể nhà trường|tập thể đơn vị|tập thể cơ quan|bảo tàng|thư viện|nhà hát|học viện',
+    'đại đội|trung đội|lớp|dòng họ|tộc|tộc họ|tổ hợp tác|mô hình|điển hình|liên đội|sản phẩm|cơ sở|công trình|tác phẩm|khoa|nhà máy|xí nghiệp|lữ đoàn|trung đoàn|sư đoàn|tổng công ty|khoa phòng|tổ chuyên môn|tổ công đoàn|nghiệp đoàn|cộng đồng|đội tuyển|cđcs|clb|tổ đội|nhân dân và cán bộ|cán bộ và nhân dân|cán bộ nhân dân|quân và dân|lực lượng vũ trang|lực lượng công an|lực lượng công an nhân dân|lực lượng cand|tập thể nhà trường|tập thể đơn vị|tập thể cơ quan|chi nhánh|phân xưởng|nông trường|lâm trường|hạt kiểm lâm|tổ hội|ban quản lý|tổ hòa giải|bảo tàng|thư viện|nhà hát|học viện',
   Village: 'thôn|làng|ấp|bản|buôn|bon|tổ dân phố|khu phố|khối phố|khu dân cư|khóm|xóm|khu',
   Household: 'hộ gia đình|hộ|gia đình|hộ nông dân|hộ dân|hộ kinh doanh',
   Agency: 'cơ quan|doanh nghiệp',

@@ -48,6 +48,7 @@ describe.each([
   'parts-and-labels',
   'names-and-sums',
   'plans-and-ceremonies',
+  'who-got-what',
 ])('awards in %s', (name) => {
   readsAwards(tableOf(name), []);
 });

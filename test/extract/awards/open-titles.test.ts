@@ -6,10 +6,10 @@ import { readsAwards } from './reads-awards.js';
 const finds: readonly (readonly [text: string, gives: readonly Brief[]])[] = [
   ['Có 03 cá nhân được trao Giải thưởng Tôn Đức Thắng năm 2022.', [{ award: 'Giải thưởng Tôn Đức Thắng', count: 3 }]],
   ['Đơn vị được tặng 2 Huy chương Tự do.', [{ award: 'Huy chương Tự do', count: 2 }]],
-  ['UBND tỉnh tặng Cờ “Đơn vị tiêu biểu” cho 04 tập thể.', [{ award: 'Cờ đơn vị tiêu biểu', count: 4 }]],
+  ['UBND tỉnh tặng Cờ “Đơn vị tiêu biểu” cho 04 tập thể.', [{ award: 'Cờ thi đua', count: 4 }]],
   [
     'Hội đồng đề nghị UBND tỉnh tặng “Đơn vị dẫn đầu phong trào thi đua” cho 12 tập thể.',
-    [{ award: 'Cờ đơn vị dẫn đầu phong trào thi đua', count: 12, status: 'proposed' }],
+    [{ award: 'Cờ thi đua', count: 12, status: 'proposed' }],
   ],
   ['Trường 5 năm liền đạt danh hiệu đơn vị xanh sạch.', [{ award: 'Đơn vị xanh sạch' }]],
   ['Có 02 tập thể được tặng Cờ thi đua suất sắc.', [{ award: 'Cờ thi đua', count: 2 }]],

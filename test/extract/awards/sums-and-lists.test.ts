@@ -89,10 +89,7 @@ const finds: readonly (readonly [text: string, gives: readonly Brief[]])[] = [
   ],
   ['Có 3 hộ đạt danh hiệu “Gia đình văn hóa xuất sắc”.', [{ award: 'Gia đình văn hóa xuất sắc', count: 3 }]],
   ['Chi bộ đạt danh hiệu vững mạnh xuất sắc.', [{ award: 'Vững mạnh xuất sắc' }]],
-  [
-    'Bệnh viện được Quân khu tặng cờ đơn vị huấn luyện giỏi.',
-    [{ award: 'Cờ đơn vị huấn luyện giỏi', grantor: 'Quân khu' }],
-  ],
+  ['Bệnh viện được Quân khu tặng cờ đơn vị huấn luyện giỏi.', [{ award: 'Cờ thi đua', grantor: 'Quân khu' }]],
   [
     'Em Nguyễn Văn An, lớp 9A đạt giải Nhất môn Toán; được trao giải Nhì toàn đoàn.',
     [{ award: 'Giải Nhất', count: 1, recipient: 'individual' }, { award: 'Giải Nhì' }],

@@ -1,7 +1,13 @@
 import { isCounted, type NamedAward } from '../award-event.js';
+import type { AwardFrame } from '../award-frame.js';
 import { holder } from '../recipient-list.js';
 import type { FrameState } from './frame-state.js';
 import { countsAnother, goesOnNaming, isClassOf, namesHolders, namesHouseholds } from './lookahead.js';
+
+/** Whether somebody is praised by number, or got something by number behind the verb. */
+const praisesCounted = ({ objects, subjects, verbs }: AwardFrame): boolean =>
+  objects.some(({ count }) => count !== null) ||
+  (subjects.some(({ count }) => count !== null) && verbs.length > 0 && verbs.every(({ act }) => act === 'praise'));
 
 /** An award joins the others of the open frame, or begins the next where those have whoever got them. */
 export function awardIntoFrame(state: FrameState, event: NamedAward, at: number): void {
@@ -33,8 +39,8 @@ export function awardIntoFrame(state: FrameState, event: NamedAward, at: number)
   if (state.complete && event.rated && state.frame.percent !== null && state.frame.awards.every(({ rated }) => rated))
     state.next(true);
   // «khen thưởng cho 05 cá nhân (Huân chương … cho 01 cá nhân, …)»: the bracket holds the parts of the sum.
-  if (!state.complete && event.opened && state.frame.objects.some(({ count }) => count !== null))
-    state.next(true, true);
+  // «17 cá nhân được khen thưởng (05 Bằng khen, 12 Giấy khen)»
+  if (!state.complete && event.opened && praisesCounted(state.frame)) state.next(true, true);
   // «07 Huân chương Lao động (hạng Nhì: 02; hạng Ba: 05)»
   if (state.complete && event.opened && event.count === null && state.frame.awards.some(({ count }) => count !== null))
     state.next(true, true);

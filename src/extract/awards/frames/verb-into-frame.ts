@@ -1,6 +1,6 @@
 import { isCounted, type Verb } from '../award-event.js';
 import { type AwardFrame, emptyFrame } from '../award-frame.js';
-import { bearersOfTitles } from '../recipient-list.js';
+import { bearersOfTitles, isTitle } from '../recipient-list.js';
 import { type FrameState, farVerbs, nearVerbs } from './frame-state.js';
 import {
   follows,
@@ -84,7 +84,7 @@ export function verbIntoFrame(state: FrameState, event: Verb, at: number): void 
         event.first - last <= (act === 'aim' ? farVerbs : nearVerbs),
     );
   if (event.act === 'aim' && event.comma && !state.complete && state.frame.subjects.length > 0) state.next(false);
-  if (event.passive && event.act === 'give' && state.frame.verbs.length === 0) bearersOfTitles(state.frame);
+  if (state.frame.verbs.length === 0 && getsAnother(state, event, at)) bearersOfTitles(state.frame, event);
   if (state.complete || state.frame.objects.length > 0) {
     // «… trao cho. 28 tập thể được tặng»: what stood behind an active verb is the subject of a passive one.
     const subjects = !state.complete && event.passive ? state.frame.objects : state.pending;
@@ -101,6 +101,13 @@ export function verbIntoFrame(state: FrameState, event: Verb, at: number): void 
   state.frame.verbs.push(event);
   state.to = false;
 }
+
+/** «được … tặng», «được biểu dương», «được nhận bằng khen»: whether something is done to those who bear a title already. */
+const getsAnother = ({ events }: FrameState, { act, passive }: Verb, at: number): boolean => {
+  if (passive && (act === 'give' || act === 'praise')) return true;
+  const next = events[at + 1];
+  return act === 'receive' && next?.kind === 'award' && /^(?:form|prize)$/.test(next.evidence) && !isTitle(next);
+};
 
 /** Whether somebody is recognised, and whoever is counted behind the verb got nothing so far. */
 const wasFound = ({ verbs, subjects, objects }: AwardFrame): boolean =>

@@ -1,7 +1,9 @@
+import { awardForms } from '../../../text/lexicon/generated/award-forms.js';
 import { bodiesIn } from '../../../text/nlp/match-bodies.js';
 import type { Phrase, SentenceReading } from '../../../text/nlp/vietnamese-nlp.js';
 import type { NamedAward } from '../award-event.js';
 import { flagName, formAt, graded, gradeNumber } from '../award-names.js';
+import { isTitle } from '../recipient-list.js';
 import { orderOf } from './bare-ranks.js';
 import { whole } from './frame-matches.js';
 import { decimal, digits, isOfName } from './numbers.js';
@@ -59,6 +61,12 @@ function awardsOf(
     nameLast += 2;
   }
   if (name === 'Cờ thi đua' && grantor !== null) name = `Cờ thi đua của ${grantor}`;
+  // «Liên đội mạnh cấp tỉnh»
+  if (ofYouth.test(name) && words[nameLast]?.text === 'cấp' && levelsOfYouth.test(words[nameLast + 1]?.text ?? '')) {
+    const end = nameLast + (words[nameLast + 1]!.text === 'thành' || words[nameLast + 1]!.text === 'trung' ? 3 : 2);
+    name = `${name} ${sentence.slice(words[nameLast]!.start, words[end - 1]!.end)}`;
+    nameLast = end;
+  }
   if (
     ranked.has(row.code) &&
     /^(?:tiêu biểu|xuất sắc)$/iu.test(`${words[nameLast]?.text} ${words[nameLast + 1]?.text}`) &&
@@ -89,6 +97,12 @@ function awardsOf(
     strength: phrase.strength,
   };
   const code = row.code === '' ? null : row.code;
+  const second = grades.length === 0 ? sharingHead(row, nameLast, sentence, words) : null;
+  if (second !== null)
+    return [
+      { ...base, name, code, first: phrase.first, last: nameLast },
+      { ...base, ...second, beforeName: false, first: nameLast },
+    ];
   if (grades.length === 0) return [{ ...base, name, code, first: phrase.first, last: Math.max(nameLast, grantorLast) }];
   return grades.map(({ grade, last: end }, i) => ({
     ...base,
@@ -96,6 +110,25 @@ function awardsOf(
     first: i === 0 ? phrase.first : grades[i - 1]!.last,
     last: i === grades.length - 1 ? Math.max(end, grantorLast) : end,
   }));
+}
+
+const ofYouth = /^(?:Liên đội|Chi đội) /u;
+const levelsOfYouth = /^(?:tỉnh|huyện|thành|trung|quận|thị)$/iu;
+
+/** «Thầy thuốc Nhân dân, Ưu tú», «Nghệ sĩ nhân dân và ưu tú»: the lower honour has the head of the higher one. */
+function sharingHead(
+  { award, evidence }: ReturnType<typeof formAt>,
+  at: number,
+  sentence: string,
+  words: SentenceReading['words'],
+): Pick<NamedAward, 'name' | 'code' | 'last'> | null {
+  const first = words[at]?.text === 'và' ? at + 1 : at;
+  const joint = sentence.slice(words[at - 1]!.end, words[first]?.start);
+  if (evidence !== 'honour' || !award.endsWith(' nhân dân') || !/^(?:,| -| –|\/|,? và)\s*$/u.test(joint)) return null;
+  if (words[first]?.folded !== 'uu' || words[first + 1]?.folded !== 'tu') return null;
+  const name = award.replace(/nhân dân$/u, 'ưu tú');
+  const row = awardForms.find(({ form }) => form === name);
+  return row === undefined ? null : { name: row.award, code: row.code, last: first + 2 };
 }
 
 /** «của ngành», without the name of the trade. */
@@ -121,6 +154,11 @@ function isMany(at: number, words: SentenceReading['words'], sentence: string): 
   );
 }
 
+const isOfCup = /^(?:Cúp|Giải) (?:Vàng|Bạc|Đồng)$/u;
+/** «Cúp vàng Thương hiệu Việt», but not «Giải Vàng Hội thi …», «Cúp Vàng Giải bóng đá …». */
+const namesCup = (next: string, behind: string): boolean =>
+  /^\p{Lu}/u.test(next) && /^\s["“]?\p{Lu}/u.test(behind) && !/^(?:Hội|Liên|Cuộc|Giải|Đại|Festival|SEA)$/u.test(next);
+
 /** «Kỷ niệm chương “Vì sự nghiệp …”»: every ministry has its own, so the words behind it are its name. */
 function memorialName(
   name: string,
@@ -130,7 +168,9 @@ function memorialName(
   reading: SentenceReading,
 ): { name: string; last: number } {
   const { words } = reading;
-  if (name !== 'Kỷ niệm chương' || words[last]?.text.toLowerCase() !== 'vì') return { name, last };
+  const memorial = name === 'Kỷ niệm chương' && words[last]?.text.toLowerCase() === 'vì';
+  const cup = isOfCup.test(name) && namesCup(words[last]?.text ?? '', sentence.slice(words[last - 1]!.end));
+  if (!memorial && !cup) return { name, last };
   const opened = /["“«‘']/u.test(sentence.slice(words[phrase.last - 1]!.end, words[last]!.start));
   let end = last + 1;
   while (end < words.length && end < last + 14) {
@@ -200,7 +240,7 @@ function namesAnother(phrase: Phrase, { words }: SentenceReading, sentence: stri
   // «đăng ký danh hiệu phong trào nông dân thi đua …»
   if (/ danh hieu (?:phong trao )?(?:nong dan )?(?:thi dua )?$/.test(before)) return false;
   if (
-    / (?:thi|thi chon|chon|boi duong|doi tuyen|on luyen|thi dua|luyen thi|hoi nghi|nuoi day|hieu qua|cau lac bo|tieu chuan|tieu chi|quy uoc|huong uoc) $/.test(
+    / (?:thi|thi chon|(?<!binh )chon|boi duong|doi tuyen|on luyen|thi dua|luyen thi|hoi nghi|nuoi day|hieu qua|cau lac bo|tieu chuan|tieu chi|quy uoc|huong uoc) $/.test(
       before,
     )
   ) {
@@ -223,6 +263,16 @@ const inOne = (classes: readonly NamedAward[], { award, code }: ReturnType<typeo
   last: classes.at(-1)!.last,
 });
 
+/** Whether persons or households are called by an award's name. */
+function isBorne({ entry }: Phrase): boolean {
+  const { award, code, evidence } = formAt(entry.form!);
+  return /^(?:title|counted)$/.test(evidence) || isTitle({ name: award, code });
+}
+
+/** «45 hộ gia đình văn hóa được vay vốn», «30 học sinh giỏi được nhận học bổng»: who got something that is no honour. */
+const getsBenefit =
+  /^(?: tiêu biểu| xuất sắc)? (?:đã )?được (?:vay|cử|hỗ trợ|mời|đi|dự|tham gia|tham quan|thụ hưởng|miễn|giảm|bố trí|đào tạo|bồi dưỡng|tập huấn|thăm|(?:trao|tặng|nhận) (?:học bổng|quà|\d+ suất|suất|tiền|sổ|xe|nhà))(?!\p{L})/u;
+
 /** «45 Bằng khen», «20% tập thể lao động xuất sắc»: the number counts the award. */
 export const readCountedAward: Reader = (scan, at) => {
   const { sentence, reading, heads } = scan;
@@ -233,6 +283,7 @@ export const readCountedAward: Reader = (scan, at) => {
   if (match === undefined || phrase === undefined || namesAnother(phrase, reading, sentence)) return null;
   // «Trường Tiểu học Tân Hòa 1 đạt chuẩn quốc gia»
   if (saysItself(phrase) && isOfName(scan, at)) return null;
+  if (isBorne(phrase) && getsBenefit.test(sentence.slice(words[phrase.last - 1]!.end))) return phrase.last;
   const count = match.groups['count'];
   const percent = match.groups['percent'];
   // «(chiếm 14,8% số lao động tiên tiến)»: the whole that the share is of.
@@ -249,7 +300,8 @@ export const readCountedAward: Reader = (scan, at) => {
   const counted = count === undefined ? null : digits(words[count.first]!.text.split('/')[0]!);
   const classes = awardsOf(phrase, sentence, reading, heads);
   // «06 Huân chương Chiến công hạng Nhất, Nhì, Ba»: how many of each class, nobody says.
-  const together = classes.length > 1 && counted !== null && counted !== classes.length;
+  const honours = classes.length > 1 && classes[0]!.evidence === 'honour';
+  const together = classes.length > 1 && !honours && counted !== null && counted !== classes.length;
   const named = together ? [inOne(classes, formAt(phrase.entry.form!))] : classes;
   for (const [i, award] of named.entries()) {
     scan.order = orderOf(phrase, award) ?? scan.order;
@@ -259,9 +311,10 @@ export const readCountedAward: Reader = (scan, at) => {
       had:
         (count !== undefined && words[count.first]!.text.includes('/')) ||
         (/^(?:có|với|gồm)$/iu.test(words[at - 1]?.text ?? '') && !/^(?:không|chưa)$/iu.test(words[at - 2]?.text ?? '')),
+      opened: i === 0 ? award.opened || gapBefore(scan, at).includes('(') : award.opened,
       first: i === 0 ? at : award.first,
       // «02 Huân chương Lao động hạng Nhì và hạng Ba»: one of each.
-      count: named.length > 1 && counted === named.length ? 1 : i === 0 ? counted : null,
+      count: named.length > 1 && counted === named.length ? 1 : i === 0 || honours ? counted : null,
       percent: i === 0 && percent !== undefined ? decimal(words[percent.first]!.text) : null,
     });
   }

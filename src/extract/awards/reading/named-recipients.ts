@@ -171,7 +171,7 @@ const named = (
 export function namedHousehold(scan: Scan, at: number): Recipient | null {
   const { heads, sentence, reading } = scan;
   const head = heads.get(at);
-  if (!head?.tags.has('Household')) return null;
+  if (!head?.tags.has('Household') || head.last >= reading.words.length) return null;
   const person = addressedPerson(scan, head.last);
   if (person === null) return null;
   const { words } = reading;

@@ -202,7 +202,9 @@ function plainEnd(
     end < words.length &&
     end < at + longestName &&
     !/[,;:.()"“”–]/u.test(sentence.slice(words[end - 1]!.end, words[end]!.start)) &&
-    (!closers.test(words[end]!.text) || isLevel(end, words)) &&
+    (!closers.test(words[end]!.text) ||
+      isLevel(end, words) ||
+      phrases.get(end - 1)?.entry.syllables[1] === words[end]!.text) &&
     !(words[end]!.text === 'do' && /^\p{Lu}/u.test(words[end + 1]?.text ?? '')) &&
     !/^\d/.test(words[end]!.text) &&
     !['Grant', 'Receive', 'Propose', 'To', 'Part'].some((tag) => phrases.get(end)?.tags.has(tag as never))
@@ -243,5 +245,8 @@ function named(head: Head | null, words: string): Pick<NamedAward, 'name' | 'cod
       return { name: award, code: code === '' ? null : code, evidence };
     }
   }
+  if (head?.keeps === 'Cờ' && ofContest.test(words)) return { name: 'Cờ thi đua', code: null, evidence: 'form' };
   return { name: full, code: null, evidence: head?.keeps == null ? 'title' : 'form' };
 }
+/** «Cờ “Đơn vị dẫn đầu cụm thi đua”», «Cờ “Tập thể xuất sắc”»: a flag by the place that it is given for is the flag of emulation. */
+const ofContest = /^(?:đơn vị|tập thể|dẫn đầu|xuất sắc|thi đua)(?!\p{L})/iu;

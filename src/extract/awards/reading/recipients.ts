@@ -2,7 +2,7 @@ import { recipientTags } from '../../../text/nlp/lexicon.js';
 import type { Phrase, SentenceReading } from '../../../text/nlp/vietnamese-nlp.js';
 import { type AwardEvent, isCounted, type Recipient } from '../award-event.js';
 import { whole } from './frame-matches.js';
-import { addressed, nameEnd, properAfter, pureRecipient, recipientOf } from './named-recipients.js';
+import { addressed, namedHousehold, nameEnd, properAfter, pureRecipient, recipientOf } from './named-recipients.js';
 import { countAt, decimal, isChange } from './numbers.js';
 import { closesClause, gapBefore, put, type Reader, type Scan } from './scan.js';
 
@@ -87,26 +87,41 @@ export const readCounted: Reader = (scan, at) => {
   });
 };
 
-/** «32 tổ chức đạt …»: a number before makes a noun of the verb to organise. */
+/** «32 tổ chức đạt …», «120 lượt tổ chức, cá nhân»: a number before makes a noun of the verb to organise. */
 function readOrganisations(scan: Scan, at: number): number | null {
   const { words } = scan.reading;
-  const [count, first, second, next] = words.slice(at, at + 4).map(({ folded }) => folded);
-  if (!words[at]!.tags.has('Count') || first !== 'to' || second !== 'chuc' || isChange(at, words)) return null;
-  if (count === undefined || !/^(?:dat|duoc|trong|vung|hoan)$/.test(next ?? '')) return null;
-  return put(scan, at, {
+  if (!words[at]!.tags.has('Count') || isChange(at, words)) return null;
+  const first = words[at + 1]?.folded === 'luot' ? at + 2 : at + 1;
+  return organisationsAt(scan, first) ? putOrganisations(scan, at, first, countAt(at, words)) : null;
+}
+
+/** Whether organisations stand at a term, and not the verb: somebody else is listed with them, or they got something. */
+function organisationsAt(scan: Scan, at: number): boolean {
+  const { words } = scan.reading;
+  if (words[at]?.folded !== 'to' || words[at + 1]?.folded !== 'chuc') return false;
+  const last = words[at + 2]?.folded === 'va' ? at + 3 : at + 2;
+  const listed = /^(?:,|\s+và)\s*$/u.test(scan.sentence.slice(words[at + 1]!.end, words[last]?.start));
+  const beside = scan.heads.get(last);
+  return (
+    (listed && beside !== undefined && (beside.tags.has('Individual') || beside.tags.has('Household'))) ||
+    /^(?:dat|duoc|trong|vung|hoan)$/.test(words[at + 2]?.folded ?? '')
+  );
+}
+
+const putOrganisations = (scan: Scan, first: number, noun: number, count: number | null): number =>
+  put(scan, first, {
     kind: 'recipient',
     who: 'organisation',
     sort: 'Agency',
-    count: countAt(at, words),
+    count,
     percent: null,
-    comma: gapBefore(scan, at).includes(','),
-    many: false,
+    comma: gapBefore(scan, first).includes(','),
+    many: count === null,
     name: null,
-    first: at,
-    last: at + 3,
+    first,
+    last: noun + 2,
     strength: 1,
   });
-}
 
 /** «09/16 Ban CHQS xã, thị trấn», «03 Chi cục»: bodies of one kind, counted. */
 function readCountedBodies(scan: Scan, at: number): number | null {
@@ -168,6 +183,10 @@ function lowerBound({ reading: { words }, events }: Scan, upper: number): number
 
 /** «các tập thể», «nhiều cá nhân» */
 export const readSeveral: Reader = (scan, at) => {
+  const many = scan.heads.get(at);
+  // «các tổ chức, cá nhân»
+  if (many?.tags.has('Many') === true && organisationsAt(scan, many.last))
+    return putOrganisations(scan, at, many.last, null);
   const who = scan.starts.get(at)?.several?.groups['who'];
   const phrase = who === undefined ? undefined : scan.heads.get(who.first);
   if (phrase === undefined) return null;
@@ -205,6 +224,8 @@ export const readRecipient: Reader = (scan, at) => {
     return null;
   if (!pureRecipient.test(word) && !(addressed.test(word) && properAfter(phrase, scan.sentence, scan.reading) !== null))
     return null;
+  const household = householdOf(scan, at, phrase);
+  if (household !== null) return put(scan, at, household);
   if (isPlace(at, phrase, scan.events, scan.reading.words)) return phrase.last;
   if (phrase.tags.has('Collective') && servedThere(at, scan)) return phrase.last;
   // «UBND phường công nhận …»: the place of a body that recognises others.
@@ -217,6 +238,17 @@ export const readRecipient: Reader = (scan, at) => {
   const ownBody = recipient.name === null && phrase.tags.has('Collective') && getsNext(phrase.last, scan);
   return put(scan, at, ownBody ? { ...recipient, ofReport: isOwnBody(phrase, scan) } : recipient);
 };
+
+/** «gia đình ông Nguyễn Văn A», «hộ bà»: a household by its head, which is one. */
+function householdOf(scan: Scan, at: number, phrase: Phrase): Recipient | null {
+  if (!phrase.tags.has('Household')) return null;
+  const named = namedHousehold(scan, at);
+  if (named !== null) return named;
+  const head = scan.heads.get(phrase.last);
+  return head !== undefined && /^(?:ông|bà|anh|chị|em|đồng chí)$/.test(head.entry.syllables.join(' '))
+    ? { ...recipientOf(phrase, scan.sentence, scan.reading), last: head.last }
+    : null;
+}
 
 /** «trong đó tập thể 15, cá nhân 25», «tập thể: 15; cá nhân: 25»: the number stands behind whom it counts, and ends its clause. */
 function countBehind(scan: Scan, { first, last }: Phrase): number | null {

@@ -124,12 +124,26 @@ function praisedBy(scan: Scan, at: number): string | null {
   return body.words;
 }
 
+/** «được mời dự hội nghị khen thưởng»: an event's name, where nobody who is praised stands behind it. */
+const namesOccasion = ({ reading: { words }, starts, heads }: Scan, at: number, { last }: Phrase): boolean =>
+  /^(?:dự|tham dự) (?:hội nghị|lễ|buổi lễ|chương trình)$/iu.test(eventBefore(words, at)) &&
+  starts.get(last)?.counted === undefined &&
+  starts.get(last)?.several === undefined &&
+  heads.get(last)?.tags.has('To') !== true;
+const eventBefore = (words: SentenceReading['words'], at: number): string =>
+  words
+    .slice(Math.max(0, at - 4), at)
+    .map(({ text }) => text)
+    .join(' ')
+    .replace(/^.*?(?=(?:tham )?dự )/u, '');
+
 export const readVerb: Reader = (scan, at) => {
   const { sentence, reading } = scan;
   const { words } = reading;
   const phrase = scan.heads.get(at);
   const act = acts.find(([tag]) => phrase?.tags.has(tag))?.[1];
   if (phrase === undefined || act === undefined) return null;
+  if (act === 'praise' && namesOccasion(scan, at, phrase)) return phrase.last;
   if (act === 'aim' && namesPlan(at, phrase, reading, sentence)) return phrase.last;
   // «theo đề nghị của Sở Nội vụ, UBND tỉnh tặng …»: what was asked for is given.
   if (act === 'propose' && (isAsked(at, phrase, reading) || alsoGiven(phrase, scan))) return phrase.last;
