@@ -80,7 +80,7 @@ const groupOf = ({ sort }: Recipient): string =>
   sort === 'Agency' || sort === 'Village' || sort === 'Collective' ? 'collective' : sort;
 
 /** Whoever is praised for such a title was given it so: «15 gương người tốt, việc tốt được tuyên dương». */
-const praisedFor = /^(?:NTVT|CBCSGM)$/;
+export const isPraisedFor = (code: string | null): boolean => code === 'NTVT' || code === 'CBCSGM';
 
 /** Whether a title right before a verb names persons or households, to whom something else is done: «45 gia đình văn hóa được biểu dương». */
 function bearsBefore(
@@ -89,7 +89,7 @@ function bearsBefore(
   alone: boolean,
 ): boolean {
   if (/^(?:title|counted)$/.test(evidence))
-    return verb.act !== 'praise' || (count !== null && !quoted && !titled && !praisedFor.test(code ?? ''));
+    return verb.act !== 'praise' || (count !== null && !quoted && !titled && !isPraisedFor(code));
   // «10 lao động tiên tiến được tặng Giấy khen»
   return (
     verb.act !== 'praise' &&

@@ -9,6 +9,7 @@ import {
 } from '../award-event.js';
 import type { AwardFrame } from '../award-frame.js';
 import { awardRow, defaultRecipient } from '../award-names.js';
+import { isPraisedFor } from '../recipient-list.js';
 
 /** How far behind a name its verb may stand, in terms. */
 const reachOfName = 3;
@@ -87,7 +88,8 @@ export function isSaidOfAward(frame: AwardFrame, events: readonly AwardEvent[], 
   const verb = events[at];
   const award = frame.awards.at(-1);
   if (verb?.kind !== 'verb' || award?.count == null || frame.verbs.length + frame.objects.length > 0) return false;
-  const own = award.evidence === 'form' ? verb.act === 'give' : verb.act === 'receive';
+  const praise = isPraisedFor(award.code) && verb.act === 'praise';
+  const own = praise || (award.evidence === 'form' ? verb.act === 'give' : verb.act === 'receive');
   return own && (verb.passive || verb.behindPassive) && follows(events, at) && events[at + 1]?.kind !== 'award';
 }
 
