@@ -103,7 +103,7 @@ const surelyApart = 0.3;
 /** A gap that parts words when a space was drawn there. */
 const apartWithSpace = 0.08;
 /** A gap that parts words that were placed one by one, without spaces. */
-const apartWithoutSpace = 0.17;
+export const apartWithoutSpace = 0.17;
 
 interface WordDraft {
   text: string;

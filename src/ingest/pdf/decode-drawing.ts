@@ -9,13 +9,11 @@ import {
 import { decodeLegacy } from '../legacy/decode.js';
 import { type CellRun, type Conversion, decodeCellRuns } from '../legacy/decode-runs.js';
 import { fontHint } from '../legacy/font-encoding.js';
+import { apartWithoutSpace } from './build-lines.js';
 import type { Glyph, PageDrawing } from './page-geometry.js';
 
 /** What stands for a hyphen at a line's end, and in a TCVN3 font as well for the letter ư. */
 export const lineEndHyphen = '\u0002';
-
-/** A gap between glyphs that parts words, as a share of the letter size. */
-const wordGap = 0.25;
 
 /** Pages that wait for a decision: enough to know a document's fonts, and no more than memory holds. */
 const mostWaiting = 40;
@@ -31,7 +29,7 @@ function runsOf(page: PageDrawing): { readonly runs: CellRun[]; readonly glyphOf
       previous !== null &&
       (glyph.space ||
         Math.abs(glyph.baseline - previous.baseline) > 0.3 * glyph.size ||
-        Math.abs(glyph.left - previous.right) > wordGap * glyph.size);
+        Math.abs(glyph.left - previous.right) > apartWithoutSpace * glyph.size);
     if (apart && run !== undefined) {
       run.cells.push(' ');
       glyphOf.push(-1);

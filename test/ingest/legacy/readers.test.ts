@@ -140,6 +140,17 @@ describe('PDF', () => {
       },
     ]);
   });
+  it('decodes words that were placed one by one, with no blank between them', async () => {
+    let x = 60;
+    const texts = 'Céng hßa x· héi chñ nghÜa ViÖt Nam'.split(' ').map((text) => {
+      const drawn = { text, x, y: 80 };
+      // A letter is 7 points wide, the blank of Times 3.5 (a quarter of the size).
+      x += text.length * 7 + 3.5;
+      return drawn;
+    });
+    const document = await read(drawPdf([{ texts }], '.VnTime'), 'test.pdf');
+    expect(document.text).toBe('Cộng hòa xã hội chủ nghĩa Việt Nam');
+  });
   it('raises an H font, and joins the marks of VNI', async () => {
     expect((await read(drawPdf([page('quyÕt ®Þnh')], '.VnTimeH,Bold'), 'test.pdf')).text).toBe('QUYẾT ĐỊNH');
     expect((await read(drawPdf([page('Nghò ñònh cuûa Chính phuû')], 'VNI-Times'), 'test.pdf')).text).toBe(
