@@ -159,6 +159,9 @@ function drawingOf(pdfium: Pdfium, page: number, text: number, scratch: number, 
     boxes[taken * 4 + 1] = HEAPF32[at + 1]!;
     boxes[taken * 4 + 2] = HEAPF32[at + 2]!;
     boxes[taken * 4 + 3] = HEAPF32[at + 3]!;
+    const along = style.turn % 2 === 0 ? 0 : 1;
+    if (!space && HEAPF32[at + along] === HEAPF32[at + along + 2] && !combining.test(String.fromCodePoint(code)))
+      boxes[taken * 4 + farEdge[style.turn]!] = endOf(pdfium, text, i, count, scratch, style);
     taken += 1;
   }
 
@@ -233,6 +236,44 @@ function drawingOf(pdfium: Pdfium, page: number, text: number, scratch: number, 
     pictured: drawn.pictured,
     cut: count > mostGlyphs || drawn.cut,
   };
+}
+
+/** Of a box (left, top, right, bottom), the edge where a letter ends, by the turn of its line. */
+const farEdge = [2, 1, 0, 3] as const;
+/** Letters that are wider, in their own size, or more, are no ligature. */
+const widestLigature = 3;
+const longestLigature = 8;
+
+/**
+ * Where a letter ends that shares its glyph with others (a ligature, a letter and its mark in two codes), to which PDFium
+ * gives no width: where the next glyph of its text object begins, or the object ends.
+ */
+function endOf(
+  { calls, memory }: Pdfium,
+  text: number,
+  index: number,
+  count: number,
+  scratch: number,
+  { turn, size }: Style,
+): number {
+  const object = calls.FPDFText_GetTextObject(text, index);
+  const [axis, sign] = [turn! % 2, turn === 0 || turn === 1 ? 1 : -1];
+  const originOf = (at: number): number => {
+    calls.FPDFText_GetCharOrigin(text, at, scratch, scratch + 8);
+    return memory.HEAPF64[(scratch >> 3) + axis]!;
+  };
+  const from = originOf(index);
+  let end = from;
+  const last = Math.min(count, index + 1 + longestLigature);
+  for (let next = index + 1; next < last && end === from; next += 1) {
+    if (calls.FPDFText_GetTextObject(text, next) !== object) break;
+    end = originOf(next);
+  }
+  if (end === from && calls.FPDFPageObj_GetBounds(object, scratch, scratch + 4, scratch + 8, scratch + 12) !== 0)
+    // left, bottom, right, top
+    end = memory.HEAPF32[(scratch >> 2) + (sign > 0 ? 2 : 0) + axis]!;
+  const width = (end - from) * sign;
+  return width > 0 && width < widestLigature * size ? end : from;
 }
 
 function styleOf(

@@ -2,7 +2,8 @@ import { deflateSync } from 'node:zlib';
 
 /** A piece of text, drawn in the order given. `x` and `y` are points from the page's top left corner to the baseline. */
 export interface DrawnText {
-  readonly text: string;
+  /** as pieces: each is drawn by one glyph */
+  readonly text: string | readonly string[];
   readonly x: number;
   readonly y: number;
   readonly size?: number;
@@ -39,7 +40,7 @@ export function drawPdf(
   attached: readonly { readonly name: string; readonly bytes: Uint8Array }[] = [],
 ): Uint8Array {
   const codes = new Map<string, number>();
-  const hex = (text: string) =>
+  const hex = (text: string | readonly string[]) =>
     Array.from(text, (letter) => {
       const code = codes.get(letter) ?? usable[codes.size]!;
       codes.set(letter, code);

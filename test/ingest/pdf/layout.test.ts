@@ -56,6 +56,27 @@ describe('words and lines', () => {
       ['Khí CO2 thải.'],
     ],
     ['a ligature', lines(80, 100, 'Hồ sơ of\ufb01ce.'), ['Hồ sơ office.']],
+    ['letters that share a glyph', [{ text: [...'Học tập ', 'ti', ...'n học'], x: 80, y: 100 }], ['Học tập tin học']],
+    [
+      'a letter and its mark in one glyph, drawn by itself',
+      [
+        { text: 'Ngh', x: 80, y: 100 },
+        { text: ['i\u0323'], x: 101, y: 100 },
+        { text: 'đ', x: 111, y: 100 },
+        { text: ['i\u0323'], x: 118, y: 100 },
+        { text: 'nh', x: 125, y: 100 },
+      ],
+      ['Nghị định'],
+    ],
+    [
+      'such a glyph on a page set on its side',
+      [
+        { text: 'đ', x: 300, y: 400, angle: 90 },
+        { text: ['i\u0323'], x: 300, y: 393, angle: 90 },
+        { text: 'nh', x: 300, y: 386, angle: 90 },
+      ],
+      ['định'],
+    ],
     ['letters and their marks apart', lines(80, 100, 'Quye\u0302\u0301t di\u0323nh.'), ['Quyết dịnh.']],
   ])('reads %s', async (_, drawn, expected) => {
     expect(texts(await readPages({ texts: drawn }))).toEqual(expected);
