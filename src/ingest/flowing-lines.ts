@@ -91,6 +91,8 @@ const unfinished =
 export const awaitsFigure = /(?<!\p{L})(?:s[ốôổ]|ng[àảa]y|tháng|năm|nhiệm kỳ|giai đoạn|khóa|khoá|khoản)$/u;
 /** A number or a date that a line cuts behind its stroke: "ngày 15/", "số 38/"; and how it goes on. */
 const cutFigure = /(?:^|[^\p{L}\p{N}])\d{1,4}(?:\/\d{1,2})?\/$/u;
+/** A number cut within its symbol, "126/2024/NĐ-", which may have its line to itself. */
+const cutWithin = /\d\/\p{Lu}[\p{Lu}\p{N}]*[-/]$/u;
 /** "số 1085", "số 1085/QĐ", cut before its sign. */
 const cutSymbol = /(?<!\p{L})số \d{1,5}(?:\/\d{4})?(?:[-/]\p{Lu}{1,6})?$/u;
 
@@ -121,6 +123,7 @@ export function isRestOf(wholePrevious: string, wholeNext: string): boolean {
   // What decides stands at the joint, and a paragraph may be a megabyte long.
   const previous = wholePrevious.slice(-200);
   const next = wholeNext.slice(0, 200);
+  if (cutWithin.test(previous) && /^\p{Lu}/u.test(next)) return true;
   if (previous === '' || endsFinally(previous) || isCapitals(previous) || raisedMarkAtStart.test(next)) return false;
   if (/[\p{L}\p{N}][-/]$/u.test(previous) && /^\p{Lu}{2}/u.test(next)) return true;
   if (/^[-–/]\p{Lu}{2}/u.test(next) && cutSymbol.test(previous)) return true;

@@ -58,6 +58,8 @@ describe('isRestOf', () => {
   it.each([
     ['vùng sâu, vùng xa,', 'khó khăn và đặc biệt khó khăn', true],
     ['Công văn số 2454/SNV-', 'XDCQ ngày 29/10/2021', true],
+    ['126/2024/NĐ-', 'CP thì Chủ tịch Ủy ban nhân dân tỉnh', true],
+    ['BAN CHỈ ĐẠO -', 'UBND TỈNH', false],
     ['BÁO CÁO', 'kết quả công tác quý II', false],
     ['theo quy định.', 'trong năm', false],
     ['gồm các nội dung', 'a) Về kinh tế', false],
