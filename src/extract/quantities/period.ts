@@ -11,6 +11,7 @@ export interface Period {
 
 const dash = ' ?[-–—/] ?';
 const year = '(?:19|20)\\d\\d(?!\\d)';
+const beforeFigure = '(?=(?: (?:là|có|đạt|tăng|giảm|xảy ra|ước|chỉ|còn)){0,2}:? ?\\d)';
 const pattern = new RegExp(
   [
     `(?:giai đoạn|nhiệm kỳ|năm học)(?: năm)? ?\\(?(?<from>${year})${dash}(?<to>${year})`,
@@ -18,11 +19,13 @@ const pattern = new RegExp(
     `qu[ýí] (?<quarter>iv|i{1,3}|[1-4])(?: ?/ ?| ?,? năm )(?<ofQuarter>${year})`,
     `(?<day>\\d{1,2} )?tháng (?<month>\\d{1,2})(?: ?[/-] ?| ?,? năm )(?<ofMonth>${year})`,
     `(?<months>\\d{1,2}|hai|ba|sáu|tám|chín) tháng (?<part>đầu|cuối) năm (?<ofPart>${year})`,
+    // "4,5% (năm 2021: 5,1%)".
+    `(?<=\\()năm (?<aside>${year})${beforeFigure}`,
     `năm (?<year>${year})`,
     // "Chỉ tiêu 2023", "Phương hướng 2009".
     `(?<=(?:chỉ tiêu|phương hướng|nhiệm vụ|mục tiêu|kế hoạch|kết quả) )(?<bare>${year})(?! ?[-–/.]\\d)`,
-    // Of the year before, where a figure follows: "(cùng kỳ năm trước tăng 8,1%)".
-    `(?<before>cùng kỳ(?: năm (?:trước|ngoái))?|năm (?:trước|ngoái))(?=(?: (?:là|có|đạt|tăng|giảm|xảy ra|ước|chỉ))?:? ?\\d)`,
+    // Of an earlier year, where a figure follows: "(cùng kỳ năm trước tăng 8,1%)", "cùng kỳ năm 2021 đạt 6,92%".
+    `(?<before>cùng kỳ(?: năm (?:trước|ngoái)|(?: năm)? (?<sameIn>${year}))?|năm (?:trước|ngoái))${beforeFigure}`,
     // Without a year of their own: the report's year is theirs.
     `(?<monthsOnly>\\d{1,2}|hai|ba|sáu|tám|chín) tháng (?<partOnly>đầu|cuối) năm(?! ${year})`,
     `qu[ýí] (?<quarterOnly>iv|i{1,3}|[1-4])(?![\\p{L}\\d/])(?! ?,? năm)`,
@@ -67,15 +70,22 @@ export function periodsOf(
   const stretch = lower.slice(start, end);
   if (!unitOfTime.test(stretch)) return [];
   const periods: Period[] = [];
+  // What "cùng kỳ" is held against.
+  let named = ofPeriod ?? ofYear;
   for (const match of stretch.matchAll(pattern)) {
     const g = match.groups!;
     if (g['before'] !== undefined) {
-      const value = yearBefore(periods.at(-1)?.value ?? ofPeriod ?? ofYear);
+      const value = g['sameIn'] === undefined ? yearBefore(named) : sameIn(g['sameIn'], named);
       const held = /(?:so|với|hơn|bằng|gấp|vượt|tăng|giảm|của) $/.test(
         stretch.slice(Math.max(0, match.index - 8), match.index),
       );
       if (value !== null && !held)
         periods.push({ start: start + match.index, end: start + match.index + match[0].length, value, isOfNext: true });
+      continue;
+    }
+    if (g['aside'] !== undefined) {
+      const at = start + match.index;
+      periods.push({ start: at, end: at + match[0].length, value: g['aside'], isOfNext: true });
       continue;
     }
     if (g['day'] !== undefined || comparing.test(stretch.slice(Math.max(0, match.index - 32), match.index))) continue;
@@ -103,6 +113,7 @@ export function periodsOf(
                       ? partOfYear(g['ofPart'], monthsOf(g['months']!), g['part'] === 'đầu')
                       : (g['year'] ?? g['bare'])!;
     periods.push({ start: start + match.index, end: start + match.index + match[0].length, value });
+    named = value;
   }
   return periods;
 }
@@ -123,7 +134,11 @@ export const yearOf = (period: string | null): string | null =>
 
 /** The same stretch a year earlier; null for a span of years. */
 const yearBefore = (period: string | null): string | null =>
-  period === null || yearOf(period) === null ? null : `${Number(period.slice(0, 4)) - 1}${period.slice(4)}`;
+  period === null || yearOf(period) === null ? null : sameIn(String(Number(period.slice(0, 4)) - 1), period);
+
+/** The stretch of another year that is as `period` is of its own: "2022-H1" of 2021 is "2021-H1". */
+const sameIn = (ofYear: string, period: string | null): string =>
+  period === null || yearOf(period) === null ? ofYear : `${ofYear}${period.slice(4)}`;
 
 function partOfYear(ofYear: string, months: number, first: boolean): string {
   if (months === 6) return `${ofYear}-${first ? 'H1' : 'H2'}`;

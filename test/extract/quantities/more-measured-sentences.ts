@@ -107,6 +107,19 @@ export const moreMeasuredTables: Readonly<Record<string, readonly MeasuredRow[]>
       'vụ | #2023 | ~so với cùng kỳ năm trước',
     ],
     [
+      'Tăng trưởng 6 tháng đầu năm 2022 đạt 7,15% (cùng kỳ 2021 đạt 6,92%).',
+      'Tăng trưởng | #2022-H1',
+      'Tăng trưởng | #2021-H1',
+    ],
+    ['Quý III năm 2024 xảy ra 4 vụ cháy, cùng kỳ năm 2023 là 7 vụ.', 'vụ cháy | #2024-Q3', 'vụ | #2023-Q3'],
+    [
+      'Năm 2022, tỷ lệ hộ cận nghèo còn 4,5% (năm 2021: 5,1%), hộ nghèo còn 3,2%.',
+      'tỷ lệ hộ cận nghèo | #2022',
+      'tỷ lệ hộ cận nghèo | #2021',
+      'hộ nghèo | #2022',
+    ],
+    ['Sản lượng đạt 412 tấn (năm 2021).', 'Sản lượng | #2021'],
+    [
       'Tỷ lệ hộ nghèo năm 2023 giảm từ 12,5% năm 2020 xuống còn 6,1%.',
       'Tỷ lệ hộ nghèo | #2020',
       'Tỷ lệ hộ nghèo | #2023',
