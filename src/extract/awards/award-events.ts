@@ -4,7 +4,7 @@ import { readAward, readCountedAward } from './reading/award-name.js';
 import { readBadge } from './reading/badges.js';
 import { readClass, readPrize, readPrizes, readRural, readStars, readUnranked } from './reading/bare-ranks.js';
 import { readNames, readSubjects } from './reading/joined-names.js';
-import { readCount, readNamed, readNewSum, readNone, readRelation } from './reading/marks.js';
+import { readCount, readNamed, readNewSum, readNone, readRelation, readYears } from './reading/marks.js';
 import { numberedRow } from './reading/numbers.js';
 import { endsHead, readOpenTitle } from './reading/open-titles.js';
 import { readBody, readCounted, readRecipient, readSeveral } from './reading/recipients.js';
@@ -20,6 +20,7 @@ export interface SentenceEvents {
 
 /** The first that reads something wins: numbers with what they count, then what stands by itself. */
 const readers: readonly Reader[] = [
+  readYears,
   readCounted,
   readSeveral,
   readCountedAward,
@@ -99,6 +100,7 @@ const openers: ReadonlySet<string> = new Set([
   'co',
   'la',
   'len',
+  'nhieu',
   'vung',
   'khong',
   'nang',

@@ -45,7 +45,7 @@ const readerOf = (by: Breakdown['by'], opens: string, bare = false) => ({
   whole: new RegExp(`(?:${opens})(?<parts>${listOf(labels[by], bare ? 1 : 0)})${closes}`),
 });
 const readers = [
-  readerOf('class', begins),
+  readerOf('class', `${begins}|\\(\\s?`),
   readerOf('level', `${begins}|\\(\\s?`),
   readerOf('level', '(?<=[a-z]):?\\s', true),
   readerOf('level', levelAfterLevel),

@@ -29,6 +29,8 @@ function longestAt(terms: readonly Term[], at: number, limit = terms.length): nu
   for (let next = at; next < limit; next += 1) {
     // «cho 120 tập thể, Đơn vị quyết thắng cho …»: behind the comma a title begins.
     if (next > at && terms[next - 1]!.post.includes(',') && isSmall(terms[at]!) && !isSmall(terms[next]!)) break;
+    // «các hạng (1 hạng Nhất, 3 hạng Nhì)» names no «hạng 1»: the bracket is a second space here.
+    if (next > at && terms[next - 1]!.post === '  ' && /^\d/.test(terms[next]!.text)) break;
     node = node.next.get(terms[next]!.normal);
     if (node === undefined) break;
     if (node.ends) end = next + 1;

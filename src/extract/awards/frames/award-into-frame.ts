@@ -41,9 +41,8 @@ export function awardIntoFrame(state: FrameState, event: NamedAward, at: number)
   // «khen thưởng cho 05 cá nhân (Huân chương … cho 01 cá nhân, …)»: the bracket holds the parts of the sum.
   // «17 cá nhân được khen thưởng (05 Bằng khen, 12 Giấy khen)»
   if (!state.complete && event.opened && praisesCounted(state.frame)) state.next(true, true);
-  // «07 Huân chương Lao động (hạng Nhì: 02; hạng Ba: 05)»
-  if (state.complete && event.opened && event.count === null && state.frame.awards.some(({ count }) => count !== null))
-    state.next(true, true);
+  // «07 Huân chương Lao động (hạng Nhì: 02; hạng Ba: 05)», «4 đồng chí được tặng Huy chương … (1 hạng Nhất, 3 hạng Nhì)»
+  if (state.complete && event.opened && opensParts(state.frame, event)) state.next(true, true);
   // «tặng 120 Giấy khen cho cá nhân, 25 Giấy khen cho tập thể»: what was distributed is closed.
   // «10 tập thể đạt …, 20 CSTĐ cơ sở»: a counted award after one that its recipients count begins anew.
   if (
@@ -56,3 +55,7 @@ export function awardIntoFrame(state: FrameState, event: NamedAward, at: number)
   state.frame.awards.push(event);
   state.list = false;
 }
+
+/** Whether a class in a bracket takes apart what stands before it: either the sum has the number, or each class has its own. */
+const opensParts = ({ awards, subjects, objects }: AwardFrame, { count }: NamedAward): boolean =>
+  count === null ? awards.some((sum) => sum.count !== null) : [...subjects, ...objects].some(isCounted);

@@ -85,10 +85,28 @@ function saysHowMany({ frame, events }: FrameState, { sort }: Recipient, at: num
   );
 }
 
+/** Whether those who stand behind a counted sum of Party badges have the years that follow. */
+function partsBadges({ frame, events }: FrameState, { last }: Recipient, at: number): boolean {
+  const next = events[at + 1];
+  return (
+    next?.kind === 'award' &&
+    next.first === last &&
+    next.code?.startsWith('HHD_') === true &&
+    frame.awards.some(
+      ({ code, count }) => code === 'HHD' && (count !== null || [...frame.subjects, ...frame.objects].some(isCounted)),
+    )
+  );
+}
+
 function behindAward(state: FrameState, event: Recipient, at: number): void {
   const counted = isCounted(event);
+  // «12 đảng viên được nhận Huy hiệu Đảng: 02 đồng chí 60 năm, …»: the first part of the sum.
+  if (counted && partsBadges(state, event, at)) {
+    state.next(true, true);
+    state.frame.subjects.push(event);
+  }
   // «Giải Búa liềm vàng: tỉnh có 01 tác phẩm đạt giải B»: they got what is named next.
-  if (state.list && counted && getsNext(state.events, at)) {
+  else if (state.list && counted && getsNext(state.events, at)) {
     state.next(false);
     state.frame.subjects.push(event);
   }

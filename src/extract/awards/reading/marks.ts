@@ -135,3 +135,17 @@ const ofAward = ({ reading: { words }, heads }: Scan, from: number, to: number):
     })
   );
 };
+
+/** «Đảng bộ có 9 chi bộ với 146 đảng viên, nhiều năm được công nhận …»: whom a body has did not get what it got for years. */
+export const readYears: Reader = (scan, at) => {
+  const { events, reading } = scan;
+  const { words } = reading;
+  const several = words[at]!.folded === 'nhieu' || words[at]!.tags.has('Count');
+  if (!several || words[at + 1]?.text !== 'năm' || !gapBefore(scan, at).includes(',')) return null;
+  if (words[at]!.folded !== 'nhieu' && !/^(?:lien|qua)$/.test(words[at + 2]?.folded ?? '')) return null;
+  const others = events.findLastIndex(({ kind }) => kind !== 'recipient' && kind !== 'verb') + 1;
+  const first = events[others];
+  if (first?.kind !== 'recipient' || first.ofBody !== true) return null;
+  events.length = others;
+  return at + 2;
+};
