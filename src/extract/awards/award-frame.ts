@@ -18,6 +18,8 @@ export interface AwardFrame {
   namedCount: number;
   /** a number before the verb without a noun: «15% đạt …», «03 được tặng …» */
   lead: { readonly count: number | null; readonly percent: number | null; readonly first: number } | null;
+  /** its subjects are those of the frame before, whose sentence goes on: «…, được tặng …» */
+  carried: boolean;
   /** verbs taken over from the frame before, whose list goes on */
   inherited: Verb[];
   /** the kind that a label before it names: «Tập thể: 02 Bằng khen» */
@@ -41,6 +43,7 @@ export const emptyFrame = (inherited: Verb[] = [], part = false): AwardFrame => 
   named: null,
   namedCount: 0,
   lead: null,
+  carried: false,
   inherited,
   group: null,
   part,

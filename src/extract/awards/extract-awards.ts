@@ -9,11 +9,12 @@ import { awardsAndParts, partsTakenUp } from './awards-and-parts.js';
 import { mayNameAward, mayNameTitle } from './candidates.js';
 import { beginsWithClass, markOfClass, orderAbove } from './class-items.js';
 import { inlineNames } from './inline-names.js';
+import { countsOfItem, sumOfItems } from './items-of-sum.js';
 import { mayLabelTitles } from './labelled-titles.js';
 import { awardHeads, listLeads } from './list-leads.js';
 import { enactedAward, nameLists } from './name-lists.js';
 import { noAwards } from './no-awards.js';
-import { mentionedIn } from './parts-of-sum.js';
+import { mentionedIn, partsOf } from './parts-of-sum.js';
 import { periodIn } from './period-in.js';
 import type { SentenceAward } from './sentence-awards.js';
 import { stackedGrids } from './stacked-grid.js';
@@ -78,6 +79,14 @@ export function extractAwards(
   }
   // A paragraph may go on with the parts of the sum that ends the one above.
   let sum: { readonly award: () => SentenceAward | null; readonly block: number } | null = null;
+  /** «… cho 17 tập thể, 54 cá nhân, cụ thể:» with items below that only count */
+  const opensItems = (at: number): boolean => {
+    const [lead, next] = [document.blocks[at]!, document.blocks[at + 1]];
+    if (next === undefined || !document.text.slice(lead.span.start, lead.span.end).trimEnd().endsWith(':'))
+      return false;
+    return countsOfItem(document.text.slice(next.span.start, next.span.end)) !== null;
+  };
+  let itemised: { readonly sum: SentenceAward; readonly block: number } | null = null;
   for (const [blockIndex, block] of document.blocks.entries()) {
     if (stacked.has(blockIndex) || (block.cell !== undefined && readTables.has(block.cell.table))) continue;
     if (passedOver.has(layout.zones[blockIndex] ?? 'body') || block.kind === 'header' || block.kind === 'footer')
@@ -126,6 +135,19 @@ export function extractAwards(
       });
       continue;
     }
+    if (itemised !== null && itemised.block === blockIndex - 1) {
+      const text = document.text.slice(block.span.start, block.span.end);
+      const counts = countsOfItem(text);
+      if (counts !== null) {
+        for (const { start, end, ...fields } of partsOf(itemised.sum, text.slice(counts))) {
+          const from = block.span.start + counts;
+          const span = { start: from + start, end: from + end };
+          awards.push({ ...placedIn(span), ...fields, period: periodIn(document.text, block.span), decision: null });
+        }
+        itemised = { sum: itemised.sum, block: blockIndex };
+        continue;
+      }
+    }
     const mayName = (words: string): boolean =>
       mayNameAward(words) || mayLabelTitles(words) || (mayNameTitle(words) && leadOf(blockIndex) !== null);
     const goesOnWithParts = sum !== null && sum.block === blockIndex - 1 && partsOfSum.test(blockFolded);
@@ -135,6 +157,7 @@ export function extractAwards(
     let ofBlock: StatusContext | undefined;
     let before: TextSpan | null = null;
     let goesOn: StatusContext = null;
+    let ofItems: SentenceAward | null = null;
     for (const sentence of linesAndSentences(document.text, block.span)) {
       const said = folded.slice(sentence.start, sentence.end);
       // A block of one sentence was looked at already.
@@ -145,6 +168,7 @@ export function extractAwards(
       goesOn = null;
       const spokenOf = sum !== null && sum.block >= blockIndex - 1 ? sum.award : null;
       sum = null;
+      if (!partsOfSum.test(said)) ofItems = null;
       // «… đề nghị tặng Bằng khen. Trong đó có 12 tập thể, 30 cá nhân.»
       const takes = spokenOf !== null && !named && (partsOfSum.test(said) || takesUp.test(said)) && /\d/.test(said);
       const whole = takes ? spokenOf() : null;
@@ -175,6 +199,7 @@ export function extractAwards(
       const order = beginsWithClass(said) ? orderAbove(document, folded, blockIndex) : null;
       const found = underOrder(order, text, (words) => awardsAndParts(words, context, leadOf(blockIndex)));
       const sums = new Set(found.map(({ award }) => award));
+      ofItems = sums.size === 1 ? found.at(-1)! : sums.size === 0 ? sumOfItems(text) : null;
       if (sums.size === 1) sum = { award: () => found.at(-1)!, block: blockIndex };
       // Most sentences are taken up by none.
       else if (found.length === 0) sum = { award: () => mentionedIn(text), block: blockIndex };
@@ -182,7 +207,7 @@ export function extractAwards(
         const span = { start: sentence.start + start, end: sentence.start + end };
         const many = fields.count === null && fields.percent === null && fields.recipient !== null;
         // «tặng Giấy khen cho các cá nhân sau:»: the names below say who.
-        if (many && leads.has(blockIndex)) continue;
+        if (many && (leads.has(blockIndex) || opensItems(blockIndex))) continue;
         const names = many
           ? inlineNames(text, end, fields.recipient)
           : fields.count === null
@@ -194,6 +219,7 @@ export function extractAwards(
         goesOn = fields.status === 'none' || fields.status === 'granted' ? null : fields.status;
       }
     }
+    if (ofItems !== null && opensItems(blockIndex)) itemised = { sum: ofItems, block: blockIndex };
   }
   // Stable: the records of one sentence keep their order.
   return { awards: awards.sort((a, b) => a.block - b.block), diagnostics: [] };

@@ -47,7 +47,8 @@ function statusOf(frame: AwardFrame, around: FrameSurroundings): Award['status']
 }
 
 /** «Phấn đấu đạt …, được UBND tỉnh tặng Bằng khen»: the same strive on. */
-const goesOn = ({ subjects, objects, part }: AwardFrame): boolean => subjects.length + objects.length === 0 && !part;
+const goesOn = ({ subjects, objects, part, carried }: AwardFrame): boolean =>
+  (carried || subjects.length === 0) && objects.length === 0 && !part;
 
 const recipientsCounted = ({ subjects, objects }: AwardFrame): boolean => [...subjects, ...objects].some(isCounted);
 
@@ -184,7 +185,16 @@ const isOneBody = (one: Recipient, { subjects, verbs }: AwardFrame, { code }: Na
 
 /** «Công đoàn đạt VMXS», «Chi bộ được công nhận trong sạch, vững mạnh»: the branch of the report's own body got the title of its kind. */
 const isBranch = (one: Recipient, frame: AwardFrame, award: NamedAward): boolean =>
-  /^(?:TSVM|CDCSVM)/.test(award.code ?? '') && !isCounted(one) && isOneBody(one, frame, award);
+  /^(?:TSVM|CDCSVM)/.test(award.code ?? '') &&
+  !isCounted(one) &&
+  (isOneBody(one, frame, award) || isNamedBody(one, frame));
+
+/** «Đảng bộ Cục được Đảng ủy Khối công nhận …» */
+const isNamedBody = ({ name, who }: Recipient, { subjects, verbs }: AwardFrame): boolean =>
+  name !== null &&
+  who === 'collective' &&
+  subjects.length === 1 &&
+  verbs.every(({ act }) => act === 'receive' || act === 'give');
 
 /** Whether whoever is named is one recipient: who registers or aims may do so for many. */
 const isSettled = (status: Award['status']): boolean => status === 'granted' || status === 'proposed';
@@ -199,7 +209,9 @@ function distribute(
   around: FrameSurroundings,
 ): { fields: Fields; sort: Recipient['sort'] | null }[] {
   const counted = recipients.some(({ count, percent }) => count !== null || percent !== null);
-  const own = award.count ?? frame.listed ?? (recipients.length === 0 ? (frame.lead?.count ?? null) : null);
+  // «02 hồ sơ đề nghị tặng Huân chương … cho gia đình liệt sĩ»
+  const ledIn = recipients.every(({ name }) => name === null);
+  const own = award.count ?? frame.listed ?? (ledIn ? (frame.lead?.count ?? null) : null);
   const share = award.percent ?? (recipients.length === 0 ? (frame.lead?.percent ?? null) : null);
   const none: Fields = { count: null, percent: null, recipient: null, recipientName: null, recipientTerms: null };
   const fallback = defaultRecipient(award.code);

@@ -9,7 +9,7 @@ export interface NamedSubject {
 
 /** Between the subject and its verb. */
 const adverbs =
-  /(?:[\s,]*(?<![\p{L}\p{N}])(?:đã|vinh dự|được|cũng|đều|còn|vừa|chính thức|liên tục|nhiều (?:năm|lần)(?: liền| liên tục)?|và))+[\s,]*$/iu;
+  /(?:[\s,]*(?<![\p{L}\p{N}])(?:đã|vinh dự|được|cũng|đều|còn|vừa|chính thức|liên tục|(?:nhiều|\d{1,2}) (?:năm|lần)(?: liền| liên tục)?|và))+[\s,]*$/iu;
 /** What opens a clause and is no subject: «Ngày 5/3», «Với những thành tích …», «Nhiều cá nhân». */
 const openers =
   /^(?:ngày|tại|trong|với|sau|nhân|năm|qua|đến|từ|để|theo|hiện|nhiều|các|những|có|một|đây|hàng|hằng|toàn|cả|do|nhờ|đặc biệt|ngoài|thừa|thay|trước|khi|lần|đó|không|đồng thời|kết quả|dịp|được|vinh dự|sáng|chiều|tối|tháng|tính|giai đoạn|cùng|danh hiệu|về|ở|trên|là|này|danh sách|phụ lục|quyết định|hướng dẫn|lễ|bằng|giấy|hội nghị|nghị quyết|kế hoạch|việc|công tác|thành tích|tổng số|số|phong trào|bên cạnh|ngoài ra|nhà trường)(?![\p{L}\p{N}])/iu;

@@ -40,8 +40,16 @@ export class FrameState {
   next(inherit: boolean, part = false): void {
     const { frame } = this;
     // «Tập thể trường được … tặng Bằng khen; được công nhận …»: the second verb has the first one's subject.
-    if (frame.subjects.length === 0 && frame.objects.length === 0 && frame.lead === null && !frame.part && gets(frame))
+    if (
+      frame.subjects.length === 0 &&
+      frame.objects.length === 0 &&
+      frame.lead === null &&
+      !frame.part &&
+      gets(frame)
+    ) {
       frame.subjects.push(...this.carried);
+      frame.carried = true;
+    }
     if (this.complete) this.carried = !frame.subjects.some(isCounted) && hasPassive(frame) ? frame.subjects : [];
     if (frame.awards.length > 0 || frame.verbs.length > 0 || frame.subjects.length > 0) this.frames.push(frame);
     // «Huân chương Lao động: không; Bằng khen: 02 tập thể»: what is denied of one label is not denied of the next.

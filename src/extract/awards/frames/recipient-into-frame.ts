@@ -39,6 +39,9 @@ function beforeAward(state: FrameState, event: Recipient, at: number): void {
     state.frame.subjects = [];
   // «120 đoàn viên được xếp loại khá, 45 đoàn viên được khen thưởng»
   if (event.anew && state.frame.verbs.length === 0) state.frame.subjects = [];
+  // «Toàn phường có 12 khu phố, 10 khu phố được công nhận …»: of all that there are, so many got it.
+  if (counted && event.comma && state.frame.verbs.length === 0)
+    state.frame.subjects = state.frame.subjects.filter((all) => !isAll(all, event));
   // «01 em đạt loại khá, 4 em đạt giải Nhất»: what the first one reached is no award.
   if (
     counted &&
@@ -67,6 +70,10 @@ function beforeAward(state: FrameState, event: Recipient, at: number): void {
   else if (afterVerb === undefined || counted || state.frame.subjects.length === 0)
     addRecipient(state.frame.subjects, event);
 }
+
+/** Whether a body has so many of a kind, of which others are counted next. */
+const isAll = (all: Recipient, part: Recipient): boolean =>
+  all.ofBody === true && all.sort === part.sort && all.count !== null && part.count !== null && all.count >= part.count;
 
 /** Whether right behind the award the number of those stands who were named before it without one. */
 function saysHowMany({ frame, events }: FrameState, { sort }: Recipient, at: number): boolean {

@@ -78,7 +78,8 @@ export function readNames(scan: Scan, from: number): number {
   for (;;) {
     const named = nameAt(scan, begin);
     if (named === null) return at;
-    at = put(scan, begin, begin === from ? named : { ...named, joined: true });
+    const whole = withPlainWords(scan, named);
+    at = put(scan, begin, begin === from ? whole : { ...whole, joined: true });
     let next = at;
     if (/^\s*\(/.test(gapBefore(scan, next)))
       while (next < words.length && next < at + longestAside && !gapBefore(scan, next).includes(')')) next += 1;
@@ -86,6 +87,30 @@ export function readNames(scan: Scan, from: number): number {
     if (after === null || nameAt(scan, after) === null) return at;
     begin = after;
   }
+}
+
+/** In words: «Đội Quản lý thị trường số 2». */
+const longestTail = 5;
+/** «Đội Cảnh sát kinh tế và đồng chí Lê Văn A»: the small letters of a body's name, where «và» leads to another name. */
+function withPlainWords(scan: Scan, named: Recipient): Recipient {
+  const { words } = scan.reading;
+  if (named.who !== 'collective' || named.name === null) return named;
+  for (let end = named.last; end < Math.min(words.length - 1, named.last + longestTail + 1); end += 1) {
+    if (gapBefore(scan, end) !== ' ') return named;
+    if (words[end]!.text === 'và' && end > named.last)
+      return nameAt(scan, end + 1) === null
+        ? named
+        : { ...named, last: end, name: scan.sentence.slice(words[named.first]!.start, words[end - 1]!.end) };
+    const head = scan.heads.get(end)?.tags;
+    if (
+      !/^(?:\p{Ll}|\d{1,2}$)/u.test(words[end]!.text) ||
+      head?.has('To') ||
+      head?.has('Receive') ||
+      head?.has('Award')
+    )
+      return named;
+  }
+  return named;
 }
 
 /** «Trường A và Trường B nhận …», «ông C và bà D được tặng …»: several by name before what they got. */
@@ -120,7 +145,7 @@ export const readSubjects: Reader = (scan, at) => {
 const longestName = 40;
 
 /** What a name in small letters begins with. */
-const openers = /^(?:ông|bà|anh|chị|thầy|cô|đồng|phòng|khoa|trường|xã|thôn|chi|tổ)$/u;
+const openers = /^(?:ông|bà|anh|chị|thầy|cô|đồng|phòng|khoa|trường|xã|thôn|ấp|bản|buôn|làng|khu|chi|tổ)$/u;
 
 /** Whether «và», or a comma before another of its kind, stands within the reach of a list of names. */
 function listFollows(scan: Scan, at: number): boolean {

@@ -2,7 +2,7 @@ import { looksLikeYear } from '../../../text/dates.js';
 import { fold } from '../../../text/fold.js';
 import { listedName } from '../listed-name.js';
 import { readNames } from './joined-names.js';
-import { namedFrom } from './named-recipients.js';
+import { namedFrom, recipientOf } from './named-recipients.js';
 import { digits, isOfName } from './numbers.js';
 import { plainVerb } from './plain-verb.js';
 import { closesClause, gapBefore, put, type Reader, type Scan } from './scan.js';
@@ -147,5 +147,8 @@ export const readYears: Reader = (scan, at) => {
   const first = events[others];
   if (first?.kind !== 'recipient' || first.ofBody !== true) return null;
   events.length = others;
+  // «… có»
+  const body = reading.phrases.find(({ last, tags }) => last === first.first - 1 && tags.has('Collective'));
+  if (body !== undefined) put(scan, body.first, { ...recipientOf(body, scan.sentence, reading), ofReport: true });
   return at + 2;
 };

@@ -20,6 +20,8 @@ const kinds: Readonly<Record<RecipientTag, Recipient['who']>> = {
 
 export function recipientOf(phrase: Phrase, sentence: string, reading: SentenceReading): Recipient {
   const sort = recipientTags.find((one) => phrase.tags.has(one)) ?? 'Collective';
+  const name = properAfter(phrase, sentence, reading);
+  const number = numbered.test(phrase.entry.syllables.join(' ')) && /^\d/.test(reading.words[phrase.last]?.text ?? '');
   return {
     kind: 'recipient',
     who: kinds[sort],
@@ -28,15 +30,17 @@ export function recipientOf(phrase: Phrase, sentence: string, reading: SentenceR
     percent: null,
     comma: /[,;]/.test(sentence.slice(0, reading.words[phrase.first]!.start).trimEnd().slice(-1)),
     many: false,
-    name: properAfter(phrase, sentence, reading),
+    name,
     first: phrase.first,
-    last: phrase.last,
+    last: name !== null && number ? phrase.last + 1 : phrase.last,
     strength: phrase.strength,
   };
 }
 
 /** «đơn vị xã Tân Lập», «đội tuyển huyện A»: the place is the name. */
 const ofPlace = /^(?:tập thể|đơn vị|đội|đội tuyển|đoàn|nhóm|tổ|chi bộ|đảng bộ)$/;
+const numbered =
+  /^(?:thôn|làng|ấp|bản|buôn|xóm|khu phố|tổ dân phố|khu dân cư|phường|quận|chi bộ|chi hội|chi đoàn|tổ|đội|(?:sư|lữ|trung|tiểu) đoàn|đại đội|trung đội)$/;
 const peopleOf = /^(?:nhân dân và cán bộ|cán bộ và nhân dân|cán bộ nhân dân|quân và dân)$/;
 
 /** «Tập thể Ban Dân tộc tỉnh», «tập thể lãnh đạo Tổng cục Hải quan», «ông Nguyễn Văn A»: the name behind the word. */
@@ -49,8 +53,8 @@ export function properAfter(phrase: Phrase, sentence: string, reading: SentenceR
   const called = phrase.entry.syllables.join(' ');
   const placed = peopleOf.test(called) || ofPlace.test(called);
   if (placed && /^(?:tỉnh|huyện|xã|phường|quận|thôn|thị trấn)$/u.test(words[at]?.text ?? '')) at += 1;
-  // «đội phường 1»
-  if (at > phrase.last && numberEnds(at, sentence, reading))
+  // «đội phường 1», «khu phố 2», «chi bộ 4»
+  if ((at > phrase.last || numbered.test(called)) && numberEnds(at, sentence, reading))
     return sentence.slice(words[phrase.first]!.start, words[at]!.end);
   if (at >= words.length || /[,;:.("“«‘']/.test(sentence.slice(words[phrase.last - 1]!.end, words[at]!.start)))
     return null;
@@ -71,6 +75,8 @@ export function nameEnd(at: number, sentence: string, reading: SentenceReading):
   let end = at;
   while (end < words.length && end < at + 8 && /^\p{Lu}/u.test(words[end]!.text)) {
     if (end > at && /[,;:.(\-–]/.test(sentence.slice(words[end - 1]!.end, words[end]!.start))) break;
+    // «tặng ông Lê Văn A Bằng khen»
+    if (end > at && reading.heads.get(end)?.tags.has('Award')) break;
     end += 1;
   }
   return withNumber(end, sentence, reading);

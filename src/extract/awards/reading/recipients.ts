@@ -35,7 +35,7 @@ function isPlace(at: number, phrase: Phrase, events: readonly AwardEvent[], word
 /** Whether nothing but a space stands between a term and the one before it. */
 const isNext = (words: SentenceReading['words'], at: number): boolean => words[at]!.start - words[at - 1]!.end === 1;
 
-const adverbs = /^(?:da|duoc|vinh|du|chinh|thuc|lien|tuc|luon|cung|con|deu|nam|hoc|\d{1,4})$/;
+const adverbs = /^(?:da|duoc|vinh|du|chinh|thuc|lien|tuc|luon|cung|con|deu|nam|hoc|lan|\d{1,4})$/;
 
 /** Whether the next verb, but for adverbs, is one of getting. */
 function getsNext(from: number, { heads, starts, reading: { words } }: Scan): boolean {
@@ -235,6 +235,7 @@ export const readRecipient: Reader = (scan, at) => {
   const recipient = { ...recipientOf(phrase, scan.sentence, scan.reading), ...former };
   const count = countBehind(scan, phrase);
   if (count !== null) return put(scan, at, { ...recipient, count, last: phrase.last + 1 });
+  if (recipient.name === null && endsPair(phrase, scan)) return phrase.last;
   const ownBody = recipient.name === null && phrase.tags.has('Collective') && getsNext(phrase.last, scan);
   return put(scan, at, ownBody ? { ...recipient, ofReport: isOwnBody(phrase, scan) } : recipient);
 };
@@ -248,6 +249,17 @@ function householdOf(scan: Scan, at: number, phrase: Phrase): Recipient | null {
   return head !== undefined && /^(?:ông|bà|anh|chị|em|đồng chí)$/.test(head.entry.syllables.join(' '))
     ? { ...recipientOf(phrase, scan.sentence, scan.reading), last: head.last }
     : null;
+}
+
+/** «lãnh đạo các sở, ngành», «100% các xã, thị trấn», «thuộc các phòng, ban»: the second of two kinds of body that are named in one breath. */
+function endsPair({ first, tags, entry }: Phrase, { reading: { words, phrases }, sentence }: Scan): boolean {
+  if (!tags.has('Collective') || words[first]!.text !== entry.syllables[0]) return false;
+  const before = phrases.find(({ last }) => last === first);
+  return (
+    before?.tags.has('Collective') === true &&
+    /^(?:các|những|số)$/u.test(words[before.first - 1]?.text ?? '') &&
+    /^,\s$/.test(sentence.slice(words[first - 1]!.end, words[first]!.start))
+  );
 }
 
 /** «trong đó tập thể 15, cá nhân 25», «tập thể: 15; cá nhân: 25»: the number stands behind whom it counts, and ends its clause. */
@@ -312,6 +324,7 @@ export const readBody: Reader = (scan, at) => {
   const behindTime = /^(?:tiếp|liền|nay|qua|này|\d{4})$/.test(scan.reading.words[at - 1]?.text ?? '');
   const inName = phrase.tags.has('Level') && at > 0 && !behindTime && !/[,;:]/.test(gapBefore(scan, at));
   if (inName || servedThere(at, scan)) return null;
+  if (endsPair(phrase, scan)) return phrase.last;
   if (isPlace(at, phrase, scan.events, scan.reading.words)) return phrase.last;
   if (
     getsNext(phrase.last, scan) ||

@@ -1,8 +1,9 @@
 import type { PhraseTag } from '../../../text/nlp/lexicon.js';
 import { bodiesIn } from '../../../text/nlp/match-bodies.js';
 import type { Phrase, SentenceReading } from '../../../text/nlp/vietnamese-nlp.js';
-import type { Act, Verb } from '../award-event.js';
+import type { Act, AwardEvent, Verb } from '../award-event.js';
 import { readNames } from './joined-names.js';
+import { recipientOf } from './named-recipients.js';
 import { closesClause, gapBefore, put, type Reader, type Scan } from './scan.js';
 
 /** Earlier ones win over later ones where a word has several readings. */
@@ -145,6 +146,8 @@ export const readVerb: Reader = (scan, at) => {
   if (phrase === undefined || act === undefined) return null;
   if (act === 'praise' && namesOccasion(scan, at, phrase)) return phrase.last;
   if (act === 'aim' && namesPlan(at, phrase, reading, sentence)) return phrase.last;
+  // «02 hồ sơ đề nghị tặng … chưa có kết quả»: nobody denied it.
+  if (act === 'deny' && words[phrase.last]?.folded === 'ket') return phrase.last;
   // «theo đề nghị của Sở Nội vụ, UBND tỉnh tặng …»: what was asked for is given.
   if (act === 'propose' && (isAsked(at, phrase, reading) || alsoGiven(phrase, scan))) return phrase.last;
   // «đón nhận nhiều phần thưởng cao quý do Nhà nước trao tặng như: …»: the second verb says who gave what the list names.
@@ -172,9 +175,10 @@ export const readVerb: Reader = (scan, at) => {
     return put(scan, at, { kind: 'part', first: at, last: phrase.last, strength: 1 });
   const behindPassive = words[at - 1]?.text.toLowerCase() === 'được';
   const closes = closesClause(scan, phrase.last - 1);
+  const given = act === 'give' && !behindPassive ? givenTo(scan, phrase.last) : [];
   const praiser = act === 'praise' && closes && !behindPassive ? praisedBy(scan, at) : null;
   const passive = behindPassive || praiser !== null || /^được/iu.test(words[at]!.text);
-  return put(scan, at, {
+  const verb: Verb = {
     kind: 'verb',
     act: strove ? 'receive' : act,
     passive,
@@ -189,5 +193,23 @@ export const readVerb: Reader = (scan, at) => {
     first: at,
     last: phrase.last,
     strength: phrase.strength,
-  });
+  };
+  const after = put(scan, at, verb);
+  scan.events.push(...given);
+  return given.at(-1)?.last ?? after;
 };
+
+/** «tặng Trung đoàn danh hiệu …», «tặng ông Lê Văn A Bằng khen»: whoever stands between the verb and what is given. */
+function givenTo(scan: Scan, from: number): AwardEvent[] {
+  const { heads, events, reading, sentence } = scan;
+  const before = events.length;
+  const body = heads.get(from);
+  let end = readNames(scan, from);
+  const names = events.splice(before);
+  if (names.length === 0 && body?.tags.has('Collective') && !body.tags.has('Award')) {
+    names.push({ ...recipientOf(body, sentence, reading), ofReport: true });
+    end = body.last;
+  }
+  const titled = reading.words[end]?.folded === 'danh' && reading.words[end + 1]?.folded === 'hieu';
+  return names.length > 0 && (titled || heads.get(end)?.tags.has('Award') === true) ? names : [];
+}
