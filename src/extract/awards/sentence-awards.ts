@@ -183,7 +183,10 @@ export function sentenceAwards(sentence: string, said: StatusContext, lead: List
     for (const [i, verb] of frame.verbs.entries()) addressed.set(verb, asking.verbs[i]!);
     const whole = { ...asking, inherited: asking.inherited.map((verb) => addressed.get(verb) ?? verb) };
     const drafts = frameRecords(whole, {
-      context,
+      context:
+        context !== null && tellsOfBefore(frame, last, folded.slice(clause, startOf(frame, reading)))
+          ? 'granted'
+          : context,
       sticky,
       aims: aims && !/(?<!\p{L})đã(?!\p{L})/iu.test(between),
       actor,
@@ -217,6 +220,16 @@ export function sentenceAwards(sentence: string, said: StatusContext, lead: List
   }
   return found;
 }
+
+/** «… đã được tặng Bằng khen năm 2020, đạt 05 lần Chiến sĩ thi đua cơ sở»: the merits of whoever is proposed were got already. */
+const tellsOfBefore = ({ subjects, objects, verbs }: AwardFrame, last: AwardFrame | null, between: string): boolean =>
+  verbs.length > 0 &&
+  verbs.every(({ act, passive }) => act === 'receive' && !passive) &&
+  ![...subjects, ...objects].some(isCounted) &&
+  last !== null &&
+  last.verbs.some(({ act, passive }) => act === 'give' && passive) &&
+  !last.verbs.some(({ act }) => act === 'propose' || act === 'aim') &&
+  !/;/.test(between);
 
 /** «Thừa ủy quyền của Chủ tịch nước, lãnh đạo tỉnh trao …»: whose award it is that another hands over; null where the text does not say. */
 function principal(folded: string, sentence: string, reading: SentenceReading): string | null {

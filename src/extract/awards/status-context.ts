@@ -16,6 +16,11 @@ const cues: readonly (readonly [RegExp, Exclude<StatusContext, null>])[] = [
   ],
   [/(?<![a-z])(?:dang k[yi]|giao uoc)(?![a-z])/, 'registered'],
   [/(?<![a-z])(?:(?:de nghi|trinh) (?:[a-z]+ ){0,8}(?:khen|tang|xet|cong nhan)|de xuat khen)/, 'proposed'],
+  // «3. Đề nghị Chủ tịch UBND tỉnh»: the items say what of him.
+  [
+    /^\s*(?:[-+*•]\s*|(?:[ivx]{1,5}|[a-z\d]|\d\.\d)\s?[./)]\s*)?(?:kinh )?(?:de nghi|trinh|de xuat)(?: voi)? (?:chu tich|ubnd|uy ban|hoi dong|bo|thu tuong|chinh phu|giam doc|so|nha nuoc|trung uong|tinh|huyen|thanh pho|cap)(?: [a-z-]+){0,8}\s*:?\s*$/,
+    'proposed',
+  ],
 ];
 const listMark = /^\s*(?:[-–—+*•·]|[a-zđ][.)]|\d{1,2}[.)])\s*/u;
 const headingMark =
@@ -128,6 +133,7 @@ export function statusContexts(
 ): (blockIndex: number) => StatusContext {
   const seen = new Map<number, Above>();
   let title: StatusContext | undefined;
+  let petition: boolean | undefined;
   return (blockIndex) => {
     let sameList = true;
     for (let at = blockIndex - 1; at >= 0 && at >= blockIndex - longestList; at -= 1) {
@@ -145,6 +151,30 @@ export function statusContexts(
       if (cue !== null) return cue;
     }
     title ??= cueOfTitle(document);
-    return title;
+    if (title !== null || !asks.test(fold(textOf(document, document.blocks[blockIndex]!).slice(0, 60)))) return title;
+    petition ??= isPetition(document);
+    return petition ? 'proposed' : null;
   };
+}
+
+/** «TỜ TRÌNH Về việc đề nghị khen thưởng …», «V/v đề nghị tặng Bằng khen»: how a paper that asks for awards is called. */
+const petitionTitle =
+  /^(?:to trinh(?: [^\n]*)?\n+(?:[^\n]*\n+){0,2}?)?(?:v\/v|ve viec|to trinh|trich yeu|de nghi)[ :]{0,3}(?:[a-z]+,? ){0,4}?(?:(?:de nghi|trinh|xet|xin) )*[a-z, ]{0,30}?(?:khen thuong|tang|truy tang|cong nhan danh hieu|phong tang|khen)(?![a-z])/m;
+/** What is asked beside awards: money for them, rules on them. */
+const otherPetition =
+  /(?<![a-z])(?:kinh phi|quy che|quy dinh|nghi quyet|tien thuong|ngan sach|muc chi|tham quyen)(?![a-z])/;
+const asksThere = /(?<![a-z])(?:de nghi|to trinh|trinh)(?![a-z])/;
+/** «Tặng Bằng khen cho 14 tập thể», «Danh hiệu Lao động tiên tiến: 20 người»: an item of what is asked for. */
+const asks =
+  /^\s*(?:[-–—+*•·]\s*|\d{1,2}(?:\.\d{1,2})?[.)]\s*|[a-z][.)]\s*)?(?:tang|truy tang|phong tang|cong nhan|khen thuong|danh hieu|hinh thuc|bang khen|giay khen|huan chuong|co thi dua|ky niem chuong)(?![a-z])/;
+
+/** Whether a paper as a whole asks that somebody be honoured. */
+function isPetition(document: SourceDocument): boolean {
+  const head = document.blocks
+    .slice(0, reachOfTitle)
+    .map((block) => fold(textOf(document, block)).trim())
+    .filter((text) => text !== '')
+    .join('\n');
+  const found = petitionTitle.exec(head);
+  return found !== null && asksThere.test(found[0]) && !otherPetition.test(found[0]);
 }

@@ -49,6 +49,7 @@ describe.each([
   'names-and-sums',
   'plans-and-ceremonies',
   'who-got-what',
+  'petitions-and-passing',
 ])('awards in %s', (name) => {
   readsAwards(tableOf(name), []);
 });
