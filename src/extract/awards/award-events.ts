@@ -6,6 +6,7 @@ import { readClass, readPrize, readPrizes, readRural, readStars, readUnranked } 
 import { readNames, readSubjects } from './reading/joined-names.js';
 import { readCount, readNamed, readNewSum, readNone, readRelation, readYears } from './reading/marks.js';
 import { numberedRow } from './reading/numbers.js';
+import { readOneOf, readSomeOfThem } from './reading/one-of-many.js';
 import { endsHead, readOpenTitle } from './reading/open-titles.js';
 import { readBody, readCounted, readRecipient, readSeveral } from './reading/recipients.js';
 import { beginScan, gapBefore, type Reader, type Scan } from './reading/scan.js';
@@ -21,6 +22,8 @@ export interface SentenceEvents {
 /** The first that reads something wins: numbers with what they count, then what stands by itself. */
 const readers: readonly Reader[] = [
   readYears,
+  readOneOf,
+  readSomeOfThem,
   readCounted,
   readSeveral,
   readCountedAward,
@@ -109,6 +112,7 @@ const openers: ReadonlySet<string> = new Set([
   'nong',
   'ntm',
   'thay',
+  'mot',
 ]);
 const quotes = /["“«]/;
 

@@ -182,7 +182,12 @@ function rowAwards(
       rule: 'award/table-count',
     };
   });
-  return [...named, ...counts];
+  const some = counts.filter(({ count, percent }) => (count ?? percent) !== 0);
+  // «Chiến sĩ thi đua toàn quốc | 0»: nobody got it; beside other numbers a nought only fills its cell.
+  const [nought] = some.length > 0 || named.length > 0 ? [] : counts;
+  if (nought?.status === 'granted')
+    return [{ ...nought, count: null, percent: null, recipient: null, status: 'none', span: cell.span }];
+  return [...named, ...some];
 }
 
 /** «Bằng khen | Đoàn phường A | Trần Thị B, Lê Văn C»: names in the columns of collectives and persons, a record each. */

@@ -103,7 +103,16 @@ export function frameRecords(frame: AwardFrame, around: FrameSurroundings): Awar
         });
     }
   }
-  return drafts;
+  return withoutZeros(drafts);
+}
+
+/** «Bằng khen: 0» says that nobody got one; «0 tập thể, 05 cá nhân» says only who did. */
+function withoutZeros(drafts: readonly AwardDraft[]): AwardDraft[] {
+  const some = drafts.filter(({ count }) => count !== 0);
+  const [zero] = drafts;
+  return some.length > 0 || zero === undefined
+    ? some
+    : [{ ...zero, count: null, percent: null, recipient: null, recipientName: null, status: 'none' }];
 }
 
 /** «59 học sinh giỏi», but not «10 gương người tốt, việc tốt», whose praise is the honour. */

@@ -226,8 +226,7 @@ const tellsOfBefore = ({ subjects, objects, verbs }: AwardFrame, last: AwardFram
   verbs.length > 0 &&
   verbs.every(({ act, passive }) => act === 'receive' && !passive) &&
   ![...subjects, ...objects].some(isCounted) &&
-  last !== null &&
-  last.verbs.some(({ act, passive }) => act === 'give' && passive) &&
+  last?.verbs.some(({ act, passive }) => act === 'give' && passive) === true &&
   !last.verbs.some(({ act }) => act === 'propose' || act === 'aim') &&
   !/;/.test(between);
 

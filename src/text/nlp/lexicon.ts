@@ -61,7 +61,8 @@ const words: Readonly<Record<PhraseTag, string>> = {
     'điều dưỡng|nhà khoa học|nhà báo|phóng viên|luật sư|nghệ sĩ|vđv|hlv|huấn luyện viên|thủ khoa|bí thư chi đoàn|bí thư đoàn|chi hội trưởng|tổ trưởng|' +
     'dân quân|dân quân tự vệ|tình nguyện viên|thầy cô giáo|thầy cô|liệt sĩ|liệt sỹ|đại tá|thượng tá|trung tá|thiếu tá|đại úy|thượng úy|trung úy|thiếu úy|thiếu tướng|trung tướng|thượng tướng|đại tướng|lao động giỏi|lao động tiêu biểu|cộng tác viên|thiếu nhi|đội viên|chức sắc|chủ doanh nghiệp|gv|hs|cb gv|cb gv nv|cán bộ giáo viên|cán bộ giáo viên nhân viên|cán bộ công chức|' +
     'cán bộ công chức viên chức|cán bộ viên chức|công chức viên chức|công nhân lao động|cnlđ|ncut|cbcc|cbccvc|ccvc|cbgvnv|cbgv|cb gvnv|cnvclđ|nlđ|đvtn|phụ huynh|mạnh thường quân|nhà tài trợ|nhà hảo tâm|đoàn viên công đoàn|đoàn viên thanh niên|học viên|giảng viên|hội viên nông dân|hội viên phụ nữ|tác giả|' +
-    'nguyên thủ trưởng|nguyên lãnh đạo|nguyên chỉ huy|nguyên cán bộ|cựu giáo chức|cựu cán bộ|cựu thanh niên xung phong|thanh niên xung phong|công an viên|trọng tài|cộng tác viên dân số|học sinh sinh viên',
+    'nguyên thủ trưởng|nguyên lãnh đạo|nguyên chỉ huy|nguyên cán bộ|cựu giáo chức|cựu cán bộ|cựu thanh niên xung phong|thanh niên xung phong|công an viên|trọng tài|cộng tác viên dân số|học sinh sinh viên|' +
+    'vị|vị chức sắc|chức việc|quần chúng|quần chúng nhân dân|ngư dân|lái xe|linh mục|nhà sư|tu sĩ|tăng ni|phật tử|giáo dân|vị trưởng họ|trưởng họ|trưởng tộc|trưởng bản|trưởng ấp|trưởng khu phố|trưởng khóm|tuyên truyền viên|hòa giải viên|báo cáo viên|tiểu thương|kiểm lâm viên|y bác sĩ|dược sĩ|kỹ sư|hộ lý|nhạc sĩ|ca sĩ|họa sĩ|biên tập viên|người cao tuổi|cầu thủ|võ sĩ|kỳ thủ|hướng dẫn viên',
   Collective:
     'tập thể|tt|đơn vị|phòng|ban|chi bộ|đảng bộ|chi bộ đảng|chi đảng bộ|tổ chức đảng|tổ chức cơ sở đảng|tccsđ|công đoàn cơ sở|công đoàn|khối|' +
     'cụm|trường|trường học|nhà trường|tổ|đội|nhóm|câu lạc bộ|hợp tác xã|sở|ngành|chi hội|chi đoàn|đoàn cơ sở|hội cơ sở|' +
@@ -102,9 +103,9 @@ const words: Readonly<Record<PhraseTag, string>> = {
   Level: 'tỉnh|huyện|xã|phường|thị trấn|thành phố|quận|thị xã|tp|đặc khu|khu vực|ngành|khối',
   Many: 'các|nhiều|những|một số|toàn thể|tất cả|tất cả các|hầu hết|hàng chục|hàng trăm|hàng ngàn|hàng nghìn|hàng vạn|hàng chục lượt|hàng trăm lượt|hàng ngàn lượt|hàng nghìn lượt|nhiều lượt',
   To: 'cho|đối với|thuộc về',
-  Part: 'trong đó|gồm|bao gồm|cụ thể|gồm có',
+  Part: 'trong đó|trong số đó|trong số này|trong số họ|gồm|bao gồm|cụ thể|gồm có',
   Plain:
-    'ban hành|phòng chống|khoa học|đạt trình độ|đạt tỷ lệ|tổ chức|bộ phận|hội nghị|hội thi|hội thảo|bình xét|khen ngợi|khen chê|lời khen|đáng khen|ngành nghề|sở hữu|xã hội|bản thân|cơ sở vật chất|' +
+    'vị trí|vị thế|vị thuốc|ban hành|phòng chống|khoa học|đạt trình độ|đạt tỷ lệ|tổ chức|bộ phận|hội nghị|hội thi|hội thảo|bình xét|khen ngợi|khen chê|lời khen|đáng khen|ngành nghề|sở hữu|xã hội|bản thân|cơ sở vật chất|' +
     'đội ngũ|bộ máy|nhiệm vụ|bộ tiêu chí|công an nhân dân|quân đội nhân dân|trường học thân thiện|hộ khẩu|đại hội|phòng trào|tổ quốc|' +
     'quyết định|đoàn kết|đoàn viên thanh niên|hội đồng thi đua khen thưởng|ban thi đua khen thưởng|công tác thi đua khen thưởng|' +
     'thi đua khen thưởng|luật thi đua khen thưởng|công tác khen thưởng|quỹ thi đua khen thưởng|hình thức khen thưởng|người dân|' +

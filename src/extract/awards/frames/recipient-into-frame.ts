@@ -74,6 +74,12 @@ function beforeAward(state: FrameState, event: Recipient, at: number): void {
 /** Whether a body has so many of a kind, of which others are counted next. */
 const isAll = (all: Recipient, part: Recipient): boolean =>
   all.ofBody === true && all.sort === part.sort && all.count !== null && part.count !== null && all.count >= part.count;
+/** Where the award ends, with the share that stands between it and an event: «hộ đạt gia đình văn hóa 92,4% (1.204 hộ)». */
+function endOfTitle({ frame, events }: Pick<FrameState, 'frame' | 'events'>, at: number): number {
+  const title = frame.awards[0]!.last;
+  const share = events[at - 1];
+  return share?.kind === 'share' && share.first === title ? share.last : title;
+}
 
 /** Whether right behind the award the number of those stands who were named before it without one. */
 function saysHowMany({ frame, events }: FrameState, { sort }: Recipient, at: number): boolean {
@@ -88,7 +94,7 @@ function saysHowMany({ frame, events }: FrameState, { sort }: Recipient, at: num
     frame.awards.length === 1 &&
     frame.awards[0]!.count === null &&
     /^(?:title|recognition)$/.test(frame.awards[0]!.evidence) &&
-    frame.awards[0]!.last === events[at]!.first
+    endOfTitle({ frame, events }, at) === events[at]!.first
   );
 }
 
