@@ -154,6 +154,8 @@ function isAward(award: NamedAward, frame: AwardFrame, verbs: readonly Verb[]): 
   if (award.beforeName) return false;
   // «Thầy thuốc ưu tú: 06 bác sĩ»
   if (frame.labelled && award.heads && frame.objects.some(isCounted)) return true;
+  // «- BS Lê Thị B – nguyên Giám đốc: Thầy thuốc ưu tú (1997)»
+  if (verbs.length === 0 && frame.subjects.some(({ count, name }) => count === 1 && name !== null)) return true;
   const behindRecipient = frame.objects.length > 0 && frame.objects[0]!.first < award.first;
   return verbs.length > 0 && !behindRecipient;
 }

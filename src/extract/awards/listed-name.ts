@@ -21,7 +21,25 @@ const address = [
   ),
   ...'thiếu úy|đại uý|thượng uý|trung uý|thiếu uý|binh nhất|binh nhì|hạ sĩ|trung sĩ|thượng sĩ'.split('|'),
 ].map((word) => `[${word[0]!.toUpperCase()}${word[0]}]${word.slice(1)}`);
-const degrees = ['BS', 'ThS', 'Ths', 'TS', 'PGS', 'GS', 'KS', 'CN', 'BSCKI', 'BSCKII', 'BS\\.?CKI{1,2}'];
+const degrees = [
+  'BS',
+  'ThS',
+  'Ths',
+  'TS',
+  'PGS',
+  'GS',
+  'KS',
+  'CN',
+  'BSCKI',
+  'BSCKII',
+  'BS\\.?CKI{1,2}',
+  'ĐD',
+  'DS',
+  'YS',
+  'NSƯT',
+  'NGƯT',
+  'TTƯT',
+];
 const syllable = "\\p{Lu}[\\p{L}'’]*";
 /** «Ông Nguyễn Văn A», «Đại tá Trần B», «đồng chí Lê Thị C» */
 const addressed = new RegExp(

@@ -76,4 +76,5 @@ function closesItem(
   return others.every(({ kind }) => kind === 'award') && yearAtMost.test(sentence.slice(end));
 }
 
-const yearAtMost = /^[\s.;,)"”»]*(?:(?:trong )?năm(?: học)? \d{4}(?:\s?[-–]\s?\d{4})?)?[\s.;,)]*$/iu;
+const yearAtMost =
+  /^[\s.;,)"”»]*(?:\(?(?:(?:trong )?năm(?: học)? )?(?:19|20)\d\d(?:\s?[-–,]\s?(?:19|20)\d\d)*)?[\s.;,)]*$/iu;

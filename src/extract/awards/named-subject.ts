@@ -17,7 +17,7 @@ const openers =
 const predicates =
   /\s(?:tổ chức|đã|là|có|phối hợp|thực hiện|hoàn thành|đạt|tiếp tục|trở thành|vinh dự|được|không|luôn|nhiều năm|xuất sắc|vì|với|tham gia|dự|cùng|hiện|ra)(?![\p{L}\p{N}]).*$/su;
 const bodies =
-  /^(?:trường|công ty|tổng công ty|tập đoàn|bệnh viện|trung tâm|phòng|khoa|ban|viện|hội|xã|phường|huyện|thị trấn|đoàn|đồn|chi bộ|đảng bộ|hợp tác xã|lực lượng)(?![\p{L}\p{N}])/iu;
+  /^(?:trường|công ty|tổng công ty|tập đoàn|bệnh viện|trung tâm|phòng|khoa|ban|viện|hội|xã|phường|huyện|thị trấn|đoàn|đồn|chi bộ|đảng bộ|hợp tác xã|lực lượng|ngành|cục|chi cục|sở|đội|trạm|tổ|chi nhánh|công an|cơ quan|quận|tỉnh|thành phố)(?![\p{L}\p{N}])/iu;
 /** How a report speaks of its own body, where the lexicon has no word for it. */
 const plainBody =
   /^(?:bảo tàng|thư viện|nhà hát|nhà xuất bản|tạp chí|lữ đoàn|trung đoàn|sư đoàn|học viện|viện|ngân hàng|nhà máy)$/iu;

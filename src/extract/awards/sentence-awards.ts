@@ -24,7 +24,7 @@ export interface SentenceAward extends Omit<AwardDraft, 'recipientTerms' | 'firs
 
 /** Rules, standards and wishes speak of awards that nobody got yet. */
 const generalTalk =
-  /(?<![a-z])(?:(?<!dat )tieu chuan|(?<!\d )tieu chi|quy dinh|(?<!(?:de nghi|trinh)(?: cac)? (?:cap|co quan) co )tham quyen|thu tuc|(?<!\d )ho so|(?<!\d )truong hop|kip thoi|moi lan|(?<!(?:(?:de nghi|trinh)(?: [a-z]+){0,8}|xem|chu tich nuoc|chinh phu|thu tuong|bo truong|ubnd tinh|ubnd huyen) )xet tang|de tang|co the|nguyen tac|hinh thuc khen|dieu kien|theo luat|duoc tang cho|phai|so luong|lan lien tuc|lan tro len|khi nao|neu(?! (?:cao|guong|bat|ra|len))|la su ghi nhan|xay dung ke hoach|la (?:mot )?(?:phan thuong|hinh thuc|danh hieu|muc tieu)|la vinh du|phan tram cac|khi [a-z ]{1,40} thi|hoac (?:dat|duoc tang|duoc cong nhan)|binh xet tu|hang nam duoc|(?:de nghi|kien nghi)(?! duoc)[^;.:]{0,60} (?:huong dan|sua doi|lam ro|som ban hanh)[a-z, ]{0,60} (?:tang|xet|khen))(?![a-z])/;
+  /(?<![a-z])(?:(?<!dat )tieu chuan|(?<!\d )tieu chi|quy dinh|(?<!(?:de nghi|trinh)(?: cac)? (?:cap|co quan) co )tham quyen|thu tuc|(?<!\d |(?:hoan thien|hoan chinh|hoan tat|lap|trinh) )ho so|(?<!\d )truong hop|kip thoi|moi lan|(?<!(?:(?:de nghi|trinh)(?: [a-z]+){0,8}|xem|chu tich nuoc|chinh phu|thu tuong|bo truong|ubnd tinh|ubnd huyen) )xet tang|de tang|co the|nguyen tac|hinh thuc khen|dieu kien|theo luat|duoc tang cho|phai|so luong|lan lien tuc|lan tro len|khi nao|neu(?! (?:cao|guong|bat|ra|len))|la su ghi nhan|xay dung ke hoach|la (?:mot )?(?:phan thuong|hinh thuc|danh hieu|muc tieu)|la vinh du|phan tram cac|khi [a-z ]{1,40} thi|hoac (?:dat|duoc tang|duoc cong nhan)|binh xet tu|hang nam duoc|(?:de nghi|kien nghi)(?! duoc)[^;.:]{0,60} (?:huong dan|sua doi|lam ro|som ban hanh)[a-z, ]{0,60} (?:tang|xet|khen))(?![a-z])/;
 /** «có 02 lần được tặng» is a rule, unless a body by its name was. */
 const timesGiven = /(?<![a-z])lan duoc tang(?![a-z])/;
 /** «Năm 2018: Bằng khen của UBND tỉnh …»: a year with what was got in it. */
@@ -188,7 +188,7 @@ export function sentenceAwards(sentence: string, said: StatusContext, lead: List
           ? 'granted'
           : context,
       sticky,
-      aims: aims && !/(?<!\p{L})đã(?!\p{L})/iu.test(between),
+      aims: (aims || frame.carried) && !/(?<!\p{L})đã(?!\p{L})/iu.test(between),
       actor,
       namedSubject: subjectName,
       namedSubjectKind: subjectName === null ? null : subjectKind,

@@ -222,8 +222,10 @@ export const isLabelOfPraise = (
 
 /** «01 tác phẩm đạt giải B»: whether whoever is counted is the subject of a verb of getting and its own award. */
 export function getsNext(events: readonly AwardEvent[], at: number): boolean {
-  const verb = events[at + 1];
-  return verb?.kind === 'verb' && verb.act === 'receive' && !verb.comma && events[at + 2]?.kind === 'award';
+  const [verb, next, afterNext] = events.slice(at + 1, at + 4);
+  if (verb?.kind !== 'verb' || verb.act !== 'receive' || verb.comma) return false;
+  // «148 xã được công nhận đạt chuẩn …»
+  return next?.kind === 'award' || (next?.kind === 'verb' && next.act === 'receive' && afterNext?.kind === 'award');
 }
 
 /** «Huân chương Lao động: - Hạng Nhì: …»: whether an award is a class of the one that labels its frame, of whom nothing was said. */

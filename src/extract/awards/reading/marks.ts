@@ -143,9 +143,10 @@ export const readYears: Reader = (scan, at) => {
   const several = words[at]!.folded === 'nhieu' || words[at]!.tags.has('Count');
   if (!several || words[at + 1]?.text !== 'năm' || !gapBefore(scan, at).includes(',')) return null;
   if (words[at]!.folded !== 'nhieu' && !/^(?:lien|qua)$/.test(words[at + 2]?.folded ?? '')) return null;
-  const others = events.findLastIndex(({ kind }) => kind !== 'recipient' && kind !== 'verb') + 1;
+  const clause = events.findLastIndex(({ kind }) => kind !== 'recipient' && kind !== 'verb') + 1;
+  const others = events.findIndex((event, i) => i >= clause && event.kind === 'recipient' && event.ofBody === true);
   const first = events[others];
-  if (first?.kind !== 'recipient' || first.ofBody !== true) return null;
+  if (first === undefined) return null;
   events.length = others;
   // «… có»
   const body = reading.phrases.find(({ last, tags }) => last === first.first - 1 && tags.has('Collective'));

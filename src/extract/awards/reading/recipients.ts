@@ -252,8 +252,23 @@ function householdOf(scan: Scan, at: number, phrase: Phrase): Recipient | null {
 }
 
 /** «lãnh đạo các sở, ngành», «100% các xã, thị trấn», «thuộc các phòng, ban»: the second of two kinds of body that are named in one breath. */
-function endsPair({ first, tags, entry }: Phrase, { reading: { words, phrases }, sentence }: Scan): boolean {
+function endsPair({ first, last, tags, entry }: Phrase, scan: Scan): boolean {
+  const { words, phrases } = scan.reading;
+  const { events, sentence } = scan;
   if (!tags.has('Collective') || words[first]!.text !== entry.syllables[0]) return false;
+  // «148/156 xã, phường, thị trấn»: one number for all of them.
+  const counted = events.at(-1);
+  if (
+    counted?.kind === 'recipient' &&
+    counted.count !== null &&
+    counted.sort === 'Collective' &&
+    counted.last === first &&
+    tags.has('Level') &&
+    gapBefore(scan, first) === ', '
+  ) {
+    events[events.length - 1] = { ...counted, last };
+    return true;
+  }
   const before = phrases.find(({ last }) => last === first);
   return (
     before?.tags.has('Collective') === true &&

@@ -585,4 +585,8 @@ export const awardForms: readonly AwardFormsRow[] = [
   {"form":"Thương hiệu Quốc gia","award":"Thương hiệu Quốc gia","code":"","evidence":"title"},
   {"form":"Thương hiệu Quốc gia Việt Nam","award":"Thương hiệu Quốc gia Việt Nam","code":"","evidence":"title"},
   {"form":"gương người tốt việc tốt","award":"Người tốt, việc tốt","code":"NTVT","evidence":"title"},
+  {"form":"mô hình Dân vận khéo","award":"Mô hình Dân vận khéo","code":"DVK","evidence":"recognition"},
+  {"form":"mô hình, điển hình Dân vận khéo","award":"Mô hình Dân vận khéo","code":"DVK","evidence":"recognition"},
+  {"form":"điển hình Dân vận khéo","award":"Mô hình Dân vận khéo","code":"DVK","evidence":"recognition"},
+  {"form":"tập thể điển hình Dân vận khéo","award":"Mô hình Dân vận khéo","code":"DVK","evidence":"recognition"},
 ];
