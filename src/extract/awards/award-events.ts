@@ -2,7 +2,15 @@ import type { SentenceReading } from '../../text/nlp/vietnamese-nlp.js';
 import type { AwardEvent } from './award-event.js';
 import { readAward, readCountedAward } from './reading/award-name.js';
 import { readBadge } from './reading/badges.js';
-import { readClass, readPrize, readPrizes, readRural, readStars, readUnranked } from './reading/bare-ranks.js';
+import {
+  readClass,
+  readDegree,
+  readPrize,
+  readPrizes,
+  readRural,
+  readStars,
+  readUnranked,
+} from './reading/bare-ranks.js';
 import { readNames, readSubjects } from './reading/joined-names.js';
 import { readCount, readNamed, readNewSum, readNone, readRelation, readYears } from './reading/marks.js';
 import { numberedRow } from './reading/numbers.js';
@@ -39,6 +47,7 @@ const readers: readonly Reader[] = [
   readNewSum,
   readPrize,
   readUnranked,
+  readDegree,
   readRural,
   readUnionTitle,
   readOpenTitle,
@@ -113,6 +122,9 @@ const openers: ReadonlySet<string> = new Set([
   'ntm',
   'thay',
   'mot',
+  'tieu',
+  'xuat',
+  'kieu',
 ]);
 const quotes = /["“«]/;
 

@@ -84,8 +84,10 @@ function partAward(sum: SentenceAward, label: string, by: Breakdown['by']): Pick
 }
 
 /** Whether an award can be taken apart so: only orders and medals have classes, and only once. */
-export const canBreakDown = ({ award }: SentenceAward, by: Breakdown['by']): boolean =>
-  by === 'class' ? /^Hu[ây]n? chương/u.test(award ?? '') && !/ hạng /u.test(award!) : award !== null;
+export const canBreakDown = ({ award, rule }: SentenceAward, by: Breakdown['by']): boolean =>
+  by === 'class'
+    ? /^Hu[ây]n? chương/u.test(award ?? '') && !/ hạng /u.test(award!)
+    : award !== null || (by === 'level' && rule === 'award/praised');
 
 /**
  * Reads the parts of a breakdown, a record each number.

@@ -58,6 +58,9 @@ const bearers = words(recipientTags.flatMap(phrasesOf));
 const somebody = new RegExp(
   `(?:\\d|%|(?<![a-z0-9])(?:${words(numbersInWords.keys())}))[^a-z0-9]{1,5}(?:(?:trieu|nghin|ngan|van|luot|cap|tro|len|so|cac|tong|tren|\\d[\\d.]*)[^a-z0-9]{1,5}){0,5}(?:${bearers})(?![a-z0-9])|(?<![a-z0-9])(?:tap the|ca nhan|ho|ho gia dinh)[^a-z0-9]{1,4}\\d|(?<![a-z0-9])da (?:[a-z]+ ){0,3}(?:bieu duong|tuyen duong|khen thuong|ton vinh|vinh danh)[^.;]{0,24}(?<![a-z0-9])cac (?:tap the|ca nhan|ho)|(?<![a-z0-9])(?:(?:khong|chua) (?:co|duoc|de nghi|dat|khen|tang)|(?:nhieu|hang tram|hang chuc) (?:luot )?(?:tap the|ca nhan))(?![a-z0-9])`,
 );
+/** «UBND tỉnh khen thưởng ông Lê Văn A», «Công an phường B được UBND thành phố khen thưởng» */
+const praisedByName =
+  /(?<![a-z0-9])(?:(?:chu tich|ubnd|uy ban|giam doc|cong an|bo|tinh doan|hoi|dang uy|huyen uy)(?![a-z0-9])[^.;]{0,60}(?:khen thuong|tuyen duong|bieu duong|khen)(?: dot xuat)?(?: cho)? (?:ong|ba|anh|chi|em|chau|cong an|dong chi)|duoc (?:chu tich|ubnd|uy ban|giam doc|bo|tinh doan|bi thu)(?![a-z0-9])[^.;,]{0,60}(?:khen thuong|tuyen duong|bieu duong))(?![a-z0-9])/;
 const epithetForm = new RegExp(`(?<![a-z0-9])${anyOf(forms('epithet'))}`);
 const epithet = new RegExp(
   `(?:\\d[^a-z0-9]{1,4}(?:(?:danh|tam|chiec|luot) )?(?:hieu )?|(?<![a-z0-9])(?:hieu|nhan|dat|duoc|gianh|doat|chuan|chon|tang|thuong|trao|phong)[^a-z0-9]{1,6})${anyOf(forms('epithet'))}`,
@@ -74,5 +77,5 @@ export const mayNameTitle = (folded: string): boolean => titleForm.test(folded);
 export const mayNameAward = (folded: string): boolean =>
   plainForm.test(folded) ||
   ((titleForm.test(folded) || openForm.test(folded)) && getting.test(folded)) ||
-  (praise.test(folded) && somebody.test(folded)) ||
+  (praise.test(folded) && (somebody.test(folded) || praisedByName.test(folded))) ||
   (epithetForm.test(folded) && epithet.test(folded));

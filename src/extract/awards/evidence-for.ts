@@ -71,7 +71,8 @@ export function evidenceFor(
       named ||
       several ||
       recipients.some(
-        ({ sort }) => sort !== 'Individual' || verbs.some(({ act, passive }) => passive && act === 'give'),
+        ({ sort, ofReport }) =>
+          sort !== 'Individual' || ofReport === true || verbs.some(({ act, passive }) => passive && act === 'give'),
       );
     // «đơn vị không đạt tiêu chuẩn …» is a rule; «không có cá nhân nào …» is a fact.
     if (
@@ -125,6 +126,7 @@ export function evidenceFor(
         if (counted)
           return (
             got ||
+            acts.has('revoke') ||
             wanted ||
             acts.has('praise') ||
             around.context !== null ||

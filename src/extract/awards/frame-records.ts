@@ -192,7 +192,7 @@ const isOneBody = (one: Recipient, { subjects, verbs }: AwardFrame, { code }: Na
   subjects.length === 1 &&
   verbs.some(({ act, passive }) => act === 'receive' || (act === 'give' && passive)) &&
   verbs.every(({ act }) => act === 'receive' || act === 'give') &&
-  !/^(?:individual|household)$/.test(defaultRecipient(code) ?? '');
+  (one.sort === 'Individual' || !/^(?:individual|household)$/.test(defaultRecipient(code) ?? ''));
 
 /** «Công đoàn đạt VMXS», «Chi bộ được công nhận trong sạch, vững mạnh»: the branch of the report's own body got the title of its kind. */
 const isBranch = (one: Recipient, frame: AwardFrame, award: NamedAward): boolean =>

@@ -19,12 +19,31 @@ export function praised(
   if (!acts.has('praise') && !inherits) return [];
   if (denied && recipients.every(({ count }) => count === null) && verbs.some(({ passive }) => passive))
     return [nobody(frame, recipients, around)];
+  const { namedSubject: name, namedSubjectKind: who } = around;
+  const named = recipients.length === 0 && name !== null && isPraisedBy(frame, status, around);
+  if (named)
+    return [
+      {
+        ...nobody(frame, recipients, around),
+        count: 1,
+        recipient: who,
+        recipientName: name,
+        grantor: frame.verbs[0]!.grantor,
+        status: 'granted',
+        rule: 'award/praised',
+      },
+    ];
   return recipients
-    .filter(({ count, many }) => count !== null || (many && status === 'granted' && toldOf(frame, around)))
+    .filter(
+      (one) =>
+        one.count !== null ||
+        (one.many && status === 'granted' && toldOf(frame, around)) ||
+        (status === 'granted' && isNamedByPraiser(one, verbs, around)),
+    )
     .map((one) => ({
       award: null,
       awardCode: null,
-      count: one.count,
+      count: one.count ?? (one.many ? null : 1),
       percent: one.percent,
       recipient: one.who,
       recipientName: one.name,
@@ -39,6 +58,22 @@ export function praised(
       rule: 'award/praised',
     }));
 }
+
+/** «Công an huyện A được Giám đốc Công an tỉnh khen thưởng»: whoever is named was praised by whom the text names too. */
+const isPraisedBy = ({ verbs }: AwardFrame, status: Award['status'] | null, { general }: FrameSurroundings): boolean =>
+  status === 'granted' && !general && verbs.length === 1 && verbs[0]!.passive && verbs[0]!.grantor !== null;
+
+/** «Chủ tịch UBND tỉnh khen thưởng ông Lê Văn A», «Công an phường B được UBND thành phố khen thưởng»: both are named. */
+const isNamedByPraiser = (
+  { name, many }: Recipient,
+  verbs: readonly Verb[],
+  { general, actor }: FrameSurroundings,
+): boolean =>
+  name !== null &&
+  !many &&
+  !general &&
+  verbs.every(({ act }) => act === 'praise') &&
+  (actor !== null || verbs.some(({ grantor }) => grantor !== null));
 
 /** «UBND xã khen thưởng cho nhiều tập thể, cá nhân»: who did it is said, so it was done. */
 const toldOf = ({ verbs }: AwardFrame, { actor, context, general, occasion }: FrameSurroundings): boolean =>

@@ -82,13 +82,17 @@ const groupOf = ({ sort }: Recipient): string =>
 /** Whoever is praised for such a title was given it so: «15 gương người tốt, việc tốt được tuyên dương». */
 export const isPraisedFor = (code: string | null): boolean => code === 'NTVT' || code === 'CBCSGM';
 
+/** Whether somebody may be called by an award's name: «gia đình văn hóa», «hộ sản xuất giỏi», «mô hình “Dân vận khéo”». */
+export const isBearable = ({ code, evidence }: Pick<NamedAward, 'code' | 'evidence'>): boolean =>
+  /^(?:title|counted)$/.test(evidence) || code === 'DVK';
+
 /** Whether a title right before a verb names persons or households, to whom something else is done: «45 gia đình văn hóa được biểu dương». */
 function bearsBefore(
   { name, code, evidence, count, quoted, titled, last }: NamedAward,
   verb: Verb,
   alone: boolean,
 ): boolean {
-  if (/^(?:title|counted)$/.test(evidence))
+  if (isBearable({ code, evidence }))
     return verb.act !== 'praise' || (count !== null && !quoted && !titled && !isPraisedFor(code));
   // «10 lao động tiên tiến được tặng Giấy khen»
   return (

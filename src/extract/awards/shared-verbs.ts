@@ -61,10 +61,10 @@ export function goingOn(frame: AwardFrame, last: AwardFrame, reading: SentenceRe
   const verb = frame.verbs.at(-1)!;
   if (verb.act !== 'receive' || !/^(?:title|counted)$/.test(award.evidence)) return frame;
   const ofThem = last.subjects.some(({ sort }) => sort === frame.subjects[0]!.sort);
-  // «…, cuối năm có 836 hộ đạt», «…, công nhận 46.380 hộ»
+  // «…, cuối năm có 836 hộ đạt», «…, công nhận 46.380 hộ», «bình xét đạt 1.120 hộ»
   const alone =
     ofThem &&
-    (verb.closes === true || (verb.recognises && verb.last === first && closesBehind(frame, reading, sentence)));
+    (verb.closes === true || (!verb.passive && verb.last === first && closesBehind(frame, reading, sentence)));
   return verb.titled || alone ? { ...frame, awards: [award] } : frame;
 }
 

@@ -54,12 +54,14 @@ const scaled = (terms: readonly Term[], at: number): boolean =>
 /** «sáu tập thể và năm cá nhân»: a number in words right before who is counted; «năm» is a year unless it goes on with a list. */
 function countsInWords(terms: readonly Term[], at: number): boolean {
   const { text, post, pre } = terms[at]!;
-  if (!numbersInWords.has(text.toLowerCase()) || !terms[at + 1]!.tags.has('Recipient')) return false;
+  const { tags } = terms[at + 1]!;
+  if (!numbersInWords.has(text.toLowerCase()) || !(tags.has('Recipient') || tags.has('Award'))) return false;
   if (/[,;:.()]/.test(post) || /[,;:.()]/.test(terms[at + 1]!.pre)) return false;
   // «Hai Bà Trưng» is a name.
   if (/^\p{Lu}/u.test(text) && /^\p{Lu}/u.test(terms[at + 1]!.text)) return false;
   const before = terms[at - 1];
-  if (before !== undefined && /^(?:hang|thu|nam|ngay|thang|giai|so|lan|quy)$/.test(before.normal)) return false;
+  if (before !== undefined && /^(?:hang|thu|nam|ngay|thang|giai|so|lan|quy|nhat|nhi)$/.test(before.normal))
+    return false;
   return text.toLowerCase() !== 'năm' || before?.normal === 'va' || /,/.test(before?.post ?? pre);
 }
 

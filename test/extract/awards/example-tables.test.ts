@@ -50,6 +50,7 @@ describe.each([
   'plans-and-ceremonies',
   'who-got-what',
   'petitions-and-passing',
+  'many-offices',
 ])('awards in %s', (name) => {
   readsAwards(tableOf(name), []);
 });

@@ -214,7 +214,10 @@ const examples: readonly Example[] = [
   },
   {
     text: '100% chi bộ đạt trong sạch, vững mạnh, trong đó 20% tiêu biểu.',
-    gives: [{ award: 'Trong sạch, vững mạnh', percent: 100, recipient: 'collective', status: g }],
+    gives: [
+      { award: 'Trong sạch, vững mạnh', percent: 100, recipient: 'collective', status: g },
+      { award: 'Trong sạch, vững mạnh tiêu biểu', percent: 20, status: g },
+    ],
   },
   { text: 'Chi bộ được công nhận hoàn thành xuất sắc nhiệm vụ năm 2023.', gives: [] },
   { text: 'Đảng viên hoàn thành xuất sắc nhiệm vụ: 12/58 đồng chí.', gives: [] },

@@ -9,7 +9,7 @@ import {
 } from '../award-event.js';
 import type { AwardFrame } from '../award-frame.js';
 import { awardRow, defaultRecipient } from '../award-names.js';
-import { isPraisedFor } from '../recipient-list.js';
+import { isBearable, isPraisedFor } from '../recipient-list.js';
 
 /** How far behind a name its verb may stand, in terms. */
 const reachOfName = 3;
@@ -186,8 +186,8 @@ export const goesOnHonouring = (frame: AwardFrame, events: readonly AwardEvent[]
   events[at + 2]?.kind === 'award';
 
 /** «tặng Bằng khen cho 03 hộ sản xuất kinh doanh giỏi»: a counted title behind «cho» says who got the award before it. */
-export const namesHolders = ({ objects }: AwardFrame, { given, count, titled, evidence }: NamedAward): boolean =>
-  given && count !== null && !titled && objects.length === 0 && /^(?:title|counted)$/.test(evidence);
+export const namesHolders = ({ objects }: AwardFrame, award: NamedAward): boolean =>
+  award.given && award.count !== null && !award.titled && objects.length === 0 && isBearable(award);
 
 /** «trao Giấy khen cho các gia đình văn hóa»: whether those who bear a title of households got the award before it. */
 export const namesHouseholds = ({ objects }: AwardFrame, { count, titled, quoted, code }: NamedAward): boolean =>

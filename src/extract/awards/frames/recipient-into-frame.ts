@@ -1,4 +1,4 @@
-import { isCounted, type Recipient } from '../award-event.js';
+import { type AwardEvent, isCounted, type Recipient, type Verb } from '../award-event.js';
 import { emptyFrame } from '../award-frame.js';
 import { addRecipient } from '../recipient-list.js';
 import type { FrameState } from './frame-state.js';
@@ -10,9 +10,14 @@ const isNobody = (one: Recipient): boolean => !isCounted(one) && one.name === nu
 
 /** Whoever is named before the award is its subject, or the object of an active verb; behind it, the one who got it. */
 export function recipientIntoFrame(state: FrameState, event: Recipient, at: number): void {
+  if (isOfName(event, state.events[at - 1])) return;
   if (state.complete) behindAward(state, event, at);
   else beforeAward(state, event, at);
 }
+
+/** «đơn vị xã Tân Lập»: whether a place stands in the name right before it. */
+const isOfName = ({ name, first }: Recipient, before: AwardEvent | undefined): boolean =>
+  before?.kind === 'recipient' && name !== null && before.last === first && before.name?.endsWith(` ${name}`) === true;
 
 function beforeAward(state: FrameState, event: Recipient, at: number): void {
   const counted = isCounted(event);
@@ -46,8 +51,8 @@ function beforeAward(state: FrameState, event: Recipient, at: number): void {
   if (
     counted &&
     event.comma &&
-    state.frame.subjects.some(({ count }) => count !== null) &&
-    state.frame.verbs.at(-1)?.act === 'receive'
+    state.frame.verbs.at(-1)?.act === 'receive' &&
+    state.frame.subjects.some((one) => one.count !== null || reachedOther(one, state.frame.verbs.at(-1)!, event))
   )
     state.next(false);
   const afterVerb = state.frame.verbs.at(-1);
@@ -80,6 +85,10 @@ function endOfTitle({ frame, events }: Pick<FrameState, 'frame' | 'events'>, at:
   const share = events[at - 1];
   return share?.kind === 'share' && share.first === title ? share.last : title;
 }
+
+/** «xã A đạt chuẩn tiếp cận pháp luật, 3 thôn đạt …»: whether whoever is named reached something that is no award. */
+const reachedOther = ({ name, first }: Recipient, { recognises, first: verb, last }: Verb, event: Recipient): boolean =>
+  name !== null && !recognises && verb > first && event.first - last > 1;
 
 /** Whether right behind the award the number of those stands who were named before it without one. */
 function saysHowMany({ frame, events }: FrameState, { sort }: Recipient, at: number): boolean {

@@ -191,7 +191,7 @@ function grantorAfter(
   reading: SentenceReading,
 ): { grantor: string | null; last: number } {
   const { words } = reading;
-  if (last >= words.length || /[,;.:(]/.test(sentence.slice(words[last - 1]!.end, words[last]!.start)))
+  if (last >= words.length || /[,;.:("“«]/u.test(sentence.slice(words[last - 1]!.end, words[last]!.start)))
     return { grantor: null, last };
   // «Bằng khen UBND tỉnh», «Giấy khen Giám đốc Sở» say it without «của».
   const from = /^(?:của|do)$/iu.test(words[last]!.text) ? last + 1 : last;

@@ -126,6 +126,44 @@ export const readStars: Reader = (scan, at) => {
   });
 };
 
+/** What a title is of higher degree, by the words that say so. */
+const degrees: Readonly<Record<string, { readonly of: RegExp; readonly words: string }>> = {
+  'tieu bieu': { of: /^(?:TSVM|GDVH|TTDPVH|CQDCVH)$/, words: ' tiêu biểu' },
+  'xuat sac': { of: /^(?:GDVH|TTDPVH|CQDCVH)$/, words: ' xuất sắc' },
+  'nang cao': { of: /^NTM$/, words: ' nâng cao' },
+  'kieu mau': { of: /^NTM$/, words: ' kiểu mẫu' },
+};
+
+/** «100% chi bộ đạt trong sạch, vững mạnh, trong đó 20% tiêu biểu», «15 xã đạt chuẩn nông thôn mới, 01 xã kiểu mẫu»: the degree stands for its title. */
+export const readDegree: Reader = (scan, at) => {
+  const { events, heads, reading } = scan;
+  const { words } = reading;
+  const degree = degrees[`${words[at]!.folded} ${words[at + 1]?.folded ?? ''}`];
+  if (degree === undefined || heads.has(at)) return null;
+  const before = events.at(-1);
+  const title = events.findLast((event) => event.kind === 'award');
+  if (before === undefined || before.last !== at || title?.kind !== 'award' || !degree.of.test(title.code ?? ''))
+    return null;
+  if (before.kind !== 'recipient' && before.kind !== 'share' && before.kind !== 'count') return null;
+  // «…; khen thưởng 20 hộ tiêu biểu» says who they are.
+  const behindTitle = events.slice(events.indexOf(title) + 1);
+  const takenApart = behindTitle.some(({ kind }) => kind === 'part') || title.code === 'NTM';
+  if (!takenApart || behindTitle.some((event) => event.kind === 'verb' && event.act === 'praise')) return null;
+  const plain = title.name.replace(/ (?:nâng cao|kiểu mẫu|tiêu biểu|xuất sắc)$/u, '');
+  if (before.kind !== 'recipient') events.pop();
+  return put(scan, at, {
+    ...plainAward,
+    evidence: title.evidence,
+    name: `${plain}${degree.words}`,
+    code: title.code === 'TSVM' ? 'TSVMTB' : title.code,
+    had: true,
+    count: before.kind === 'count' ? before.count : null,
+    percent: before.kind === 'share' ? before.percent : null,
+    first: before.kind === 'recipient' ? at : before.first,
+    last: at + 2,
+  });
+};
+
 export const readClass: Reader = (scan, at) => {
   const phrase = scan.heads.get(at);
   if (scan.order === null || phrase === undefined || !phrase.tags.has('Grade')) return null;
@@ -181,7 +219,8 @@ export const readUnranked: Reader = (scan, at) => {
   // «tặng Giấy khen cho 2 học sinh đạt giải quốc gia»: who they are.
   if (scan.events.findLast((event) => event !== verb && event.kind !== 'recipient')?.kind === 'to') return null;
   const behind = scan.sentence.slice(words[at]!.end);
-  if (!/^\s*(?:$|[,.;)]|(?:cấp|quốc gia|quốc tế|trong|tại|ở|các môn|các cấp|môn|cao)(?!\p{L}))/u.test(behind))
+  const ranks = /^\s*\(\s*\d{1,3} (?:giải )?(?:nhất|nhì|ba|tư|kk|khuyến khích|[ABC])(?!\p{L})/iu.test(behind);
+  if (!ranks && !/^\s*(?:$|[,.;)]|(?:cấp|quốc gia|quốc tế|trong|tại|ở|các môn|các cấp|môn|cao)(?!\p{L}))/u.test(behind))
     return null;
   return put(scan, at, { ...plainAward, evidence: 'prize', name: 'Giải', code: 'GIAI', first: at, last: at + 1 });
 };

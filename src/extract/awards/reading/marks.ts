@@ -4,6 +4,7 @@ import { listedName } from '../listed-name.js';
 import { readNames } from './joined-names.js';
 import { namedFrom, recipientOf } from './named-recipients.js';
 import { digits, isOfName } from './numbers.js';
+import { endsHead } from './open-titles.js';
 import { plainVerb } from './plain-verb.js';
 import { closesClause, gapBefore, put, type Reader, type Scan } from './scan.js';
 
@@ -12,6 +13,8 @@ export const readCount: Reader = (scan, at) => {
   const { sentence } = scan;
   const { words } = scan.reading;
   if (scan.heads.has(at) || !words[at]!.tags.has('Count')) return null;
+  // «Giải thưởng “15 tháng 10”»
+  if (/["“«]\s*$/u.test(gapBefore(scan, at)) && endsHead(words[at - 1]?.folded ?? '')) return null;
   if (isOfName(scan, at)) return at + 1;
   // «Điều 1 Tặng …», «lần thứ 2 được tặng» count nothing either.
   // A colon parts them: «Chiến sĩ thi đua cơ sở: 05».
@@ -114,23 +117,32 @@ export const readNewSum: Reader = (scan, at) => {
       /^(?:len|thanh)$/.test(words[next]!.folded) &&
       words.slice(next + 1, next + 3).some(({ tags }) => tags.has('Count'))
     )
-      return ofAward(scan, at + 3, next) ? put(scan, at, { kind: 'part', first: at, last: at + 2, strength: 1 }) : null;
+      return ofAward(scan, at + 3, next)
+        ? put(scan, at, { kind: 'part', first: at, last: namesAward(scan, at + 3, next) ? at + 2 : next, strength: 1 })
+        : null;
   }
   return null;
 };
 
+const namesAward = ({ heads }: Scan, from: number, to: number): boolean => {
+  for (let at = from; at < to; at += 1) if (heads.get(at)?.tags.has('Award')) return true;
+  return false;
+};
+
 /** Whether the words of a sum name an award, or only whom it counts («tổng số xã của huyện»): not «tổng số hộ được vay vốn». */
-const ofAward = ({ reading: { words }, heads }: Scan, from: number, to: number): boolean => {
+const ofAward = (scan: Scan, from: number, to: number): boolean => {
+  const { heads } = scan;
+  const { words } = scan.reading;
   const between = words.slice(from, to);
   return (
-    between.some((_, i) => heads.get(from + i)?.tags.has('Award')) ||
+    namesAward(scan, from, to) ||
     between.every(({ folded, tags }, i) => {
       const head = heads.get(from + i)?.tags;
       return (
         tags.has('Proper') ||
         head?.has('Level') ||
         head?.has('Collective') ||
-        /^(?:cua|toan|tren|dia|ban|nay)$/.test(folded)
+        /^(?:cua|toan|tren|dia|ban|nay|dat|chuan|duoc|cong|nhan)$/.test(folded)
       );
     })
   );

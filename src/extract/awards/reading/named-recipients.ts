@@ -7,7 +7,7 @@ import type { Scan } from './scan.js';
 
 /** Recipients' words that stand for a body when no number is before them. */
 export const pureRecipient =
-  /^(?:tập thể|cá nhân|hộ|hộ gia đình|gia đình|đơn vị|cơ quan|doanh nghiệp|chi bộ|đảng bộ|đồng chí|ông|bà|cán bộ|công chức|viên chức|đảng viên|người|hội viên|đoàn viên|mẹ|bà mẹ|học sinh|giáo viên|nông dân|chiến sĩ|chiến sỹ|sĩ quan|nhân viên|điển hình|gương|tấm gương|tác giả|thôn|làng|xã|phường|hộ nông dân|nghệ nhân|thân nhân|tập thể nhà trường|tập thể đơn vị|tập thể cơ quan|đ c|nhân dân và cán bộ|cán bộ và nhân dân|cán bộ nhân dân|quân và dân|lực lượng vũ trang|lực lượng công an|lực lượng công an nhân dân|lực lượng cand|nguyên (?:thủ trưởng|lãnh đạo|chỉ huy|cán bộ))$/;
+  /^(?:tập thể|cá nhân|hộ|hộ gia đình|gia đình|đơn vị|cơ quan|doanh nghiệp|chi bộ|đảng bộ|đồng chí|ông|bà|cán bộ|công chức|viên chức|đảng viên|người|hội viên|đoàn viên|mẹ|bà mẹ|học sinh|giáo viên|nông dân|chiến sĩ|chiến sỹ|sĩ quan|nhân viên|điển hình|gương|tấm gương|tác giả|thôn|làng|xã|phường|hộ nông dân|nghệ nhân|thân nhân|tập thể (?:nhà trường|đơn vị|cơ quan|lãnh đạo|giáo viên|y bác sĩ|thầy cô giáo|cán bộ(?: [^|]+)?)|đ c|nhân dân và cán bộ|cán bộ và nhân dân|cán bộ nhân dân|quân và dân|lực lượng vũ trang|lực lượng công an|lực lượng công an nhân dân|lực lượng cand|nguyên (?:thủ trưởng|lãnh đạo|chỉ huy|cán bộ))$/;
 
 const kinds: Readonly<Record<RecipientTag, Recipient['who']>> = {
   Individual: 'individual',
@@ -38,7 +38,7 @@ export function recipientOf(phrase: Phrase, sentence: string, reading: SentenceR
 }
 
 /** «đơn vị xã Tân Lập», «đội tuyển huyện A»: the place is the name. */
-const ofPlace = /^(?:tập thể|đơn vị|đội|đội tuyển|đoàn|nhóm|tổ|chi bộ|đảng bộ)$/;
+const ofPlace = /^(?:tập thể|đơn vị|đội|đội tuyển|đội thi|đội bóng|thí sinh|đoàn|nhóm|tổ|chi bộ|đảng bộ)$/;
 const numbered =
   /^(?:thôn|làng|ấp|bản|buôn|xóm|khu phố|tổ dân phố|khu dân cư|phường|quận|chi bộ|chi hội|chi đoàn|tổ|đội|(?:sư|lữ|trung|tiểu) đoàn|đại đội|trung đội)$/;
 const peopleOf = /^(?:nhân dân và cán bộ|cán bộ và nhân dân|cán bộ nhân dân|quân và dân)$/;
@@ -52,7 +52,8 @@ export function properAfter(phrase: Phrase, sentence: string, reading: SentenceR
   if (words[phrase.first]!.folded === 'luc') return sentence.slice(words[phrase.first]!.start, words[at - 1]!.end);
   const called = phrase.entry.syllables.join(' ');
   const placed = peopleOf.test(called) || ofPlace.test(called);
-  if (placed && /^(?:tỉnh|huyện|xã|phường|quận|thôn|thị trấn)$/u.test(words[at]?.text ?? '')) at += 1;
+  const level = placed ? reading.heads.get(at) : undefined;
+  if (level?.tags.has('Level') || level?.tags.has('Village')) at = level.last;
   // «đội phường 1», «khu phố 2», «chi bộ 4»
   if ((at > phrase.last || numbered.test(called)) && numberEnds(at, sentence, reading))
     return sentence.slice(words[phrase.first]!.start, words[at]!.end);

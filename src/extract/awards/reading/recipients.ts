@@ -28,19 +28,28 @@ function isPlace(at: number, phrase: Phrase, events: readonly AwardEvent[], word
   const next = words[phrase.last + 1];
   return (
     inside ||
-    (words[phrase.last]?.folded === 'co' && (next?.tags.has('Percent') === true || next?.tags.has('Count') === true))
+    (words[phrase.last]?.folded === 'co' &&
+      !/^(?:nam|lan)$/.test(words[phrase.last + 2]?.folded ?? '') &&
+      (next?.tags.has('Percent') === true || next?.tags.has('Count') === true))
   );
 }
 
 /** Whether nothing but a space stands between a term and the one before it. */
 const isNext = (words: SentenceReading['words'], at: number): boolean => words[at]!.start - words[at - 1]!.end === 1;
 
-const adverbs = /^(?:da|duoc|vinh|du|chinh|thuc|lien|tuc|luon|cung|con|deu|nam|hoc|lan|\d{1,4})$/;
+const adverbs = /^(?:da|duoc|vinh|du|chinh|thuc|lien|tuc|luon|cung|con|deu|nam|lan|hoc|hai|ba|bon|nhieu|\d{1,4})$/;
 
 /** Whether the next verb, but for adverbs, is one of getting. */
-function getsNext(from: number, { heads, starts, reading: { words } }: Scan): boolean {
+function getsNext(behind: number, { heads, starts, reading: { words } }: Scan): boolean {
+  // «Đảng bộ xã được …», «Đội thi của huyện đạt …»
+  const whose = words[behind]?.text === 'của' ? behind + 1 : behind;
+  const place = heads.get(whose);
+  const ofPlace = place?.tags.has('Level') === true || (whose > behind && place?.tags.has('Collective') === true);
+  const from = ofPlace ? place!.last : behind;
   for (let at = from; at < Math.min(from + 5, words.length); at += 1) {
     if (heads.get(at)?.tags.has('Receive') || starts.get(at)?.passive !== undefined) return true;
+    // «Trung tâm có 8 năm đạt danh hiệu …»
+    if (words[at]!.folded === 'co' && /^(?:nam|lan)$/.test(words[at + 2]?.folded ?? '')) continue;
     if (!adverbs.test(words[at]!.folded))
       return ['Grant', 'Praise'].some((tag) => heads.get(at)?.tags.has(tag as never));
   }
@@ -222,8 +231,8 @@ export const readRecipient: Reader = (scan, at) => {
     gapBefore(scan, at) === ' '
   )
     return null;
-  if (!pureRecipient.test(word) && !(addressed.test(word) && properAfter(phrase, scan.sentence, scan.reading) !== null))
-    return null;
+  const called = addressed.test(word) && properAfter(phrase, scan.sentence, scan.reading) !== null;
+  if (!pureRecipient.test(word) && !called && !isSpokenOf(scan, at, word)) return null;
   const household = householdOf(scan, at, phrase);
   if (household !== null) return put(scan, at, household);
   if (isPlace(at, phrase, scan.events, scan.reading.words)) return phrase.last;
@@ -237,8 +246,17 @@ export const readRecipient: Reader = (scan, at) => {
   if (count !== null) return put(scan, at, { ...recipient, count, last: phrase.last + 1 });
   if (recipient.name === null && endsPair(phrase, scan)) return phrase.last;
   const ownBody = recipient.name === null && phrase.tags.has('Collective') && getsNext(phrase.last, scan);
-  return put(scan, at, ownBody ? { ...recipient, ofReport: isOwnBody(phrase, scan) } : recipient);
+  if (ownBody) return put(scan, at, { ...recipient, ofReport: isOwnBody(phrase, scan) });
+  const spokenOf = recipient.name === null && isSpokenOf(scan, at, word);
+  return put(scan, at, spokenOf ? { ...recipient, ofReport: true } : recipient);
 };
+
+/** «Ông được tặng …», «Năm 2019, bà vinh dự nhận …»: the one person whom a life tells of, where a clause begins. */
+const isSpokenOf = (scan: Scan, at: number, word: string): boolean =>
+  /^(?:ông|bà|anh|chị)$/.test(word) &&
+  (at === 0 || /[,;]/.test(gapBefore(scan, at))) &&
+  !(scan.events.at(-1)?.kind === 'recipient' && scan.events.at(-1)!.last === at) &&
+  getsNext(at + 1, scan);
 
 /** «gia đình ông Nguyễn Văn A», «hộ bà»: a household by its head, which is one. */
 function householdOf(scan: Scan, at: number, phrase: Phrase): Recipient | null {

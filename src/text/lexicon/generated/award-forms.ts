@@ -589,4 +589,5 @@ export const awardForms: readonly AwardFormsRow[] = [
   {"form":"mô hình, điển hình Dân vận khéo","award":"Mô hình Dân vận khéo","code":"DVK","evidence":"recognition"},
   {"form":"điển hình Dân vận khéo","award":"Mô hình Dân vận khéo","code":"DVK","evidence":"recognition"},
   {"form":"tập thể điển hình Dân vận khéo","award":"Mô hình Dân vận khéo","code":"DVK","evidence":"recognition"},
+  {"form":"tiêu chí quốc gia về y tế","award":"Đạt chuẩn quốc gia","code":"TCQG","evidence":"recognition"},
 ];
