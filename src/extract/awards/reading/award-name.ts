@@ -269,9 +269,9 @@ function isBorne({ entry }: Phrase): boolean {
   return /^(?:title|counted)$/.test(evidence) || isTitle({ name: award, code });
 }
 
-/** «45 hộ gia đình văn hóa được vay vốn», «30 học sinh giỏi được nhận học bổng»: who got something that is no honour. */
+/** «45 hộ gia đình văn hóa được vay vốn», «24 giáo viên giỏi tham gia»: of whom something else is said than that they got an honour. */
 const getsBenefit =
-  /^(?: tiêu biểu| xuất sắc)? (?:đã )?được (?:vay|cử|hỗ trợ|mời|đi|dự|tham gia|tham quan|thụ hưởng|miễn|giảm|bố trí|đào tạo|bồi dưỡng|tập huấn|thăm|(?:trao|tặng|nhận) (?:học bổng|quà|\d+ suất|suất|tiền|sổ|xe|nhà))(?!\p{L})/u;
+  /^(?: tiêu biểu| xuất sắc)? (?:đã )?(?:tham gia|tham dự|dự thi|được (?:vay|cử|hỗ trợ|mời|đi|dự|tham gia|tham quan|thụ hưởng|miễn|giảm|bố trí|đào tạo|bồi dưỡng|tập huấn|thăm|(?:trao|tặng|nhận) (?:học bổng|quà|\d+ suất|suất|tiền|sổ|xe|nhà)))(?!\p{L})/u;
 
 /** «45 Bằng khen», «20% tập thể lao động xuất sắc»: the number counts the award. */
 export const readCountedAward: Reader = (scan, at) => {

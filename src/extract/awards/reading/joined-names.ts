@@ -133,6 +133,11 @@ export const readSubjects: Reader = (scan, at) => {
     next = nextName(scan, end, named.first);
   }
   if (names.length < 2) return null;
+  // «ông A, bà B và 5 hộ gia đình được tặng …»
+  if (/^(?:và|cùng)$/u.test(words[end]?.text ?? '') && scan.starts.get(end + 1)?.counted !== undefined) {
+    for (const [i, named] of names.entries()) put(scan, at, i === 0 ? named : { ...named, joined: true });
+    return end;
+  }
   // «…, bà B, Phó phòng được tặng …»
   const office = /^(?:,| -| –)\s/u.test(gapBefore(scan, end)) ? longestOffice : 0;
   let verb = end;
