@@ -166,14 +166,19 @@ async function runInPool(
   };
   const onOutsideAbort = () => stop(report.signal?.reason);
   const limitMs = options.timeoutMs + (report.extraMs ?? 0);
-  const timedOut = () => stop(new PipelineError('timeout', `${report.name} took longer than ${limitMs / 1000} s`));
+  // Its answer may be there and only we too busy to have read it: one turn of the loop takes it.
+  const timedOut = () =>
+    setImmediate(() => {
+      if (!ended) stop(new PipelineError('timeout', `${report.name} took longer than ${limitMs / 1000} s`));
+    });
   // Programs that the process has started: they do not end with it.
   const children = new Set<number>();
   // A process's start (loading the readers) is not the file's fault: its clock begins when the process says so. Nor is the
-  // office's: it has a limit of its own, and other files may be before this one.
+  // office's: it has a limit of its own, and other files may be before this one. Nor is the time that storing takes.
   let timer: NodeJS.Timeout | undefined;
   let leftMs = limitMs;
   let resumedAt = 0;
+  let ended = false;
   const resume = () => {
     resumedAt = performance.now();
     timer = setTimeout(timedOut, leftMs);
@@ -182,7 +187,6 @@ async function runInPool(
     clearTimeout(timer);
     leftMs = Math.max(1, leftMs - (performance.now() - resumedAt));
   };
-  let ended = false;
 
   const onMessage = (message: FromWorker, answer: (message: ToWorker) => void): void => {
     switch (message.kind) {
@@ -202,7 +206,12 @@ async function runInPool(
         }, stop);
         return;
       default:
-        save(message).then(() => answer({ kind: 'saved' }), stop);
+        pause();
+        save(message).then(() => {
+          if (ended) return;
+          resume();
+          answer({ kind: 'saved' });
+        }, stop);
     }
   };
   if (report.signal?.aborted) onOutsideAbort();

@@ -11,21 +11,25 @@ import { zipOf } from './zip-of.js';
 
 const memoryMb = 384;
 const timeoutMs = 20_000;
+/** For files that must come to an end of their own, whatever else the machine has to do; most take a second. */
+const patientMs = 90_000;
 /** What a process can take between two looks of its guard, at the speed of memory. */
 const overshootMb = 256;
 
 describe('a file that is made to hurt ends in a named state, and the next one is read as before', () => {
   let folder: string;
   let pool: StagePool;
+  let patientPool: StagePool;
   const good = {
     name: 'bao-cao.txt',
     text: 'UBND TỈNH A\nBÁO CÁO\nThực hiện Quyết định số 12/QĐ-UBND ngày 05/3/2021.',
   };
-  const run = (name: string) => pool.run({ path: join(folder, name), name, save: async () => {} });
+  const runIn = (chosen: StagePool, name: string) =>
+    chosen.run({ path: join(folder, name), name, save: async () => {} });
   /** How an archive ends: with its files, with failures for some of them, or altogether. */
-  const unpack = async (name: string) => {
+  const unpackIn = async (chosen: StagePool, name: string) => {
     const into = await mkdtemp(join(folder, 'trong-'));
-    const unpacked = await pool.unpack({ path: join(folder, name), name, folder: into });
+    const unpacked = await chosen.unpack({ path: join(folder, name), name, folder: into });
     const failed = unpacked!.files.flatMap((file) => (file.kind === 'failed' ? [file.code] : []));
     await rm(into, { recursive: true });
     return failed[0] ?? 'read';
@@ -36,11 +40,12 @@ describe('a file that is made to hurt ends in a named state, and the next one is
     // What LibreOffice makes of them is bounded by the converter, and tested there.
     const office = { convert: async () => ({ kind: 'absent' as const }) };
     pool = createStagePool({ threads: 1, memoryMb, timeoutMs, office });
+    patientPool = createStagePool({ threads: 1, memoryMb, timeoutMs: patientMs, office });
     await writeFile(join(folder, good.name), good.text);
-    before = await run(good.name);
+    before = await runIn(patientPool, good.name);
   });
   afterAll(async () => {
-    await pool.close();
+    await Promise.all([pool.close(), patientPool.close()]);
     await rm(folder, { recursive: true });
   });
 
@@ -49,9 +54,11 @@ describe('a file that is made to hurt ends in a named state, and the next one is
     { timeout: 120_000 },
     async ({ name, bytes, ends }) => {
       await writeFile(join(folder, name), bytes());
+      const mayTimeOut = ends.includes('timeout');
+      const [chosen, limitMs] = mayTimeOut ? [pool, timeoutMs] : [patientPool, patientMs];
       const memory = watchMemory();
       const began = performance.now();
-      const end = await (name.endsWith('.zip') ? unpack(name) : run(name).then(() => 'read')).then(
+      const end = await (name.endsWith('.zip') ? unpackIn(chosen, name) : runIn(chosen, name).then(() => 'read')).then(
         (reached) => reached,
         (error: { readonly code?: string }) => error.code ?? String(error),
       );
@@ -61,8 +68,8 @@ describe('a file that is made to hurt ends in a named state, and the next one is
       expect(ends).toContain(end);
       expect(peakMb).toBeLessThan(memoryMb + outsideHeapMb + overshootMb);
       // Beside its own limit: the start of a process.
-      expect(ms).toBeLessThan(timeoutMs + 10_000);
-      expect(await run(good.name)).toEqual(before);
+      expect(ms).toBeLessThan(limitMs + 10_000);
+      expect(await runIn(chosen, good.name)).toEqual(before);
     },
   );
 });

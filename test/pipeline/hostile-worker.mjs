@@ -12,5 +12,10 @@ export default async function runTask({ name, port }) {
       throw new Error('out of nowhere');
     }, 0);
   if (name === 'throws' || name === 'sleeps') await new Promise((resolve) => setTimeout(resolve, 60_000));
+  if (name === 'naps') await new Promise((resolve) => setTimeout(resolve, 200));
+  if (name === 'stores') {
+    port.postMessage({ kind: 'result', result: {} });
+    await new Promise((resolve) => port.once('message', resolve));
+  }
   return { kind: 'done', graph: { read: name } };
 }

@@ -37,6 +37,19 @@ describe('a hostile file ends its own work only', () => {
     expect(others.map(({ status }) => status)).toEqual(Array(6).fill('fulfilled'));
   });
 
+  it('counts neither the time that storing takes nor that of a busy owner', async () => {
+    const pool = hostilePool(400);
+    await pool.run(report('fine'));
+    const save = () => new Promise<void>((resolve) => setTimeout(resolve, 1_000));
+    await expect(pool.run({ ...report('stores'), save })).resolves.toEqual({ read: 'stores' });
+    const napping = pool.run(report('naps'));
+    setTimeout(() => {
+      const until = performance.now() + 1_000;
+      while (performance.now() < until);
+    }, 100);
+    await expect(napping).resolves.toEqual({ read: 'naps' });
+  });
+
   it('ends with the reason of the signal that stops it', async () => {
     const pool = hostilePool(20_000);
     const controller = new AbortController();
