@@ -8,4 +8,4 @@ export { type Converted, defaultLimits, type OfficeConverter, type ReadLimits } 
 export { noRecognition, RecognitionNeeded, type RecognitionOptions } from './recognition.js';
 
 /** Raised with every change of what the readers give for the same bytes. */
-export const ingestVersion = 17;
+export const ingestVersion = 18;

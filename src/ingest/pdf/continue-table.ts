@@ -4,7 +4,15 @@ import { isRestOf } from '../flowing-lines.js';
 import { isFull, roomIn } from './join-cell-lines.js';
 import { mendBrokenWords } from './mend-broken-words.js';
 import type { TextLine } from './page-geometry.js';
-import { countHeadRows, headDepth, isNumber, type RuledTable, type TableCell, textOf } from './read-table.js';
+import {
+  type ColumnReach,
+  countHeadRows,
+  headDepth,
+  isNumber,
+  type RuledTable,
+  type TableCell,
+  textOf,
+} from './read-table.js';
 
 /** Borders of the same table on two pages are this near, in points. */
 const samePlace = 4;
@@ -44,9 +52,11 @@ function repeats(own: RuledTable, table: RuledTable, row: number): boolean {
  */
 export function continueTable(table: RuledTable, next: RuledTable): boolean {
   if (next.page !== table.lastPage + 1) return false;
-  const xs = commonBorders(table.xs, next.xs);
+  const placed = withoutBorders(table, next);
+  if (placed === null) return false;
+  const xs = commonBorders(table.xs, placed.xs);
   if (xs === null) return false;
-  const own = placeIn(next, xs);
+  const own = placeIn(placed, xs);
   Object.assign(table, placeIn(table, xs));
 
   let skip = 0;
@@ -78,6 +88,20 @@ export function continueTable(table: RuledTable, next: RuledTable): boolean {
   table.lastPage = next.page;
   if (inHead) table.headRows = countHeadRows(placedTexts(table), table.rows, table.columns);
   return true;
+}
+
+/**
+ * The table on the next page by the borders of the first, where neither has any: each of its columns is below one of the
+ * first's and no other. Null: another table.
+ */
+function withoutBorders(table: RuledTable, next: RuledTable): RuledTable | null {
+  const [above, below] = [table.reaches, next.reaches];
+  if (above === undefined || below === undefined) return above === below ? next : null;
+  const meets = (a: ColumnReach, b: ColumnReach) => a.left < b.right && b.left < a.right;
+  const same =
+    above.length === below.length &&
+    above.every((column, at) => below.every((other, place) => meets(column, other) === (at === place)));
+  return same ? { ...next, xs: table.xs } : null;
 }
 
 /** The borders of both, where one has all of the other's: a page of merged cells shows fewer. Null: another table. */

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../model/index.js';
+import { alignedTables } from './aligned-tables.js';
 import { buildLines } from './build-lines.js';
 import { dropStamps } from './drop-stamps.js';
 import { findGrids } from './find-grids.js';
@@ -53,13 +54,16 @@ export function pageTextOf(page: {
     else loose.push(...table.scant);
   }
   const { number, width, height } = page;
+  const free =
+    loose.length === 0 ? outside : [...outside, ...loose].sort((a, b) => a.baseline - b.baseline || a.left - b.left);
+  const aligned = alignedTables(free);
+  const inTables = new Set(aligned.flatMap(({ from, to }) => free.slice(from, to)));
   return {
     number,
     width,
     height,
-    lines:
-      loose.length === 0 ? outside : [...outside, ...loose].sort((a, b) => a.baseline - b.baseline || a.left - b.left),
-    tables,
+    lines: aligned.length === 0 ? free : free.filter((line) => !inTables.has(line)),
+    tables: aligned.length === 0 ? tables : [...tables, ...aligned].sort((a, b) => a.top - b.top),
     rules: page.rules.filter((rule) => rule.direction === 'horizontal'),
     pictured: 0,
     slanted: 0,

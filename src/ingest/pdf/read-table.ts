@@ -11,7 +11,13 @@ export interface TableCell {
   readonly paragraphs: TextLine[][];
 }
 
-/** A ruled table, over one page or more. */
+/** From where to where the words of a column reach. */
+export interface ColumnReach {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** A table, over one page or more. */
 export interface RuledTable {
   rows: number;
   columns: number;
@@ -20,9 +26,11 @@ export interface RuledTable {
   lastPage: number;
   /** of the column borders, on its first page */
   xs: readonly number[];
+  /** of a table that has no borders, on its first page */
+  readonly reaches?: readonly ColumnReach[];
   headRows: number;
   readonly cells: TableCell[];
-  /** the lines of one that has a single filled cell: the end of a table on the page before, or no table at all */
+  /** the lines of one that has a single filled cell, or no heads: the end of a table on the page before, or no table at all */
   readonly scant: readonly TextLine[] | null;
 }
 

@@ -1,4 +1,4 @@
-import type { PlainLine } from './plain-lines.js';
+import type { FlowingLine } from '../flowing-lines.js';
 import { isFigure } from './typed-table.js';
 
 /** Words of a line without a wide gap between them; places are counted in signs from the left edge. */
@@ -7,6 +7,12 @@ export interface Segment {
   readonly left: number;
   readonly right: number;
 }
+
+/** A line of a text file, whose pieces its blanks tell, or of a page, whose words have places. */
+export type SpreadLine = FlowingLine & { readonly page: number } & (
+    | { readonly raw: string }
+    | { readonly segments: readonly Segment[] }
+  );
 
 /** From where to where the cells of a column reach. */
 export interface Column {
@@ -21,8 +27,10 @@ export const leader = /\.{4,}|…{2,}|_{4,}/u;
 
 const mostSegments = 40; // a table wider than any page
 
-/** The pieces of a line between gaps of two spaces and more. */
-export function segmentsOf({ raw }: PlainLine): readonly Segment[] {
+/** The pieces of a line between gaps of two spaces and more, or as wide. */
+export function segmentsOf(line: SpreadLine): readonly Segment[] {
+  if ('segments' in line) return line.segments.length > mostSegments ? [] : line.segments;
+  const { raw } = line;
   const segments: Segment[] = [];
   for (const { index, 0: text } of raw.matchAll(/\S+(?: \S+)*/gu)) {
     segments.push({ text, left: index, right: index + text.length });

@@ -1,8 +1,15 @@
 import type { PlacedCell } from '../docx/classify-table.js';
 import { isCapitals } from '../flowing-lines.js';
 import { groupHeads } from './group-heads.js';
-import type { PlainLine } from './plain-lines.js';
-import { type Column, columnsUnder, leader, type Segment, segmentsOf, widestGap } from './spaced-columns.js';
+import {
+  type Column,
+  columnsUnder,
+  leader,
+  type Segment,
+  type SpreadLine,
+  segmentsOf,
+  widestGap,
+} from './spaced-columns.js';
 import { isFigure } from './typed-table.js';
 
 const mostHeadLines = 8;
@@ -22,7 +29,7 @@ interface HeadLine {
  * @returns from the top; empty where no line has heads of two columns and more
  */
 export function headLinesAbove(
-  lines: readonly PlainLine[],
+  lines: readonly SpreadLine[],
   first: number,
   columns: readonly Column[],
   label: number,
@@ -72,7 +79,7 @@ const slack = 4; // signs by which a head may be wider than its columns
 
 /** Whether the one piece of the topmost line is a head ("Năm 2023" over "Kế hoạch", "Thực hiện"), and no title or sentence. */
 function standsOver(
-  lines: readonly PlainLine[],
+  lines: readonly SpreadLine[],
   heads: readonly HeadLine[],
   columns: readonly Column[],
   label: number,
@@ -82,6 +89,10 @@ function standsOver(
   const segment = segments[0]!;
   const [from, to] = columnsUnder(segment, columns);
   if (/[.:;]$/.test(segment.text) || from <= label) return false;
+  // A caption stands over the middle of the table, a head over that of its columns.
+  const middle = (segment.left + segment.right) / 2;
+  const farFrom = (first: Column, last: Column) => Math.abs((first.left + last.right) / 2 - middle) > slack;
+  if (farFrom(columns[from]!, columns[to - 1]!) && !farFrom(columns[0]!, columns.at(-1)!)) return false;
   const within = segment.left >= columns[from]!.left - slack && segment.right <= columns[to - 1]!.right + slack;
   return within && (!isCapitals(segment.text) || next.segments.every(({ text }) => isCapitals(text)));
 }

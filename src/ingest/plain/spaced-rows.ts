@@ -1,5 +1,4 @@
 import { endsFinally } from '../flowing-lines.js';
-import type { PlainLine } from './plain-lines.js';
 import {
   type Column,
   cellsUnder,
@@ -7,6 +6,7 @@ import {
   figuresStandAlone,
   leader,
   type Segment,
+  type SpreadLine,
   segmentsOf,
   widestGap,
   withLine,
@@ -15,7 +15,7 @@ import { isColumnNumber, isFigure, type TypedRow } from './typed-table.js';
 
 /** A line of a table with its pieces. */
 export interface SpacedLine {
-  readonly line: PlainLine;
+  readonly line: SpreadLine;
   readonly segments: readonly Segment[];
 }
 
@@ -51,7 +51,7 @@ export function numbersColumns(segments: readonly Segment[]): boolean {
 
 /** The rows that open at a line, with the lines of words between them. */
 export function rowsFrom(
-  lines: readonly PlainLine[],
+  lines: readonly SpreadLine[],
   from: number,
   isTaken: (index: number) => boolean,
 ): SpacedRows | null {
@@ -93,11 +93,16 @@ function fitsBetween({ line, segments }: SpacedLine, columns: readonly Column[])
   return isGroup(line, columns);
 }
 
-const isGroup = (line: PlainLine, columns: readonly Column[]): boolean =>
+const offCentre = 4; // signs by which a line may miss the middle of the table
+
+const isCentred = ({ left, right }: Column, columns: readonly Column[]): boolean =>
+  Math.abs(left + right - columns[0]!.left - columns.at(-1)!.right) <= 2 * offCentre;
+
+const isGroup = (line: SpreadLine, columns: readonly Column[]): boolean =>
   line.text.length <= longestGroup &&
   /^[\p{Lu}\d]/u.test(line.text) &&
   !endsFinally(line.text) &&
-  line.left <= columns[1]!.left;
+  (line.left <= columns[1]!.left || isCentred(line, columns));
 
 const join = (above: readonly string[], below: readonly string[]): readonly string[] =>
   above.map((text, column) => `${text} ${below[column]}`.trim());

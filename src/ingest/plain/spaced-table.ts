@@ -1,5 +1,4 @@
-import type { PlainLine } from './plain-lines.js';
-import { type Column, cellsUnder, columnsUnder, segmentsOf } from './spaced-columns.js';
+import { type Column, cellsUnder, columnsUnder, type SpreadLine, segmentsOf } from './spaced-columns.js';
 import { headLinesAbove, placeHeads } from './spaced-heads.js';
 import { joinLines, numbersColumns, opensRow, rowsFrom, type SpacedLine } from './spaced-rows.js';
 import { isFigure, placeRow, type Search, type TypedTable } from './typed-table.js';
@@ -11,8 +10,11 @@ import { isFigure, placeRow, type Search, type TypedTable } from './typed-table.
  *
  * @param isTaken lines that belong to a letterhead, a signature or a table above
  */
-export function spacedTable(lines: readonly PlainLine[], from: number, isTaken: (index: number) => boolean): Search {
-  if (!lines[from]!.raw.includes('  ') || !opensRow(segmentsOf(lines[from]!))) return { table: null, to: from + 1 };
+export function spacedTable(lines: readonly SpreadLine[], from: number, isTaken: (index: number) => boolean): Search {
+  const line = lines[from]!;
+  // One glance at most lines of a text.
+  if ('raw' in line && !line.raw.includes('  ')) return { table: null, to: from + 1 };
+  if (!opensRow(segmentsOf(line))) return { table: null, to: from + 1 };
   const rows = rowsFrom(lines, from, isTaken);
   const none = { table: null, to: rows?.to ?? from + 1 };
   if (rows === null || rows.columns.length < 2) return none;
@@ -47,6 +49,21 @@ export function spacedTable(lines: readonly PlainLine[], from: number, isTaken: 
   return { table, to: rows.to };
 }
 
+/** Rows of figures without heads: the rest of a table that began on the page before, or no table at all. */
+export function headlessRows(
+  lines: readonly SpreadLine[],
+  from: number,
+  isTaken: (index: number) => boolean,
+): TypedTable | null {
+  if (!opensRow(segmentsOf(lines[from]!))) return null;
+  const rows = rowsFrom(lines, from, isTaken);
+  if (rows === null || rows.columns.length < 3) return null;
+  const { to, columns } = rows;
+  const body = joinLines(rows.lines, columns);
+  const cells = body.flatMap((row, index) => placeRow(row, index, columns.length));
+  return { from, to, rows: body.length, columns: columns.length, cells, kind: 'data', headRows: 0 };
+}
+
 /** The first column that holds words in most of the rows. */
 function labelColumn(lines: readonly SpacedLine[], columns: readonly Column[]): number {
   const rows = lines.map(({ segments }) => cellsUnder(segments, columns));
@@ -56,7 +73,7 @@ function labelColumn(lines: readonly SpacedLine[], columns: readonly Column[]): 
 
 /** Words over a first row that begins in the middle of them: a tall row has its figures at half its height. */
 function waitingAbove(
-  lines: readonly PlainLine[],
+  lines: readonly SpreadLine[],
   from: number,
   { segments }: SpacedLine,
   columns: readonly Column[],
