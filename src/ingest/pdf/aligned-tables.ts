@@ -16,6 +16,8 @@ const apartInLine = { sizes: 0.42, blanks: 1.6 };
 const widestBlank = 0.65;
 /** Lines above and below that show where columns part. */
 const around = 3;
+/** A line with more gaps is no row: no page has as many columns. */
+const mostGaps = 40;
 
 /** Lines of a page that are a table, `from` to `to` (excluded). */
 export interface AlignedTable {
@@ -53,7 +55,7 @@ function cutsOf(lines: readonly TextLine[], size: number): readonly (readonly nu
   const [wide, narrow] = [apart, apartInLine].map(({ sizes, blanks }) => Math.max(sizes * size, blanks * blank));
   const parted = lines.map((line) => gapsOf(line, wide!));
   return lines.map((line, index) => {
-    const near = parted.slice(Math.max(0, index - around), index + around + 1).filter((gaps) => gaps.length > 1);
+    const near = parted.slice(Math.max(0, index - around), index + around + 1).filter(({ length }) => length > 1 && length <= mostGaps);
     if (near.length === 0) return parted[index]!.map(({ at }) => at);
     const inOthers = ({ left, right }: Gap): boolean =>
       near.some((gaps) => gaps.some((gap) => Math.min(gap.right, right) - Math.max(gap.left, left) >= narrow!));
