@@ -63,13 +63,14 @@ export function comparables<Kind extends MentionKind>(
     citations: () =>
       report.citations.map((mention) => {
         const { kind, type, number, name, resolved, date, issuer, title, provisions, role, footnote } = mention;
-        const { relationDetail, provisionTree } = mention;
+        const { relationDetail, provisionTree, repaired, document, state } = mention;
         return comparable(mention, {
           kind,
           type,
           number,
           name,
           resolved,
+          repaired: repaired === null ? null : repaired?.number,
           date,
           issuer,
           title,
@@ -78,11 +79,14 @@ export function comparables<Kind extends MentionKind>(
           role,
           relationDetail,
           footnote,
+          document,
+          state,
         });
       }),
     quantities: () =>
       report.quantities.map((mention) => {
         const { kind, value, valueMax, of, unit, direction, modifier, indicator, period, basis, baseline } = mention;
+        const { subject, per } = mention;
         return comparable(mention, {
           kind,
           value,
@@ -92,6 +96,8 @@ export function comparables<Kind extends MentionKind>(
           direction,
           modifier,
           indicator: indicator === null ? null : indicator?.words,
+          subject: subject === null ? null : subject?.words,
+          per: per?.map((one) => one.unit),
           period,
           basis,
           baseline,

@@ -31,6 +31,7 @@ const citation = z
     number: words,
     name: words,
     resolved: words,
+    repaired: z.object({ number: z.string() }).nullish(),
     date: words,
     issuer: words,
     title: words,
@@ -39,6 +40,9 @@ const citation = z
     role: words,
     relationDetail: words,
     footnote: z.boolean().nullish(),
+    // of a record that was resolved: key of the document it points at, and how surely
+    document: words,
+    state: words,
   })
   .readonly();
 const relation = z
@@ -64,6 +68,8 @@ const quantity = z
     modifier: words,
     // labels give the words alone
     indicator: z.union([z.string().transform((words) => ({ words })), z.object({ words: z.string() })]).nullish(),
+    subject: z.object({ words: z.string() }).nullish(),
+    per: z.array(z.object({ unit: z.string() })).nullish(),
     period: words,
     basis: words,
     baseline: words,
@@ -97,6 +103,8 @@ const header = z
     recipients: z.array(z.string()).nullish(),
     secrecy: words,
     urgency: words,
+    // of a report that was resolved: the key of its own document
+    document: words,
   })
   .readonly();
 

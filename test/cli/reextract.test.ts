@@ -8,7 +8,10 @@ import { smallReport, Workplace } from './trichluc.js';
 const place = new Workplace();
 let id: string;
 
-/** Leaves in the archive what rules before these would have: without the first citation, under an older version. */
+/**
+ * Leaves in the archive what rules before these would have, under older versions: without the first citation, with the
+ * figure of another body, and with one where there is none, which a person put right.
+ */
 async function makeOld(): Promise<void> {
   const { extractStage, ingestStage, normalizeStage } = await loadStages();
   const archive = await openArchive({ folder: place.archive, now: () => new Date() });
@@ -17,9 +20,26 @@ async function makeOld(): Promise<void> {
   const { stored } = (await archive.storedWork(id))!;
   const outputOf = async (stage: string) => unpackOutput(stored.find((one) => one.stage === stage)!.output);
   const extraction = (await outputOf('extract')) as Extraction;
-  const old = { ...extraction, citations: extraction.citations.slice(1), relations: [] };
   const document = (await outputOf('ingest')) as SourceDocument;
-  const resolved = await normalizeStage.run({ document, extraction: old });
+  const [figure] = extraction.quantities;
+  const stray = {
+    kind: 'quantity' as const,
+    quote: 'Sở đã mở',
+    start: document.text.indexOf('Sở đã mở'),
+    occurrence: 0,
+  };
+  const span = { start: stray.start, end: stray.start + stray.quote.length };
+  const old: Extraction = {
+    ...extraction,
+    citations: extraction.citations.slice(1),
+    relations: [],
+    quantities: [
+      { ...figure!, quote: stray.quote, span },
+      { ...figure!, subject: { words: 'huyện khác', span: null } },
+    ],
+  };
+  const told = await normalizeStage.run({ document, extraction: old });
+  const resolved = { ...told, citations: told.citations.map((edge) => ({ ...edge, state: 'unresolved' as const })) };
   // An older reading too: it is kept, and the file is not read again.
   for (const [stage, version, output] of [
     ['ingest', ingestStage.version - 1, document],
@@ -37,6 +57,13 @@ async function makeOld(): Promise<void> {
     found: null,
     decision: { action: 'correct', anchor: mention.anchor, fields: { number: '55/KH-UBND' } },
   });
+  await archive.addCorrection({
+    report: id,
+    by: 'Lan',
+    reason: null,
+    found: null,
+    decision: { action: 'correct-quantity', anchor: stray, fields: { period: '2021' } },
+  });
   rmSync(archive.originalPath(id));
   await archive.close();
 }
@@ -53,11 +80,26 @@ describe('newer rules over stored reports', () => {
   it('says what they would gain, and changes nothing', async () => {
     const { reports, byKind, byReport, differences } = await place.json('reextract', '--dry-run');
     expect(reports).toBe(1);
-    expect(byKind.citations).toEqual({ gained: 1, lost: 0, changed: 0 });
+    expect(byKind.citations).toEqual({ gained: 1, lost: 0, changed: 1 });
+    expect(byKind.quantities).toEqual({ gained: 0, lost: 1, changed: 1 });
     expect(byReport).toMatchObject([{ id, name: 'a.txt', gained: 1 }]);
     expect(differences[0]).toMatchObject({ report: 'a.txt', kind: 'citations', change: 'gained' });
     expect(differences[0].quote).toContain('1085/QĐ-UBND');
     expect((await place.json('reextract', '--dry-run')).reports).toBe(1);
+  }, 120_000);
+
+  it('tells of a document that becomes sure, of whose a figure is, and of decisions that lose their mention', async () => {
+    const { differences, orphaned } = await place.json('reextract', '--dry-run');
+    const fields = differences.flatMap((one: { change: string; fields: object[] }) =>
+      one.change === 'changed' ? one.fields : [],
+    );
+    expect(fields).toContainEqual({ field: 'state', before: 'unresolved', after: 'resolved' });
+    expect(fields).toContainEqual({ field: 'subject', before: 'huyện khác', after: 'Sở' });
+    expect(orphaned).toMatchObject([{ reportName: 'a.txt', by: 'Lan', decision: { fields: { period: '2021' } } }]);
+    const { out } = await place.run('reextract', '--dry-run', '--lang', 'vi');
+    expect(out).toContain('đơn vị, địa bàn: huyện khác → Sở');
+    expect(out).toContain('trạng thái: chưa đủ căn cứ → đã xác định');
+    expect(out).toContain('1 quyết định sẽ mồ côi');
   }, 120_000);
 
   it('runs over the old ones alone, without their files, and keeps what people corrected', async () => {

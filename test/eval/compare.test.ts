@@ -52,6 +52,25 @@ describe('what a change of the rules does to a report', () => {
     ]);
   });
 
+  it('shows that a mention points at another document, and whose a figure is', () => {
+    const cited = (document: string) => citation(0, 'Kế hoạch số 1/KH-A', { document, state: 'resolved' });
+    const figure = (subject: string, unit: string) => ({
+      ...at(40, '5 ha'),
+      value: 5,
+      subject: { words: subject, span: null },
+      per: [{ unit }],
+    });
+    const before = runOf({ citations: [cited('/x/2021/1')], quantities: [figure('xã A', 'năm')] });
+    const after = runOf({ citations: [cited('/x/2022/1')], quantities: [figure('xã B', 'hộ')] });
+    expect(compareReport(before, after, null).map(({ fields }) => fields)).toEqual([
+      [{ field: 'document', before: '/x/2021/1', after: '/x/2022/1' }],
+      [
+        { field: 'subject', before: 'xã A', after: 'xã B' },
+        { field: 'per', before: 'năm', after: 'hộ' },
+      ],
+    ]);
+  });
+
   it('takes a field that is new to the records for no change', () => {
     const before = runOf({ citations: [citation(0, 'Kế hoạch số 1/KH-A')] });
     const after = runOf({ citations: [citation(0, 'Kế hoạch số 1/KH-A', { provisionTree: [], title: 'phòng cháy' })] });

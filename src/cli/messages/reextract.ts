@@ -18,6 +18,9 @@ export interface ReextractMessages {
   readonly colLost: string;
   readonly colChanged: string;
   readonly kinds: Readonly<Record<Difference['kind'], string>>;
+  /** fields of records that the sheets have no column for */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly orphaned: (decisions: number) => string;
   readonly sayYes: (names: string) => string;
   readonly removed: (reports: number) => string;
 }
@@ -33,7 +36,7 @@ export const reextractVi: ReextractMessages = {
   upToDate: 'Mọi báo cáo đã được đọc bằng bộ quy tắc hiện nay.',
   running: (reports) => `Chạy lại bộ quy tắc trên ${reports} báo cáo.`,
   would: (reports, changed) => `Bộ quy tắc hiện nay sẽ đổi ${changed} trong ${reports} báo cáo`,
-  more: (differences) => `… và ${differences} chỗ khác nữa (thêm --limit)`,
+  more: (differences) => `… và ${differences} chỗ khác nữa; xem thêm: --limit`,
   colKind: 'Loại',
   colGained: 'Thêm',
   colLost: 'Mất',
@@ -45,6 +48,14 @@ export const reextractVi: ReextractMessages = {
     awards: 'khen thưởng',
     relations: 'quan hệ',
   },
+  fields: {
+    document: 'văn bản',
+    resolved: 'số đầy đủ',
+    repaired: 'số đã sửa lỗi nhận dạng',
+    provisionTree: 'điều, khoản',
+    relationDetail: 'quan hệ cụ thể',
+  },
+  orphaned: (decisions) => `${decisions} quyết định sẽ mồ côi: chỗ được sửa không còn`,
   sayYes: (names) => `sẽ bỏ khỏi kho, cả bản gốc: ${names}. Chắc chắn thì thêm --yes`,
   removed: (reports) => `Đã bỏ ${reports} báo cáo.`,
 };
@@ -72,6 +83,15 @@ export const reextractEn: ReextractMessages = {
     awards: 'awards',
     relations: 'relations',
   },
+  fields: {
+    document: 'document',
+    resolved: 'number in full',
+    repaired: 'repaired number',
+    provisionTree: 'provisions',
+    relationDetail: 'fine relation',
+  },
+  orphaned: (decisions) =>
+    `${decisions} ${decisions === 1 ? 'decision' : 'decisions'} would be orphaned: what ${decisions === 1 ? 'it means' : 'they mean'} would vanish`,
   sayYes: (names) => `this would take out, originals too: ${names}. If you are sure, add --yes`,
   removed: (reports) => `Took out ${reports} reports.`,
 };
