@@ -178,7 +178,7 @@ export interface TextHit {
 /** Reports that hold the words, the best first. */
 export interface TextHits {
   readonly hits: readonly TextHit[];
-  /** passages that were held against one another, where the words stand in more; null where all were */
+  /** passages that were held against one another, those of the newest reports, where the words stand in more; null where all were */
   readonly ranked: number | null;
 }
 

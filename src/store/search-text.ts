@@ -7,8 +7,8 @@ import { findSnippets, type PageRun } from './snippets.js';
 import { parseQuery, type SearchTerm, tsquery } from './word-index.js';
 
 /**
- * Passages that are held against one another for their rank. A word of every report has a hundred thousand; reading the
- * positions of all of them takes seconds, and nobody asks which of them has it most often.
+ * Passages that are held against one another for their rank: those of the newest reports. A word of every report has a
+ * hundred thousand; reading the positions of all of them takes seconds, and nobody asks which of them has it most often.
  */
 const passagesRanked = 2000;
 
@@ -22,7 +22,7 @@ interface FoundText extends ReportColumns, Row {
 
 /**
  * Reports that hold all words (and phrases) of the query, marks or no marks; those that hold them as typed come first,
- * then by how often and how closely.
+ * then by how often and how closely. Of too many the newest are ranked, by their own date; the order of import says nothing.
  */
 export async function searchText(
   db: Queryable,
@@ -34,11 +34,12 @@ export async function searchText(
   if (terms.length === 0) return { hits: [], ranked: null };
   const folded = tsquery(terms.map(({ words }) => words));
   const printed = tsquery(terms.map(({ printed: words }) => words));
+  const words = tsquery(terms.flatMap((term) => term.words.map((each) => [each])));
   const narrowed = await narrowing(db, filter);
+  const asked = { words, folded, printed, limit, narrowed };
   const marked = folded !== printed;
-  const found = await searchPassages(db, folded, printed, marked ? true : null, limit, narrowed);
-  if (marked && found.length < limit)
-    found.push(...(await searchPassages(db, folded, printed, false, limit, narrowed, found)));
+  const found = await searchPassages(db, asked, marked ? true : null);
+  if (marked && found.length < limit) found.push(...(await searchPassages(db, asked, false, found)));
   if (found.length < limit && terms.length > 1)
     found.push(...(await searchScattered(db, terms, found, limit - found.length, narrowed)));
   return {
@@ -51,27 +52,49 @@ export async function searchText(
   };
 }
 
+interface Asked {
+  /** every word, wherever it stands: what the index tells without a look at the passage */
+  readonly words: string;
+  /** words and phrases without marks, and as typed */
+  readonly folded: string;
+  readonly printed: string;
+  readonly limit: number;
+  readonly narrowed: Narrowing;
+}
+
+/** Newest first, by the report's own date; then by what it holds. */
+const newest = (row: string): string => `${row}.day desc nulls last, ${row}.sha256, ${row}.ordinal`;
+
 /** @param exact the words stand in one passage as typed; or there only without their marks; null: either, told of each */
 async function searchPassages(
   db: Queryable,
-  folded: string,
-  printed: string,
+  { words, folded, printed, limit, narrowed }: Asked,
   exact: boolean | null,
-  limit: number,
-  narrowed: Narrowing,
   found: readonly FoundText[] = [],
 ): Promise<FoundText[]> {
-  const values: unknown[] = [folded, printed, limit, found.map(({ sha256 }) => sha256)];
+  const values: unknown[] = [folded, printed, limit, found.map(({ sha256 }) => sha256), words];
   const conditions = narrowed((value) => `$${values.push(value)}`);
   const asTyped = 'p.exact @@ $2::tsquery';
   return db.query<FoundText>(
     `with held as (
-       select p.report_id, ts_rank(p.folded, $1::tsquery) as rank, ${asTyped} as exact
-       from trichluc.passage p join trichluc.report r on r.id = p.report_id
-       where p.folded @@ $1::tsquery ${exact === null ? '' : `and ${asTyped} is ${exact}`} and r.sha256 <> all($4::text[]) ${conditions}
-       limit ${passagesRanked + 1}
+       select c.*, ts_rank(p.folded, $1::tsquery) as rank, ${asTyped} as exact
+       from (
+         select * from (
+           -- Eight signs are compared at once.
+           select p.report_id, p.ordinal, replace(r.issued_on, '-', '') collate "C" as day, r.sha256
+           from trichluc.passages_with($5::tsquery) p join trichluc.report r on r.id = p.report_id
+           where r.sha256 <> all($4::text[]) ${conditions}
+         ) a order by ${newest('a')}
+       ) c
+       -- One after the other, until there are enough.
+       cross join lateral (
+         select q.folded, q.exact from trichluc.passage q
+         where q.report_id = c.report_id and q.ordinal = c.ordinal offset 0
+       ) p
+       where p.folded @@ $1::tsquery ${exact === null ? '' : `and ${asTyped} is ${exact}`}
+       order by ${newest('c')} limit ${passagesRanked + 1}
      ), hit as (
-       select * from held limit ${passagesRanked}
+       select * from held h order by ${newest('h')} limit ${passagesRanked}
      ), best as (
        select h.report_id, max(h.rank) as rank, bool_or(h.exact) as exact, r.name, r.sha256 from hit h join trichluc.report r on r.id = h.report_id
        group by h.report_id, r.name, r.sha256 order by rank desc, r.name, r.sha256 limit $3

@@ -12,6 +12,10 @@ const citationsOfOne = 12;
 /** The most rows that any reader asks for at once: a thousand, or those of 50 reports. The archive holds more of everything. */
 const mostRows = 50 * 2 * citationsOfOne;
 
+/** Not in the order of import. */
+const dayOf = (report: number): string =>
+  `${2000 + ((report * 7) % 20)}-01-${String(1 + (report % 28)).padStart(2, '0')}`;
+
 const engine = (await enginesUnderTest()).at(-1)!;
 
 describe(`an archive read in pieces, on ${engine.name}`, () => {
@@ -32,6 +36,7 @@ describe(`an archive read in pieces, on ${engine.name}`, () => {
         name: `${report}.txt`,
         text: quotes.map(({ quote }) => quote).join(' '),
         cites: quotes,
+        date: dayOf(report),
       });
     }
     const opened = openDatabase({ connection: () => archive.queueConnection(), poolSize: 1, folder: place.folder });
@@ -50,7 +55,7 @@ describe(`an archive read in pieces, on ${engine.name}`, () => {
     await place.dispose();
   });
 
-  it('says when words stand in more passages than are ranked', async () => {
+  it('ranks the newest reports where words stand in more passages than are ranked, and says so', async () => {
     expect((await archive.searchText('"kế hoạch"')).ranked).toBeNull();
     await db.query(
       `insert into trichluc.passage select report_id, ordinal + copy, start_at, end_at, folded, exact
@@ -59,6 +64,12 @@ describe(`an archive read in pieces, on ${engine.name}`, () => {
     const { hits, ranked } = await archive.searchText('"kế hoạch"', { limit: 5 });
     expect(hits).toHaveLength(5);
     expect(ranked).toBe(2000);
+    const all = await archive.searchText('"kế hoạch"', { limit: reports });
+    const days = Array.from({ length: reports }, (_, report) => dayOf(report)).sort();
+    const oldest = all.hits.map(({ report }) => report.issuedOn!).sort()[0]!;
+    // 21 passages a report: 2,000 are those of the 96 newest.
+    expect(all.hits).toHaveLength(96);
+    expect(days.filter((day) => day > oldest).length).toBeLessThan(96);
     expect((await archive.searchText('"kế hoạch" 1439', { limit: 5 })).ranked).toBeNull();
   });
 
