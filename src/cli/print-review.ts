@@ -41,8 +41,11 @@ export function reasonInWords({ messages, config }: Context, item: ReviewItem): 
 /** What a person decided, in words: «sửa «Quyết định số 12»: ngày 2022-08-15». */
 export function decisionInWords({ messages, config }: Context, decision: Decision): string {
   const action = messages.review.actions[decision.action];
+  // A figure that is no range and no ratio needs no word for that.
+  const told = ([name, value]: readonly [string, unknown]): boolean =>
+    value !== null || (name !== 'valueMax' && name !== 'of');
   const said = (fields: object): string =>
-    fieldsInWords({ ...fields }, config.language)
+    fieldsInWords(Object.fromEntries(Object.entries(fields).filter(told)), config.language)
       .map(([name, value]) => `${name} ${value}`)
       .join(', ');
   switch (decision.action) {

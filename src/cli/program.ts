@@ -335,9 +335,19 @@ function helpIn(messages: Messages): HelpConfiguration {
   };
   return {
     styleTitle: (title) => titles[title] ?? title,
+    // The list's own options, as of "review", are not taken behind one of its commands.
+    visibleGlobalOptions: (command) => {
+      const root = ancestorsOf(command).at(-1);
+      return root === undefined ? [] : root.options.filter(({ hidden }) => !hidden);
+    },
     optionDescription: withChoices,
     argumentDescription: withChoices,
   };
+}
+
+function ancestorsOf(command: Command): Command[] {
+  const above = command.parent;
+  return above === null ? [] : [above, ...ancestorsOf(above)];
 }
 
 const examples = (messages: Messages, lines: readonly string[]): string =>

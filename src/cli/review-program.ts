@@ -28,17 +28,23 @@ export function addReviewCommands(
     .helpCommand('help [command]', messages.helpCommand)
     // "--reason" of a decision is not an option of the list.
     .enablePositionalOptions()
+    .allowExcessArguments()
+    .hook('preAction', (_, acting) => {
+      if (acting === review && review.args.length > 0) review.error(`error: unknown command '${review.args[0]}'`);
+    })
     .option('--report <report>', words.optReport)
     .addOption(
       new Option('--only <reason>', words.optReason).choices(['conflict', 'ambiguous', 'repair', 'low-confidence']),
     )
     .addOption(new Option('--kind <kind>', words.optKind).choices(['citation', 'quantity', 'award', 'document']))
     .option('--below <share>', words.optBelow, share)
+    .option('--all', words.optEvery)
     .option('--limit <count>', messages.optLimit, help.wholeNumber, 50)
     .addHelpText(
       'after',
       help.examples([
         'review --only conflict',
+        'review --report bao-cao-2022.docx --all --kind quantity',
         'review show 3fa2b1c9:c1204',
         'review accept 3fa2b1c9:c1204 --as 2 --by Lan',
         'review correct 3fa2b1c9:c1204 --number 1085/QĐ-UBND --date 15/8/2022 --reason "xem bản gốc"',
@@ -207,7 +213,7 @@ function day(text: string): string {
       : /^\d{4}-(?:0[1-9]|1[0-2])$/.test(text)
         ? text
         : dateAt(text, 0)?.iso;
-  if (iso == null) throw new InvalidArgumentError('YYYY-MM-DD');
+  if (iso == null) throw new InvalidArgumentError('15/8/2022, 2022-08-15');
   return iso;
 }
 

@@ -6,6 +6,7 @@ export { holdsOriginal } from './originals.js';
 export { type PreparedReport, prepareReport } from './prepare-report.js';
 export type { ReportGraph } from './report-graph.js';
 export { type AttentionReason, attentionOf } from './review/attention.js';
+export { mentionIds, readMentionId } from './review/mention-place.js';
 export type {
   CorrectionState,
   NewCorrection,

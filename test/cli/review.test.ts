@@ -51,6 +51,43 @@ describe('trichluc review', () => {
     ]);
   }, 120_000);
 
+  it('lists everything of a report with its ids, so that what is sure can be put right', async () => {
+    expect((await place.run('review', '--all')).status).toBe(2);
+    const { mentions, total } = await place.json('review', '--report', 'in-1.txt', '--all', '--kind', 'citation');
+    expect(total).toBe(1);
+    expect(mentions[0]).toMatchObject({ kind: 'citation', record: { number: '1085/QĐ-UBND' } });
+    expect((await place.json('review', 'show', mentions[0].id)).mention.id).toBe(mentions[0].id);
+    expect((await place.run('review', '--report', 'in-1.txt', '--all')).out).toContain(mentions[0].id);
+  }, 120_000);
+
+  it('tells who rejected a mention and how to get it back, and takes it for no other', async () => {
+    const { mentions } = await place.json('review', '--report', 'in-1.txt', '--all');
+    const { id } = mentions[0];
+    const { corrections } = await place.json('review', 'reject', id, '--by', 'Lan');
+    for (const command of ['show', 'accept', 'reject']) {
+      const { status, out, err } = await place.run('review', command, id, '--lang', 'vi');
+      expect([status, out]).toEqual([2, '']);
+      expect(err).toBe(`Lỗi: ${id} đã được Lan bỏ; lấy lại: trichluc review undo ${corrections[0].id}\n`);
+    }
+    await place.json('review', 'undo', corrections[0].id);
+    expect((await place.json('review', 'show', id)).mention.id).toBe(id);
+  }, 120_000);
+
+  it('takes a document by its number too, and prints keys that can be copied', async () => {
+    const { out } = await place.run('review', '--only', 'conflict');
+    const [key] = /^\/akn\S+$/mu.exec(out)!;
+    expect((await place.json('review', 'show', '1085/QĐ-UBND')).document.key).toBe(key);
+    const { corrections } = await place.json('review', 'accept', '1085 qd ubnd');
+    expect(corrections[0].decision).toEqual({ action: 'accept-document', key });
+    await place.json('review', 'undo', corrections[0].id);
+  }, 120_000);
+
+  it('names a command that it does not have, and what an option takes', async () => {
+    const said = async (...words: string[]) => (await place.run('review', ...words, '--lang', 'vi')).err.trim();
+    expect(await said('frob')).toBe("Lỗi: không có lệnh 'frob'");
+    expect(await said('--below', '2')).toBe("Lỗi: '--below <share>' không nhận giá trị '2'. Hãy ghi: 0 – 1");
+  }, 120_000);
+
   it('puts the day of a document right, in every report', async () => {
     await place.json('review', 'correct', '1085/QĐ-UBND', '--date', '2022-08-15');
     expect((await shown('--only', 'conflict')).map(({ code }) => code)).toEqual(['impossible-date']);

@@ -1,6 +1,7 @@
 import type { CitationFields, Correction, Decision, DocumentIdentity, LegalDocument } from '../../model/index.js';
-import type { Archive, NewCorrection, ReviewedMention } from '../../store/index.js';
+import { type Archive, type NewCorrection, type ReviewedMention, readMentionId } from '../../store/index.js';
 import { UsageError } from '../errors.js';
+import { documentNamed, mentionNamed } from '../find-item.js';
 import { layDue } from '../lay-due.js';
 import { printJson } from '../print-json.js';
 import { decisionInWords } from '../print-review.js';
@@ -34,12 +35,6 @@ async function decide(
   return 0;
 }
 
-async function mentionOf({ messages }: Context, archive: Archive, id: string): Promise<ReviewedMention> {
-  const mention = await archive.mention(id);
-  if (mention === null) throw new UsageError(messages.review.noSuchItem(id));
-  return mention;
-}
-
 /** What the rules said, for whoever measures them. */
 function foundOf({ record, document, state }: ReviewedMention): Record<string, unknown> {
   const { span: _span, block: _block, provisionTree: _tree, evidence: _evidence, ...words } = record;
@@ -53,7 +48,7 @@ const onMention = (mention: ReviewedMention, decision: Decision): Given => ({
 });
 const onArchive = (decision: Decision): Given => ({ report: null, decision, found: null });
 
-/** `trichluc review accept ID [--as KEY|N]` */
+/** `trichluc review accept ID [--as KEY|N]`: a mention, or a document by its key or number. */
 export const acceptCommand = (
   context: Context,
   ids: readonly string[],
@@ -62,11 +57,11 @@ export const acceptCommand = (
   decide(context, options, async (archive) => {
     const given: Given[] = [];
     for (const id of ids) {
-      if (id.startsWith('/')) {
+      if (readMentionId(id) === null) {
         given.push(onArchive({ action: 'accept-document', key: (await documentNamed(context, archive, id)).key }));
         continue;
       }
-      const mention = await mentionOf(context, archive, id);
+      const mention = await mentionNamed(context, archive, id);
       const document =
         options.as === undefined ? mention.document : await choice(context, archive, mention, options.as);
       given.push(
@@ -103,34 +98,12 @@ const identityOf = (document: DocumentIdentity | LegalDocument): DocumentIdentit
   return { key, type, number, symbol, folded, year, issuedOn, issuer, title };
 };
 
-/** A document by its key, or by a number that only one document has. */
-async function documentNamed({ messages }: Context, archive: Archive, what: string): Promise<LegalDocument> {
-  if (what.startsWith('/')) {
-    const detail = await archive.legalDocument(what);
-    if (detail === null) throw new UsageError(messages.notFound(what));
-    return detail.document;
-  }
-  const hits = (await archive.searchNumbers(what, { limit: 20 })).filter(
-    ({ match }) => match === 'exact' || match === 'folded',
-  );
-  const [best, ...others] = hits;
-  if (best === undefined) throw new UsageError(messages.notFound(what));
-  if (others.length > 0)
-    throw new UsageError(
-      messages.review.several(
-        what,
-        hits.map(({ document }) => document.key),
-      ),
-    );
-  return best.document;
-}
-
 /** `trichluc review reject ID…` */
 export const rejectCommand = (context: Context, ids: readonly string[], options: Decider): Promise<number> =>
   decide(context, options, async (archive) => {
     const given: Given[] = [];
     for (const id of ids) {
-      const mention = await mentionOf(context, archive, id);
+      const mention = await mentionNamed(context, archive, id);
       given.push(onMention(mention, { action: 'reject', anchor: mention.anchor }));
     }
     return given;
@@ -146,8 +119,10 @@ export const correctCommand = (
     const { messages } = context;
     const names = Object.keys(typed);
     if (names.length === 0) throw new UsageError(messages.review.nothingToCorrect);
-    const mention = await archive.mention(id);
-    if (mention !== null) return [onMention(mention, await correctionOf(messages, mention, typed))];
+    if (readMentionId(id) !== null) {
+      const mention = await mentionNamed(context, archive, id);
+      return [onMention(mention, await correctionOf(messages, mention, typed))];
+    }
     const { number: _number, date: _date, issuer: _issuer, type: _type, role: _role, ...foreign } = typed;
     if (Object.keys(foreign).length > 0)
       throw new UsageError(messages.review.otherFields('citation', Object.keys(foreign), fieldsOf.citation));
@@ -185,7 +160,7 @@ export const splitCommand = (context: Context, ids: readonly string[], options: 
     const given: Given[] = [];
     let label = '';
     for (const id of ids) {
-      const mention = await mentionOf(context, archive, id);
+      const mention = await mentionNamed(context, archive, id);
       if (mention.anchor.kind !== 'citation' || mention.document === null)
         throw new UsageError(context.messages.review.onlyCitations);
       label ||= `${mention.report.id.slice(0, 8)}-${mention.anchor.start}`;

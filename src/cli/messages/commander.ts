@@ -13,6 +13,10 @@ const mistakes: readonly (readonly [english: RegExp, vietnamese: string])[] = [
   [/^error: missing required argument '(.*)'/, "Lỗi: thiếu '$1'"],
   [/^error: option '(.*)' argument missing/, "Lỗi: sau '$1' còn thiếu giá trị"],
   [/^error: required option '(.*)' not specified/, "Lỗi: thiếu tùy chọn '$1'"],
+  [
+    /^error: option '(.*)' argument '(.*)' is invalid\. (?!Allowed)(.+)/,
+    "Lỗi: '$1' không nhận giá trị '$2'. Hãy ghi: $3",
+  ],
   [/^error: option '(.*)' argument '(.*)' is invalid\./, "Lỗi: '$1' không nhận giá trị '$2'."],
   [/^error: command-argument value '(.*)' is invalid for argument '(.*)'\./, "Lỗi: '$2' không nhận giá trị '$1'."],
   [

@@ -131,7 +131,7 @@ export const en: Messages = {
   hitsNumbers: 'Documents',
   hitsText: 'Reports',
   rankedOnly: (passages) =>
-    `These words stand in too many places: only ${passages} passages are ranked; add words, or narrow (--issuer, --year, --type).`,
+    `These words stand in too many places: only ${passages} passages, of the newest reports, are ranked; add words, or narrow (--issuer, --year, --type).`,
   hitsResults: 'Results',
   hitsAwards: 'Awards',
   colNumber: 'Number',

@@ -4,6 +4,8 @@ export interface IdentityMessages {
   readonly states: Readonly<Record<'ambiguous' | 'unresolved', string>>;
   /** what the report's own evidence lacks, by the beginning of its code; other codes are left out */
   readonly lacks: Readonly<Record<string, string>>;
+  /** what speaks for a document, by the beginning of its code */
+  readonly speaks: Readonly<Record<string, string>>;
   readonly may: (documents: string) => string;
   /** other reports settle it, or name what it may be */
   readonly others: (state: 'resolved' | 'ambiguous', documents: string, why: string) => string;
@@ -28,6 +30,28 @@ export const identityVi: IdentityMessages = {
     'issuer-conflict': 'ký hiệu khác cơ quan ban hành',
     'number-as-printed': 'số ghi không theo thể thức',
   },
+  speaks: {
+    self: 'chính báo cáo này',
+    'date-printed': 'ngày ghi cạnh số',
+    'year-in-number': 'năm ghi trong số',
+    'date-from-report': 'ngày ghi ở chỗ khác trong báo cáo',
+    'place-printed': 'ghi rõ của tỉnh, huyện, xã nào',
+    'place-from-home': 'địa phương của cơ quan lập báo cáo',
+    'province-from-home': 'tỉnh của cơ quan lập báo cáo',
+    'own-series': 'số của chính cơ quan lập báo cáo',
+    'issuer-by-symbol': 'cơ quan theo ký hiệu',
+    'issuer-from-report': 'cơ quan ghi ở chỗ khác trong báo cáo',
+    'issuer-said-former': 'gọi theo tên cũ',
+    'full-form-in-report': 'báo cáo có chỗ ghi đủ',
+    'symbol-repaired': 'ký hiệu đã sửa lỗi',
+    'party-term': 'theo nhiệm kỳ của Đảng',
+    'law-by-date': 'luật có hiệu lực vào ngày báo cáo',
+    'law-several-versions': 'có nhiều luật cùng tên',
+    'law-not-in-catalogue': 'luật không có trong bảng tra',
+    'accepted-by-person': 'có người nhận là đúng',
+    'split-by-person': 'có người tách',
+    'merged-by-person': 'có người nhập',
+  },
   may: (documents) => `có thể là ${documents}`,
   others: (state, documents, why) =>
     `theo các báo cáo khác: ${state === 'resolved' ? 'là' : 'có thể là'} ${documents} (${why})`,
@@ -51,6 +75,28 @@ export const identityEn: IdentityMessages = {
     'nickname-unsure': 'a nickname that may mean another',
     'issuer-conflict': 'the symbol names another issuer',
     'number-as-printed': 'a number of no known form',
+  },
+  speaks: {
+    self: 'the report itself',
+    'date-printed': 'the day beside the number',
+    'year-in-number': 'the year in the number',
+    'date-from-report': 'a day given elsewhere in the report',
+    'place-printed': 'its province, district or commune is named',
+    'place-from-home': "the place of the report's own office",
+    'province-from-home': "the province of the report's own office",
+    'own-series': "a number of the report's own office",
+    'issuer-by-symbol': 'the issuer by the symbol',
+    'issuer-from-report': 'an issuer given elsewhere in the report',
+    'issuer-said-former': 'called by a former name',
+    'full-form-in-report': 'named in full elsewhere in the report',
+    'symbol-repaired': 'a repaired symbol',
+    'party-term': "by the Party's term",
+    'law-by-date': "the law in force on the report's day",
+    'law-several-versions': 'several laws of one name',
+    'law-not-in-catalogue': 'a law that the tables lack',
+    'accepted-by-person': 'a person accepted it',
+    'split-by-person': 'a person split it off',
+    'merged-by-person': 'a person merged it',
   },
   may: (documents) => `may be ${documents}`,
   others: (state, documents, why) =>

@@ -45,7 +45,9 @@ export interface ReviewMessages {
   readonly optName: string;
   readonly optGrantor: string;
   readonly optStatus: string;
+  readonly optEvery: string;
   readonly colId: string;
+  readonly colFound: string;
   readonly colWhy: string;
   readonly colBy: string;
   readonly colWhat: string;
@@ -68,6 +70,9 @@ export interface ReviewMessages {
   readonly laying: (done: number, total: number) => string;
   readonly imported: (added: number, known: number) => string;
   readonly noSuchItem: (id: string) => string;
+  readonly rejected: (id: string, by: string, decision: string) => string;
+  readonly allOfWhat: string;
+  readonly truncated: (shown: number) => string;
   readonly noSuchChoice: (as: string) => string;
   readonly noSuchCorrection: (id: string) => string;
   readonly undoneAlready: (id: string) => string;
@@ -84,7 +89,7 @@ export interface ReviewMessages {
 export const reviewVi: ReviewMessages = {
   successors: 'nay là',
   cmd: 'xem những chỗ cần người quyết định, và ghi quyết định',
-  cmdShow: 'một chỗ cần xem, với câu quanh nó',
+  cmdShow: 'một chỗ hay một văn bản: câu quanh nó, có thể là những văn bản nào, đã quyết định gì',
   cmdAccept: 'nhận là đúng',
   cmdReject: 'không phải viện dẫn, số liệu hay khen thưởng',
   cmdCorrect: 'sửa một viện dẫn, số liệu, khen thưởng, phần đầu của một báo cáo, hoặc ngày của một văn bản',
@@ -94,8 +99,8 @@ export const reviewVi: ReviewMessages = {
   cmdHistory: 'các quyết định: ai, lúc nào, vì sao, còn hiệu lực không',
   cmdExport: 'xuất các quyết định thành mẫu có nhãn, mỗi dòng một JSON',
   cmdImport: 'nhận các quyết định đã xuất',
-  argItem: 'mã trong danh sách, hoặc khóa của văn bản',
-  argItems: 'các mã trong danh sách',
+  argItem: 'mã trong danh sách, hoặc khóa, số của văn bản',
+  argItems: 'các mã trong danh sách; với accept cả khóa, số của văn bản',
   argCorrect: 'mã trong danh sách, báo cáo, hoặc số của văn bản',
   argMerged: 'số hoặc khóa của văn bản thừa',
   argInto: 'số hoặc khóa của văn bản đúng',
@@ -105,7 +110,7 @@ export const reviewVi: ReviewMessages = {
   optReason: 'vì sao: conflict | ambiguous | repair | low-confidence',
   optKind: 'loại: citation | quantity | award | document',
   optBelow: 'chưa chắc là dưới mức này (0–1, mặc định 0.6; giữ đến 0.7)',
-  optBy: 'người quyết định (mặc định: $TRICHLUC_BY hoặc tên đăng nhập)',
+  optBy: 'người quyết định: $TRICHLUC_BY hoặc tên đăng nhập',
   optWhy: 'lý do',
   optAs: 'văn bản được chỉ: thứ tự trong "review show", khóa hoặc số',
   optNumber: 'số, ký hiệu đúng',
@@ -124,7 +129,9 @@ export const reviewVi: ReviewMessages = {
   optName: 'tên đối tượng đúng ("" là không có)',
   optGrantor: 'cấp tặng đúng ("" là không có)',
   optStatus: 'tình trạng đúng',
+  optEvery: 'mọi viện dẫn, số liệu, khen thưởng của một báo cáo (--report) với mã của chúng, cả những chỗ đã chắc',
   colId: 'Mã',
+  colFound: 'Đã đọc là',
   colWhy: 'Vì sao',
   colBy: 'Người',
   colWhat: 'Quyết định',
@@ -150,6 +157,9 @@ export const reviewVi: ReviewMessages = {
   laying: (done, total) => `áp dụng ${done}/${total}`,
   imported: (added, known) => `Nhận ${added} quyết định; ${known} đã có.`,
   noSuchItem: (id) => `không có chỗ nào có mã "${id}"`,
+  rejected: (id, by, decision) => `${id} đã được ${by} bỏ; lấy lại: trichluc review undo ${decision}`,
+  allOfWhat: '--all cần biết của báo cáo nào: thêm --report',
+  truncated: (shown) => `Chỉ in ${shown} chỗ đầu; xem thêm: --limit`,
   noSuchChoice: (as) => `không có lựa chọn "${as}"; xem "trichluc review show"`,
   noSuchCorrection: (id) => `không có quyết định nào có mã "${id}"`,
   undoneAlready: (id) => `quyết định ${id} đã được rút lại`,
@@ -184,7 +194,7 @@ export const reviewVi: ReviewMessages = {
 export const reviewEn: ReviewMessages = {
   successors: 'now',
   cmd: 'what a person should look at, and what was decided',
-  cmdShow: 'one of them, with the text around it',
+  cmdShow: 'a place or a document: the text around it, what it may be, what was decided',
   cmdAccept: 'it is right',
   cmdReject: 'it is no citation, figure or award',
   cmdCorrect: 'put right a citation, a figure, an award, the head of a report, or the day of a document',
@@ -194,8 +204,8 @@ export const reviewEn: ReviewMessages = {
   cmdHistory: 'the decisions: who, when, why, and whether they hold',
   cmdExport: 'write the decisions as labelled examples, a line of JSON each',
   cmdImport: 'take in decisions that were exported',
-  argItem: 'id from the list, or key of a document',
-  argItems: 'ids from the list',
+  argItem: 'id from the list, or key or number of a document',
+  argItems: 'ids from the list; of accept also keys or numbers of documents',
   argCorrect: 'id from the list, report, or number of a document',
   argMerged: 'number or key of the document that goes',
   argInto: 'number or key of the one it is',
@@ -205,7 +215,7 @@ export const reviewEn: ReviewMessages = {
   optReason: 'why: conflict | ambiguous | repair | low-confidence',
   optKind: 'kind: citation | quantity | award | document',
   optBelow: 'uncertain means below this (0–1, default 0.6; kept up to 0.7)',
-  optBy: 'who decides (default: $TRICHLUC_BY or the login name)',
+  optBy: 'who decides: $TRICHLUC_BY or the login name',
   optWhy: 'why',
   optAs: 'which document it is: its place in "review show", key or number',
   optNumber: 'the right number',
@@ -224,7 +234,9 @@ export const reviewEn: ReviewMessages = {
   optName: 'the recipient\'s right name ("" for none)',
   optGrantor: 'the right grantor ("" for none)',
   optStatus: 'the right status',
+  optEvery: 'every citation, figure and award of one report (--report) with its id, sure ones too',
   colId: 'Id',
+  colFound: 'Read as',
   colWhy: 'Why',
   colBy: 'By',
   colWhat: 'Decision',
@@ -250,6 +262,9 @@ export const reviewEn: ReviewMessages = {
   laying: (done, total) => `laying over ${done}/${total}`,
   imported: (added, known) => `Took in ${added} decisions; ${known} were known.`,
   noSuchItem: (id) => `nothing has the id "${id}"`,
+  rejected: (id, by, decision) => `${id} was rejected by ${by}; to get it back: trichluc review undo ${decision}`,
+  allOfWhat: '--all needs to know of which report: add --report',
+  truncated: (shown) => `Only the first ${shown} are printed; for more: --limit`,
   noSuchChoice: (as) => `there is no choice "${as}"; see "trichluc review show"`,
   noSuchCorrection: (id) => `no decision has the id "${id}"`,
   undoneAlready: (id) => `the decision ${id} was taken back already`,

@@ -83,7 +83,7 @@ export const vi: Messages = {
   setAside: (path, reason) =>
     `Cơ sở dữ liệu bị hỏng (${reason}). Bản hỏng được giữ ở ${path}; đang dựng lại từ các bản gốc.`,
   rebuilding: (done, total) => `dựng lại ${done}/${total}`,
-  error: (reason) => `lỗi: ${reason}`,
+  error: (reason) => `Lỗi: ${reason}`,
   internalError: 'Đây là lỗi của chương trình. Xin gửi những dòng trên cho nhóm phát triển.',
   interrupted: 'Đã dừng.',
 
@@ -126,7 +126,7 @@ export const vi: Messages = {
   hitsNumbers: 'Văn bản',
   hitsText: 'Báo cáo',
   rankedOnly: (passages) =>
-    `Từ này có ở quá nhiều nơi: chỉ xếp hạng ${passages} đoạn; hãy thêm chữ hoặc lọc (--issuer, --year, --type).`,
+    `Từ này có ở quá nhiều nơi: chỉ xếp hạng ${passages} đoạn của các báo cáo mới nhất; hãy thêm chữ hoặc lọc (--issuer, --year, --type).`,
   hitsResults: 'Số liệu',
   hitsAwards: 'Khen thưởng',
   colNumber: 'Số, ký hiệu',

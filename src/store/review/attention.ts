@@ -65,7 +65,8 @@ export function attentionOf({ extraction, normalized }: ReportGraph): Attention[
       ofCitation(index, 'repair', { said: [citation.number ?? '', citation.repaired.number] });
     else if (symbol !== undefined)
       ofCitation(index, 'repair', { said: [citation.number ?? '', symbol.replace(/^[^:]*:/u, '')] });
-    if (citation.confidence < keptBelow) ofCitation(index, 'low-confidence', {});
+    // «Quyết định này» has no number that could be wrong; which document it means is told by the reasons above.
+    if (citation.confidence < keptBelow && citation.kind !== 'anaphora') ofCitation(index, 'low-confidence', {});
   }
   for (const [subject, mentions] of [
     ['quantity', extraction.quantities],

@@ -1,7 +1,7 @@
 import type { CitationEdge, LegalDocument, MentionAnchor } from '../../model/index.js';
 import type { Queryable } from '../database.js';
 import { type DocumentColumns, documentColumns, documentRow } from '../legal-document-row.js';
-import { kindOfPlace, mentionId, placesOf } from './mention-place.js';
+import { mentionId, placesOf, readMentionId } from './mention-place.js';
 import type { ReviewedMention } from './review-item.js';
 
 const shownAround = 160; // characters before and after a mention: a sentence or two
@@ -13,9 +13,9 @@ interface MentionRecord {
 
 /** A mention by its id ("3fa2b1c9:c1204", the report's part as long as is wanted); null when there is none, or several. */
 export async function findMention(db: Queryable, id: string): Promise<ReviewedMention | null> {
-  const { sha, place } = /^(?<sha>[0-9a-f]{8,64}):(?<place>[a-z]\d+(?:\.\d+)?)$/.exec(id)?.groups ?? {};
-  const kind = kindOfPlace(place ?? '');
-  if (sha === undefined || place === undefined || kind === null) return null;
+  const named = readMentionId(id);
+  if (named === null) return null;
+  const { report: sha, place, kind } = named;
   const reports = await db.query<{ id: string; sha256: string; name: string; text: string }>(
     `select r.id::text as id, r.sha256, r.name, t.text from trichluc.report r
      join trichluc.report_text t on t.report_id = r.id where r.sha256 >= $1 and r.sha256 < $1 || 'g' limit 2`,
