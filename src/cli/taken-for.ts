@@ -40,8 +40,9 @@ export async function takenFor(
   return taken;
 }
 
-export function sayTaken({ terminal, messages }: Context, taken: readonly TakenFor[]): void {
-  const named = (document: LegalDocument): string => [labelOf(document), ...aboutDocument(document)].join('; ');
+export function sayTaken({ terminal, messages, config }: Context, taken: readonly TakenFor[]): void {
+  const named = (document: LegalDocument): string =>
+    [labelOf(document), ...aboutDocument(document, config.language)].join('; ');
   for (const { asked, document, others } of taken)
     terminal.err(
       messages.graph.takenFor(

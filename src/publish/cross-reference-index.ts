@@ -79,10 +79,6 @@ export const labelOf = (document: Pick<LegalDocument, 'number' | 'title' | 'key'
 export const dateOf = ({ issuedOn, year }: Pick<LegalDocument, 'issuedOn' | 'year'>): string | null =>
   issuedOn ?? (year === null ? null : String(year));
 
-/** What tells it from others of its number: title, issuer and date, as far as they are known. */
-export const aboutDocument = (document: LegalDocument): readonly string[] =>
-  [document.number === null ? null : document.title, document.issuer, dateOf(document)].filter((part) => part !== null);
-
 /** Places that are read at once; a document that more cite is read alone, in pieces. */
 const placesAtOnce = 2000;
 const reportsAtOnce = 50;

@@ -114,7 +114,7 @@ export function sheetsOfIndex(index: CrossReferenceIndex, language: Language): r
             conflict.label,
             conflict.issuer,
             words.conflicts[conflict.code],
-            readingsInWords(conflict),
+            readingsInWords(conflict, language),
             conflict.place?.report ?? null,
             number(conflict.place?.page ?? null),
             conflict.place?.quote ?? null,

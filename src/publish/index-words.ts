@@ -1,6 +1,7 @@
 import type { CitationRole, ConflictCode } from '../model/index.js';
 import type { Citer } from '../store/index.js';
 import type { IndexConflict, Language } from './cross-reference-index.js';
+import { dateInWords } from './date-in-words.js';
 import { settledInWords } from './other-reports-words.js';
 
 /** The words that the printed index is made of. */
@@ -187,15 +188,21 @@ export const certaintyInWords = ({ state, byOtherReports }: Citer, language: Lan
       : indexWords[language].uncertain
     : settledInWords(byOtherReports, language);
 
-/** «2022-08-15 (a.docx) / 2022-08-25 (b.docx, c.docx)»; within one report without its name. */
-export const readingsInWords = ({ readings, place }: Pick<IndexConflict, 'readings' | 'place'>): string =>
+/** «15/8/2022 (a.docx) / 25/8/2022 (b.docx, c.docx)»; within one report without its name. */
+export const readingsInWords = (
+  { readings, place }: Pick<IndexConflict, 'readings' | 'place'>,
+  language: Language,
+): string =>
   readings
-    .map(({ said, reports }) => (place !== null || reports.length === 0 ? said : `${said} (${reports.join(', ')})`))
+    .map(({ said, reports }) => {
+      const words = dateInWords(said, language);
+      return place !== null || reports.length === 0 ? words : `${words} (${reports.join(', ')})`;
+    })
     .join(' / ');
 
-/** «một số, nhiều ngày: 2022-08-15 / 2022-08-25» */
+/** «một số, nhiều ngày: 15/8/2022 / 25/8/2022» */
 export const conflictInWords = (
   code: ConflictCode,
   conflict: Pick<IndexConflict, 'readings' | 'place'>,
   language: Language,
-): string => `${indexWords[language].conflicts[code]}: ${readingsInWords(conflict)}`;
+): string => `${indexWords[language].conflicts[code]}: ${readingsInWords(conflict, language)}`;

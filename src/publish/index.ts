@@ -1,3 +1,4 @@
+export { aboutDocument } from './about-document.js';
 export {
   arrangeSeries,
   type Disagreement,
@@ -6,7 +7,6 @@ export {
   type SeriesPoint,
 } from './arrange-series.js';
 export {
-  aboutDocument,
   arrangeIndex,
   type CrossReferenceIndex,
   dateOf,

@@ -14,8 +14,10 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
-import { aboutDocument, type CrossReferenceIndex, type IndexEntry, type Language } from './cross-reference-index.js';
-import { type IndexWords, indexWords, placeInWords, readingsInWords } from './index-words.js';
+import { aboutDocument } from './about-document.js';
+import type { CrossReferenceIndex, IndexEntry, Language } from './cross-reference-index.js';
+import { reportInWords } from './date-in-words.js';
+import { indexWords, placeInWords, readingsInWords } from './index-words.js';
 import { xmlText } from './markup.js';
 
 const font = 'Times New Roman';
@@ -74,8 +76,8 @@ export async function renderDocx(index: CrossReferenceIndex, language: Language)
   const parts = [
     ...(await byDocument(index, language, contents)),
     ...(await byReport(index, language, contents)),
-    ...(await lacking(index, words, contents)),
-    ...(await conflicting(index, words, contents)),
+    ...(await lacking(index, language, contents)),
+    ...(await conflicting(index, language, contents)),
   ];
   const body = [
     new Paragraph({
@@ -155,7 +157,7 @@ async function byDocument(
 }
 
 async function entryOf({ document, label, reports }: IndexEntry, language: Language): Promise<Paragraph[]> {
-  const about = aboutDocument(document);
+  const about = aboutDocument(document, language);
   const paragraphs = [entryHeading(label)];
   if (about.length > 0)
     paragraphs.push(
@@ -163,7 +165,7 @@ async function entryOf({ document, label, reports }: IndexEntry, language: Langu
     );
   for await (const { name, places } of reports()) {
     const { reportNumber, reportDate } = places[0]!;
-    const more = [reportNumber, reportDate].filter((part) => part !== null).join(', ');
+    const more = reportInWords(reportNumber, reportDate, language).join(', ');
     paragraphs.push(
       item(0, new TextRun({ text: plain(name), bold: true }), new TextRun(more === '' ? '' : plain(` (${more})`))),
       ...places.map((place) =>
@@ -183,7 +185,7 @@ async function byReport(
   const paragraphs = [listed(contents, words.byReport, 1)];
   for await (const { name, number, date, documents } of index.reports())
     paragraphs.push(
-      entryHeading([name, number, date].filter((part) => part !== null).join(', ')),
+      entryHeading([name, ...reportInWords(number, date, language)].join(', ')),
       ...documents.map(({ label, places }) =>
         item(
           0,
@@ -195,7 +197,12 @@ async function byReport(
   return paragraphs;
 }
 
-async function lacking(index: CrossReferenceIndex, words: IndexWords, contents: ContentsEntry[]): Promise<Paragraph[]> {
+async function lacking(
+  index: CrossReferenceIndex,
+  language: Language,
+  contents: ContentsEntry[],
+): Promise<Paragraph[]> {
+  const words = indexWords[language];
   const paragraphs = [
     listed(contents, words.lacking, 1),
     new Paragraph({ children: [new TextRun({ text: words.lackingAbout, italics: true })] }),
@@ -207,7 +214,7 @@ async function lacking(index: CrossReferenceIndex, words: IndexWords, contents: 
         new TextRun({ text: plain(label), bold: true }),
         new TextRun(
           plain(
-            `${aboutDocument(document)
+            `${aboutDocument(document, language)
               .map((part) => `; ${part}`)
               .join('')} (${words.citedBy(reports, byOtherReports)})`,
           ),
@@ -219,9 +226,10 @@ async function lacking(index: CrossReferenceIndex, words: IndexWords, contents: 
 
 async function conflicting(
   index: CrossReferenceIndex,
-  words: IndexWords,
+  language: Language,
   contents: ContentsEntry[],
 ): Promise<Paragraph[]> {
+  const words = indexWords[language];
   if (index.counts.conflicts === 0) return [];
   const paragraphs = [
     listed(contents, words.conflicting, 1),
@@ -230,7 +238,7 @@ async function conflicting(
   for await (const conflict of index.conflicts()) {
     const { code, label, issuer, place } = conflict;
     const said = plain(
-      `${issuer === null ? '' : `; ${issuer}`}: ${words.conflicts[code]}: ${readingsInWords(conflict)}`,
+      `${issuer === null ? '' : `; ${issuer}`}: ${words.conflicts[code]}: ${readingsInWords(conflict, language)}`,
     );
     paragraphs.push(item(0, new TextRun({ text: plain(label), bold: true }), new TextRun(said)));
     if (place === null) continue;

@@ -1,5 +1,7 @@
 import type { Citer } from '../store/index.js';
-import { aboutDocument, type CrossReferenceIndex, type IndexEntry, type Language } from './cross-reference-index.js';
+import { aboutDocument } from './about-document.js';
+import type { CrossReferenceIndex, IndexEntry, Language } from './cross-reference-index.js';
+import { reportInWords } from './date-in-words.js';
 import { indexWords, placeInWords, readingsInWords } from './index-words.js';
 import { escapeMarkup } from './markup.js';
 
@@ -11,8 +13,8 @@ const style = `
   nav ul { columns: 2; } p.summary, .key { color: #555; } .key { font-size: .8em; overflow-wrap: anywhere; }
   ul.reports { margin: 0; padding-left: 1.2rem; } ul.places { margin: 0; padding-left: 1rem; list-style: "– "; }
   q { font-style: italic; overflow-wrap: anywhere; }
-  @page { margin: 2cm; @bottom-center { content: counter(page) " / " counter(pages); font-size: 9pt; } }
-  @media print { body { margin: 0; max-width: none; } nav { break-after: page; } h2, h3, .key { break-after: avoid; } li { break-inside: avoid; } a { color: inherit; text-decoration: none; } }
+  @page { size: A4; margin: 2cm; @bottom-center { content: counter(page) " / " counter(pages); font-size: 9pt; } }
+  @media print { body { margin: 0; max-width: none; } .key { display: none; } nav { break-after: page; } h2, h3 { break-after: avoid; } li { break-inside: avoid; } a { color: inherit; text-decoration: none; } }
 `;
 
 /** The index as one page that needs nothing beside it, for the screen and for paper. Made piece by piece. */
@@ -54,7 +56,7 @@ async function* renderOtherWays(index: CrossReferenceIndex, language: Language):
   const words = indexWords[language];
   yield `<section>\n<h2 id="reports">${escapeMarkup(words.byReport)}</h2>\n`;
   for await (const { name, number, date, documents } of index.reports()) {
-    const about = [number, date].filter((part) => part !== null).map(escapeMarkup);
+    const about = reportInWords(number, date, language).map(escapeMarkup);
     const lines = documents.map(
       ({ label, places }) =>
         `<li><strong>${escapeMarkup(label)}</strong>: ${places.map((place) => escapeMarkup(placeInWords(place, language))).join('; ')}</li>\n`,
@@ -65,7 +67,7 @@ async function* renderOtherWays(index: CrossReferenceIndex, language: Language):
   yield `</section>\n<section>\n<h2 id="lacking">${escapeMarkup(words.lacking)}</h2>\n` +
     `<p class="summary">${escapeMarkup(words.lackingAbout)}</p>\n<ol>\n`;
   for await (const { label, document, reports, byOtherReports } of index.lacking())
-    yield `<li>${escapeMarkup([label, ...aboutDocument(document)].join('; '))} (${escapeMarkup(words.citedBy(reports, byOtherReports))})</li>\n`;
+    yield `<li>${escapeMarkup([label, ...aboutDocument(document, language)].join('; '))} (${escapeMarkup(words.citedBy(reports, byOtherReports))})</li>\n`;
   yield '</ol>\n</section>\n';
   if (index.counts.conflicts === 0) return;
   yield `<section>\n<h2 id="conflicts">${escapeMarkup(words.conflicting)}</h2>\n` +
@@ -76,18 +78,18 @@ async function* renderOtherWays(index: CrossReferenceIndex, language: Language):
       place === null
         ? ''
         : `<br>${escapeMarkup([place.report, ...(place.page === null ? [] : [words.page(place.page)])].join(', '))}: <q>${escapeMarkup(place.quote)}</q>`;
-    yield `<li><strong>${escapeMarkup(label)}</strong>${issuer === null ? '' : `; ${escapeMarkup(issuer)}`}: ${escapeMarkup(words.conflicts[code])}: ${escapeMarkup(readingsInWords(conflict))}${where}</li>\n`;
+    yield `<li><strong>${escapeMarkup(label)}</strong>${issuer === null ? '' : `; ${escapeMarkup(issuer)}`}: ${escapeMarkup(words.conflicts[code])}: ${escapeMarkup(readingsInWords(conflict, language))}${where}</li>\n`;
   }
   yield '</ol>\n</section>\n';
 }
 
 async function* renderEntry({ document, label, reports }: IndexEntry, language: Language): AsyncGenerator<string> {
-  const rest = aboutDocument(document).map(escapeMarkup);
+  const rest = aboutDocument(document, language).map(escapeMarkup);
   yield `<article><h3>${escapeMarkup(label)}${rest.length === 0 ? '' : ` <small>${rest.join('; ')}</small>`}</h3>\n` +
     `<div class="key">${escapeMarkup(document.key)}</div>\n<ul class="reports">\n`;
   for await (const { name, places } of reports()) {
     const { reportNumber, reportDate } = places[0]!;
-    const about = [reportNumber, reportDate].filter((part) => part !== null).map((part) => escapeMarkup(part));
+    const about = reportInWords(reportNumber, reportDate, language).map(escapeMarkup);
     yield `<li><strong>${escapeMarkup(name)}</strong>${about.length === 0 ? '' : ` (${about.join(', ')})`}\n<ul class="places">` +
       `${places.map((place) => `<li>${renderPlace(place, language)}</li>`).join('')}</ul></li>\n`;
   }

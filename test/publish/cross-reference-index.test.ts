@@ -215,7 +215,7 @@ describe('contradictions in the index', () => {
   });
   const elsewhere = conflict({ document: document({ number: '7/KH-UBND' }) });
   const making = indexOf([decision], 'vi', [across, conflict({}), elsewhere]);
-  const dates = 'một số, nhiều ngày: 2022-08-15 (bao-cao.docx) / 2022-08-25 (ấp.docx)';
+  const dates = 'một số, nhiều ngày: 15/8/2022 (bao-cao.docx) / 25/8/2022 (ấp.docx)';
 
   it('names what contradicts what, and leaves out what the index does not hold', async () => {
     expect(
