@@ -1,6 +1,7 @@
 import type { LegalDocument } from '../model/index.js';
 import type { ExportedDocument, ExportedReport } from './archive.js';
 import type { Queryable } from './database.js';
+import { groupBy } from './group-by.js';
 import {
   type DocumentColumns,
   documentColumns,
@@ -31,7 +32,7 @@ export async function* exportDocuments(db: Queryable): AsyncGenerator<ExportedDo
         [keys],
       ),
     ]);
-    const byKey = group(relations, (row) => row.from_key);
+    const byKey = groupBy(relations, (row) => row.from_key);
     for (const row of rows)
       yield {
         document: documentRow(row),
@@ -64,7 +65,7 @@ export async function* exportReports(db: Queryable): AsyncGenerator<ExportedRepo
         [ids],
       ),
     ]);
-    const byStage = group(stages, (row) => row.report_id);
+    const byStage = groupBy(stages, (row) => row.report_id);
     for (const row of rows)
       yield {
         report: reportRow(row),
@@ -77,15 +78,4 @@ export async function* exportReports(db: Queryable): AsyncGenerator<ExportedRepo
     if (last === undefined || rows.length < reportsAtOnce) return;
     after = last.sha256;
   }
-}
-
-function group<T>(rows: readonly T[], keyOf: (row: T) => string): ReadonlyMap<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const list = groups.get(key);
-    if (list === undefined) groups.set(key, [row]);
-    else list.push(row);
-  }
-  return groups;
 }

@@ -11,6 +11,7 @@ import type {
 import { type CiterColumns, citerOf, inText } from './citer.js';
 import type { Database, Queryable, Row } from './database.js';
 import { type Counted, citationsOf, citedDocument, countColumns, countedCitations } from './graph/cited-documents.js';
+import { groupBy } from './group-by.js';
 import { settleMentions } from './identity/settle-mentions.js';
 import { type DocumentColumns, documentColumns, documentRow } from './legal-document-row.js';
 import { reportColumns } from './report-row.js';
@@ -104,14 +105,7 @@ async function citersOf(
   keys: readonly string[],
   filter: Narrowing,
 ): Promise<ReadonlyMap<string, Citer[]>> {
-  const rows = await citerRows(db, keys, filter);
-  const citers = new Map<string, Citer[]>();
-  for (const row of rows) {
-    const list = citers.get(row.key);
-    if (list === undefined) citers.set(row.key, [citerOf(row)]);
-    else list.push(citerOf(row));
-  }
-  return citers;
+  return groupBy(await citerRows(db, keys, filter), (row) => row.key, citerOf);
 }
 
 /**
@@ -180,14 +174,11 @@ async function citedBy(
      where r.sha256 = any($1::text[]) ${conditions} order by r.sha256, c.start_at, c.ordinal`,
     values,
   );
-  const cited = new Map<ReportId, { document: LegalDocument; place: Citer }[]>();
-  for (const row of rows) {
-    const one = { document: documentRow(row.document), place: citerOf(row) };
-    const list = cited.get(row.sha256);
-    if (list === undefined) cited.set(row.sha256, [one]);
-    else list.push(one);
-  }
-  return cited;
+  return groupBy(
+    rows,
+    (row) => row.sha256,
+    (row) => ({ document: documentRow(row.document), place: citerOf(row) }),
+  );
 }
 
 /** The places of a filter. Which issuers it means is looked up once, when it is first asked. */

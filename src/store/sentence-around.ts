@@ -2,6 +2,7 @@ import type { TextSpan } from '../model/index.js';
 import { sentencesOf } from '../text/sentences.js';
 import type { QuotedSentence } from './archive.js';
 import type { Queryable } from './database.js';
+import { groupBy } from './group-by.js';
 
 /** A paragraph without an end, as of a table that lost its lines, is read so far on either side. */
 const reach = 600;
@@ -29,8 +30,11 @@ export async function readSentences(
   places: readonly { readonly report: string; readonly span: TextSpan }[],
 ): Promise<(QuotedSentence | null)[]> {
   const sentences: (QuotedSentence | null)[] = places.map(() => null);
-  const ofReport = new Map<string, number[]>();
-  for (const [index, { report }] of places.entries()) ofReport.set(report, [...(ofReport.get(report) ?? []), index]);
+  const ofReport = groupBy(
+    places.entries(),
+    ([, { report }]) => report,
+    ([index]) => index,
+  );
   const reports = [...ofReport.keys()];
   for (let first = 0; first < reports.length; first += textsAtOnce) {
     const texts = await db.query<{ sha256: string; text: string }>(
