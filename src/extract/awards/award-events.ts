@@ -11,11 +11,14 @@ import {
   readStars,
   readUnranked,
 } from './reading/bare-ranks.js';
+import { readBranchStrength } from './reading/branch-strength.js';
+import { readCertificate } from './reading/certificates.js';
 import { readNames, readSubjects } from './reading/joined-names.js';
 import { readCount, readNamed, readNewSum, readNone, readRelation, readYears } from './reading/marks.js';
 import { numberedRow } from './reading/numbers.js';
 import { readOneOf, readSomeOfThem } from './reading/one-of-many.js';
 import { endsHead, readOpenTitle } from './reading/open-titles.js';
+import { readQuotedTitles } from './reading/quoted-titles.js';
 import { readBody, readCounted, readRecipient, readSeveral } from './reading/recipients.js';
 import { beginScan, gapBefore, type Reader, type Scan } from './reading/scan.js';
 import { readShare, readTotal } from './reading/shares.js';
@@ -32,6 +35,9 @@ const readers: readonly Reader[] = [
   readYears,
   readOneOf,
   readSomeOfThem,
+  readQuotedTitles,
+  readBranchStrength,
+  readCertificate,
   readCounted,
   readSeveral,
   readCountedAward,
@@ -114,6 +120,7 @@ const openers: ReadonlySet<string> = new Set([
   'len',
   'nhieu',
   'vung',
+  'giay',
   'khong',
   'nang',
   'dua',

@@ -146,7 +146,12 @@ export function evidenceFor(
         // «có 4 sản phẩm OCOP (3 sản phẩm 3 sao, 1 sản phẩm 4 sao)»
         if (counted && award.had && award.code === 'OCOP' && verbs.length === 0) return true;
         return (
-          (counted || named || around.lead?.given === true || isRecognised(frame) || strives(frame)) &&
+          (counted ||
+            named ||
+            around.lead?.given === true ||
+            isRecognised(frame) ||
+            around.decided ||
+            strives(frame)) &&
           (acts.has('receive') || wanted)
         );
       case 'counted':

@@ -21,6 +21,8 @@ export interface FrameSurroundings {
   readonly building: boolean;
   /** «xây dựng xã A đạt chuẩn nông thôn mới»: it is being made so */
   readonly built: boolean;
+  /** «… đạt chuẩn nông thôn mới theo Quyết định số …»: a decision right behind it says so */
+  readonly decided: boolean;
   /** the list's lead-in where the sentence is an item of a list of awards */
   readonly lead: ListLead | null;
   /** «Hội nghị đã khen thưởng …»: told of an event that was held */

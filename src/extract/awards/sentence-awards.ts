@@ -43,6 +43,7 @@ const built =
 const occasion =
   /(?<![a-z])(?:hoi nghi|dai hoi|buoi le|le [a-z]+|ban to chuc|hoi thi|dip nay)(?![a-z])[^.;]{0,60}(?<![a-z])da (?:[a-z]+ ){0,2}(?:bieu duong|tuyen duong|khen thuong|ton vinh|vinh danh)(?![a-z])/;
 const told = /(?<![a-z])(?:da|vua|vinh du|nam qua|tong ket|ket qua)(?![a-z])/;
+const byDecision = /^\s*(?:nam \d{4} |giai doan [\d –-]+ )?(?:theo|tai) quyet dinh(?: so)? \d/;
 /** Handing over on behalf of another: whoever hands over is not the grantor. */
 const onBehalf = /(?<![a-z])(?:thua (?:uy quyen|lenh)|duoc (?:su )?uy quyen|thay mat)(?: cua)?(?: lanh dao)?(?![a-z])/;
 
@@ -199,6 +200,7 @@ export function sentenceAwards(sentence: string, said: StatusContext, lead: List
           frame.subjects.every(({ name, ofReport }) => name === null && ofReport !== true)),
       building: builds,
       built: builds && built.test(clauseAround(folded, frame, reading)),
+      decided: byDecision.test(folded.slice(reading.words[frameEnd(frame, 1) - 1]?.end ?? folded.length)),
       occasion: occasion.test(folded),
       told: told.test(clauseAround(folded, frame, reading)),
       lead,

@@ -92,7 +92,9 @@ export function verbIntoFrame(state: FrameState, event: Verb, at: number): void 
     const asked = state.complete || !event.passive ? undefined : state.frame.verbs.find(({ act }) => act === 'propose');
     const same = state.complete && joinsOn(state.frame, event) ? state.frame.subjects : [];
     // «khen thưởng cho 03 tập thể được Thủ tướng tặng Bằng khen»: one honour, not two.
-    if (subjects === state.frame.objects && event.first - state.frame.objects.at(-1)!.last <= 1)
+    // «Khen đột xuất: 02 cá nhân cứu người được UBND xã tặng Giấy khen»: so is a label of praise.
+    const label = state.frame.announced && state.frame.verbs.every(({ act }) => act === 'praise');
+    if (subjects === state.frame.objects && (label || event.first - state.frame.objects.at(-1)!.last <= 1))
       state.frame.objects = [];
     state.next(false);
     state.frame.subjects.push(...(subjects.length > 0 ? subjects : same));

@@ -92,11 +92,12 @@ export const readPrizes: Reader = (scan, at) => {
   const ranked =
     /^(?:\s+các loại)?[\s,:]*(?:\(|trong đó|gồm)[^.;()]{0,12}?\d{1,3}\s+(?:giải\s+)?(?:nhất|nhì|ba|tư|kk|khuyến khích|đặc biệt|xuất sắc|[ABCV])(?!\p{L})/iu;
   const won = scan.events.at(-1);
+  const contest = ofContest.test(behind);
   const closes = /^\s*(?:[,.;:)]|$|các loại|cấp |quốc gia|toàn )/u.test(behind);
   const reached =
     /^(?:dat|doat|gianh|duoc)$/.test(words[at - 1]?.folded ?? '') ||
     (won?.kind === 'verb' && won.act === 'receive' && won.last === at);
-  if (!ranked.test(behind) && !(closes && reached)) return null;
+  if (!ranked.test(behind) && !contest && !(closes && reached)) return null;
   return put(scan, at, {
     ...plainAward,
     evidence: 'prize',
@@ -107,6 +108,10 @@ export const readPrizes: Reader = (scan, at) => {
     last: at + 2,
   });
 };
+
+/** «14 giải Trạng nguyên Tiếng Việt cấp huyện», «8 giải học sinh giỏi cấp tỉnh»: a contest by its name and its level. */
+const ofContest =
+  /^\s+(?:(?:Trạng nguyên|Violympic|IOE|Olympic)(?!\p{L})|(?:học sinh giỏi|văn hóa|văn nghệ|thể thao|khoa học kỹ thuật)[^.;,]{0,30}?\s(?:cấp\s\p{L}|quốc gia|toàn quốc))/iu;
 
 /** «60 sản phẩm 3 sao, 25 sản phẩm đạt 4 sao» where OCOP is spoken of. */
 export const readStars: Reader = (scan, at) => {

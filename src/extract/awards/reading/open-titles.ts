@@ -25,7 +25,7 @@ const closers =
   /^(?:năm|cho|của|tại|lần|vì|và|được|trong|giai|đã|là|về|với|khi|ngày|trên|từ|hạng|đợt|để|nhân|theo|đối|cấp|các|những|này|có|như|đến|thì|ở|cùng|gồm)$/u;
 /** Who may bear a title in small letters: «đạt danh hiệu đơn vị xanh sạch». */
 const bearers =
-  /^(?:đơn vị|tập thể|gia đình|công dân|học sinh|sinh viên|giáo viên|đoàn viên|hội viên|thanh niên|phụ nữ|nông dân|chi hội|chi đoàn|liên đội|trường học|khu dân|tổ nhân|người lao|công nhân|doanh nghiệp|doanh nhân|cán bộ|bệnh viện|thành phố|làng nghề)$/u;
+  /^(?:đơn vị|tập thể|gia đình|công dân|học sinh|sinh viên|giáo viên|đoàn viên|hội viên|thanh niên|phụ nữ|nông dân|chi hội|chi đoàn|liên đội|trường học|khu dân|tổ nhân|người lao|công nhân|doanh nghiệp|doanh nhân|cán bộ|bệnh viện|thành phố|làng nghề|chi hội|bí thư|đội viên|thiếu nhi|chiến sĩ|người con|thủ lĩnh|gia đình|gương mặt|nhà giáo)$/u;
 
 /** The head that ends right before a term. */
 function headBefore(at: number, { words }: SentenceReading): Head | null {
@@ -168,7 +168,7 @@ function quotedEnd({ sentence, reading: { words }, events }: Scan, at: number, h
   const verb = events.at(-1);
   const given = verb?.kind === 'verb' && wantsTitle(verb) && verb.last === (words[at - 1]?.text === 'là' ? at - 1 : at);
   if (head === null && !given) return null;
-  const bearer = bearers.test(`${words[at]!.text} ${words[at + 1]?.text ?? ''}`.toLowerCase());
+  const bearer = isBearer(at, words);
   if ((head === null || head.keeps === null) && !bearer && !/^\p{Lu}/u.test(words[at]!.text)) return null;
   if (head === null && rating.test(words[at]!.folded)) return null;
   let end = at + 1;
@@ -190,7 +190,7 @@ function plainEnd(
 ): number | null {
   if (/[,;:.()]/.test(sentence.slice(words[at - 1]!.end, words[at]!.start))) return null;
   const capital = /^\p{Lu}/u.test(words[at]!.text);
-  const bearer = bearers.test(`${words[at]!.text} ${words[at + 1]?.text ?? ''}`.toLowerCase());
+  const bearer = isBearer(at, words);
   const got = events.at(-1);
   // «đạt danh hiệu vững mạnh xuất sắc», «tặng cờ đơn vị huấn luyện giỏi»
   const strong = words[at]!.folded === 'vung' && words[at + 1]?.folded === 'manh';
@@ -231,6 +231,13 @@ function bearerBefore({ sentence, reading, events }: Scan, title: string): strin
   }
   return '';
 }
+
+/** Whether a title that begins at a term begins with whoever may bear it. */
+export const isBearer = (at: number, words: SentenceReading['words']): boolean =>
+  bearers.test(`${words[at]!.text} ${words[at + 1]?.text ?? ''}`.toLowerCase());
+
+/** What a title is called that stands without a head. */
+export const titleNamed = (words: string): Pick<NamedAward, 'name' | 'code' | 'evidence'> => named(null, words);
 
 /** The table's own name where it has one for these words. */
 function named(head: Head | null, words: string): Pick<NamedAward, 'name' | 'code' | 'evidence'> {

@@ -48,6 +48,8 @@ function getsNext(behind: number, { heads, starts, reading: { words } }: Scan): 
   const from = ofPlace ? place!.last : behind;
   for (let at = from; at < Math.min(from + 5, words.length); at += 1) {
     if (heads.get(at)?.tags.has('Receive') || starts.get(at)?.passive !== undefined) return true;
+    // «đạt chuẩn nông thôn mới»: the title begins with its verb.
+    if (words[at]!.text === 'đạt' && heads.get(at)?.tags.has('Award')) return true;
     // «Trung tâm có 8 năm đạt danh hiệu …»
     if (words[at]!.folded === 'co' && /^(?:nam|lan)$/.test(words[at + 2]?.folded ?? '')) continue;
     if (!adverbs.test(words[at]!.folded))

@@ -590,4 +590,8 @@ export const awardForms: readonly AwardFormsRow[] = [
   {"form":"điển hình Dân vận khéo","award":"Mô hình Dân vận khéo","code":"DVK","evidence":"recognition"},
   {"form":"tập thể điển hình Dân vận khéo","award":"Mô hình Dân vận khéo","code":"DVK","evidence":"recognition"},
   {"form":"tiêu chí quốc gia về y tế","award":"Đạt chuẩn quốc gia","code":"TCQG","evidence":"recognition"},
+  {"form":"gương phụ nữ người tốt việc tốt","award":"Người tốt, việc tốt","code":"NTVT","evidence":"title"},
+  {"form":"tấm gương người tốt việc tốt","award":"Người tốt, việc tốt","code":"NTVT","evidence":"title"},
+  {"form":"Giải phụ","award":"Giải phụ","code":"GIAI","evidence":"prize"},
+  {"form":"Giải chuyên đề","award":"Giải chuyên đề","code":"GIAI","evidence":"prize"},
 ];
