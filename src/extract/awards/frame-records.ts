@@ -26,7 +26,13 @@ const given = (verbs: readonly Verb[]): boolean =>
 function statusOf(frame: AwardFrame, around: FrameSurroundings): Award['status'] | null {
   const verbs = frame.verbs.length > 0 ? frame.verbs : frame.inherited;
   const said = statusOfVerbs(verbs);
+  // «15% cá nhân đạt …» in a list of what is registered is what is aimed at.
+  const shared =
+    frame.lead?.percent != null ||
+    frame.subjects.some(({ percent }) => percent !== null) ||
+    (frame.subjects.length === 0 && frame.awards.some(({ percent }) => percent !== null));
   if (said === 'none' || said === 'registered' || said === 'target') return said;
+  if (around.sticky === 'registered' && shared && frame.verbs.every(({ act }) => act === 'receive')) return 'target';
   // «phấn đấu …; đề nghị Nhà nước tặng Huân chương … cho cán bộ và nhân dân tỉnh A»: whoever is named is proposed.
   const named = frame.objects.some(({ name, count }) => name !== null && count === null);
   if (said === 'proposed')
@@ -41,8 +47,6 @@ function statusOf(frame: AwardFrame, around: FrameSurroundings): Award['status']
   // «Chỉ tiêu thi đua: 06 cá nhân được tặng Bằng khen của UBND tỉnh»
   const planned = around.context === 'target' && !around.told && recipientsCounted(frame);
   if (said === 'granted' && given(verbs) && !planned) return said;
-  // «15% cá nhân đạt …» in a list of what is registered is what is aimed at.
-  const shared = frame.lead?.percent != null || frame.subjects.some(({ percent }) => percent !== null);
   return around.context === 'registered' && said === 'granted' && shared ? 'target' : around.context;
 }
 
@@ -153,7 +157,7 @@ function isAward(award: NamedAward, frame: AwardFrame, verbs: readonly Verb[]): 
   if (award.titled || award.quoted) return true;
   if (award.beforeName) return false;
   // «Thầy thuốc ưu tú: 06 bác sĩ»
-  if (frame.labelled && award.heads && frame.objects.some(isCounted)) return true;
+  if (frame.labelled && award.heads && (frame.listed !== null || frame.objects.some(isCounted))) return true;
   // «- BS Lê Thị B – nguyên Giám đốc: Thầy thuốc ưu tú (1997)»
   if (verbs.length === 0 && frame.subjects.some(({ count, name }) => count === 1 && name !== null)) return true;
   const behindRecipient = frame.objects.length > 0 && frame.objects[0]!.first < award.first;

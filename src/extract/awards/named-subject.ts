@@ -9,7 +9,7 @@ export interface NamedSubject {
 
 /** Between the subject and its verb. */
 const adverbs =
-  /(?:[\s,]*(?<![\p{L}\p{N}])(?:đã|vinh dự|được|cũng|đều|còn|vừa|chính thức|liên tục|(?:nhiều|\d{1,2}) (?:năm|lần)(?: liền| liên tục)?|và))+[\s,]*$/iu;
+  /(?:[\s,]*(?<![\p{L}\p{N}])(?:đã|vinh dự|được|cũng|đều|còn|vừa|luôn|liên tiếp|chính thức|liên tục|(?:nhiều|\d{1,2}) (?:năm|lần)(?: liền| liên tục)?|và))+[\s,]*$/iu;
 /** What opens a clause and is no subject: «Ngày 5/3», «Với những thành tích …», «Nhiều cá nhân». */
 const openers =
   /^(?:ngày|tại|trong|với|sau|nhân|năm|qua|đến|từ|để|theo|hiện|nhiều|các|những|có|một|đây|hàng|hằng|toàn|cả|do|nhờ|đặc biệt|ngoài|thừa|thay|trước|khi|lần|đó|không|đồng thời|kết quả|dịp|được|vinh dự|sáng|chiều|tối|tháng|tính|giai đoạn|cùng|danh hiệu|về|ở|trên|là|này|danh sách|phụ lục|quyết định|hướng dẫn|lễ|bằng|giấy|hội nghị|nghị quyết|kế hoạch|việc|công tác|thành tích|tổng số|số|phong trào|bên cạnh|ngoài ra|nhà trường)(?![\p{L}\p{N}])/iu;
@@ -20,7 +20,7 @@ const bodies =
   /^(?:trường|công ty|tổng công ty|tập đoàn|bệnh viện|trung tâm|phòng|khoa|ban|viện|hội|xã|phường|huyện|thị trấn|đoàn|đồn|chi bộ|đảng bộ|hợp tác xã|lực lượng|ngành|cục|chi cục|sở|đội|trạm|tổ|chi nhánh|công an|cơ quan|quận|tỉnh|thành phố)(?![\p{L}\p{N}])/iu;
 /** How a report speaks of its own body, where the lexicon has no word for it. */
 const plainBody =
-  /^(?:bảo tàng|thư viện|nhà hát|nhà xuất bản|tạp chí|lữ đoàn|trung đoàn|sư đoàn|học viện|viện|ngân hàng|nhà máy)$/iu;
+  /^(?:chi cục|cục|tổng cục|kho bạc|công ty|tổng công ty|tập đoàn|đồn|bảo tàng|thư viện|nhà hát|nhà xuất bản|tạp chí|lữ đoàn|trung đoàn|sư đoàn|học viện|viện|ngân hàng|nhà máy)$/iu;
 /** «Đội bóng chuyền nữ», «Đoàn vận động viên huyện»: a team by what it plays. */
 const team =
   /^(?:đội(?: tuyển)?|đoàn|nhóm)(?: (?:bóng|cầu|cờ|kéo|văn nghệ|nghệ thuật|thể thao|vận động viên|tuyển|dự thi|thi|điền kinh|bơi|đua|tuyên truyền|thông tin|học sinh|nam|nữ))(?: \p{Ll}+){0,6}$/iu;
@@ -56,7 +56,10 @@ export function namedSubject(
     .filter((segment) => segment !== '');
   // An apposition begins in lower case; the name stands before it.
   for (const segment of segments.slice(-2).reverse()) {
-    const name = segment.replace(/^(?:[-–+*•]\s*|và\s+|riêng\s+)/u, '');
+    const name = segment.replace(
+      /^(?:[-–+*•]\s*|và\s+|riêng\s+|(?:trong |suốt )?(?:nhiều|những|\d{1,2}) năm (?:qua|liền|gần đây|nay)\s+)+/iu,
+      '',
+    );
     if (name === '') continue;
     if (openers.test(name) || /^\d/u.test(name)) return null;
     const who = kindOf(name);

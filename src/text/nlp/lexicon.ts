@@ -77,7 +77,7 @@ const words: Readonly<Record<PhraseTag, string>> = {
   Issue: 'cấp|gửi|khen',
   Receive:
     'nhận|đón nhận|vinh dự nhận|vinh dự đón nhận|đạt|đạt danh hiệu|đạt được|giành|đoạt|giành được|công nhận|' +
-    'công nhận đạt|chứng nhận|đạt tiêu chuẩn|được công nhận|được chứng nhận|bình chọn|xét được|bình xét được|bình chọn được|duy trì danh hiệu|giữ vững danh hiệu|giữ danh hiệu',
+    'công nhận đạt|chứng nhận|đạt tiêu chuẩn|được công nhận|được chứng nhận|bình chọn|xét được|bình xét được|bình chọn được|duy trì danh hiệu|giữ vững danh hiệu|giữ danh hiệu|giữ vững|được xếp loại',
   Praise:
     'khen|khen thưởng|biểu dương|tuyên dương|tôn vinh|vinh danh|biểu dương khen thưởng|trao thưởng|thưởng nóng|khen tặng|được khen|được khen thưởng|tuyên dương khen thưởng',
   Passive: 'được',
@@ -85,7 +85,7 @@ const words: Readonly<Record<PhraseTag, string>> = {
     'đề nghị|đề xuất|trình|xét trình|trình xét|đang trình|đang đề nghị|kiến nghị|hồ sơ đề nghị|đang xét|lập hồ sơ|chờ',
   Register: 'đăng ký|đăng kí|giao ước',
   Aim: 'phấn đấu|chỉ tiêu|mục tiêu|dự kiến|đặt mục tiêu|phấn đấu đạt',
-  Deny: 'không có|chưa có|không đề nghị|chưa đề nghị|không được|chưa được|không đạt|chưa đạt|không khen thưởng|chưa khen thưởng|không tặng',
+  Deny: 'không có|chưa có|không đề nghị|chưa đề nghị|không được|chưa được|không đạt|chưa đạt|không khen thưởng|chưa khen thưởng|không tặng|không đăng ký|chưa đăng ký',
   Consider: 'xét tặng|xét|xem xét|xét khen thưởng|để tặng|xét công nhận',
   Revoke: 'thu hồi|hủy bỏ|huỷ bỏ|tước',
   Title:
@@ -97,11 +97,11 @@ const words: Readonly<Record<PhraseTag, string>> = {
     'chủ tịch nước|chủ tịch nước chxhcn việt nam|chủ tịch nước cộng hòa xã hội chủ nghĩa việt nam|chủ tịch nước cộng hoà xã hội chủ nghĩa việt nam|hội đồng đội trung ương|hội đồng đội|thủ tướng chính phủ|thủ tướng|đảng nhà nước|đảng và nhà nước|vksnd tối cao|tand tối cao|chính phủ|nhà nước|quốc hội|ubnd|uỷ ban nhân dân|ủy ban nhân dân|hđnd|' +
     'hội đồng nhân dân|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy|ban thường vụ|ban chấp hành|ban thường trực|mttq|' +
     'ubmttq|ủy ban mttq|mặt trận tổ quốc|bộ|sở|ban|phòng|cục|tổng cục|chi cục|vụ|hội|hội đồng|liên đoàn|lđlđ|liên đoàn lao động|' +
-    'tổng liên đoàn|tổng liên đoàn lao động việt nam|tổng lđlđ|tổng lđlđvn|tổng lđlđ vn|tlđ|tlđlđ|tổng liên đoàn lao động|công đoàn|đoàn thanh niên|tỉnh đoàn|thành đoàn|huyện đoàn|trung ương|' +
+    'cđ|tỉnh hội|thành hội|huyện hội|thị hội|tổng liên đoàn|tổng liên đoàn lao động việt nam|tổng lđlđ|tổng lđlđvn|tổng lđlđ vn|tlđ|tlđlđ|tổng liên đoàn lao động|công đoàn|đoàn thanh niên|tỉnh đoàn|thành đoàn|huyện đoàn|trung ương|' +
     'trung ương đoàn|trung ương hội|trung ương hội chữ thập đỏ|trung ương hội nông dân|trung ương hội liên hiệp phụ nữ|trung ương hội lhpn|trung ương hội cựu chiến binh|trung ương hội ccb|trung ương hội khuyến học|hội người việt nam|hội người cao tuổi|hội người mù|hội phụ nữ|hội lhpn|hội ccb|vksnd|tand|bộ chqs|đoàn tncs hồ chí minh|hội sinh viên|hội cựu giáo chức|hội cựu thanh niên xung phong|hội khuyến học|hội chữ thập đỏ|công an|quân khu|bộ tư lệnh|bộ chỉ huy|bộ chỉ huy quân sự|' +
     'ban chỉ huy quân sự|bộ đội biên phòng|trung đoàn|sư đoàn|lữ đoàn|quân đoàn|quân chủng|binh chủng|ban chqs|tổng cục chính trị|bộ nông nghiệp và ptnt|sở nông nghiệp và ptnt|bộ nn và ptnt|sở nn và ptnt|bộ giáo dục|sở giáo dục|phòng giáo dục|công đoàn giáo dục|công đoàn ngành giáo dục|bảo hiểm xã hội|ngân hàng|kho bạc|đại học|học viện|viện|tập đoàn|tổng công ty|' +
     'văn phòng|thanh tra|chi ủy|đảng bộ|chi bộ|ủy ban|trung tâm|trường|bệnh viện|công ty|đồn|công đoàn cơ sở|liên hiệp|khối',
-  Level: 'tỉnh|huyện|xã|phường|thị trấn|thành phố|quận|thị xã|tp|đặc khu|khu vực|ngành|khối',
+  Level: 'tỉnh|huyện|xã|phường|thị trấn|thành phố|quận|thị xã|tp|đặc khu|khu vực|ngành|ngành y tế|ngành giáo dục|khối',
   Many: 'các|nhiều|những|một số|toàn thể|tất cả|tất cả các|hầu hết|hàng chục|hàng trăm|hàng ngàn|hàng nghìn|hàng vạn|hàng chục lượt|hàng trăm lượt|hàng ngàn lượt|hàng nghìn lượt|nhiều lượt',
   To: 'cho|đối với|thuộc về',
   Part: 'trong đó|trong số đó|trong số này|trong số họ|gồm|bao gồm|cụ thể|gồm có',

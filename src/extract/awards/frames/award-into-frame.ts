@@ -2,7 +2,7 @@ import { isCounted, type NamedAward } from '../award-event.js';
 import type { AwardFrame } from '../award-frame.js';
 import { holder } from '../recipient-list.js';
 import type { FrameState } from './frame-state.js';
-import { countsAnother, goesOnNaming, isClassOf, namesHolders, namesHouseholds } from './lookahead.js';
+import { countsAnother, goesOnNaming, isClassOf, listsHolders, namesHolders, namesHouseholds } from './lookahead.js';
 
 /** Whether somebody is praised by number, or got something by number behind the verb. */
 const praisesCounted = ({ objects, subjects, verbs }: AwardFrame): boolean =>
@@ -14,7 +14,8 @@ export function awardIntoFrame(state: FrameState, event: NamedAward, at: number)
   // «tặng Bằng khen cho 03 hộ SXKD giỏi»: the title says who.
   if (
     state.complete &&
-    (namesHolders(state.frame, event) || (state.to && goesOnNaming(state.frame, state.events, at)))
+    (namesHolders(state.frame, event) ||
+      ((state.to || listsHolders(state.frame)) && goesOnNaming(state.frame, state.events, at)))
   ) {
     state.frame.objects.push(holder(event));
     return;

@@ -139,6 +139,8 @@ export function isLabelList({ awards, verbs, inherited, subjects, objects }: Awa
   return before.sort === event.sort && event.first - before.last <= reachOfLabel;
 }
 
+/** In terms: «đã có quyết định». */
+const reachOfLabelledVerb = 4;
 /** «Chiến sĩ thi đua toàn quốc: không có», «Kỷ niệm chương: đang trình 08 đồng chí»: what is said of a label behind its colon. */
 export function isOfLabel(frame: AwardFrame, events: readonly AwardEvent[], at: number): boolean {
   const { awards, verbs, subjects, objects, listed, labelled } = frame;
@@ -149,7 +151,8 @@ export function isOfLabel(frame: AwardFrame, events: readonly AwardEvent[], at: 
   if (act === 'deny') return events[at]!.first === award!.last && (events[at] as Verb).closes === true;
   const next = events.slice(at + 1).find(({ kind }) => kind !== 'verb' && kind !== 'to');
   // «Danh hiệu “Bà mẹ Việt Nam anh hùng”: truy tặng cho 05 mẹ»
-  const given = act === 'give' && events[at]!.first === award!.last;
+  // «Bằng khen: đã có quyết định tặng 02 cá nhân»
+  const given = act === 'give' && events[at]!.first - award!.last <= reachOfLabelledVerb;
   return (
     (given || act === 'propose' || act === 'consider' || act === 'receive') &&
     next?.kind === 'recipient' &&
@@ -200,6 +203,13 @@ export function goesOnNaming({ objects }: AwardFrame, events: readonly AwardEven
   if (before === undefined || before.count === null || count === null || titled) return false;
   return follows(events, at) && defaultRecipient(code) === 'household';
 }
+
+/** «Bằng khen 02 tập thể, 09 hộ sản xuất kinh doanh giỏi»: certificates go to whoever is counted behind them. */
+export const listsHolders = ({ awards, objects }: AwardFrame): boolean =>
+  objects.length > 0 &&
+  objects[0]!.first === awards[0]!.last &&
+  awards.length === 1 &&
+  /^(?:Bằng khen|Giấy khen)/u.test(awards[0]!.name);
 
 /** «công nhận 127 tổ đội lao động giỏi, 64 chiến sĩ thi đua»: whoever is counted before an award with its own number is not who got it. */
 export const countsAnother = ({ subjects, verbs }: AwardFrame, { count, opened }: NamedAward): boolean =>

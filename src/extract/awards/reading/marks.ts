@@ -24,7 +24,10 @@ export const readCount: Reader = (scan, at) => {
   // «trong năm 2015, được đề nghị tặng …», «hai năm 2008, 2009 được công nhận …»
   if (
     looksLikeYear(words[at]!.text) &&
-    (words[at - 1]?.text.toLowerCase() === 'năm' || looksLikeYear(words[at - 1]?.text ?? ''))
+    (words[at - 1]?.text.toLowerCase() === 'năm' ||
+      looksLikeYear(words[at - 1]?.text ?? '') ||
+      // «năm 2012 và 2016 được … tặng»
+      (words[at - 1]?.text === 'và' && looksLikeYear(words[at - 2]?.text ?? '')))
   )
     return at + 1;
   // «Huân chương Lao động hạng Nhất (1995), (2015)», «hạng Ba (năm 1985, 2004)»

@@ -23,7 +23,8 @@ function isPlace(at: number, phrase: Phrase, events: readonly AwardEvent[], word
   const ofThem =
     last?.kind === 'recipient' && last.who === 'individual' && last.last === at && phrase.tags.has('Collective');
   if (!counted && ofThem && isNext(words, at)) return true;
-  const from = words[at - 1 - about]?.text === 'từ';
+  // «từ 72% hộ trở lên» is a share.
+  const from = words[at - 1 - about]?.text === 'từ' && !words[at]!.tags.has('Percent');
   const inside = (whose || from || /^(?:thuoc|tai|o)$/.test(before)) && events.some(({ kind }) => kind === 'recipient');
   const next = words[phrase.last + 1];
   return (

@@ -30,9 +30,13 @@ const hasVerb = (heads: ReadonlyMap<number, Phrase>, { first, last }: { first: n
 /** «thực hiện chỉ tiêu», «vượt 3% so với chỉ tiêu» speak of a plan that was made; «chỉ tiêu: …» sets one. */
 function namesPlan(at: number, phrase: Phrase, { words }: SentenceReading, sentence: string): boolean {
   const noun = words[at]!.folded === 'chi' || words[at]!.folded === 'muc';
-  if (!noun || /^\s*:/.test(sentence.slice(words[phrase.last - 1]!.end))) return false;
+  if (!noun || setsPlan.test(sentence.slice(words[phrase.last - 1]!.end))) return false;
   return /^(?:voi|vuot|hien|thanh|cac|nhung|nhieu|gia|vu|theo|dat|qua|giao|ke)$/.test(words[at - 1]?.folded ?? '');
 }
+
+/** «thông qua các chỉ tiêu thi đua năm 2024: …», «với mục tiêu đến năm 2025 có …» */
+const setsPlan =
+  /^(?:(?:\s+(?:thi đua|chủ yếu|cơ bản|chính|cụ thể|phấn đấu|sau|như sau|(?:trong )?năm(?: học)? \d{4}(?:\s?[-–]\s?\d{4})?|giai đoạn \d{4}\s?[-–]\s?\d{4}))*\s*:|\s+(?:đến (?:hết |cuối )?năm \d{4}|phấn đấu))/u;
 
 const isAsked = (at: number, { last }: Phrase, { words }: SentenceReading): boolean =>
   words[last]?.text === 'của' && (at === 0 || /^(?:theo|xét|sở|từ|sau)$/iu.test(words[at - 1]!.text));
