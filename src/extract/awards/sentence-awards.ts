@@ -36,7 +36,9 @@ const offers =
 const instructs = /^\s*(?:[-+*•]\s*)?(?:da )?(?:huong dan|don doc|yeu cau|chi dao|nhac nho)(?![a-z])/;
 const opensWithAim =
   /^\s*(?:[-+*•]|[a-d\d]{1,2}[.)])?\s*(?:[a-z ]{0,24}[:,]\s*)?(?:phan dau|muc tieu|chi tieu|tiep tuc phan dau|quyet tam)(?![a-z])/;
-const building = /(?<![a-z])(?:xay dung|gop phan|huong toi|nham)(?![a-z])/;
+/** «Bộ Xây dựng», «ngành Xây dựng» build nothing here. */
+const building =
+  /(?<![a-z])(?:(?<!(?<![a-z])(?:bo|so|nganh|cd|cong doan|cong ty|truong|phong|cuc) )xay dung|gop phan|huong toi|nham)(?![a-z])/;
 const built =
   /(?<![a-z])xay dung (?:thanh cong )?(?:cac |nhung )?(?:xa|truong|thon|huyen|lang|ap|tram y te|phuong|thi tran|don vi|co quan)(?: [a-z]+){0,8} dat(?![a-z])/;
 /** «Nhân dịp này, Hội nghị đã biểu dương, khen thưởng các tập thể, cá nhân»: told of what was held. */
