@@ -214,6 +214,26 @@ const isNamedBody = ({ name, who }: Recipient, { subjects, verbs }: AwardFrame):
 /** Whether whoever is named is one recipient: who registers or aims may do so for many. */
 const isSettled = (status: Award['status']): boolean => status === 'granted' || status === 'proposed';
 
+/**
+ * «Được Chủ tịch nước tặng thưởng Huân chương …», «1998: Huân chương Lao động hạng Ba» among what was achieved: the one body, or
+ * person, that the text is about. A title that any body of the report may bear has no number.
+ */
+const isOwnHonour = (
+  { code, evidence }: NamedAward,
+  { verbs, labelled, part }: AwardFrame,
+  status: Award['status'],
+  { lead }: FrameSurroundings,
+): boolean =>
+  status === 'granted' &&
+  !labelled &&
+  !part &&
+  evidence === 'form' &&
+  !isOwnTitle(code) &&
+  !/^(?:individual|household)$/.test(defaultRecipient(code) ?? '') &&
+  (verbs.length === 0
+    ? lead?.given === true
+    : verbs.every(({ act, passive }) => act === 'receive' || (act === 'give' && passive)));
+
 /** Who of the frame's recipients got this award, and how many. */
 function distribute(
   award: NamedAward,
@@ -250,7 +270,9 @@ function distribute(
   if (recipients.length === 0) {
     const named = frame.named ?? around.namedSubject;
     const one =
-      named !== null && !award.many && isSettled(status) && (status === 'proposed' || !isOwnTitle(award.code));
+      !award.many &&
+      isSettled(status) &&
+      (named !== null ? status === 'proposed' || !isOwnTitle(award.code) : isOwnHonour(award, frame, status, around));
     return [
       {
         fields: {
