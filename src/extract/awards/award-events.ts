@@ -23,7 +23,7 @@ import { readBody, readCounted, readRecipient, readSeveral } from './reading/rec
 import { beginScan, gapBefore, type Reader, type Scan } from './reading/scan.js';
 import { readShare, readTotal } from './reading/shares.js';
 import { readUnionTitle } from './reading/union-titles.js';
-import { readPassive, readVerb } from './reading/verbs.js';
+import { readBeing, readPassive, readVerb } from './reading/verbs.js';
 
 export interface SentenceEvents {
   readonly reading: SentenceReading;
@@ -49,6 +49,7 @@ const readers: readonly Reader[] = [
   readStars,
   readCount,
   readNone,
+  readBeing,
   readNamed,
   readNewSum,
   readPrize,

@@ -83,6 +83,11 @@ interface Above {
   readonly cue: StatusContext;
 }
 
+/** «… đăng ký thi đua từ đầu năm. Kết quả như sau:»: what is nearest to the list says of what it is. */
+const lastSentence = (text: string): string => text.slice(/(?:.*[.;]\s)?/s.exec(text)![0].length);
+/** «d) Đô thị: Thị trấn A phấn đấu …»: each item has its own matter. */
+const ownMatter = /^\s*(?:[a-zđ]|\d{1,2})[.)]\s*[^:.]{2,60}:\s/u;
+
 function aboveOf(document: SourceDocument, block: Block, own: () => StatusContext): Above {
   if (block.kind === 'header' || block.kind === 'footer' || block.kind === 'footnote')
     return { kind: 'gap', cue: null };
@@ -90,13 +95,14 @@ function aboveOf(document: SourceDocument, block: Block, own: () => StatusContex
   if (text === '') return { kind: 'gap', cue: null };
   const heading = isHeading(document, block);
   if (text.endsWith(':')) {
-    const cue = cueOf(text.slice(-160));
+    const cue = cueOf(lastSentence(text)) ?? cueOf(text.slice(-160));
     // «- Danh hiệu tập thể:» is an item of the list that goes on below it.
     const item = listMark.test(text.slice(0, 12)) && !headingMark.test(text);
     return { kind: cue !== null ? 'lead' : heading ? 'heading' : item ? 'item' : 'lead', cue };
   }
   if (heading) return { kind: sectionMark.test(text) ? 'section' : 'heading', cue: cueOf(titleOf(text)) };
-  if (listMark.test(text.slice(0, 12)) || block.kind === 'list-item') return { kind: 'item', cue: own() };
+  if (listMark.test(text.slice(0, 12)) || block.kind === 'list-item')
+    return { kind: 'item', cue: ownMatter.test(text) ? null : own() };
   return { kind: 'plain', cue: null };
 }
 

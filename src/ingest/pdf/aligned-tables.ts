@@ -55,7 +55,9 @@ function cutsOf(lines: readonly TextLine[], size: number): readonly (readonly nu
   const [wide, narrow] = [apart, apartInLine].map(({ sizes, blanks }) => Math.max(sizes * size, blanks * blank));
   const parted = lines.map((line) => gapsOf(line, wide!));
   return lines.map((line, index) => {
-    const near = parted.slice(Math.max(0, index - around), index + around + 1).filter(({ length }) => length > 1 && length <= mostGaps);
+    const near = parted
+      .slice(Math.max(0, index - around), index + around + 1)
+      .filter(({ length }) => length > 1 && length <= mostGaps);
     if (near.length === 0) return parted[index]!.map(({ at }) => at);
     const inOthers = ({ left, right }: Gap): boolean =>
       near.some((gaps) => gaps.some((gap) => Math.min(gap.right, right) - Math.max(gap.left, left) >= narrow!));

@@ -13,7 +13,7 @@ const finds: readonly (readonly [what: string, lines: readonly string[], gives: 
       '- Năm 2017: Huân chương Lao động hạng III; Bằng khen Bộ Y tế.',
     ],
     [
-      { award: 'Tập thể lao động tiên tiến', status: g, count: null },
+      { award: 'Tập thể lao động tiên tiến', status: g, count: 1 },
       { award: 'Giấy khen', grantor: 'UBND huyện' },
       { award: 'Tập thể lao động xuất sắc', status: g },
       { award: 'Chi bộ trong sạch vững mạnh', status: g },

@@ -67,8 +67,8 @@ const finds: readonly (readonly [text: string, gives: readonly Brief[]])[] = [
   [
     'Trong năm 2015, được UBND tỉnh tặng Bằng khen và Cờ thi đua.',
     [
-      { award: 'Bằng khen', count: null },
-      { award: 'Cờ thi đua', count: null },
+      { award: 'Bằng khen', count: 1 },
+      { award: 'Cờ thi đua', count: 1 },
     ],
   ],
   [

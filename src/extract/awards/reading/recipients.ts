@@ -69,6 +69,22 @@ const getsGift = (at: number, { events, reading: { words } }: Scan): boolean =>
       .replace(/^.*(?=(?:tặng|trao|gửi|phát) )/u, ''),
   ) && events.every(({ kind }) => kind !== 'award');
 
+/** «vận động 52 hộ hiến đất …, được tặng …»: those for whom, or with whom, something was done. */
+const isHelped = (at: number, { last }: Phrase, words: SentenceReading['words']): boolean =>
+  /(?:^| )(?:van dong|giup|giup do|ho tro|cuu|cuu song|giai cuu|nuoi duong|cham soc|cuu mang)$/.test(
+    words
+      .slice(Math.max(0, at - 2), at)
+      .map(({ folded }) => folded)
+      .join(' '),
+  ) && !/^(?:dang|dat|duoc)$/.test(words[last]?.folded ?? '');
+
+/** «98 đại biểu là nông dân sản xuất kinh doanh giỏi»: who came, and what they are; where that ends. */
+function guestsEnd({ entry, last }: Phrase, { heads, reading: { words } }: Scan): number | null {
+  if (entry.syllables.join(' ') !== 'đại biểu' || words[last]?.text !== 'là') return null;
+  const title = heads.get(last + 1);
+  return title?.tags.has('Award') ? title.last : null;
+}
+
 /** «05 tập thể», «12 trên tổng số 15 xã», «80% số hộ». */
 export const readCounted: Reader = (scan, at) => {
   const { sentence, reading, heads } = scan;
@@ -81,6 +97,9 @@ export const readCounted: Reader = (scan, at) => {
   // «6 tập thể lao động tiên tiến» counts an award: there the longer phrase is no recipient.
   if (phrase === undefined) return readOrganisations(scan, at) ?? readCountedBodies(scan, at);
   if (isChange(at, words) || isPlace(at, phrase, scan.events, words) || getsGift(at, scan)) return phrase.last;
+  if (isHelped(at, phrase, words)) return phrase.last;
+  const guests = guestsEnd(phrase, scan);
+  if (guests !== null) return guests;
   const count = outOf?.groups['count'];
   const percent = share?.groups['percent'];
   const lower = count === undefined || found?.outOf !== undefined ? null : lowerBound(scan, count.first);

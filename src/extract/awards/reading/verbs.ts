@@ -4,6 +4,7 @@ import type { Phrase, SentenceReading } from '../../../text/nlp/vietnamese-nlp.j
 import type { Act, AwardEvent, Verb } from '../award-event.js';
 import { readNames } from './joined-names.js';
 import { recipientOf } from './named-recipients.js';
+import { plainVerb } from './plain-verb.js';
 import { closesClause, gapBefore, put, type Reader, type Scan } from './scan.js';
 
 /** Earlier ones win over later ones where a word has several readings. */
@@ -44,6 +45,8 @@ const isAsked = (at: number, { last }: Phrase, { words }: SentenceReading): bool
 /** «đề nghị và tổ chức trao tặng …»: it was not only asked for. */
 function alsoGiven({ last }: Phrase, { heads, starts, reading: { words } }: Scan): boolean {
   if (words[last]?.folded !== 'va') return false;
+  // «Đề nghị và được cấp trên khen thưởng: …»
+  if (words[last + 1]?.text === 'được') return true;
   // «Đã trình và được Chủ tịch nước phong tặng»
   if (starts.get(words[last + 1]?.text === 'đã' ? last + 2 : last + 1)?.passive !== undefined) return true;
   const next = words.slice(last + 1, last + 4).findIndex(({ folded }) => !/^(?:da|to|chuc|duoc)$/.test(folded));
@@ -217,3 +220,12 @@ function givenTo(scan: Scan, from: number): AwardEvent[] {
   const titled = reading.words[end]?.folded === 'danh' && reading.words[end + 1]?.folded === 'hieu';
   return names.length > 0 && (titled || heads.get(end)?.tags.has('Award') === true) ? names : [];
 }
+
+/** «5/6 phòng là tập thể lao động tiên tiến»: bodies that are counted have the title that they are. */
+export const readBeing: Reader = (scan, at) => {
+  const { words } = scan.reading;
+  const who = scan.events.at(-1);
+  if (words[at]!.text !== 'là' || who?.kind !== 'recipient' || who.count === null || who.last !== at) return null;
+  if (who.sort === 'Individual' || who.sort === 'Case' || !scan.heads.get(at + 1)?.tags.has('Award')) return null;
+  return put(scan, at, { ...plainVerb, act: 'receive', first: at, last: at + 1, strength: 1 });
+};
