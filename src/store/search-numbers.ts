@@ -15,6 +15,8 @@ const formsAKind = 200;
 const formsToChooseFrom = 2000;
 /** Forms and documents looked at where nothing chooses, at least. */
 const documentsLooked = 60;
+/** Documents read for so many hits: settlements may move some of the last before others. Each costs pages of three tables. */
+const spare = (limit: number): number => Math.ceil(limit * 1.5);
 /** Documents of each form one slip away. */
 const slipsAForm = 20;
 /** Forms of one number whose symbols are looked through for one like the symbol typed. */
@@ -81,7 +83,9 @@ export async function searchNumbers(
   const sifted = rest !== '' || (parsed.type !== '' && first !== undefined && ofTypeByLetters(first) !== 0);
   const looked = ranked.slice(
     0,
-    filter.issuer === undefined ? Math.max(documentsLooked, limit * 3, sifted ? likely : 0) : ranked.length,
+    filter.issuer === undefined
+      ? Math.max(sifted ? documentsLooked : 0, spare(limit), sifted ? likely : 0)
+      : ranked.length,
   );
   const documents = await documentsOf(
     db,
@@ -145,12 +149,14 @@ async function formsOf(
   const ofSerial = (more: string, count: number): string =>
     `select * from (select ${formColumns} from trichluc.document_form f where f.serial = ${put(serial)} ${more} ${narrowed}
        order by f.weight desc, f.key limit ${count}) as number`;
+  // Where a number alone is asked for with its type, longer numbers are the least of what may be meant.
+  const beginnings = letters === '' && type !== '' ? Math.min(room, documentsLooked) : room;
   const parts = [
     `select w.* from unnest(${put(mains.map((main) => main.folded))}::text[]) as m(folded) cross join lateral (
        select ${formColumns} from trichluc.document_form f where f.folded = m.folded ${narrowed}
        order by f.weight desc, f.key limit ${room}) as w`,
     `select * from (select ${formColumns} from trichluc.document_form f where f.folded > ${put(folded)}
-       and f.folded < ${put(`${folded}\u{10ffff}`)} ${narrowed} order by f.folded, f.weight desc, f.key limit ${room}) as beginning`,
+       and f.folded < ${put(`${folded}\u{10ffff}`)} ${narrowed} order by f.folded, f.weight desc, f.key limit ${beginnings}) as beginning`,
     ...(serial === '' ? [] : [ofSerial('', letters === '' ? room : documentsLooked)]),
     // Of a type that is seldom cited, what begins with it as well.
     ...(serial === '' || type === '' || letters !== ''
