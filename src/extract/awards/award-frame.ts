@@ -18,7 +18,7 @@ export interface AwardFrame {
   namedCount: number;
   /** a number before the verb without a noun: «15% đạt …», «03 được tặng …» */
   lead: { readonly count: number | null; readonly percent: number | null; readonly first: number } | null;
-  /** its subjects are those of the frame before, whose sentence goes on: «…, được tặng …» */
+  /** it gets something and names no subject: what it has are those of the frame before, if any («…, được tặng …») */
   carried: boolean;
   /** verbs taken over from the frame before, whose list goes on */
   inherited: Verb[];

@@ -157,7 +157,7 @@ export function extractAwards(
     let ofBlock: StatusContext | undefined;
     let before: TextSpan | null = null;
     let goesOn: StatusContext = null;
-    let ofItems: SentenceAward | null = null;
+    let ofItems: (() => SentenceAward | null) | null = null;
     for (const sentence of linesAndSentences(document.text, block.span)) {
       const said = folded.slice(sentence.start, sentence.end);
       // A block of one sentence was looked at already.
@@ -199,7 +199,8 @@ export function extractAwards(
       const order = beginsWithClass(said) ? orderAbove(document, folded, blockIndex) : null;
       const found = underOrder(order, text, (words) => awardsAndParts(words, context, leadOf(blockIndex)));
       const sums = new Set(found.map(({ award }) => award));
-      ofItems = sums.size === 1 ? found.at(-1)! : sums.size === 0 ? sumOfItems(text) : null;
+      // Most lines have no such items below them.
+      ofItems = sums.size > 1 ? null : () => found.at(-1) ?? sumOfItems(text);
       if (sums.size === 1) sum = { award: () => found.at(-1)!, block: blockIndex };
       // Most sentences are taken up by none.
       else if (found.length === 0) sum = { award: () => mentionedIn(text), block: blockIndex };
@@ -219,7 +220,8 @@ export function extractAwards(
         goesOn = fields.status === 'none' || fields.status === 'granted' ? null : fields.status;
       }
     }
-    if (ofItems !== null && opensItems(blockIndex)) itemised = { sum: ofItems, block: blockIndex };
+    const itemSum = ofItems !== null && opensItems(blockIndex) ? ofItems() : null;
+    if (itemSum !== null) itemised = { sum: itemSum, block: blockIndex };
   }
   // Stable: the records of one sentence keep their order.
   return { awards: awards.sort((a, b) => a.block - b.block), diagnostics: [] };

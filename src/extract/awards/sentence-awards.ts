@@ -139,9 +139,7 @@ export function sentenceAwards(sentence: string, said: StatusContext, lead: List
     if (beside !== null) frame = { ...frame, subjects: [beside, ...frame.subjects] };
     // «A được … tặng Bằng khen; Bằng khen của Bộ B»: a list without verbs has the subject too.
     const goesOnGetting = frame.verbs.length === 0 && frame.inherited.some((verb) => verb.passive);
-    const carried =
-      frame.subjects.length > 0 &&
-      frame.subjects.every((one) => one.last <= clauseStart && one.name === null && !isCounted(one));
+    const carried = frame.carried && frame.subjects.every(({ name }) => name === null);
     const carriedOn: string | null = (alone || carried) && subjectBody === null ? subject : null;
     // «A được Tổng Liên đoàn tặng Bằng khen, Liên đoàn tỉnh tặng Cờ thi đua»
     const shared: string | null = !passive && frame.verbs.some((verb) => verb.passive) ? subject : null;

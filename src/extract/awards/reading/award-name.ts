@@ -321,7 +321,6 @@ export const readCountedAward: Reader = (scan, at) => {
   return after;
 };
 
-/** A title or form by its name alone. */
 /** «CTĐ» is a flag where somebody gets it («đạt CTĐ của UBND tỉnh», «02 CTĐ»); elsewhere the Red Cross («Hội CTĐ huyện»). */
 const getsFlag = /(?:(?:^|[^\p{L}])(?:đạt|tặng|thưởng|nhận|trao|được|hiệu|ký|nghị|\d+)\s+|(?:^|[\n:;(+*•–-])\s*)$/iu;
 const isRedCross = (at: number, sentence: string, words: SentenceReading['words']): boolean =>
@@ -329,6 +328,7 @@ const isRedCross = (at: number, sentence: string, words: SentenceReading['words'
   !getsFlag.test(sentence.slice(Math.max(0, words[at]!.start - longestOpening), words[at]!.start)) &&
   !/^\s+của\s/u.test(sentence.slice(words[at]!.end));
 
+/** A title or form by its name alone. */
 export const readAward: Reader = (scan, at) => {
   const { sentence, reading, heads, events } = scan;
   const { words } = reading;

@@ -2,7 +2,7 @@ import type { Phrase } from '../../../text/nlp/vietnamese-nlp.js';
 import type { Recipient } from '../award-event.js';
 import { isSurname } from '../listed-name.js';
 import { addressedPerson, namedHousehold, namedPlace, namedTeam, recipientByName } from './named-recipients.js';
-import { gapBefore, put, type Reader, type Scan } from './scan.js';
+import { gapBefore, getsAt, put, type Reader, type Scan } from './scan.js';
 
 const longestAside = 20;
 
@@ -170,10 +170,9 @@ function listFollows(scan: Scan, at: number): boolean {
 const adverbs = /^(?:da|vinh|du|lien|tuc|luon|cung|con|deu)$/;
 
 /** Whether a verb of getting follows, but for adverbs. */
-function gets({ reading: { words }, heads, starts }: Scan, from: number): boolean {
+function gets(scan: Scan, from: number): boolean {
+  const { words } = scan.reading;
   let at = from;
   while (at < words.length && adverbs.test(words[at]!.folded)) at += 1;
-  if (starts.get(at)?.passive !== undefined || heads.get(at)?.tags.has('Receive')) return true;
-  const honour = heads.get(at + 1);
-  return words[at]?.text === 'được' && (honour?.tags.has('Grant') === true || honour?.tags.has('Praise') === true);
+  return getsAt(scan, at);
 }

@@ -3,7 +3,7 @@ import type { Phrase } from '../../../text/nlp/vietnamese-nlp.js';
 import { namedSubject } from '../named-subject.js';
 import { recipientOf } from './named-recipients.js';
 import { countAt } from './numbers.js';
-import { gapBefore, put, type Reader, type Scan } from './scan.js';
+import { gapBefore, getsAt, put, type Reader, type Scan } from './scan.js';
 
 /** In terms: «một trong tổng số 12», «1 trong số các». */
 const longestWhole = 4;
@@ -44,9 +44,7 @@ function gettingVerb(scan: Scan, from: number): number | null {
   const { words } = scan.reading;
   for (let at = from; at < Math.min(words.length, from + reachOfVerb); at += 1) {
     if (/[;:.]/.test(gapBefore(scan, at))) return null;
-    if (scan.starts.get(at)?.passive !== undefined || scan.heads.get(at)?.tags.has('Receive')) return at;
-    const honour = scan.heads.get(at + 1);
-    if (words[at]!.text === 'được' && (honour?.tags.has('Grant') || honour?.tags.has('Praise'))) return at;
+    if (getsAt(scan, at)) return at;
   }
   return null;
 }

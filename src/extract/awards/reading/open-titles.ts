@@ -25,7 +25,7 @@ const closers =
   /^(?:năm|cho|của|tại|lần|vì|và|được|trong|giai|đã|là|về|với|khi|ngày|trên|từ|hạng|đợt|để|nhân|theo|đối|cấp|các|những|này|có|như|đến|thì|ở|cùng|gồm)$/u;
 /** Who may bear a title in small letters: «đạt danh hiệu đơn vị xanh sạch». */
 const bearers =
-  /^(?:đơn vị|tập thể|gia đình|công dân|học sinh|sinh viên|giáo viên|đoàn viên|hội viên|thanh niên|phụ nữ|nông dân|chi hội|chi đoàn|liên đội|trường học|khu dân|tổ nhân|người lao|công nhân|doanh nghiệp|doanh nhân|cán bộ|bệnh viện|thành phố|làng nghề|chi hội|bí thư|đội viên|thiếu nhi|chiến sĩ|người con|thủ lĩnh|gia đình|gương mặt|nhà giáo)$/u;
+  /^(?:đơn vị|tập thể|gia đình|công dân|học sinh|sinh viên|giáo viên|đoàn viên|hội viên|thanh niên|phụ nữ|nông dân|chi hội|chi đoàn|liên đội|trường học|khu dân|tổ nhân|người lao|công nhân|doanh nghiệp|doanh nhân|cán bộ|bệnh viện|thành phố|làng nghề|bí thư|đội viên|thiếu nhi|chiến sĩ|người con|thủ lĩnh|gương mặt|nhà giáo)$/u;
 
 /** The head that ends right before a term. */
 function headBefore(at: number, { words }: SentenceReading): Head | null {

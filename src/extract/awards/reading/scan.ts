@@ -69,6 +69,13 @@ export function put({ events }: Scan, at: number, event: AwardEvent): number {
   return Math.max(at + 1, event.last);
 }
 
+/** Whether at a term somebody gets something: «được UBND tỉnh tặng», «được tặng», «nhận». */
+export function getsAt({ heads, starts, reading: { words } }: Scan, at: number): boolean {
+  if (starts.get(at)?.passive !== undefined || heads.get(at)?.tags.has('Receive')) return true;
+  const honour = heads.get(at + 1);
+  return words[at]?.text === 'được' && (honour?.tags.has('Grant') === true || honour?.tags.has('Praise') === true);
+}
+
 const clauseEnd = /^\s*(?:[,;)]|\.?\s*$|và\s)/u;
 /** Whether nothing of its clause stands behind a term. */
 export const closesClause = ({ sentence, reading: { words } }: Scan, at: number): boolean =>

@@ -45,10 +45,10 @@ const isAsked = (at: number, { last }: Phrase, { words }: SentenceReading): bool
 /** «đề nghị và tổ chức trao tặng …»: it was not only asked for. */
 function alsoGiven({ last }: Phrase, { heads, starts, reading: { words } }: Scan): boolean {
   if (words[last]?.folded !== 'va') return false;
-  // «Đề nghị và được cấp trên khen thưởng: …»
+  // «Đề nghị và được cấp trên khen thưởng: …», «Đã trình và được Chủ tịch nước phong tặng»
   if (words[last + 1]?.text === 'được') return true;
-  // «Đã trình và được Chủ tịch nước phong tặng»
-  if (starts.get(words[last + 1]?.text === 'đã' ? last + 2 : last + 1)?.passive !== undefined) return true;
+  // «đề nghị và đã được Chủ tịch nước phong tặng»
+  if (words[last + 1]?.text === 'đã' && starts.get(last + 2)?.passive !== undefined) return true;
   const next = words.slice(last + 1, last + 4).findIndex(({ folded }) => !/^(?:da|to|chuc|duoc)$/.test(folded));
   return next >= 0 && heads.get(last + 1 + next)?.tags.has('Grant') === true;
 }
