@@ -1,6 +1,7 @@
 import type { Citation, CitationEdge } from '../model/index.js';
-import type { ByOtherReports, Citer, CiterInText } from './archive.js';
 import type { Queryable } from './database.js';
+import type { ByOtherReports } from './identity/weigh-siblings.js';
+import type { Citer, CiterInText } from './legal-document-detail.js';
 import type { ReportColumns } from './report-row.js';
 import { readSentences } from './sentence-around.js';
 

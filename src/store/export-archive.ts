@@ -1,6 +1,6 @@
 import type { LegalDocument } from '../model/index.js';
-import type { ExportedDocument, ExportedReport } from './archive.js';
 import type { Queryable } from './database.js';
+import type { ExportedDocument, ExportedReport } from './exported-records.js';
 import { groupBy } from './group-by.js';
 import {
   type DocumentColumns,

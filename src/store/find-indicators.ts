@@ -1,8 +1,8 @@
 import type { Quantity } from '../model/index.js';
 import { fold } from '../text/fold.js';
-import type { IndicatorHit, IndicatorMatch } from './archive.js';
 import type { Queryable, Row } from './database.js';
 import { type ReportColumns, reportColumns, reportRow } from './report-row.js';
+import type { IndicatorHit, IndicatorMatch } from './search-questions.js';
 import { tsquery } from './word-index.js';
 
 /** More figures than this under one name is no series a person reads. */

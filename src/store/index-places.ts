@@ -1,19 +1,13 @@
 import type { LegalDocument } from '../model/index.js';
-import type {
-  Citer,
-  CiterInText,
-  IndexedDocument,
-  IndexedReport,
-  IndexFilter,
-  IndexPlaces,
-  ReportId,
-} from './archive.js';
 import { type CiterColumns, citerOf, inText } from './citer.js';
 import type { Database, Queryable, Row } from './database.js';
 import { type Counted, citationsOf, citedDocument, countColumns, countedCitations } from './graph/cited-documents.js';
 import { groupBy } from './group-by.js';
 import { settleMentions } from './identity/settle-mentions.js';
+import type { IndexedDocument, IndexedReport, IndexFilter, IndexPlaces } from './index-pieces.js';
+import type { Citer, CiterInText } from './legal-document-detail.js';
 import { type DocumentColumns, documentColumns, documentRow } from './legal-document-row.js';
+import type { ReportId } from './report-id.js';
 import { reportColumns } from './report-row.js';
 import { eachConflict } from './review/read-attention.js';
 import { fitsIssuer } from './search-filter.js';

@@ -2,9 +2,9 @@ import { type IssuerRecord, issuerRecord } from '../text/authority/issuer-record
 import { issuersNamed } from '../text/authority/issuers-named.js';
 import { foldKey } from '../text/fold.js';
 import { slug } from '../text/slug.js';
-import type { IssuerDetail, IssuerSummary } from './archive.js';
 import type { Queryable, Row } from './database.js';
 import { type Counted, countColumns, counted, countedDocuments } from './graph/cited-documents.js';
+import type { IssuerDetail, IssuerSummary } from './issuer-detail.js';
 import { documentColumns } from './legal-document-row.js';
 import { type ReportColumns, reportColumns, reportRow } from './report-row.js';
 

@@ -1,7 +1,7 @@
 import { issuerKeyOf, type LegalDocument } from '../model/index.js';
 import { type IssuerLink, issuerRecord } from '../text/authority/issuer-record.js';
-import type { ReportId } from './archive.js';
 import type { Queryable, Row } from './database.js';
+import type { ReportId } from './report-id.js';
 
 /** The columns of `trichluc.legal_document as d` that make a LegalDocument. */
 export const documentColumns =

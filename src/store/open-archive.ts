@@ -1,7 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import type { Archive, ArchiveEvent, ArchiveOptions, QueueConnection, ReportId } from './archive.js';
+import type { Archive, ArchiveEvent, ArchiveOptions, QueueConnection } from './archive.js';
 import { checkDatabase } from './check-database.js';
 import { type Database, openDatabase, type Queryable } from './database.js';
 import { mappingFullDisk, writeDurably } from './durable-file.js';
@@ -22,6 +22,7 @@ import { readRecords } from './read-records.js';
 import { refill } from './refill.js';
 import { finishRemovals } from './removals.js';
 import { removeRows, replaceReport } from './replace-report.js';
+import type { ReportId } from './report-id.js';
 import { internalId, reportRow } from './report-row.js';
 import { beginWork, markFailed, outdated, pending, postpone, reports, row, storedWork, wait } from './report-states.js';
 import {

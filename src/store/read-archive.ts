@@ -1,8 +1,9 @@
 import type { Award, Diagnostic, Header, LegalDocument, Quantity } from '../model/index.js';
-import type { ArchiveCounts, LegalDocumentDetail, ReportDetail, ReportState, StoredRelation } from './archive.js';
+import type { ArchiveCounts } from './archive.js';
 import type { Queryable, Row } from './database.js';
 import { likelyCiters } from './identity/likely-citers.js';
 import { citersInText } from './index-places.js';
+import type { LegalDocumentDetail } from './legal-document-detail.js';
 import {
   type DocumentColumns,
   documentColumns,
@@ -14,6 +15,7 @@ import { numberForm } from './number-form.js';
 import { recordsOf } from './read-records.js';
 import { type ReportColumns, reportColumns, reportRow } from './report-row.js';
 import { searchNumbers } from './search-numbers.js';
+import type { ReportDetail, ReportState, StoredRelation } from './stored-report.js';
 import { pathHash } from './take-in.js';
 
 /** The name of a file is no number, however much «r1.txt» looks like a slip of one. */

@@ -1,6 +1,6 @@
-import type { RecordKind, RecordsOf, WithReport } from './archive.js';
 import type { Queryable, Row } from './database.js';
 import { type ReportColumns, reportColumns, reportRow } from './report-row.js';
+import type { RecordKind, RecordsOf, WithReport } from './stored-report.js';
 
 const reportsAtOnce = 50;
 

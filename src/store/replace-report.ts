@@ -1,10 +1,11 @@
 import type { LegalDocument } from '../model/index.js';
-import type { ReportId, StagedOutput } from './archive.js';
 import { byteaArray, intArray, jsonArray, textArray } from './binary-array.js';
 import type { Database, Queryable, Row, Statement } from './database.js';
 import { agrees, type Vote, votesOf } from './document-votes.js';
 import { electDocuments, formRows, lockDocuments } from './elect-documents.js';
 import { type NamedDocument, type PreparedReport, type ReportTable, reportTables } from './prepare-report.js';
+import type { ReportId } from './report-id.js';
+import type { StagedOutput } from './report-work.js';
 import { storableJson } from './storable-json.js';
 
 const lockReportStatement: Statement = {

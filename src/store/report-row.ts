@@ -1,6 +1,6 @@
 import type { FailureCode } from '../model/index.js';
-import type { ReportRow, ReportState } from './archive.js';
 import type { Queryable, Row } from './database.js';
+import type { ReportRow, ReportState } from './stored-report.js';
 
 /** The columns of `trichluc.report as r` that make a ReportRow. */
 export const reportColumns = `r.sha256, r.name, r.media_type, r.bytes::float8 as bytes, r.state, r.attempts, r.failure_code,

@@ -1,9 +1,11 @@
 import type { FailureCode } from '../model/index.js';
-import type { BegunWork, ReportId, ReportRow, ReportState } from './archive.js';
 import type { Database, Row, Statement } from './database.js';
+import type { ReportId } from './report-id.js';
 import { internalId, type ReportColumns, reportColumns, reportRow } from './report-row.js';
+import type { BegunWork } from './report-work.js';
 import { type CorrectionColumns, correctionsOf, readCorrections } from './review/correction-row.js';
 import { storable } from './storable-json.js';
+import type { ReportRow, ReportState } from './stored-report.js';
 
 const rowsAtOnce = 500;
 

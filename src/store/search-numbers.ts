@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { foldKey } from '../text/fold.js';
-import type { NumberHit, NumberMatch } from './archive.js';
 import type { Queryable, Statement } from './database.js';
 import { type Counted, citedDocument, countColumns, countedDocuments } from './graph/cited-documents.js';
 import { type DocumentColumns, documentColumns } from './legal-document-row.js';
 import type { NumberForm } from './number-form.js';
 import { fitOf, type NumberQuery, parseNumberQuery, unspaced } from './number-query.js';
 import { fitsIssuer, isNarrowed, type SearchFilter } from './search-filter.js';
+import type { NumberHit, NumberMatch } from './search-questions.js';
 import { alikeSymbols, differInYear, slips } from './slips.js';
 
 /** Forms looked at of each kind, those whose documents most reports cite, where what stands beside the number chooses. */

@@ -1,9 +1,9 @@
 import type { Award, Quantity } from '../model/index.js';
-import type { AwardHit, ResultHit } from './archive.js';
 import type { Queryable, Row } from './database.js';
 import { narrowing } from './report-filter.js';
 import { type ReportColumns, reportColumns, reportRow } from './report-row.js';
 import type { SearchFilter } from './search-filter.js';
+import type { AwardHit, ResultHit } from './search-questions.js';
 import { parseQuery, tsquery } from './word-index.js';
 
 interface Found extends ReportColumns {

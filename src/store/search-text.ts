@@ -1,8 +1,8 @@
-import type { TextHits } from './archive.js';
 import type { Queryable, Row } from './database.js';
 import { type Narrowing, narrowing } from './report-filter.js';
 import { type ReportColumns, reportColumns, reportRow } from './report-row.js';
 import type { SearchFilter } from './search-filter.js';
+import type { TextHits } from './search-questions.js';
 import { findSnippets, type PageRun } from './snippets.js';
 import { parseQuery, type SearchTerm, tsquery } from './word-index.js';
 

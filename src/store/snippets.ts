@@ -1,5 +1,5 @@
 import { fold } from '../text/fold.js';
-import type { Snippet } from './archive.js';
+import type { Snippet } from './search-questions.js';
 import type { SearchTerm } from './word-index.js';
 
 /** number, start, end of a run of text on a page */

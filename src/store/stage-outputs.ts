@@ -1,9 +1,10 @@
 import { promisify } from 'node:util';
 import { deflate, inflate } from 'node:zlib';
 import type { Diagnostic } from '../model/index.js';
-import type { ReportId, StagedOutput, StageOutput } from './archive.js';
 import type { Database, Statement } from './database.js';
+import type { ReportId } from './report-id.js';
 import { internalId } from './report-row.js';
+import type { StagedOutput, StageOutput } from './report-work.js';
 import { storableJson } from './storable-json.js';
 
 const pack = promisify(deflate);

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import type { FailureCode } from '../model/index.js';
-import type { FailedPath, Incoming, TakenIn } from './archive.js';
 import type { Database, Queryable, Statement } from './database.js';
+import type { FailedPath, Incoming, TakenIn } from './intake.js';
 import type { JournalEntry } from './journal.js';
 import type { Originals } from './originals.js';
 import { type ReportColumns, reportColumns, reportRow } from './report-row.js';

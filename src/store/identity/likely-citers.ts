@@ -1,6 +1,6 @@
-import type { LikelyCiter } from '../archive.js';
 import { type CiterColumns, inText } from '../citer.js';
 import type { Queryable } from '../database.js';
+import type { LikelyCiter } from '../legal-document-detail.js';
 import { reportColumns } from '../report-row.js';
 import type { ByOtherReports } from './weigh-siblings.js';
 
