@@ -124,7 +124,7 @@ export function makeProgram({ env, terminal, messages, signal, onExit }: Surroun
     .description(messages.cmdIndex)
     .addOption(new Option('--format <format>', messages.optFormat).choices(indexFormats).default('html'))
     .option('--out <file>', messages.optOut)
-    .option('--year <year>', messages.graph.optYear, wholeNumber)
+    .option('--year <year>', messages.graph.optYear, year)
     .option('--type <code>', messages.graph.optType)
     .option('--issuer <words>', messages.graph.optIssuer)
     .option('--search <query>', messages.optIndexSearch)
@@ -278,10 +278,10 @@ function addGraphCommands(
     graph
       .command(name)
       .description(description)
-      .option('--year <year>', words.optYear, wholeNumber)
+      .option('--year <year>', words.optYear, year)
       .option('--type <code>', words.optType)
       .option('--issuer <words>', words.optIssuer)
-      .option('--cited-in <year>', words.optCitedIn, wholeNumber)
+      .option('--cited-in <year>', words.optCitedIn, year)
       .option('--cited-by <words>', words.optCitedBy)
       .option('--limit <count>', messages.optLimit, wholeNumber, 50)
       .action(run(async (context, options: DocumentFilter) => (await load()).citedCommand(context, question, options)));

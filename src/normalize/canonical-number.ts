@@ -1,6 +1,7 @@
 import { fold } from '../text/fold.js';
-import { issuerCode } from '../text/issuer-codes.js';
+import { issuerCode, namesBody } from '../text/issuer-codes.js';
 import { documentTypes } from '../text/lexicon/generated/document-types.js';
+import { shortFor } from './type-name.js';
 
 /** "Số, ký hiệu" in its canonical form and taken apart. */
 export interface CanonicalNumber {
@@ -108,7 +109,8 @@ export function canonicalNumber(printed: string, typeWord: string | null): Canon
   const party = pieces[0]!.mark === '-' && pieces.length > 1;
 
   const first = repairType(pieces[0]!.token, typeWord);
-  const hasType = first !== null && pieces.length > 1;
+  const ministry = year === null && first !== null ? oldMinistry(pieces, first, typeWord) : null;
+  const hasType = first !== null && ministry === null && pieces.length > 1;
   const type = hasType ? first : null;
   if (hasType && first !== pieces[0]!.token) repairs.push(`${pieces[0]!.token}>${first}`);
   const issuerTokens = pieces.slice(hasType ? 1 : 0).map(({ token }, at) => {
@@ -117,14 +119,19 @@ export function canonicalNumber(printed: string, typeWord: string | null): Canon
     return repaired;
   });
   const two = issuerTokens.slice(0, 2).join('-');
-  const issuer = issuerTokens.length > 1 && issuerCode(two)?.code === two ? two : issuerTokens[0]!;
+  const issuer =
+    issuerTokens.length > 1 && issuerCode(two)?.code === two
+      ? two
+      : ministry !== null && typeWord === 'TT'
+        ? ministry
+        : issuerTokens[0]!;
   const rest = issuerTokens.slice(issuer === two && issuerTokens.length > 1 ? 2 : 1);
   const known = issuerCode(issuer);
 
   // A Party body's order is hyphen first, everybody else's slash first; bodies of neither kind keep what they printed.
   const either = known === null || partyKeeps(issuer);
   const partyOrder = type !== null && year === null && (either ? party : known.party);
-  const issuers = [issuer, ...rest].join('-');
+  const issuers = issuerTokens.join('-');
   const symbol =
     type === null
       ? issuers
@@ -145,6 +152,20 @@ export function canonicalNumber(printed: string, typeWord: string | null): Canon
     family: year !== null ? 'legal' : type === null ? 'letter' : partyOrder ? 'party' : 'administrative',
     repairs,
   };
+}
+
+/**
+ * The ministry in front of a number of the nineties: TC of "Thông tư số 90 TC/TCT" is Tài chính, no Thông cáo. Only the
+ * word beside it can tell, and circulars alone are no office's but a ministry's.
+ *
+ * @param first the type that the same letters are the code of
+ * @returns today's code ("BTC"); null where the letters are the type
+ */
+function oldMinistry(pieces: readonly { readonly token: string }[], first: string, typeWord: string | null) {
+  const [front, next] = pieces;
+  if (typeWord === null || next === undefined || shortFor(first, typeWord) || namesBody(next.token)) return null;
+  const body = issuerCode(`B${front!.token}`);
+  return body?.code === `B${front!.token}` && body.level === 'central' ? body.code : null;
 }
 
 /** Fronts and unions write either order, and so do boards that exist in both hierarchies. */

@@ -1,16 +1,5 @@
-import { documentTypes } from '../text/lexicon/generated/document-types.js';
 import { slug } from '../text/slug.js';
 import type { CanonicalNumber } from './canonical-number.js';
-
-const names = new Map<string, string>();
-for (const { code, name_vi } of documentTypes)
-  if (code !== '' && !names.has(code)) names.set(code, name_vi.replace(/\s*[(/].*$/u, ''));
-names.set('CV', 'Công văn');
-names.set('QyĐ', 'Quy định');
-
-/** The Vietnamese name of a type code; null for a code that the table has not. TT is Thông tri in a Party number. */
-export const typeName = (code: string, family: CanonicalNumber['family'] | null): string | null =>
-  code === 'TT' && family === 'party' ? 'Thông tri' : (names.get(code) ?? null);
 
 /**
  * The key of a document in the form of the Akoma Ntoso naming convention:
@@ -29,11 +18,3 @@ export const numberSlug = (number: CanonicalNumber): string =>
   [number.digits, number.year === null ? '' : String(number.year), number.symbol === null ? '' : slug(number.symbol)]
     .filter((part) => part !== '')
     .join('-');
-
-/** Codes that offices use for a second type too: QĐ of a Party "Quy định", TT of a "Tờ trình". */
-export const shortFor = (code: string, word: string): boolean =>
-  code === word ||
-  (typeName(word, null) ?? '')
-    .split(' ')
-    .map((syllable) => syllable.slice(0, 1).toUpperCase())
-    .join('') === code;

@@ -2,8 +2,9 @@ import type { LegalDocument } from '../model/index.js';
 import { foldKey } from '../text/fold.js';
 import { slug } from '../text/slug.js';
 import type { CanonicalNumber } from './canonical-number.js';
-import { documentKey, numberSlug, typeName } from './document-key.js';
+import { documentKey, numberSlug } from './document-key.js';
 import type { IssuingBody } from './place-body.js';
+import { typeName } from './type-name.js';
 
 /** What one place says of a numbered document. */
 export interface NumberedPlace {

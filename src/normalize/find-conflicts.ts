@@ -5,7 +5,7 @@ import { centralCodeNamed, issuerCode, namesBody, namesLocalBody } from '../text
 import { issuerPhrase } from '../text/issuer-phrase.js';
 import { ministries } from '../text/lexicon/generated/ministries.js';
 import { type CanonicalNumber, jointCodes } from './canonical-number.js';
-import { shortFor } from './document-key.js';
+import { shortFor } from './type-name.js';
 
 /** A mention with what it resolved to; `document` null when it points at none. */
 export interface ResolvedMention {

@@ -1,12 +1,13 @@
 import { foldKey } from '../text/fold.js';
 import { slug } from '../text/slug.js';
 import { type CanonicalNumber, canonicalNumber } from './canonical-number.js';
-import { documentKey, numberSlug, typeName } from './document-key.js';
+import { documentKey, numberSlug } from './document-key.js';
 import { documentNode } from './document-node.js';
 import type { bodyResolver } from './issuing-body.js';
 import { fullDate, type Mention, type Target, yearOf } from './mention.js';
 import { namedDocument } from './named-document.js';
 import type { IssuingBody } from './place-body.js';
+import { typeName } from './type-name.js';
 
 /** What a report as a whole says for each of its mentions. */
 export interface ReportScope {

@@ -9,7 +9,6 @@ import type {
   SourceDocument,
 } from '../model/index.js';
 import { canonicalNumber } from './canonical-number.js';
-import { shortFor } from './document-key.js';
 import { documentNode } from './document-node.js';
 import { conflictsIn } from './find-conflicts.js';
 import { targetOf } from './find-target.js';
@@ -21,6 +20,7 @@ import { mergeMentions } from './merge-mentions.js';
 import { prepareMention } from './prepare-mention.js';
 import { scoreIdentity } from './score-identity.js';
 import { anaphorTarget } from './settle-anaphora.js';
+import { shortFor } from './type-name.js';
 
 const markLength = 12; // hex digits of the report's hash that part what cannot be placed
 const placeOf = ({ span, page }: Citation) => ({ span, ...(page === null ? {} : { page }) });

@@ -2,9 +2,9 @@ import type { Citation } from '../model/index.js';
 import { issuerPhrase } from '../text/issuer-phrase.js';
 import { behindIssuer } from './behind-issuer.js';
 import { type CanonicalNumber, canonicalNumber } from './canonical-number.js';
-import { shortFor } from './document-key.js';
 import type { Mention } from './mention.js';
 import { repairSymbol } from './repair-symbol.js';
+import { shortFor } from './type-name.js';
 
 /**
  * A citation with its number taken apart and repaired, and what stands right behind its issuer.

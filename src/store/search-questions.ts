@@ -10,7 +10,7 @@ import type { ReportRow } from './stored-report.js';
  */
 export type NumberMatch = 'exact' | 'folded' | 'prefix' | 'number-only' | 'similar' | 'other-symbol';
 
-/** What the slip is in: a letter typed for a digit, a year left out or added, the symbol, a digit of the number. */
+/** What the slip is in: a letter typed for a digit, a year left out, added or another, the symbol, a digit of the number. */
 export type NumberSlip = 'letter-for-digit' | 'year' | 'symbol' | 'digit';
 
 export interface NumberHit extends CitedDocument {

@@ -22,11 +22,13 @@ export function slips(folded: string): string[] {
 /** "2023ndcp" → "ndcp": the year that a number of a law or decree holds is easily left out. */
 const withoutYear = (letters: string): string => letters.replace(/^(?:19|20)\d\d(?=\p{L})/u, '');
 
+/** Whether two symbols behind one number are one but for the year: it is missing in one of them, or is another. */
+export const differInYear = (one: string, other: string): boolean =>
+  one !== other && withoutYear(one) === withoutYear(other);
+
 /** Whether one of two symbols behind one number is the other without its year. */
-export function differInYear(one: string, other: string): boolean {
-  const [bare, otherBare] = [withoutYear(one), withoutYear(other)];
-  return (bare !== one) !== (otherBare !== other) && bare === otherBare;
-}
+const lacksYear = (one: string, other: string): boolean =>
+  differInYear(one, other) && (withoutYear(one) === one || withoutYear(other) === other);
 
 const types = [...new Set(documentTypes.flatMap(({ code }) => (code.includes('-') ? [] : foldKey(code))))]
   .filter((code) => code.length > 1)
@@ -42,5 +44,5 @@ const differInType = (one: string, other: string): boolean => {
 /** Whether two symbols behind one number may be one, written with a slip or without its year. */
 export function alikeSymbols(one: string, other: string): boolean {
   const limit = Math.floor(Math.min(2, other.length / 3));
-  return !differInType(one, other) && (editDistance(one, other, limit) <= limit || differInYear(one, other));
+  return !differInType(one, other) && (editDistance(one, other, limit) <= limit || lacksYear(one, other));
 }

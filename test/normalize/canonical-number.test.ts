@@ -44,6 +44,22 @@ describe('canonicalNumber', () => {
     expect(canonicalNumber(printed, type)?.type).toBe(code);
   });
 
+  it.each<[string, string | null, string, string | null, string | null]>([
+    ['34 TC/TCT', 'TT', '34/TC-TCT', null, 'BTC'],
+    ['34-TC/CĐKT', 'TT', '34/TC-CĐKT', null, 'BTC'],
+    ['12 TM/XNK', 'TT', '12/TM-XNK', null, 'BTM'],
+    // an office's unit for finance writes so too: whose it is, the words beside it say
+    ['210 TC/NS', 'CV', '210/TC-NS', null, 'TC'],
+    ['87 TC/QĐ/CĐKT', 'QĐ', '87/TC-QĐ-CĐKT', null, 'TC'],
+    // near misses: the letters are the type
+    ['34-TC/TCT', 'TC', '34-TC/TCT', 'TC', 'TCT'],
+    ['34-TC/TCT', null, '34-TC/TCT', 'TC', 'TCT'],
+    ['34/CT-UBND', 'QĐ', '34/CT-UBND', 'CT', 'UBND'],
+    ['34/KH-TCT', 'QĐ', '34-KH/TCT', 'KH', 'TCT'],
+  ])('reads the ministry in front of an old number, %s with %s', (printed, word, canonical, type, issuer) => {
+    expect(canonicalNumber(printed, word)).toMatchObject({ printed: canonical, type, issuer });
+  });
+
   it.each(['TCVN 6909:2001', 'QĐ-UBND', '', '12//QĐ', 'năm 2023'])('takes %j for no number', (printed) => {
     expect(canonicalNumber(printed, null)).toBeNull();
   });

@@ -46,6 +46,7 @@ describe('what a report contradicts itself in', () => {
     ],
     ['Căn cứ Thông tư số 19/2022/TT-BTC ngày 05/5/2022 của Bộ Y tế.', 'issuer-conflict', ['19/2022/TT-BTC', 'Bộ Y tế']],
     ['Căn cứ Kế hoạch số 77/QĐ-UBND ngày 05/5/2022 của UBND tỉnh Sơn La.', 'type-conflict', ['KH', '77/QĐ-UBND']],
+    ['Căn cứ Thông tư số 34 TC/TCT ngày 02/11/1996 của Bộ Y tế.', 'issuer-conflict', ['34/TC-TCT', 'Bộ Y tế']],
     [
       'Theo Quyết định số 77/QĐ-TTg ngày 05/5/2022 và theo Quyết định số 77/QĐ-TTg ngày 15/5/2022.',
       'date-conflict',
@@ -73,6 +74,10 @@ describe('what a report contradicts itself in', () => {
     // the ministry that took another's work over
     'Căn cứ Thông tư số 02/2022/TT-BNNPTNT ngày 05/5/2022 của Bộ Nông nghiệp và Môi trường.',
     'Căn cứ Quyết định số 999-TC/QĐ-CĐKT ngày 02/11/1996 của Bộ Tài chính.',
+    // old circulars have the ministry's letters first: TC is Tài chính, not Thông cáo
+    'Căn cứ Thông tư số 34 TC/TCT ngày 02/11/1996 của Bộ Tài chính.',
+    'Căn cứ Thông tư số 34TC/TCT ngày 02/11/1996.',
+    'Căn cứ Công văn số 210 TC/NS ngày 02/11/1996 của Bộ Tài chính.',
     // two years' decisions under one number are two
     'Theo Quyết định số 77/QĐ-TTg ngày 05/5/2021 và Quyết định số 77/QĐ-TTg ngày 12/6/2022.',
   ])('finds nothing in: %s', (sentence) => {

@@ -21,3 +21,15 @@ it('asks for a look at a number that the rules doubt, not at «Quyết định n
     ['low-confidence', 'Quyết định số 99/QĐ-UBND'],
   ]);
 });
+
+it.each([
+  ['34TC/TCT', '34-TC/TCT', false],
+  ['3A4/QĐ-UBND', '34/QĐ-UBND', true],
+])('of %s read as %s, a look is wanted: %s', (number, repaired, wanted) => {
+  const graph = graphOf({ name: 'a.txt', text: `Theo số ${number}.`, cites: [{ quote: `số ${number}`, number }] });
+  const [citation] = graph.extraction.citations;
+  const witness = { kind: 'symbol' as const, said: '', citation: null };
+  const citations = [{ ...citation!, repaired: { number: repaired, witness } }];
+  const found = attentionOf({ ...graph, extraction: { ...graph.extraction, citations } });
+  expect(found.some(({ reason }) => reason === 'repair')).toBe(wanted);
+});

@@ -100,7 +100,8 @@ describe.each(await enginesUnderTest())('search on $name', ({ newPlace }) => {
       ['1058/QĐ-UBND', 'digit'],
       ['1085/QĐ-UBNO', 'symbol'],
       ['38/NĐ-CP', 'year'],
-      ['38/2022/NĐ-CP', 'symbol'],
+      ['38/2022/NĐ-CP', 'year'],
+      ['38/2023/NĐ-CQ', 'symbol'],
       ['1085/QD-UBND', null],
       ['1085', null],
     ])('says of %s what the slip is in: %s', async (query, slip) => {

@@ -205,7 +205,7 @@ export const en: Messages = {
   },
   slips: {
     'letter-for-digit': 'a letter for a digit',
-    year: 'year left out or added',
+    year: 'year left out, added or another',
     symbol: 'a letter or two of the symbol',
     digit: 'one digit',
   },

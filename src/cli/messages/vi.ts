@@ -199,7 +199,7 @@ export const vi: Messages = {
   },
   slips: {
     'letter-for-digit': 'chữ gõ lẫn với số',
-    year: 'thiếu hoặc thừa năm',
+    year: 'thiếu, thừa hoặc khác năm',
     symbol: 'ký hiệu khác một, hai chữ',
     digit: 'khác một chữ số',
   },

@@ -49,7 +49,7 @@ export async function readPdf(input: ReaderInput): Promise<SourceDocument> {
     throw new PipelineError(
       'no-text',
       recognised.size === 0
-        ? `${input.name} holds only pictures: its ${pageCount} pages need text recognition`
+        ? `${input.name} holds only pictures: ${pageCount === 1 ? 'its page needs' : `its ${pageCount} pages need`} text recognition`
         : `${input.name} holds pictures in which no letters were found`,
     );
   const { blocks, tables, notes } = layOutPages(pages);

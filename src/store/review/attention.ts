@@ -29,6 +29,9 @@ export interface AttentionRecord {
   readonly candidates: readonly string[];
 }
 
+/** "90TC/TCT" and "90-TC/TCT" are one number: only letters and figures that were put right want a look. */
+const written = (number: string): string => number.replace(/[^\p{L}\p{N}]/gu, '');
+
 /** Mentions less sure than this are kept for a look; how unsure they must be to be listed is asked each time. */
 export const keptBelow = 0.7;
 
@@ -61,7 +64,7 @@ export function attentionOf({ extraction, normalized }: ReportGraph): Attention[
     const edge = edges.get(index);
     if (edge?.state === 'ambiguous') ofCitation(index, 'ambiguous', { candidates: edge.candidates });
     const symbol = edge?.reasons.find((reason) => reason.startsWith('symbol-repaired:'));
-    if (citation.repaired !== null)
+    if (citation.repaired !== null && written(citation.repaired.number) !== written(citation.number ?? ''))
       ofCitation(index, 'repair', { said: [citation.number ?? '', citation.repaired.number] });
     else if (symbol !== undefined)
       ofCitation(index, 'repair', { said: [citation.number ?? '', symbol.replace(/^[^:]*:/u, '')] });
