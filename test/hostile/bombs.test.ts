@@ -75,6 +75,12 @@ describe('a file that is made to hurt ends in a named state, and the next one is
 });
 
 describe('names in an archive lead nowhere', () => {
+  let pool: StagePool;
+  beforeAll(() => {
+    pool = createStagePool({ threads: 1, memoryMb: 256, timeoutMs: 20_000 });
+  });
+  afterAll(() => pool.close());
+
   it.each([
     ['leads up', '../../ra-ngoai.txt'],
     ['begins at the root', '/tmp/ra-ngoai.txt'],
@@ -87,7 +93,6 @@ describe('names in an archive lead nowhere', () => {
     ['is that of a device', 'CON'],
   ])('one that %s is written into the folder, or not at all', async (_, entry) => {
     const outer = await mkdtemp(join(tmpdir(), 'trichluc-names-'));
-    const pool = createStagePool({ threads: 1, memoryMb: 256, timeoutMs: 20_000 });
     try {
       const path = join(outer, 'tap.zip');
       const folder = await mkdtemp(join(outer, 'trong-'));
@@ -98,7 +103,6 @@ describe('names in an archive lead nowhere', () => {
         if (file.kind === 'file') expect(file.file.startsWith(`${folder}/`)).toBe(true);
       expect((await readdir(outer)).sort()).toEqual(['tap.zip', folder.slice(outer.length + 1)].sort());
     } finally {
-      await pool.close();
       await rm(outer, { recursive: true });
     }
   });

@@ -1,4 +1,4 @@
-import { deflateSync } from 'node:zlib';
+import { constants, deflateRawSync } from 'node:zlib';
 
 const latin1 = (text: string) => Buffer.from(text, 'latin1');
 
@@ -38,5 +38,20 @@ export const onePage = (contents: string | Buffer, more: readonly (string | Buff
     font,
     ...more,
   ]);
-/** Zeros that unpack to as many bytes, packed `times` times over. */
-export const squeezed = (bytes: number, byte = 0) => deflateSync(Buffer.alloc(bytes, byte), { level: 9 });
+
+const piece = 1_000_000;
+/**
+ * What zlib makes of as many bytes, all alike. A piece is packed once and stands there again and again, since packing
+ * gigabytes takes seconds.
+ */
+export function squeezed(bytes: number, byte = 0): Buffer {
+  const packed = deflateRawSync(Buffer.alloc(piece, byte), { level: 9, finishFlush: constants.Z_SYNC_FLUSH });
+  const rest = deflateRawSync(Buffer.alloc(bytes % piece, byte), { level: 9 });
+  // Adler-32 (RFC 1950) of bytes that are all alike is two sums of series.
+  const [count, each, prime] = [BigInt(bytes), BigInt(byte), 65_521n];
+  const sum = Buffer.alloc(4);
+  sum.writeUInt16BE(Number((count + (each * count * (count + 1n)) / 2n) % prime), 0);
+  sum.writeUInt16BE(Number((1n + each * count) % prime), 2);
+  const pieces = Array.from({ length: Math.floor(bytes / piece) }, () => packed);
+  return Buffer.concat([Buffer.from([0x78, 0xda]), ...pieces, rest, sum]);
+}
