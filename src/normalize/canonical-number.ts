@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.js';
+import { groupBy } from '../text/group-by.js';
 import { issuerCode, namesBody } from '../text/issuer-codes.js';
 import { documentTypes } from '../text/lexicon/generated/document-types.js';
 import { shortFor } from './type-name.js';
@@ -26,8 +27,7 @@ export interface CanonicalNumber {
 
 const typeCodes = new Set(documentTypes.flatMap(({ code }) => (code === '' ? [] : [code])));
 for (const code of ['CV', 'GƯTĐ', 'BCTĐ', 'L', 'PL', 'LCT']) typeCodes.add(code);
-const typesByFold = new Map<string, string[]>();
-for (const code of typeCodes) typesByFold.set(fold(code), [...(typesByFold.get(fold(code)) ?? []), code]);
+const typesByFold = groupBy(typeCodes, fold);
 export const jointCodes = new Set([
   'NQLT',
   'TTLT',

@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.js';
+import { groupBy } from '../text/group-by.js';
 import { type LawsRow, laws } from '../text/lexicon/generated/laws.js';
 import { slug } from '../text/slug.js';
 
@@ -28,8 +29,7 @@ const bare = (name: string): string =>
     .replace(/\s+ngay .*$/u, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-const byName = new Map<string, LawsRow[]>();
-for (const row of laws) byName.set(bare(row.name), [...(byName.get(bare(row.name)) ?? []), row]);
+const byName = groupBy(laws, ({ name }) => bare(name));
 const inOrder = (rows: readonly LawsRow[]): LawsRow[] =>
   [...rows].sort((a, b) => (`${a.year} ${a.date}` < `${b.year} ${b.date}` ? -1 : 1));
 

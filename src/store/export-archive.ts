@@ -1,7 +1,7 @@
 import type { LegalDocument } from '../model/index.js';
+import { groupBy } from '../text/group-by.js';
 import type { Queryable } from './database.js';
 import type { ExportedDocument, ExportedReport } from './exported-records.js';
-import { groupBy } from './group-by.js';
 import {
   type DocumentColumns,
   documentColumns,

@@ -1,8 +1,8 @@
 import type { LegalDocument } from '../model/index.js';
+import { groupBy } from '../text/group-by.js';
 import { type CiterColumns, citerOf, inText } from './citer.js';
 import type { Database, Queryable, Row } from './database.js';
 import { type Counted, citationsOf, citedDocument, countColumns, countedCitations } from './graph/cited-documents.js';
-import { groupBy } from './group-by.js';
 import { settleMentions } from './identity/settle-mentions.js';
 import type { IndexedDocument, IndexedReport, IndexFilter, IndexPlaces } from './index-pieces.js';
 import type { Citer, CiterInText } from './legal-document-detail.js';

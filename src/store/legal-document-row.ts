@@ -1,5 +1,6 @@
 import { issuerKeyOf, type LegalDocument } from '../model/index.js';
 import { type IssuerLink, issuerRecord } from '../text/authority/issuer-record.js';
+import { groupBy } from '../text/group-by.js';
 import type { Queryable, Row } from './database.js';
 import type { ReportId } from './report-id.js';
 
@@ -46,7 +47,9 @@ export async function ownReports(db: Queryable, keys: readonly string[]): Promis
      order by name, sha256`,
     [keys],
   );
-  const own = new Map<string, ReportId[]>();
-  for (const { self_key: key, sha256 } of rows) own.set(key, [...(own.get(key) ?? []), sha256]);
-  return own;
+  return groupBy(
+    rows,
+    (row) => row.self_key,
+    (row) => row.sha256,
+  );
 }

@@ -1,7 +1,7 @@
 import type { TextSpan } from '../model/index.js';
+import { groupBy } from '../text/group-by.js';
 import { sentencesOf } from '../text/sentences.js';
 import type { Queryable } from './database.js';
-import { groupBy } from './group-by.js';
 import type { QuotedSentence } from './legal-document-detail.js';
 
 /** A paragraph without an end, as of a table that lost its lines, is read so far on either side. */

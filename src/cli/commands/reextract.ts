@@ -1,5 +1,6 @@
 import { loadStages } from '../../pipeline/index.js';
-import type { Archive, CorrectionState, ReportId } from '../../store/index.js';
+import type { Archive, ReportId } from '../../store/index.js';
+import { groupBy } from '../../text/group-by.js';
 import { compareStored, type StoredComparison } from '../compare-stored.js';
 import { UsageError } from '../errors.js';
 import { jsonOfComparison, printComparison } from '../print-comparison.js';
@@ -73,7 +74,10 @@ async function dryRun(
   limit: number,
 ): Promise<number> {
   const { config, terminal, signal } = context;
-  const decided = decisionsByReport(await archive.corrections());
+  const decided = groupBy(
+    (await archive.corrections()).filter(({ report, state }) => report !== null && state !== 'undone'),
+    ({ report }) => report,
+  );
   const pool = openPool(config);
   const found: StoredComparison[] = [];
   try {
@@ -97,12 +101,4 @@ async function dryRun(
   if (config.json) await terminal.out(printJson(jsonOfComparison(found, reports.length, limit)));
   else await printComparison(context, found, reports.length, limit);
   return signal.aborted ? 130 : 0;
-}
-
-function decisionsByReport(corrections: readonly CorrectionState[]): ReadonlyMap<ReportId, readonly CorrectionState[]> {
-  const decided = new Map<ReportId, CorrectionState[]>();
-  for (const one of corrections)
-    if (one.report !== null && one.state !== 'undone')
-      decided.set(one.report, [...(decided.get(one.report) ?? []), one]);
-  return decided;
 }

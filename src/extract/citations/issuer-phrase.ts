@@ -1,3 +1,4 @@
+import { groupBy } from '../../text/group-by.js';
 import { isCapitalAt, isDigitAt, isLetterAt, isLetterOrDigitAt, isSpaceAt } from '../../text/letter-or-digit.js';
 import { type PhraseTable, phraseTable } from '../../text/phrase-table.js';
 import { typeWordAt } from './type-words.js';
@@ -46,9 +47,8 @@ const afterComma =
 const heads =
   'BTV|BCH|BCĐ|Ban Bí thư|Ban Chấp hành|Ban Thường vụ|Ban Thường trực|Ban Chỉ đạo|Ban|Bộ trưởng|Bộ Chính trị|Bộ|Bảo hiểm xã hội|Chi bộ|Chi cục|Chính phủ|Chủ nhiệm|Chủ tịch|Bệnh viện|Hợp tác xã|Tổng công ty|Tổng Công ty|Đài|Hạt Kiểm lâm|Học viện|Chánh Thanh tra|Chánh Văn phòng|Công an|Công đoàn|Công ty|Tập đoàn|Doanh nghiệp|Nhà trường|Chánh án|Tòa|Viện trưởng|Cục|Đảng bộ|Đảng ủy|Đảng uỷ|Đảng Ủy|Đảng Uỷ|Tỉnh Ủy|Tỉnh Uỷ|Huyện Ủy|Huyện Uỷ|Thành Ủy|Thành Uỷ|Đoàn|Giám đốc|Hiệu trưởng|Trưởng phòng|Cục trưởng|Tổng cục trưởng|Vụ trưởng|Chi cục trưởng|HĐND|Hiệp hội|Hội đồng|Hội nghị|Hội|Huyện ủy|Huyện uỷ|Huyện đoàn|Kiểm toán|Kho bạc|Liên đoàn|Liên minh|Liên hiệp|MTTQ|Mặt trận|Ngân hàng|Phòng|Quân ủy|Quân uỷ|Quận ủy|Quốc hội|Sở|Thanh tra|Thành ủy|Thành uỷ|Thị ủy|Thị uỷ|Thống đốc|Thủ tướng|Thường trực|Tỉnh ủy|Tỉnh uỷ|Tỉnh đoàn|Tòa án|Toà án|Tổ công tác|Tổng cục|Tổng Thanh tra|Tổng Liên đoàn|Tổng Kiểm toán|Tổng Bí thư|Trung tâm|Trung ương|Trường|Trưởng ban|Ủy ban|Uỷ ban|UBMTTQ|UBMT|UBND|UBDT|UBTVQH|VKSND|TAND|Văn phòng|Viện kiểm sát|Viện|Phó';
 /** The heads by their first two letters. */
-const headsBy = new Map<number, string[]>();
 const firstTwo = (text: string, at: number): number => text.charCodeAt(at) * 0x1_0000 + text.charCodeAt(at + 1);
-for (const head of heads.split('|')) headsBy.set(firstTwo(head, 0), [...(headsBy.get(firstTwo(head, 0)) ?? []), head]);
+const headsBy = groupBy(heads.split('|'), (head) => firstTwo(head, 0));
 
 /** Whether one of the heads stands at `at`, with its capitals, and no letter after it. */
 function bigHeadAt(text: string, at: number): boolean {

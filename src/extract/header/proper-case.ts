@@ -1,4 +1,5 @@
 import { fold } from '../../text/fold.js';
+import { groupBy } from '../../text/group-by.js';
 import { issuers } from '../../text/lexicon/generated/issuers.js';
 import { ministries } from '../../text/lexicon/generated/ministries.js';
 
@@ -92,12 +93,10 @@ interface Phrase {
   readonly folded: string;
   readonly printed: string;
 }
-const byStart = new Map<string, Phrase[]>();
-for (const printed of phrases) {
-  const folded = fold(printed);
-  const start = folded.split(' ').slice(0, 2).join(' ');
-  byStart.set(start, [...(byStart.get(start) ?? []), { folded, printed }]);
-}
+const byStart = groupBy(
+  phrases.map((printed): Phrase => ({ folded: fold(printed), printed })),
+  ({ folded }) => folded.split(' ').slice(0, 2).join(' '),
+);
 
 const heads =
   /^(?:bch|sở|ban|bộ|phòng|cục|chi cục|tổng cục|trung tâm|văn phòng|hội|hội đồng|liên đoàn|trường|viện|công ty|tổng công ty|tập đoàn|đoàn|vụ|thanh tra|hiệp hội|liên hiệp|liên minh|bệnh viện|công an|kho bạc|đài|báo|trạm|khoa|hạt|đội|chi nhánh|đảng bộ bộ phận)$/u;

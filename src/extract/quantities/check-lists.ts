@@ -1,4 +1,5 @@
 import type { Diagnostic, Quantity, SourceDocument } from '../../model/index.js';
+import { groupBy } from '../../text/group-by.js';
 import { isAddable } from './check-figures.js';
 import { isPartOf, judge, type Opening } from './check-parts.js';
 import { listHeadOf } from './list-heads.js';
@@ -14,13 +15,10 @@ export function contradictedLists(
   lower: string,
   quantities: readonly Quantity[],
 ): Diagnostic[] {
-  const byBlock = new Map<number, Quantity[]>();
-  for (const quantity of quantities) {
-    if (quantity.rule === 'quantity/table-cell') continue;
-    const own = byBlock.get(quantity.block);
-    if (own === undefined) byBlock.set(quantity.block, [quantity]);
-    else own.push(quantity);
-  }
+  const byBlock = groupBy(
+    quantities.filter(({ rule }) => rule !== 'quantity/table-cell'),
+    ({ block }) => block,
+  );
   const found: Diagnostic[] = [];
   for (const [block, own] of byBlock) {
     const { start, end } = document.blocks[block]!.span;

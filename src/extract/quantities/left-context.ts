@@ -1,4 +1,5 @@
 import type { Modifier } from '../../model/index.js';
+import { groupBy } from '../../text/group-by.js';
 import { digitAt, wordStartAt } from '../../text/word-edges.js';
 
 export interface Word {
@@ -57,11 +58,7 @@ const modifiers: readonly (readonly [phrase: readonly string[], modifier: Modifi
     ['ước', 'about'],
   ] as const
 ).map(([phrase, modifier]) => [phrase.split(' ').reverse(), modifier]);
-const modifiersByLast = new Map<string, (readonly [readonly string[], Modifier])[]>();
-for (const entry of modifiers) {
-  const last = entry[0][0]!;
-  modifiersByLast.set(last, [...(modifiersByLast.get(last) ?? []), entry]);
-}
+const modifiersByLast = groupBy(modifiers, ([[last]]) => last!);
 
 /** What may stand between the verb of a change and its size ("tăng thêm bình quân hàng năm trên 5%"). */
 const between = new Set(

@@ -1,4 +1,5 @@
 import type { Table, TableCell } from '../../model/index.js';
+import { groupBy } from '../../text/group-by.js';
 
 /** A cell's words and whether the file marks it as a head. */
 interface Entry {
@@ -15,12 +16,7 @@ export const columnNumber = /^(?:\(?\d{1,2}\)?(?: ?[=(] ?[\d:=+/x*.() -]{1,20})?
 
 /** Rows at the top that name the columns: marked so, or without a number; a row "1 2 3" or "(1) (2)" under them counts too. */
 export function countHeadRows(table: Table, own: readonly Entry[]): number {
-  const rows = new Map<number, Entry[]>();
-  for (const entry of own) {
-    const row = rows.get(entry.cell.row);
-    if (row === undefined) rows.set(entry.cell.row, [entry]);
-    else row.push(entry);
-  }
+  const rows = groupBy(own, ({ cell }) => cell.row);
   let heads = 0;
   let named = false;
   for (let row = 0; row < Math.min(table.rows, 8); row += 1) {

@@ -1,4 +1,5 @@
 import type { PageRecognition, TextSpan } from '../../model/index.js';
+import { groupBy } from '../../text/group-by.js';
 import type { RecognisedWord } from './recogniser.js';
 
 /** What was read off the picture of one page; boxes in points. */
@@ -16,12 +17,7 @@ const tenth = (value: number): number => Math.round(value * 10) / 10;
  * is still free, and one without a partner has no box.
  */
 export function placeWords(read: RecognisedText, text: string, spans: readonly TextSpan[]): PageRecognition {
-  const free = new Map<string, RecognisedWord[]>();
-  for (const word of [...read.words].reverse()) {
-    const same = free.get(word.text);
-    if (same === undefined) free.set(word.text, [word]);
-    else same.push(word);
-  }
+  const free = groupBy(read.words.toReversed(), (word) => word.text);
   const words: PageRecognition['words'][number][] = [];
   for (const span of spans)
     for (const { 0: token, index } of text.slice(span.start, span.end).matchAll(/\S+/gu)) {

@@ -1,3 +1,4 @@
+import { groupBy } from '../../text/group-by.js';
 import type { Segment, SpreadLine } from '../plain/spaced-columns.js';
 import { headlessRows, spacedTable } from '../plain/spaced-table.js';
 import type { TypedTable } from '../plain/typed-table.js';
@@ -86,12 +87,10 @@ function spreadLines(lines: readonly TextLine[], size: number, leading: number):
 
 /** The words of these lines, each to be taken once, by what they say. */
 function wordsByText(lines: readonly TextLine[]): (text: string) => Word | undefined {
-  const words = new Map<string, Word[]>();
-  for (const word of lines.toReversed().flatMap((line) => line.words.toReversed())) {
-    const same = words.get(word.text);
-    if (same === undefined) words.set(word.text, [word]);
-    else same.push(word);
-  }
+  const words = groupBy(
+    lines.toReversed().flatMap((line) => line.words.toReversed()),
+    (word) => word.text,
+  );
   return (text) => words.get(text)?.pop();
 }
 

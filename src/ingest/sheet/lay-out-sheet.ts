@@ -1,3 +1,4 @@
+import { groupBy } from '../../text/group-by.js';
 import type { CellNode, Node, RowNode } from '../docx/mammoth-tree.js';
 import { plainLook, plainParagraph, type TreeBuilder } from '../flow/tree-builder.js';
 import type { Cell, CellForm, Joined, Piece, Sheet } from './cells.js';
@@ -7,12 +8,7 @@ const gapRows = 2;
 
 /** A sheet as a heading, tables and lines: rows that hang together are a table, a row of one cell above or below it a line. */
 export function layOutSheet({ name, cells, joined }: Sheet, builder: TreeBuilder): Node[] {
-  const rows = new Map<number, Cell[]>();
-  for (const cell of cells) {
-    const row = rows.get(cell.row);
-    if (row === undefined) rows.set(cell.row, [cell]);
-    else row.push(cell);
-  }
+  const rows = groupBy(cells, ({ row }) => row);
   const numbers = [...rows.keys()].sort((a, b) => a - b);
   const reach = (row: number) =>
     Math.max(row, ...rows.get(row)!.map((cell) => row + (joined.get(`${cell.row} ${cell.column}`)?.rows ?? 1) - 1));

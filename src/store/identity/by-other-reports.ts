@@ -1,4 +1,5 @@
 import { type Citation, type CitationEdge, issuerKeyOf } from '../../model/index.js';
+import { groupBy } from '../../text/group-by.js';
 import type { Queryable, Row } from '../database.js';
 import { type ByOtherReports, type OpenMention, type Sibling, siblingRanges, weighSiblings } from './weigh-siblings.js';
 
@@ -60,8 +61,7 @@ export async function byOtherReports(
      join trichluc.legal_document d on d.key >= a.first collate "C" and d.key < a.last collate "C"`,
     [asked.map(({ first }) => first), asked.map(({ end }) => end)],
   );
-  const byRange = new Map<string, SiblingRow[]>();
-  for (const row of rows) byRange.set(row.first, [...(byRange.get(row.first) ?? []), row]);
+  const byRange = groupBy(rows, (row) => row.first);
   const named = await db.query<{ report_id: string; key: string }>(
     `select report_id::text as report_id, key from trichluc.report_document
      where report_id = any($1::bigint[]) and key = any($2::text[])`,

@@ -1,4 +1,5 @@
 import type { MentionKind } from '../../model/index.js';
+import { groupBy } from '../../text/group-by.js';
 import type { Queryable, Row } from '../database.js';
 import { type DocumentColumns, documentColumns, documentRow } from '../legal-document-row.js';
 import type { AttentionReason, AttentionRecord } from './attention.js';
@@ -141,9 +142,11 @@ async function sayersOf(db: Queryable, keys: readonly string[]): Promise<Readonl
      where e.key = any($1::text[]) and e.record->>'issuedOn' is not null order by e.key, said, r.name, r.sha256`,
     [keys],
   );
-  const names = new Map<string, string[]>();
-  for (const { key, said, name } of sayers) names.set(`${key} ${said}`, [...(names.get(`${key} ${said}`) ?? []), name]);
-  return names;
+  return groupBy(
+    sayers,
+    ({ key, said }) => `${key} ${said}`,
+    ({ name }) => name,
+  );
 }
 
 /**
