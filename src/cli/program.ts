@@ -1,41 +1,23 @@
 import { readFileSync } from 'node:fs';
-import { Argument, Command, type HelpConfiguration, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import { citationRole, recognitionModes } from '../model/index.js';
-import type { DocumentFilter } from '../store/index.js';
 import { exportFormats } from './commands/export-formats.js';
 import { indexFormats } from './commands/index-formats.js';
 import type { IndexOptions } from './commands/print-index.js';
 import type { SearchWords } from './commands/search.js';
 import { searchPlaces } from './commands/search-places.js';
-import { type GlobalFlags, readConfig } from './config.js';
-import type { Messages } from './messages/index.js';
-import { addReviewCommands, addUpkeepCommands } from './review-program.js';
-import type { Context } from './session.js';
-import type { Terminal } from './terminal.js';
-
-export interface Surroundings {
-  readonly env: NodeJS.ProcessEnv;
-  readonly terminal: Terminal;
-  readonly messages: Messages;
-  readonly signal: AbortSignal;
-  /** what a command ended with */
-  readonly onExit: (status: number) => void;
-}
+import { addGraphCommands } from './graph-program.js';
+import { wholeNumber, year } from './option-values.js';
+import { afterHelp, examples, helpIn } from './program-help.js';
+import { addReviewCommands } from './review-program.js';
+import { runnerOf, type Surroundings } from './run-command.js';
+import { addUpkeepCommands } from './upkeep-program.js';
 
 /** The commands as commander sees them. Each command's code is loaded only when it runs, so that --help is quick. */
-export function makeProgram({ env, terminal, messages, signal, onExit }: Surroundings): Command {
+export function makeProgram(surroundings: Surroundings): Command {
+  const { env, messages } = surroundings;
   const program = new Command('trichluc');
-  const contextOf = (command: Command): Context => {
-    const config = readConfig(command.optsWithGlobals<GlobalFlags>(), env);
-    return { config, terminal, messages, signal };
-  };
-  /** Wires a command: its arguments and options as commander parsed them, then the context. */
-  const run =
-    <Parsed extends unknown[]>(work: (context: Context, ...parsed: Parsed) => Promise<number>) =>
-    async (...given: unknown[]) => {
-      const command = given.at(-1) as Command;
-      onExit(await work(contextOf(command), ...(given.slice(0, -1) as Parsed)));
-    };
+  const run = runnerOf(surroundings);
 
   program
     .description(messages.about)
@@ -186,9 +168,8 @@ export function makeProgram({ env, terminal, messages, signal, onExit }: Surroun
     );
 
   addGraphCommands(program, messages, run);
-  const help = { examples: (lines: readonly string[]) => examples(messages, lines), wholeNumber };
-  addReviewCommands(program, messages, env, run, help);
-  addUpkeepCommands(program, messages, run, help);
+  addReviewCommands(program, messages, env, run);
+  addUpkeepCommands(program, messages, run);
 
   program
     .command('extract')
@@ -227,142 +208,6 @@ export function makeProgram({ env, terminal, messages, signal, onExit }: Surroun
     .action(run(async (context) => (await import('./commands/doctor.js')).doctorCommand(context)));
 
   return program;
-}
-
-/** `trichluc graph <question>` */
-function addGraphCommands(
-  program: Command,
-  messages: Messages,
-  run: <Parsed extends unknown[]>(
-    work: (context: Context, ...parsed: Parsed) => Promise<number>,
-  ) => (...given: unknown[]) => Promise<void>,
-): void {
-  const words = messages.graph;
-  const graph = program
-    .command('graph')
-    .description(words.cmd)
-    .helpCommand('help [command]', messages.helpCommand)
-    .addHelpText(
-      'after',
-      examples(messages, [
-        'graph rests-on bao-cao-2022.docx --depth 4',
-        'graph path bao-cao-xa.pdf',
-        'graph red-links --type QĐ --issuer "quang ngai"',
-        'graph most-cited --cited-by "sở y tế"',
-      ]),
-    );
-  const load = () => import('./commands/graph.js');
-  graph
-    .command('rests-on')
-    .description(words.cmdRestsOn)
-    .argument('<report|number>', words.argFrom)
-    .option('--depth <steps>', words.optDepth, wholeNumber, 3)
-    .option('--limit <count>', messages.optLimit, wholeNumber, 200)
-    .action(
-      run(async (context, what: string, options: { depth: number; limit: number }) =>
-        (await load()).restsOnCommand(context, what, options),
-      ),
-    );
-  graph
-    .command('path')
-    .description(words.cmdPath)
-    .argument('<report|number>', words.argFrom)
-    .argument('[number]', words.argTo)
-    .action(
-      run(async (context, from: string, to: string | undefined) => (await load()).pathCommand(context, from, to)),
-    );
-  for (const [name, description, question] of [
-    ['most-cited', words.cmdMostCited, 'mostCited'],
-    ['red-links', words.cmdRedLinks, 'redLinks'],
-  ] as const)
-    graph
-      .command(name)
-      .description(description)
-      .option('--year <year>', words.optYear, year)
-      .option('--type <code>', words.optType)
-      .option('--issuer <words>', words.optIssuer)
-      .option('--cited-in <year>', words.optCitedIn, year)
-      .option('--cited-by <words>', words.optCitedBy)
-      .option('--limit <count>', messages.optLimit, wholeNumber, 50)
-      .action(run(async (context, options: DocumentFilter) => (await load()).citedCommand(context, question, options)));
-  graph
-    .command('together')
-    .description(words.cmdTogether)
-    .argument('<number>', words.argNumber)
-    .option('--limit <count>', messages.optLimit, wholeNumber, 50)
-    .action(
-      run(async (context, what: string, options: { limit: number }) =>
-        (await load()).togetherCommand(context, what, options),
-      ),
-    );
-  graph
-    .command('out-of-force')
-    .description(words.cmdOutOfForce)
-    .option('--limit <count>', messages.optLimit, wholeNumber, 200)
-    .action(run(async (context, options: { limit: number }) => (await load()).outOfForceCommand(context, options)));
-}
-
-function wholeNumber(text: string): number {
-  const count = Number(text);
-  if (!Number.isInteger(count) || count < 1 || count > 10_000) throw new InvalidArgumentError('1 – 10000');
-  return count;
-}
-
-function year(text: string): number {
-  if (!/^(?:19|20)\d\d$/.test(text)) throw new InvalidArgumentError('1900 – 2099');
-  return Number(text);
-}
-
-/** Commander's own words for the parts of a help page, and for what an option takes. */
-function helpIn(messages: Messages): HelpConfiguration {
-  const titles: Readonly<Record<string, string>> = {
-    'Usage:': messages.usage,
-    'Arguments:': messages.arguments,
-    'Options:': messages.options,
-    'Global Options:': messages.globalOptions,
-    'Commands:': messages.commands,
-  };
-  const withChoices = ({ description, argChoices, defaultValue }: Option | Argument): string => {
-    const about = [
-      ...(argChoices === undefined || argChoices.every((choice) => description.includes(choice))
-        ? []
-        : [messages.commander.choices(argChoices)]),
-      ...(defaultValue === undefined || typeof defaultValue === 'boolean'
-        ? []
-        : [messages.commander.byDefault(defaultValue)]),
-    ];
-    return about.length === 0 ? description : `${description} (${about.join('; ')})`;
-  };
-  return {
-    styleTitle: (title) => titles[title] ?? title,
-    // The list's own options, as of "review", are not taken behind one of its commands.
-    visibleGlobalOptions: (command) => {
-      const root = ancestorsOf(command).at(-1);
-      return root === undefined ? [] : root.options.filter(({ hidden }) => !hidden);
-    },
-    optionDescription: withChoices,
-    argumentDescription: withChoices,
-  };
-}
-
-function ancestorsOf(command: Command): Command[] {
-  const above = command.parent;
-  return above === null ? [] : [above, ...ancestorsOf(above)];
-}
-
-const examples = (messages: Messages, lines: readonly string[]): string =>
-  `\n${messages.examples}:\n${lines.map((line) => `  $ trichluc ${line}\n`).join('')}`;
-
-function afterHelp(messages: Messages): string {
-  const table = (lines: Messages['environmentLines']) => {
-    const width = Math.max(...lines.map(([name]) => name.length));
-    return lines.map(([name, words]) => `  ${name.padEnd(width)}  ${words}\n`).join('');
-  };
-  return (
-    examples(messages, ['import bao-cao/', 'search "1085 qd ubnd"', 'show 1085/QĐ-UBND', 'index --out tra-cuu.html']) +
-    `\n${messages.environment}:\n${table(messages.environmentLines)}` +
-    `\n${messages.exitCodes}:\n${table(messages.exitCodeLines)}`
-  );
 }
 
 /** From the package itself, which lies two folders up both from src/cli and from dist/cli. */

@@ -1,26 +1,16 @@
 import { userInfo } from 'node:os';
-import { type Command, InvalidArgumentError, Option } from 'commander';
-import { award, citationRole, periodWritten, quantity } from '../model/index.js';
-import { dateAt } from '../text/dates.js';
-import type { ReextractOptions } from './commands/reextract.js';
+import { type Command, Option } from 'commander';
+import { award, citationRole, quantity } from '../model/index.js';
 import type { ReviewOptions } from './commands/review.js';
 import type { Decider } from './commands/review-decide.js';
 import type { TypedFields } from './commands/review-fields.js';
 import type { Messages } from './messages/index.js';
-import type { Context } from './session.js';
-
-type Run = <Parsed extends unknown[]>(
-  work: (context: Context, ...parsed: Parsed) => Promise<number>,
-) => (...given: unknown[]) => Promise<void>;
+import { countOrNone, day, documentNumber, period, share, wholeNumber } from './option-values.js';
+import { examples } from './program-help.js';
+import type { Run } from './run-command.js';
 
 /** `trichluc review` and what a person decides with it. */
-export function addReviewCommands(
-  program: Command,
-  messages: Messages,
-  env: NodeJS.ProcessEnv,
-  run: Run,
-  help: { readonly examples: (lines: readonly string[]) => string; readonly wholeNumber: (text: string) => number },
-): void {
+export function addReviewCommands(program: Command, messages: Messages, env: NodeJS.ProcessEnv, run: Run): void {
   const words = messages.review;
   const review = program
     .command('review')
@@ -39,10 +29,10 @@ export function addReviewCommands(
     .addOption(new Option('--kind <kind>', words.optKind).choices(['citation', 'quantity', 'award', 'document']))
     .option('--below <share>', words.optBelow, share)
     .option('--all', words.optEvery)
-    .option('--limit <count>', messages.optLimit, help.wholeNumber, 50)
+    .option('--limit <count>', messages.optLimit, wholeNumber, 50)
     .addHelpText(
       'after',
-      help.examples([
+      examples(messages, [
         'review --only conflict',
         'review --report bao-cao-2022.docx --all --kind quantity',
         'review show 3fa2b1c9:c1204',
@@ -67,7 +57,7 @@ export function addReviewCommands(
     .command('history')
     .description(words.cmdHistory)
     .option('--report <report>', words.optReport)
-    .option('--limit <count>', messages.optLimit, help.wholeNumber, 200)
+    .option('--limit <count>', messages.optLimit, wholeNumber, 200)
     .action(
       run(async (context, options: { limit: number; report?: string }) =>
         (await import('./commands/review.js')).reviewHistoryCommand(context, options),
@@ -155,40 +145,6 @@ export function addReviewCommands(
     .action(run(async (context, id: string, options: Decider) => (await load()).undoCommand(context, id, options)));
 }
 
-/** `trichluc reextract` and `trichluc remove` */
-export function addUpkeepCommands(
-  program: Command,
-  messages: Messages,
-  run: Run,
-  help: { readonly examples: (lines: readonly string[]) => string; readonly wholeNumber: (text: string) => number },
-): void {
-  const words = messages.reextract;
-  program
-    .command('reextract')
-    .description(words.cmd)
-    .argument('[report...]', words.argReports)
-    .option('--dry-run', words.optDryRun)
-    .option('--all', words.optAll)
-    .option('--limit <count>', messages.optLimit, help.wholeNumber, 50)
-    .addHelpText('after', help.examples(['reextract --dry-run', 'reextract', 'reextract bao-cao-2022.docx --all']))
-    .action(
-      run(async (context, names: string[], options: ReextractOptions) =>
-        (await import('./commands/reextract.js')).reextractCommand(context, names, options),
-      ),
-    );
-  program
-    .command('remove')
-    .description(words.cmdRemove)
-    .argument('<report...>', words.argRemoved)
-    .option('--yes', words.optYes)
-    .addHelpText('after', help.examples(['remove bao-cao-2022.docx --yes']))
-    .action(
-      run(async (context, names: string[], options: { yes?: boolean }) =>
-        (await import('./commands/remove.js')).removeCommand(context, names, options),
-      ),
-    );
-}
-
 /** The name that the computer knows the person by. */
 function loginName(): string {
   try {
@@ -196,42 +152,4 @@ function loginName(): string {
   } catch {
     return '?'; // a container's user may have no name
   }
-}
-
-function share(text: string): number {
-  const value = Number(text);
-  if (!(value > 0 && value <= 1)) throw new InvalidArgumentError('0 – 1');
-  return value;
-}
-
-/** 15/8/2022, 2022-08-15 and 2022-08 */
-function day(text: string): string {
-  const [year, month, rest] = text.split('-');
-  const iso =
-    /^\d{4}-\d{2}(?:-\d{2})?$/.test(text) && rest !== undefined
-      ? dateAt(`${rest}/${month}/${year}`, 0)?.iso
-      : /^\d{4}-(?:0[1-9]|1[0-2])$/.test(text)
-        ? text
-        : dateAt(text, 0)?.iso;
-  if (iso == null) throw new InvalidArgumentError('15/8/2022, 2022-08-15');
-  return iso;
-}
-
-function period(text: string): string | null {
-  if (text.trim() === '') return null;
-  if (!periodWritten.safeParse(text.trim()).success) throw new InvalidArgumentError('2022, 2023-Q2, 2021/2025');
-  return text.trim();
-}
-
-function countOrNone(text: string): number | null {
-  if (text.trim() === '') return null;
-  const count = Number(text.replace(/\.(?=\d{3}(?!\d))/g, ''));
-  if (!Number.isInteger(count) || count < 0) throw new InvalidArgumentError('15');
-  return count;
-}
-
-function documentNumber(text: string): string {
-  const number = text.normalize('NFC').replace(/\s+/gu, '');
-  if (!/^\d/u.test(number)) throw new InvalidArgumentError('1085/QĐ-UBND');
-  return number;
 }
