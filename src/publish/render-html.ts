@@ -14,7 +14,7 @@ const style = `
   ul.reports { margin: 0; padding-left: 1.2rem; } ul.places { margin: 0; padding-left: 1rem; list-style: "– "; }
   q { font-style: italic; overflow-wrap: anywhere; }
   @page { size: A4; margin: 2cm; @bottom-center { content: counter(page) " / " counter(pages); font-size: 9pt; } }
-  @media print { body { margin: 0; max-width: none; } .key { display: none; } nav { break-after: page; } h2, h3 { break-after: avoid; } li { break-inside: avoid; } a { color: inherit; text-decoration: none; } }
+  @media print { body { margin: 0; max-width: none; } .key { display: none; } nav { break-after: page; } h2, h3 { break-after: avoid; } ul.places li, ol li { break-inside: avoid; } ul.places li:first-child { break-before: avoid; } a { color: inherit; text-decoration: none; } }
 `;
 
 /** The index as one page that needs nothing beside it, for the screen and for paper. Made piece by piece. */

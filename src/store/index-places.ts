@@ -20,6 +20,9 @@ const placesOf = (citations: 'settled_citation' | 'own_citation' | 'concluded_ci
   join trichluc.legal_document d on d.key = c.key`;
 const places = placesOf('settled_citation');
 
+/** «Quyết định này» in the decision itself is no place where one looks a decision up. */
+const ofAnother = 'c.key is distinct from r.self_key';
+
 /** A filter whose issuers are known by their names. */
 interface Narrowing extends Omit<IndexFilter, 'issuer'> {
   readonly issuers: readonly string[] | null;
@@ -50,7 +53,7 @@ async function* indexedDocuments(db: Queryable, filter: Narrowing): AsyncGenerat
            ? `select d.key, d.reports, d.citations, d.by_others from trichluc.cited_document d
               where d.key > $1 and d.reports > 0 ${conditions} order by d.key limit $2`
            : `select c.key, ${countedCitations} from ${places}
-              where c.key > $1 ${conditions} group by c.key order by c.key limit $2`
+              where c.key > $1 and ${ofAnother} ${conditions} group by c.key order by c.key limit $2`
 }) n on n.key = d.key
        -- one by one in the index: as a subquery it is read through for every piece
        left join lateral (
@@ -84,7 +87,7 @@ async function citerRows(db: Queryable, keys: readonly string[], filter: Narrowi
      cross join lateral (select * from trichluc.legal_document where key = k.key offset 0) as d
      cross join lateral (select * from trichluc.settled_citation where key = d.key offset 0) as c
      cross join lateral (select * from trichluc.report where id = c.report_id offset 0) as r
-     where true ${conditions} order by c.key, r.name, r.sha256, c.start_at, c.ordinal`,
+     where ${ofAnother} ${conditions} order by c.key, r.name, r.sha256, c.start_at, c.ordinal`,
     values,
   );
 }
@@ -123,7 +126,7 @@ async function* citersIn(
     const conditions = condition(filter, (value) => `$${values.push(value)}`);
     const rows = await db.query<PlaceColumns & { report_id: string; ordinal: number }>(
       `select ${placeColumns}, c.report_id::text as report_id, c.ordinal from ${placesOf(citations)}
-       where c.key = $1 and (c.report_id, c.ordinal) > ($2::bigint, $3::int) ${conditions}
+       where c.key = $1 and ${ofAnother} and (c.report_id, c.ordinal) > ($2::bigint, $3::int) ${conditions}
        order by c.report_id, c.ordinal limit $4`,
       values,
     );
@@ -143,7 +146,7 @@ async function* indexedReports(db: Queryable, filter: Narrowing): AsyncGenerator
     const rows = await db.query<Row & IndexedReport>(
       `select r.sha256 as id, r.name, r.number, r.issued_on as date from trichluc.report r
        where r.state = 'done' and r.sha256 > $1 and exists (
-         select 1 from ${citationsOf('r')} join trichluc.legal_document d on d.key = c.key where true ${conditions}) order by r.sha256 limit $2`,
+         select 1 from ${citationsOf('r')} join trichluc.legal_document d on d.key = c.key where ${ofAnother} ${conditions}) order by r.sha256 limit $2`,
       values,
     );
     yield* rows;
@@ -165,7 +168,7 @@ async function citedBy(
     `select ${placeColumns}, json_build_object('key', d.key, 'type', d.type, 'number', d.number, 'symbol', d.symbol,
        'folded', d.folded, 'year', d.year, 'issued_on', d.issued_on, 'issuer', d.issuer, 'title', d.title, 'aliases', '[]'::json) as document
      from trichluc.report r cross join lateral ${citationsOf('r')} join trichluc.legal_document d on d.key = c.key
-     where r.sha256 = any($1::text[]) ${conditions} order by r.sha256, c.start_at, c.ordinal`,
+     where r.sha256 = any($1::text[]) and ${ofAnother} ${conditions} order by r.sha256, c.start_at, c.ordinal`,
     values,
   );
   return groupBy(

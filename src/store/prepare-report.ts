@@ -62,7 +62,7 @@ export interface CorrectionUse {
 export interface NamedDocument {
   /** the report is this very document */
   readonly own: boolean;
-  /** places in the report that point at it */
+  /** places in the report that point at it; 0 of the report itself */
   readonly citations: number;
   readonly record: LegalDocument;
 }
@@ -205,11 +205,15 @@ function documentsOf({ normalized }: ReportGraph): NamedDocument[] {
   if (normalized.self !== null) records.set(normalized.self.key, normalized.self);
   const citations = new Map<string | null, number>();
   for (const { document } of normalized.citations) citations.set(document, (citations.get(document) ?? 0) + 1);
-  return [...records.values()].map((record) => ({
-    own: record.key === normalized.self?.key,
-    citations: citations.get(record.key) ?? 0,
-    record: JSON.parse(storableJson(record)) as LegalDocument,
-  }));
+  return [...records.values()].map((record) => {
+    const own = record.key === normalized.self?.key;
+    // «Quyết định này» is said of every decision by itself: nobody cites it by that.
+    return {
+      own,
+      citations: own ? 0 : (citations.get(record.key) ?? 0),
+      record: JSON.parse(storableJson(record)) as LegalDocument,
+    };
+  });
 }
 
 function pageFinder(pages: ReportGraph['document']['pages']): (offset: number) => number | null {

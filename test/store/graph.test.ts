@@ -48,6 +48,14 @@ const made: readonly MadeReport[] = [
     ],
   },
   { name: 'khong-so.txt', text: textOf('45/KH-UBND'), cites: [cite('45/KH-UBND')] },
+  // «Quyết định này», and nobody else names it
+  {
+    name: 'tu-noi.txt',
+    number: '77/QĐ-UBND',
+    date: '2022-03-01',
+    text: textOf('77/QĐ-UBND', '78/TB-UBND'),
+    cites: [cite('77/QĐ-UBND', 'mentions'), cite('78/TB-UBND', 'mentions')],
+  },
 ];
 
 describe.each(await enginesUnderTest())('the citation graph on $name', ({ newPlace }) => {
@@ -129,6 +137,26 @@ describe.each(await enginesUnderTest())('the citation graph on $name', ({ newPla
       ['1085/QĐ-UBND', '31/2004/L-QH11', '45/KH-UBND', '500/QĐ-UBND', '99/QĐ-UBND'].map((number) => [number, 1]),
     );
     expect(await archive.graph.redLinks({ citedBy: 'Sở Giáo dục', citedIn: 2024 })).toEqual([]);
+  });
+
+  it('takes no document to be cited by itself', async () => {
+    const itself = keyOf('77/QĐ-UBND');
+    const keysOf = (found: readonly { readonly document: { readonly key: string } }[] | null) =>
+      found?.map(({ document }) => document.key);
+    expect(keysOf(await archive.graph.mostCited())).not.toContain(itself);
+    expect(keysOf(await archive.graph.mostCited({ citedIn: 2022 }))).not.toContain(itself);
+    expect(keysOf(await archive.graph.citedTogether('78/TB-UBND'))).not.toContain(itself);
+    expect(await archive.graph.citedTogether(itself)).toEqual([]);
+    expect(await archive.legalDocument(itself)).toMatchObject({ own: [expect.any(String)], citers: [] });
+    const [report] = (await archive.reports()).filter(({ name }) => name === 'tu-noi.txt');
+    for (const filter of [{}, { search: { documents: [], reports: [report!.id] } }]) {
+      const places = archive.indexPlaces(filter);
+      const indexed: string[] = [];
+      for await (const { document } of places.documents()) indexed.push(document.key);
+      expect(indexed).toContain(keyOf('78/TB-UBND'));
+      expect(indexed).not.toContain(itself);
+      expect(keysOf((await places.citedBy([report!.id])).get(report!.id) ?? [])).toEqual([keyOf('78/TB-UBND')]);
+    }
   });
 
   it('names reports that rest on what was replaced before their date', async () => {

@@ -63,7 +63,7 @@ export async function citedDocuments(
   const citing = { year: filter.citedIn, issuer: filter.citedBy };
   const counts = isNarrowed(citing)
     ? `(select c.key, ${countedCitations} from trichluc.settled_key c join trichluc.report r on r.id = c.report_id
-         where true ${(await narrowing(db, citing))(put)} group by c.key) n
+         where c.key is distinct from r.self_key ${(await narrowing(db, citing))(put)} group by c.key) n
          join trichluc.legal_document d on d.key = n.key`
     : countedDocuments;
   const words = foldKey(filter.issuer ?? '');
@@ -95,9 +95,11 @@ export async function citedTogether(
       ? 'join trichluc.settled_key c on c.report_id = r.id'
       : `cross join lateral ${citationsOf('r')}`;
   const rows = await db.query<Counted>(
-    `with r as materialized (select distinct report_id as id from trichluc.settled_citation where key = $1)
+    `with r as materialized (select o.id, o.self_key from trichluc.report o where o.self_key is distinct from $1
+       and o.id in (select report_id from trichluc.settled_citation where key = $1))
      select ${documentColumns}, ${countColumns} from (
-       select c.key, ${countedCitations} from r ${citations} where c.key <> $1 group by c.key
+       select c.key, ${countedCitations} from r ${citations}
+       where c.key <> $1 and c.key is distinct from r.self_key group by c.key
      ) n join trichluc.legal_document d on d.key = n.key
      order by n.reports desc, n.citations desc, d.key limit $2::int`,
     [key, limit],
