@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => {
   chmodSync(`${place.folder}/in/closed`, 0o700);
-  place.remove();
+  return place.remove();
 });
 
 describe('import', () => {
@@ -218,7 +218,7 @@ describe('extract', () => {
   });
 });
 
-describe('status, retry, rebuild, doctor', { timeout: 120_000 }, () => {
+describe('status, retry, rebuild, doctor', () => {
   it('status counts and lists what failed', async () => {
     const status = await place.json('status');
     expect(status.reports).toEqual({ 'taken-in': 0, processing: 0, done: 2, failed: 2 });

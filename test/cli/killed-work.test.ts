@@ -62,7 +62,7 @@ describe.each(await enginesUnderTest())('work that is killed, on $name', { timeo
     expect((await run('import', 'in')).status).toBe(0);
   }, 300_000);
   afterAll(async () => {
-    place.remove();
+    await place.remove();
     await at.dispose();
   });
 

@@ -73,7 +73,7 @@ beforeAll(async () => {
   place.write('b.txt', smallReport(6));
   await place.run('import', 'a.txt', 'b.txt');
   await makeOld();
-}, 120_000);
+});
 afterAll(() => place.remove());
 
 describe('newer rules over stored reports', () => {
@@ -86,7 +86,7 @@ describe('newer rules over stored reports', () => {
     expect(differences[0]).toMatchObject({ report: 'a.txt', kind: 'citations', change: 'gained' });
     expect(differences[0].quote).toContain('1085/QĐ-UBND');
     expect((await place.json('reextract', '--dry-run')).reports).toBe(1);
-  }, 120_000);
+  });
 
   it('tells of a document that becomes sure, of whose a figure is, and of decisions that lose their mention', async () => {
     const { differences, orphaned } = await place.json('reextract', '--dry-run');
@@ -100,7 +100,7 @@ describe('newer rules over stored reports', () => {
     expect(out).toContain('đơn vị, địa bàn: huyện khác → Sở');
     expect(out).toContain('trạng thái: chưa đủ căn cứ → đã xác định');
     expect(out).toContain('1 quyết định sẽ mồ côi');
-  }, 120_000);
+  });
 
   it('runs over the old ones alone, without their files, and keeps what people corrected', async () => {
     expect(await place.json('reextract')).toEqual({ reports: 1, failed: [] });
@@ -110,12 +110,12 @@ describe('newer rules over stored reports', () => {
       '55/KH-UBND',
     ]);
     expect((await place.json('reextract')).reports).toBe(0);
-  }, 120_000);
+  });
 
   it('takes a report out only when it is sure', async () => {
     expect((await place.run('remove', 'b.txt')).status).toBe(2);
     expect((await place.json('remove', 'b.txt', '--yes')).removed).toMatchObject([{ name: 'b.txt' }]);
     expect((await place.json('show', 'b.txt')).report).toBeNull();
     expect((await place.run('remove', 'b.txt', '--yes')).status).toBe(2);
-  }, 120_000);
+  });
 });

@@ -34,6 +34,7 @@ beforeAll(async () => {
   );
   place.write('in/lai.txt', report('19', '20 tháng 01 năm 2024', 2023, 'Tỷ lệ hộ nghèo cuối năm là 6,3%.'));
   await place.run('import', 'in');
+  await place.keepOpen();
 });
 afterAll(() => place.remove());
 

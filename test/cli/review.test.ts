@@ -20,7 +20,8 @@ beforeAll(async () => {
   place.write('in-2.txt', report(2, 'Thực hiện Quyết định số 1085/QĐ-UBND ngày 25/8/2022 của UBND tỉnh Quảng Nam.'));
   place.write('in-3.txt', report(3, 'Căn cứ Kế hoạch số 12/KH-UBND ngày 31/02/2022 của UBND tỉnh Quảng Nam.'));
   await place.run('import', 'in-1.txt', 'in-2.txt', 'in-3.txt');
-}, 120_000);
+  await place.keepOpen();
+});
 afterAll(() => place.remove());
 
 describe('trichluc review', () => {
@@ -33,7 +34,7 @@ describe('trichluc review', () => {
     expect(await shown('--only', 'conflict', '--report', 'in-3.txt')).toHaveLength(1);
     const { out } = await place.run('review', '--only', 'conflict', '--lang', 'vi');
     expect(out).toMatch(/một số, nhiều ngày[\s\S]*15\/8\/2022[\s\S]*in-1\.txt/);
-  }, 120_000);
+  });
 
   it('corrects, tells who and why, undoes, and every command sees it', async () => {
     const id = (await shown('--report', 'in-3.txt'))[0]!.id;
@@ -49,19 +50,19 @@ describe('trichluc review', () => {
       'undone',
       'in-force',
     ]);
-  }, 120_000);
+  });
 
   it('names a command that it does not have, and what an option takes', async () => {
     const said = async (...words: string[]) => (await place.run('review', ...words, '--lang', 'vi')).err.trim();
     expect(await said('frob')).toBe("Lỗi: không có lệnh 'frob'");
     expect(await said('--below', '2')).toBe("Lỗi: '--below <share>' không nhận giá trị '2'. Hãy ghi: 0 – 1");
-  }, 120_000);
+  });
 
   it('puts the day of a document right, in every report', async () => {
     await place.json('review', 'correct', '1085/QĐ-UBND', '--date', '2022-08-15');
     expect((await shown('--only', 'conflict')).map(({ code }) => code)).toEqual(['impossible-date']);
     expect((await place.run('review', 'correct', '1085/QĐ-UBND', '--date', '2021-08-15')).status).toBe(2);
-  }, 120_000);
+  });
 
   it('corrects a figure and an award as they are printed, and exports them as examples', async () => {
     const sentence =
@@ -69,6 +70,7 @@ describe('trichluc review', () => {
     place.write('in-4.txt', report(4, sentence));
     const own = ['--archive', join(place.folder, 'figures')];
     await place.run(...own, 'import', 'in-4.txt');
+    await place.keepOpen(join(place.folder, 'figures'));
     const { report: about, quantities, awards } = (await place.json(...own, 'show', 'in-4.txt')).report;
     const [figure, award] = [`q${quantities[0].span.start}`, `a${awards[0].span.start}`].map(
       (at) => `${about.id.slice(0, 8)}:${at}`,
@@ -101,7 +103,7 @@ describe('trichluc review', () => {
       [award, '--value', '3'],
     ])
       expect((await place.run(...own, 'review', 'correct', ...wrong)).status).toBe(2);
-  }, 120_000);
+  });
 
   it('writes decisions as examples that another archive takes in', async () => {
     const file = join(place.folder, 'quyet-dinh.jsonl');
@@ -127,7 +129,7 @@ describe('trichluc review', () => {
     expect(await place.json(...second, 'review', 'import', file)).toMatchObject({ added: 0, known: 3 });
     const { items } = await place.json(...second, 'review', '--only', 'conflict');
     expect(items.map(({ code }: ReviewLine) => code)).toEqual(['impossible-date']);
-  }, 120_000);
+  });
 
   it.each([
     [['review', 'accept', 'deadbeef:c1']],
@@ -147,7 +149,8 @@ describe('what is sure, rejected, or named by its number', () => {
     other.write('in-1.txt', report(1, 'Thực hiện Quyết định số 1085/QĐ-UBND ngày 15/8/2022 của UBND tỉnh Quảng Nam.'));
     other.write('in-2.txt', report(2, 'Thực hiện Quyết định số 1085/QĐ-UBND ngày 25/8/2022 của UBND tỉnh Quảng Nam.'));
     await other.run('import', 'in-1.txt', 'in-2.txt');
-  }, 120_000);
+    await other.keepOpen();
+  });
   afterAll(() => other.remove());
 
   it('lists everything of a report with its ids, so that what is sure can be put right', async () => {
@@ -157,7 +160,7 @@ describe('what is sure, rejected, or named by its number', () => {
     expect(mentions[0]).toMatchObject({ kind: 'citation', record: { number: '1085/QĐ-UBND' } });
     expect((await other.json('review', 'show', mentions[0].id)).mention.id).toBe(mentions[0].id);
     expect((await other.run('review', '--report', 'in-1.txt', '--all')).out).toContain(mentions[0].id);
-  }, 120_000);
+  });
 
   it('tells who rejected a mention and how to get it back, and takes it for no other', async () => {
     const { mentions } = await other.json('review', '--report', 'in-1.txt', '--all');
@@ -170,7 +173,7 @@ describe('what is sure, rejected, or named by its number', () => {
     }
     await other.json('review', 'undo', corrections[0].id);
     expect((await other.json('review', 'show', id)).mention.id).toBe(id);
-  }, 120_000);
+  });
 
   it('takes a document by its number too, and prints keys that can be copied', async () => {
     const { out } = await other.run('review', '--only', 'conflict');
@@ -179,5 +182,5 @@ describe('what is sure, rejected, or named by its number', () => {
     const { corrections } = await other.json('review', 'accept', '1085 qd ubnd');
     expect(corrections[0].decision).toEqual({ action: 'accept-document', key });
     await other.json('review', 'undo', corrections[0].id);
-  }, 120_000);
+  });
 });

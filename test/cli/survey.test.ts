@@ -57,7 +57,7 @@ beforeAll(async () => {
     ),
   );
   place.write('in/anh.jpg', jpeg);
-}, 60_000);
+});
 afterAll(() => place.remove());
 
 describe('survey', () => {
@@ -101,7 +101,7 @@ describe('survey', () => {
     expect(found.estimate.reading.timedFiles).toBeGreaterThan(4);
     expect(found.estimate.total.most).toBeGreaterThan(found.estimate.total.least);
     expect(existsSync(place.archive)).toBe(false);
-  }, 120_000);
+  });
 
   it('says what is to be done, and times the recognition of the scans that are there', async () => {
     const { status, out } = await place.run('survey', 'in/quet.pdf', 'in/mat.txt', '--lang', 'vi');
@@ -111,7 +111,7 @@ describe('survey', () => {
     expect(out).toMatch(/nhận dạng 2 trang: .*\(nhận dạng thử [12] trang, \d+\.\d giây một trang\)/);
     expect(out).toMatch(/Nhập sẽ mất (?:khoảng|dưới)/);
     expect(out).not.toContain('\u001b[');
-  }, 120_000);
+  });
 
   it('knows what an archive has, and changes nothing in it', async () => {
     await place.run('import', 'in/2022.txt', 'in/2023.txt');
@@ -123,7 +123,7 @@ describe('survey', () => {
     const { status, out } = await place.run('survey', 'in/2022.txt');
     expect(status).toBe(0);
     expect(out).toContain('Nothing new to import');
-  }, 120_000);
+  });
 
   it('stopped with Ctrl-C, prints what is known so far', async () => {
     mkdirSync(`${place.folder}/many`, { recursive: true });
@@ -137,7 +137,7 @@ describe('survey', () => {
     expect(found.estimate).toBeNull();
     expect(found.files).toBeLessThan(3000);
     expect(err).toMatch(/Stopped after \d+ of 3000 files/);
-  }, 120_000);
+  });
 
   it('ends with 2 without a path', async () => {
     expect((await place.run('survey')).status).toBe(2);

@@ -3,6 +3,15 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { vi } from 'vitest';
+import { type Archive, openArchive } from '../../src/store/index.js';
+
+// A command takes a second or two of a processor, most of it the start of PGlite, and a test up to a dozen of them: on a
+// machine that does five other things, a minute. None of these tests is about time.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+/** Commands that ask the database enough to be repaid for compiling PGlite thoroughly: a third of what the others cost. */
+const lasting = ['import', 'rebuild', 'reextract'];
 
 const program = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 
@@ -22,9 +31,11 @@ export class Workplace {
   readonly folder = mkdtempSync(join(tmpdir(), 'trichluc-cli-'));
   readonly archive = join(this.folder, 'archive');
   private readonly children: ChildProcess[] = [];
+  private readonly open: Archive[] = [];
 
   start(words: readonly string[], env: Record<string, string> = {}): Running {
-    const child = spawn(process.execPath, [program, ...words], {
+    const compiling = lasting.some((word) => words.includes(word)) ? [] : ['--liftoff-only'];
+    const child = spawn(process.execPath, [...compiling, program, ...words], {
       cwd: this.folder,
       env: {
         PATH: process.env['PATH'] ?? '',
@@ -46,6 +57,14 @@ export class Workplace {
     });
     const ended = new Promise<Ended>((resolve) => child.on('close', (status) => resolve({ status, out, err })));
     return { child, ended };
+  }
+
+  /**
+   * Keeps an archive open in this process until the end: commands then find its database running, as they do beside an
+   * import, and do not start one each.
+   */
+  async keepOpen(folder = this.archive): Promise<void> {
+    this.open.push(await openArchive({ folder, now: () => new Date() }));
   }
 
   run(...words: string[]): Promise<Ended> {
@@ -85,8 +104,9 @@ export class Workplace {
     }
   }
 
-  remove(): void {
+  async remove(): Promise<void> {
     for (const child of this.children) if (child.exitCode === null) child.kill('SIGKILL');
+    for (const archive of this.open) await archive.close();
     rmSync(this.folder, { recursive: true, force: true });
   }
 }
