@@ -1,6 +1,7 @@
 import { type DateMention, dateAt, dayWord } from '../../text/dates.js';
 import { isSpaceAt } from '../../text/letter-or-digit.js';
-import { issuerHeadAt, issuerPhraseEnd } from './issuer-phrase.js';
+import { issuerHeadAt } from './issuer-heads.js';
+import { issuerPhraseEnd } from './issuer-phrase.js';
 import type { Lead } from './number-lead.js';
 
 const gap = '[ \\t\\n\\u00a0]{0,3}';

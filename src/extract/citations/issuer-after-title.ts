@@ -1,5 +1,6 @@
 import { fold } from '../../text/fold.js';
-import { issuerHeadAt, issuerPhraseEnd } from './issuer-phrase.js';
+import { issuerHeadAt } from './issuer-heads.js';
+import { issuerPhraseEnd } from './issuer-phrase.js';
 
 /**
  * "Nghị định số 30/2020/NĐ-CP … về công tác văn thư của Chính phủ": the issuer at the end of the title. Titles end in

@@ -1,7 +1,8 @@
 import type { SourceDocument } from '../../model/index.js';
 import type { Governor } from './governors.js';
 import { governorsIn } from './governors-in.js';
-import { issuerHeadsIn, issuerPhraseEnd } from './issuer-phrase.js';
+import { issuerHeadsIn } from './issuer-heads.js';
+import { issuerPhraseEnd } from './issuer-phrase.js';
 import { isOwnOffice, type OwnOffice } from './own-office.js';
 import { tokensOf } from './tokens.js';
 import { typeWordAt } from './type-words.js';

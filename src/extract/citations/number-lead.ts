@@ -1,5 +1,6 @@
 import { isSpaceAt } from '../../text/letter-or-digit.js';
-import { issuerHeadAt, issuerPhraseEnd } from './issuer-phrase.js';
+import { issuerHeadAt } from './issuer-heads.js';
+import { issuerPhraseEnd } from './issuer-phrase.js';
 import type { RawMention } from './raw-mention.js';
 import { type PlacedTypeWord, typeWordBefore, typeWordEndingAt } from './type-words.js';
 

@@ -6,7 +6,7 @@ import { damagedNumberAt } from './damaged-number.js';
 import { damagedTypeWordBefore } from './damaged-type-words.js';
 import { dateLead, tailOf, withIssuerBefore, withJointIssuers } from './date-and-issuer.js';
 import type { DocumentNumber, Voucher } from './document-number.js';
-import { issuerHeadAt } from './issuer-phrase.js';
+import { issuerHeadAt } from './issuer-heads.js';
 import { type Lead, leadOf } from './number-lead.js';
 import type { RawMention } from './raw-mention.js';
 import { bareNumberAt, documentNumberAt } from './read-number.js';

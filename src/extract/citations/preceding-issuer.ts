@@ -4,7 +4,8 @@ import { isCapitalAt, isDigitAt, isLetterAt, isLetterOrDigitAt, isSpaceAt } from
 import { lexicon } from '../../text/nlp/lexicon.js';
 import { matchBodies } from '../../text/nlp/match-bodies.js';
 import { phraseTable } from '../../text/phrase-table.js';
-import { issuerHeadsIn, issuerPhraseEnd } from './issuer-phrase.js';
+import { issuerHeadsIn } from './issuer-heads.js';
+import { issuerPhraseEnd } from './issuer-phrase.js';
 
 /** The office named before a document, by the clause that leads to it. */
 export interface PrecedingIssuer {

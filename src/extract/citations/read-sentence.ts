@@ -3,7 +3,7 @@ import { asks, clauseOpeners, isPeriod, listOfVerbs, openingPhrase, sideClause }
 import { governing, lastHitBefore, lastWord, leadsStraight, passivePlace, placeTokens } from './governing-phrase.js';
 import type { Governor } from './governors.js';
 import { governorsIn, type Hit } from './governors-in.js';
-import { issuerHeadAt } from './issuer-phrase.js';
+import { issuerHeadAt } from './issuer-heads.js';
 import { actedOn, apposedTo, guideOf, laterThan, mayGuide, nested, sameList, titlePlace } from './nested-reading.js';
 import { annexRelation, passiveRelation } from './passive-relation.js';
 import { precedingIssuer } from './preceding-issuer.js';
