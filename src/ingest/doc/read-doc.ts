@@ -1,5 +1,5 @@
 import type { Node } from '../docx/mammoth-tree.js';
-import { customMark } from '../docx/prepare-part.js';
+import { customMark } from '../docx/prepared-part.js';
 import { createFields } from '../flow/fields.js';
 import { symbolLetter } from '../flow/symbol-letters.js';
 import { trackedDeletions } from '../flow/tracked-deletions.js';

@@ -8,7 +8,7 @@ import { classifyTable } from './classify-table.js';
 import { conversionOf } from './decode-tree.js';
 import type { CellNode, DocumentNode, Node, ParagraphNode, RunNode, TableNode } from './mammoth-tree.js';
 import { plainText } from './plain-text.js';
-import { customMark, markPattern, type ParagraphFacts, type PreparedPart } from './prepare-part.js';
+import { customMark, markPattern, type ParagraphFacts, type PreparedPart } from './prepared-part.js';
 import { findTypedColumns, type TypedColumns } from './typed-columns.js';
 
 type Draft = Pick<DraftDocument, 'blocks' | 'tables' | 'notes'>;

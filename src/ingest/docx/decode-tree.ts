@@ -1,7 +1,7 @@
 import type { FontCapitals, FontRun } from '../legacy/choose-encodings.js';
 import { type Conversion, decodeRuns } from '../legacy/decode-runs.js';
 import type { DocumentNode, Node, NoteNode } from './mammoth-tree.js';
-import type { PreparedPart } from './prepare-part.js';
+import type { PreparedPart } from './prepared-part.js';
 
 /** How the texts of these nodes were decoded, as one: the encoding of the first, the letters of all. */
 export function conversionOf(nodes: readonly Node[]): Conversion | null {

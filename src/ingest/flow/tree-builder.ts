@@ -2,7 +2,7 @@ import type { Diagnostic, SourceDocument } from '../../model/index.js';
 import { decodeTree } from '../docx/decode-tree.js';
 import { draftOfTree } from '../docx/draft-of-tree.js';
 import type { DocumentNode, Node, NoteNode, ParagraphNode, RunNode } from '../docx/mammoth-tree.js';
-import { markName, type ParagraphFacts, type PreparedPart } from '../docx/prepare-part.js';
+import { markName, type ParagraphFacts, type PreparedPart } from '../docx/prepared-part.js';
 import { assembleDocument } from '../draft.js';
 import type { ReaderInput } from '../reader.js';
 import { headerParagraphs } from './header-paragraphs.js';

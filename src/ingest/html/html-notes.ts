@@ -1,5 +1,5 @@
 import type { Node } from '../docx/mammoth-tree.js';
-import { customMark } from '../docx/prepare-part.js';
+import { customMark } from '../docx/prepared-part.js';
 import type { TreeBuilder } from '../flow/tree-builder.js';
 import type { NoteLinks } from './note-links.js';
 

@@ -1,6 +1,6 @@
 import type { Node } from '../docx/mammoth-tree.js';
 import { parseXml } from '../docx/parse-xml.js';
-import { customMark } from '../docx/prepare-part.js';
+import { customMark } from '../docx/prepared-part.js';
 import type { TrackedDeletions } from '../flow/tracked-deletions.js';
 import { type Look, plainParagraph, type TreeBuilder } from '../flow/tree-builder.js';
 import type { ReaderInput } from '../reader.js';
