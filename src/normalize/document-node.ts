@@ -38,8 +38,9 @@ export function documentNode({ number, type, body, year, issuedOn, title, printe
   };
 }
 
+/** "của Tỉnh ủy (" was cut where a remark in brackets begins. */
 const tidyTitle = (title: string): string =>
   title
     .replace(/\s+/gu, ' ')
-    .replace(/[\s./;,]+$/u, '')
+    .replace(/[\s./;,([]+$/u, '')
     .trim();

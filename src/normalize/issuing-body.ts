@@ -172,6 +172,8 @@ export function bodyResolver(
       if (type === 'PL') return placed('Ủy ban Thường vụ Quốc hội', ['issuer-by-type']);
       return unplaced(null, ['issuer-unknown']);
     }
+    // "Án lệ số 09/2016/AL": precedents are one court's, and their symbol names no body.
+    if (type === 'AL' && code === 'AL') return placed(issuerCode('TANDTC')!.name, ['issuer-by-type']);
     if (number?.type != null && jointCodes.has(number.type) && number.rest.length > 0) {
       const all = [code, ...number.rest].map((each) => issuerCode(each));
       const names = all.map((each, at) => each?.name ?? [code, ...number.rest][at]!);

@@ -30,6 +30,11 @@ const bare = (name: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 const byName = groupBy(laws, ({ name }) => bare(name));
+const byNumber = new Map(laws.filter(({ number }) => number !== '').map((law) => [law.number, law]));
+
+/** The law of the catalogue that has this number; null when it has none. */
+export const lawNumbered = (number: string): LawsRow | null => byNumber.get(number) ?? null;
+
 const inOrder = (rows: readonly LawsRow[]): LawsRow[] =>
   [...rows].sort((a, b) => (`${a.year} ${a.date}` < `${b.year} ${b.date}` ? -1 : 1));
 

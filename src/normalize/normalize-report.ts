@@ -17,10 +17,11 @@ import { bodyResolver } from './issuing-body.js';
 import { lendWithinReport } from './lend-within-report.js';
 import { fullDate, yearOf } from './mention.js';
 import { mergeMentions } from './merge-mentions.js';
+import { lawNumbered } from './named-document.js';
 import { prepareMention } from './prepare-mention.js';
 import { scoreIdentity } from './score-identity.js';
 import { anaphorTarget } from './settle-anaphora.js';
-import { shortFor } from './type-name.js';
+import { shortFor, typeName } from './type-name.js';
 
 const markLength = 12; // hex digits of the report's hash that part what cannot be placed
 const placeOf = ({ span, page }: Citation) => ({ span, ...(page === null ? {} : { page }) });
@@ -120,7 +121,7 @@ export function normalizeReport(document: SourceDocument, extraction: Extraction
       body: chosen,
       year: number.year ?? yearOf(header.date),
       issuedOn: fullDate(header.date),
-      title: header.title,
+      title: ownTitle(header, number.printed),
       printed: header.number!,
     });
   }
@@ -139,6 +140,15 @@ export function normalizeReport(document: SourceDocument, extraction: Extraction
     }
     return found;
   }
+}
+
+/** A law's head has its name in capitals below the word for its type: "LUẬT", "QUỐC TỊCH VIỆT NAM". */
+function ownTitle({ title, type }: Extraction['header'], number: string): string | null {
+  const known = lawNumbered(number);
+  if (known !== null) return known.name;
+  const inCapitals = title !== null && title === title.toUpperCase() && /\p{L}/u.test(title);
+  const law = type !== null && ['L', 'BL', 'PL'].includes(type) ? typeName(type, 'legal') : null;
+  return inCapitals && law !== null ? `${law} ${title}` : title;
 }
 
 const latestYear = (citations: readonly Citation[]): number | null => {

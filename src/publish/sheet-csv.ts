@@ -23,8 +23,9 @@ export async function* renderSheetCsv({ columns, rows }: Sheet, withBom: boolean
   if (batch.length > 0) yield lines(batch);
 }
 
+/** Quoted words may go over a line's end, where csv-stringify quotes only the whole CRLF that ends a record. */
 const lines = (rows: readonly (readonly string[])[]): string =>
-  stringify(rows as string[][], { record_delimiter: 'windows' });
+  stringify(rows as string[][], { record_delimiter: 'windows', quoted_match: /[\r\n]/ });
 
 function cell(value: CellValue): string {
   if (value === null) return '';

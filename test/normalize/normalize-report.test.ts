@@ -24,6 +24,20 @@ describe('normalizeReport', () => {
     expect(normalize([], headerOf({ number: null })).self).toBeNull();
   });
 
+  it.each<[string, Partial<Header>, string]>([
+    ['a law that the catalogue knows', { type: 'BL', number: '91/2015/QH13', title: 'DÂN SỰ' }, 'Bộ luật Dân sự'],
+    ['a law that it has not', { type: 'L', number: '999/2025/QH15', title: 'TRỒNG CHÈ' }, 'Luật TRỒNG CHÈ'],
+    ['a plan', { type: 'KH', number: '45/KH-SNV', title: 'TRỒNG CHÈ' }, 'TRỒNG CHÈ'],
+  ])('titles %s as it is called', (_what, fields, title) => {
+    expect(normalize([], headerOf(fields)).self?.title).toBe(title);
+  });
+
+  it('leaves off the bracket where a title was cut', () => {
+    const title = 'công tác dân vận của Tỉnh ủy (';
+    const [document] = normalize([citationOf({ number: '06-NQ/TU', type: 'NQ', date: '2022-04-04', title })]).documents;
+    expect(document?.title).toBe('công tác dân vận của Tỉnh ủy');
+  });
+
   it.each<[string, Partial<Citation>, string]>([
     [
       'a decision of "UBND tỉnh"',
@@ -50,6 +64,11 @@ describe('normalizeReport', () => {
       'a letter called only "văn bản"',
       { number: '2101/SNV-TĐKT', type: null, date: '2023-11-07' },
       '/akn/vn/act/cong-van/so-noi-vu-tinh-son-la/2023/2101-snv-tdkt',
+    ],
+    [
+      "a precedent, which is one court's in every report",
+      { number: '08/2016/AL', type: 'AL' },
+      '/akn/vn/act/an-le/toa-an-nhan-dan-toi-cao/2016/8-2016-al',
     ],
     [
       'a code that recognition damaged, with its witness',

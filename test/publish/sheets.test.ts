@@ -106,6 +106,10 @@ describe('a folder of CSV', () => {
     expect(rows.every(([, number, flag, none]) => number === '-36.45' && flag === 'false' && none === '')).toBe(true);
   });
 
+  it('quotes words that go over the end of a line, wherever a reader ends its records', async () => {
+    expect(await csvOf(sheet([['a\nb'], ['a\rb']]), false)).toBe('c0\r\n"a\nb"\r\n"a\rb"\r\n');
+  });
+
   it('leaves the byte order mark out when asked', async () => {
     expect(await csvOf(sheet([['a']]), false)).toBe('c0\r\na\r\n');
   });

@@ -258,7 +258,7 @@ export const reviewEn: ReviewMessages = {
     `${count} orphaned decisions: what they mean has vanished from the report (see "trichluc review history")`,
   toLookAt: (count) => `To look at (${count})`,
   corrections: (count) => `Decisions (${count})`,
-  changed: (reports) => `Laid over ${reports} reports.`,
+  changed: (reports) => `Laid over ${reports === 1 ? '1 report' : `${reports} reports`}.`,
   laying: (done, total) => `laying over ${done}/${total}`,
   imported: (added, known) => `Took in ${added} decisions; ${known} were known.`,
   noSuchItem: (id) => `nothing has the id "${id}"`,
