@@ -213,7 +213,8 @@ export function bodyResolver(
     }
     if (parts !== null && parts.name !== '') return onlyPhrase(parts, day);
     if ((ownCode !== null && code === ownCode) || isAcronymOf(code, home.body)) return ownBody(day, ['own-series']);
-    return unplaced(known?.name ?? code, ['issuer-unknown']);
+    // The symbol of a judgment says what it is about: KDTM is trade, no court.
+    return unplaced(known?.name ?? (type === 'BA' ? null : code), ['issuer-unknown']);
   };
 }
 

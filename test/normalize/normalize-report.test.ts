@@ -32,6 +32,11 @@ describe('normalizeReport', () => {
     expect(normalize([], headerOf(fields)).self?.title).toBe(title);
   });
 
+  it('takes what a judgment is about for no court', () => {
+    const [judgment] = normalize([citationOf({ number: '32/2009/KDTM-PT', type: 'BA', date: '2009-02-19' })]).documents;
+    expect(judgment).toMatchObject({ number: '32/2009/KDTM-PT', type: 'BA', issuer: null });
+  });
+
   it('leaves off the bracket where a title was cut', () => {
     const title = 'công tác dân vận của Tỉnh ủy (';
     const [document] = normalize([citationOf({ number: '06-NQ/TU', type: 'NQ', date: '2022-04-04', title })]).documents;
