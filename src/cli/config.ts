@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
@@ -15,7 +14,7 @@ const environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   /** Redis for the queue; without it the queue lies in the database */
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
-  /** prefix of the keys in Redis; several machines on one archive must agree on it */
+  /** prefix of the keys in Redis, else the archive's own; several machines on one archive must agree on it */
   TRICHLUC_REDIS_PREFIX: z.string().min(1).optional(),
   /** reports at a time */
   TRICHLUC_THREADS: wholeNumber(1, 256).optional(),
@@ -34,7 +33,7 @@ export type Language = 'vi' | 'en';
 export interface Config {
   readonly folder: string;
   readonly databaseUrl: string | undefined;
-  readonly redis: { readonly url: string; readonly prefix: string } | undefined;
+  readonly redis: { readonly url: string; readonly prefix: string | undefined } | undefined;
   readonly threads: number;
   readonly memoryMb: number;
   readonly timeoutMs: number;
@@ -66,16 +65,13 @@ export function readConfig(flags: GlobalFlags, env: NodeJS.ProcessEnv): Config {
   }
   const values = parsed.data;
   const folder = resolve(flags.archive ?? values.TRICHLUC_ARCHIVE);
-  // Machines on one database share its jobs; archives in folders of one machine do not.
-  const place =
-    values.DATABASE_URL === undefined ? `-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}` : '';
   return Object.freeze({
     folder,
     databaseUrl: values.DATABASE_URL,
     redis:
       values.REDIS_URL === undefined
         ? undefined
-        : Object.freeze({ url: values.REDIS_URL, prefix: values.TRICHLUC_REDIS_PREFIX ?? `trichluc${place}` }),
+        : Object.freeze({ url: values.REDIS_URL, prefix: values.TRICHLUC_REDIS_PREFIX }),
     threads: values.TRICHLUC_THREADS ?? Math.min(availableParallelism(), 16),
     memoryMb: values.TRICHLUC_MEMORY_MB,
     timeoutMs: values.TRICHLUC_TIMEOUT_S * 1000,

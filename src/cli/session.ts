@@ -60,15 +60,20 @@ export async function withArchive<T>(
   }
 }
 
-/** The queue of this archive, in Redis when one is named. */
-export function openQueue({ config, terminal }: Context, archive: Archive): QueueBackend {
+/** The queue of this archive alone, in Redis when one is named. */
+export async function openQueue({ config, terminal }: Context, archive: Archive): Promise<QueueBackend> {
   const onError = (error: Error) => {
     if (config.debug) terminal.err(`queue: ${error.stack ?? error.message}\n`);
   };
   return openQueueBackend(
     config.redis === undefined
       ? { kind: 'postgres', connection: archive.queueConnection() }
-      : { kind: 'redis', ...config.redis },
+      : {
+          kind: 'redis',
+          url: config.redis.url,
+          // A worker drops the jobs of reports that its archive does not hold: archives must not share a queue.
+          prefix: config.redis.prefix ?? `trichluc-${await archive.identity()}`,
+        },
     onError,
   );
 }

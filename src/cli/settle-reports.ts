@@ -11,7 +11,7 @@ export async function settleReports(
   work: Pick<ImportOptions, 'alone' | 'found' | 'waitFor'>,
 ): Promise<ImportSummary> {
   const { config, terminal, messages, signal } = context;
-  const backend = openQueue(context, archive);
+  const backend = await openQueue(context, archive);
   const pool = openPool(config);
   const recognitionPool = openRecognitionPool(config);
   const recognition = recognitionOf(config);

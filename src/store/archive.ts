@@ -127,5 +127,10 @@ export interface Archive extends Intake, ReportWork, SearchQuestions, ReviewDesk
 
   /** For BullMQ's PostgreSQL backend; stays valid when another process takes the embedded database over. */
   queueConnection(): QueueConnection;
+  /**
+   * What tells this archive from others where they share a Redis: the same on every machine that opens it, whatever name
+   * the machine knows its server by, and another for a copy.
+   */
+  identity(): Promise<string>;
   close(): Promise<void>;
 }

@@ -1,7 +1,8 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, realpath } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { Archive, ArchiveEvent, ArchiveOptions, QueueConnection } from './archive.js';
+import { archiveIdentity, placeOnServer } from './archive-identity.js';
 import { checkDatabase } from './check-database.js';
 import { type Database, openDatabase, type Queryable } from './database.js';
 import { mappingFullDisk, writeDurably } from './durable-file.js';
@@ -55,6 +56,8 @@ interface Engine {
   readonly journaled: <T>(entry: JournalEntry, work: (db: Queryable) => Promise<T>) => Promise<T>;
   readonly rebuild: () => Promise<string | null>;
   readonly check: () => Promise<readonly string[]>;
+  /** where the database lies, the same for everybody who opens it */
+  readonly place: () => Promise<string>;
   readonly queueConnection: () => QueueConnection;
   readonly close: () => Promise<void>;
 }
@@ -180,6 +183,7 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
       ...(await engine.check()).map((message) => ({ code: 'database-damaged' as const, message })),
     ],
     queueConnection: engine.queueConnection,
+    identity: async () => archiveIdentity(db, await engine.place()),
     close: engine.close,
   };
 }
@@ -228,6 +232,7 @@ async function openEmbedded(options: ArchiveOptions, folder: string, originals: 
     },
     rebuild: () => embedded.startAnew('a rebuild was asked for'),
     check: () => checkDatabase(db, null),
+    place: () => realpath(folder),
     queueConnection: embedded.connection,
     close: async () => {
       await db.close();
@@ -278,6 +283,7 @@ async function openServer(
       return null;
     },
     check: async () => [],
+    place: () => placeOnServer(db),
     queueConnection: connection,
     close: () => db.close(),
   };

@@ -50,7 +50,8 @@ const server: EngineUnderTest = {
   },
 };
 
-async function onServer(sql: string): Promise<void> {
+/** Runs one statement on the server, outside every archive. */
+export async function onServer(sql: string): Promise<void> {
   const client = new pg.Client({ connectionString: serverUrl, connectionTimeoutMillis: 3000 });
   await client.connect();
   try {

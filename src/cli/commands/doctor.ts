@@ -103,16 +103,16 @@ async function checkArchive(context: Context): Promise<Check[]> {
       const { reports } = await archive.counts();
       const total = Object.values(reports).reduce((sum, count) => sum + count, 0);
       const database: Check = { name: 'database', state: 'ok', detail: `${archive.engine}, ${total}` };
-      const backend = openQueue(context, archive);
-      try {
-        const queue = await attempt('queue', async () => {
+      const queue = await attempt('queue', async () => {
+        const backend = await openQueue(context, archive);
+        try {
           const { waiting, active } = await countJobs(backend);
           return `${config.redis === undefined ? 'database' : 'Redis'}, ${waiting} + ${active}`;
-        });
-        return [database, queue];
-      } finally {
-        await backend.close();
-      }
+        } finally {
+          await backend.close();
+        }
+      });
+      return [database, queue];
     });
   } catch (error) {
     if (!(error instanceof ArchiveError)) throw error;

@@ -9,7 +9,7 @@ import { type Context, openQueue, withArchive } from '../session.js';
 export async function statusCommand(context: Context): Promise<number> {
   const { config, terminal, messages } = context;
   const { counts, failed, paths, jobs } = await withArchive(context, false, async ({ archive }) => {
-    const backend = openQueue(context, archive);
+    const backend = await openQueue(context, archive);
     try {
       return {
         counts: await archive.counts(),
