@@ -9,6 +9,7 @@ const rooms = {
   pipeline: ['model', 'ingest', 'extract', 'normalize', 'store'],
   queue: ['model', 'pipeline', 'store'],
   publish: ['model', 'store'],
+  library: ['model', 'store'],
   eval: ['model', 'pipeline'],
   cli: ['model', 'text', 'ingest', 'extract', 'normalize', 'store', 'pipeline', 'queue', 'publish', 'eval'],
 };
