@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Citer } from '../store/index.js';
 import type { CrossReferenceIndex, IndexConflict } from './cross-reference-index.js';
+import { shownConfidence } from './shown-confidence.js';
 
 const columns = [
   'group',
@@ -70,7 +71,7 @@ export async function* renderCsv(index: CrossReferenceIndex): AsyncGenerator<str
           place.provisions.join('; '),
           place.state,
           place.byOtherReports === null ? null : place.byOtherReports.reasons.join('; '),
-          place.confidence,
+          shownConfidence(place.confidence),
           place.quote,
           conflictsAt(place, here),
         ]),

@@ -5,6 +5,7 @@ import { otherReportsInWords } from './other-reports-words.js';
 import { relationWords } from './relation-words.js';
 import type { CellValue, Sheet, SheetColumn } from './sheet.js';
 import { sheetWords } from './sheet-words.js';
+import { shownConfidence } from './shown-confidence.js';
 
 const number = (value: number | string | null): CellValue => (value === null ? null : { exact: String(value) });
 const list = (parts: readonly string[]): string => parts.join('; ');
@@ -69,7 +70,7 @@ export function sheetsOf(
               words.bases[q.basis],
               q.baseline,
               q.quote,
-              number(q.confidence),
+              number(shownConfidence(q.confidence)),
             ];
       },
     },
@@ -111,7 +112,7 @@ export function sheetsOf(
               a.period,
               a.decision,
               a.quote,
-              number(a.confidence),
+              number(shownConfidence(a.confidence)),
             ];
       },
     },
@@ -159,7 +160,7 @@ export function sheetsOf(
               others?.state === 'resolved' ? others.document : null,
               others === null ? null : otherReportsInWords(others, language),
               c.quote,
-              number(c.confidence),
+              number(shownConfidence(c.confidence)),
             ];
       },
     },

@@ -182,6 +182,25 @@ describe('index and export into files', () => {
   });
 });
 
+describe('confidence', () => {
+  it('has two decimals in every table, and all of them in JSON', async () => {
+    await place.run('export', '--format', 'csv', '--out', 'bang');
+    const tables = ['citations', 'quantities'].map((key) => readFileSync(`${place.folder}/bang/${key}.csv`, 'utf8'));
+    tables.push((await place.run('index', '--format', 'csv')).out);
+    for (const table of tables) {
+      const shown = (parse(table, { columns: true, bom: true }) as Record<string, string>[]).map(
+        (row) => row['confidence'],
+      );
+      expect(shown).not.toEqual([]);
+      for (const confidence of shown) expect(confidence).toMatch(/^[01]\.\d\d$/);
+    }
+    const { document } = await place.json('show', '1085/QĐ-UBND');
+    expect(document.citers.map(({ confidence }: { confidence: number }) => String(confidence).length)).toContain(
+      '0.123456'.length,
+    );
+  });
+});
+
 describe('extract', () => {
   it('prints the records of one file without an archive', async () => {
     const elsewhere = place.start(['extract', 'in/mot.txt', '--json'], { TRICHLUC_ARCHIVE: `${place.folder}/none` });
