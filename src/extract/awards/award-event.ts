@@ -37,6 +37,10 @@ export interface NamedAward extends Placed {
   readonly opened: boolean;
   /** nothing of its clause stands before it but «danh hiệu» */
   readonly heads: boolean;
+  /** a colon stands behind it, as behind a label */
+  readonly label: boolean;
+  /** nothing of its clause stands behind it */
+  readonly closes: boolean;
   /** a capital follows at once: «Nhà giáo ưu tú Nguyễn Văn A» */
   readonly beforeName: boolean;
 }

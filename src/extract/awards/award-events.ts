@@ -126,6 +126,8 @@ const openers: ReadonlySet<string> = new Set([
   'nang',
   'dua',
   'giai',
+  'chuan',
+  'ocop',
   'nong',
   'ntm',
   'thay',

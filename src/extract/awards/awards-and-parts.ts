@@ -3,24 +3,43 @@ import { awardEvents } from './award-events.js';
 import { blanked } from './blanked.js';
 import { breakdownAwards, breakdownIn, canBreakDown } from './breakdown.js';
 import { labelledTitles, mayLabelTitles } from './labelled-titles.js';
-import type { ListLead } from './list-leads.js';
+import { type ListLead, leadOf } from './list-leads.js';
 import { mentionedIn, partsOf } from './parts-of-sum.js';
 import { type SentenceAward, sentenceAwards } from './sentence-awards.js';
 import type { StatusContext } from './status-context.js';
+import { topicTitles } from './topic-titles.js';
 
 /**
  * The awards of one sentence: titles behind labels and parts of a sum are read by themselves, and the rest without them.
  *
- * @param sentence one sentence of a block, NFC
+ * @param whole one sentence of a block, NFC
  * @param said what its headings and lead-in say of the status
  * @param lead of the list of awards it is an item of, if any
  */
-export function awardsAndParts(sentence: string, said: StatusContext, lead: ListLead | null): SentenceAward[] {
+export function awardsAndParts(whole: string, said: StatusContext, lead: ListLead | null): SentenceAward[] {
+  const sentence = whole.replace(recipientsInBrackets, (words) => words.replaceAll(';', ','));
   const folded = fold(sentence);
   const labelled = mayLabelTitles(folded) ? labelledTitles(sentence, said) : null;
   const text = labelled?.rest ?? sentence;
-  const found = brokenDown(text, folded, said, lead) ?? sentenceAwards(text, said, lead);
+  const read = brokenDown(text, folded, said, lead) ?? underOwnLead(text, said, lead);
+  const found = read.length > 0 ? read : topicTitles(text, said);
   return labelled === null ? found : [...labelled.awards, ...found];
+}
+
+/** «03 Bằng khen (tập thể 01; cá nhân 02)»: the semicolon ends nothing here. */
+const recipientsInBrackets =
+  /\(\s*(?:(?:tập thể|cá nhân|hộ gia đình|hộ)\s*:?\s*\d+|\d+\s+(?:tập thể|cá nhân|hộ gia đình|hộ))(?:\s*;\s*(?:(?:tập thể|cá nhân|hộ gia đình|hộ)\s*:?\s*\d+|\d+\s+(?:tập thể|cá nhân|hộ gia đình|hộ)))+\s*\)/giu;
+
+/** «Thành tích đạt được: Huân chương Lao động hạng Ba (năm 2010); …»: a sentence may lead in its own list. */
+function underOwnLead(text: string, said: StatusContext, lead: ListLead | null): SentenceAward[] {
+  const colon = lead === null ? text.indexOf(':') : -1;
+  const own = colon < 0 ? null : leadOf(text.slice(0, colon + 1));
+  if (own === null) return sentenceAwards(text, said, lead);
+  return sentenceAwards(text.slice(colon + 1), said, own).map((one) => ({
+    ...one,
+    start: one.start + colon + 1,
+    end: one.end + colon + 1,
+  }));
 }
 
 /** «- Chiến sĩ thi đua:», «Khen thưởng: Giấy khen» */

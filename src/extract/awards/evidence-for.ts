@@ -1,4 +1,4 @@
-import type { NamedAward, Recipient, Verb } from './award-event.js';
+import { isCounted, type NamedAward, type Recipient, type Verb } from './award-event.js';
 import type { AwardFrame } from './award-frame.js';
 import { awardRow, isOwnTitle } from './award-names.js';
 import type { FrameSurroundings } from './frame-surroundings.js';
@@ -27,7 +27,7 @@ export function evidenceFor(
     // «Chỉ tiêu: LĐTT 98%; CSTĐCS 15%»
     (frame.percent !== null &&
       recipients.length === 0 &&
-      (verbs.length === 0 ? around.context !== null : setsShare(verbs))) ||
+      (verbs.length === 0 ? around.context !== null || (award.label && award.heads) : setsShare(verbs))) ||
     (award.rated && frame.percent !== null) ||
     (frame.lead !== null && recipients.length === 0) ||
     recipients.some(({ count, percent }) => count !== null || percent !== null);
@@ -61,8 +61,11 @@ export function evidenceFor(
     if (around.alone && frame.verbs.length === 0 && (around.context !== null || frame.subjects.length > 0))
       return award.evidence !== 'recognition';
     // «Huân chương Lao động hạng Ba năm 2000 về thành tích …» in such a list, whatever follows.
-    if (around.lead?.given === true && award.first <= firstOfItem && frame.verbs.length === 0)
+    if (around.lead?.given === true && (award.first <= firstOfItem || award.heads) && frame.verbs.length === 0)
       return award.evidence !== 'recognition' && award.evidence !== 'counted';
+    // «Thi đua: LĐTT 90%; Cơ quan văn hóa; Chi bộ TSVM» under «KẾ HOẠCH NĂM 2016»
+    if (isBareTitle(award, frame) && (around.context === 'target' || around.context === 'registered'))
+      return award.evidence === 'form' || award.evidence === 'title';
     // «Năm 2007: UBND tỉnh tặng Cờ thi đua»
     if (around.lead?.given === true && around.actor !== null && acts.has('give')) return true;
     const listed = verbs.length === 0 && around.context !== null && marked && around.titleList;
@@ -103,7 +106,7 @@ export function evidenceFor(
         if (
           !frame.labelled &&
           verbs.length === 0 &&
-          recipients.length > 0 &&
+          frame.subjects.length > 0 &&
           recipients.every(({ sort }) => sort === 'Case')
         )
           return false;
@@ -132,6 +135,10 @@ export function evidenceFor(
             around.context !== null ||
             award.rated ||
             frame.awards.some(({ had }) => had) ||
+            // «Dòng họ học tập: 15», «Gia đình văn hóa: 92%»
+            (award.label && award.heads && verbs.length === 0) ||
+            // «450 học sinh, trong đó 120 học sinh giỏi, 210 học sinh tiên tiến»
+            (frame.part && award.count !== null && frame.verbs.length === 0) ||
             isLabel(award, frame, verbs)
           );
         return (
@@ -144,7 +151,9 @@ export function evidenceFor(
         // «xây dựng xã A đạt chuẩn nông thôn mới»
         if (around.built && !counted) return false;
         // «có 4 sản phẩm OCOP (3 sản phẩm 3 sao, 1 sản phẩm 4 sao)»
-        if (counted && award.had && award.code === 'OCOP' && verbs.length === 0) return true;
+        if (counted && award.code === 'OCOP' && verbs.length === 0 && frame.awards.some(({ had }) => had)) return true;
+        // «Tỷ lệ trường chuẩn quốc gia đạt 75,6%»
+        if (award.rated && frame.percent !== null) return true;
         return (
           (counted ||
             named ||
@@ -169,6 +178,10 @@ export function evidenceFor(
   }
 }
 
+/** A title that is a whole clause, with nobody and no verb beside it. */
+const isBareTitle = ({ heads, closes, code }: NamedAward, { verbs, subjects, objects }: AwardFrame): boolean =>
+  heads && closes && verbs.length + subjects.length + objects.length === 0 && awardRow(code)?.kind !== 'order';
+
 /** «Phấn đấu xã đạt chuẩn nông thôn mới nâng cao», «Trường phấn đấu đạt chuẩn quốc gia»: a body that strives for it. */
 const strives = ({ subjects, verbs }: AwardFrame): boolean =>
   verbs.some(({ act }) => act === 'aim') && subjects.some(({ sort, many }) => sort === 'Collective' && !many);
@@ -179,12 +192,15 @@ const setsShare = (verbs: readonly Verb[]): boolean => verbs.every(({ act }) => 
 /** «Xã đã được công nhận đạt chuẩn quốc gia về y tế»: the report's own body, named by its kind. */
 const isRecognised = ({ subjects, verbs }: AwardFrame): boolean =>
   // «Được công nhận Trường chuẩn quốc gia mức độ 2»
+  // «Giữ vững danh hiệu xã đạt chuẩn nông thôn mới»
   (subjects.length === 0 && verbs.length === 1 && verbs[0]!.passive && verbs[0]!.first === 0) ||
+  (verbs[0]?.titled === true && verbs[0].first === 0 && subjects.every((one) => !isCounted(one) && !one.many)) ||
   (subjects.length === 1 &&
     subjects[0]!.sort === 'Collective' &&
     !subjects[0]!.many &&
     (subjects[0]!.first <= 1 || subjects[0]!.ofReport === true) &&
-    verbs[0]?.passive === true &&
+    // «Xã giữ vững danh hiệu xã đạt chuẩn nông thôn mới»
+    (verbs[0]?.passive === true || (verbs[0]?.titled === true && subjects[0]!.first <= 1)) &&
     verbs.every(({ act }) => act === 'receive'));
 
 /** «Học sinh giỏi: 45 em»: a title at the head of an item, and right behind it how many bear it. */

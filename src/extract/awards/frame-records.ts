@@ -291,7 +291,7 @@ function distribute(
     const name = one.name ?? told;
     const single =
       !isCounted(one) &&
-      !one.many &&
+      (!one.many || (one.name !== null && recipients.some(({ joined }) => joined === true))) &&
       !award.many &&
       isSettled(status) &&
       (!isOwnTitle(award.code) || isBranch(one, frame, award)) &&

@@ -103,6 +103,13 @@ export function listLeads(document: SourceDocument): (blockIndex: number) => Lis
   };
 }
 
+/** The lead of a list of what was given, in the words before a colon; null for any other words. */
+export function leadOf(words: string): ListLead | null {
+  const lead = achievements.test(fold(words)) ? asLead(words, -1) : null;
+  return lead?.given === true && lead.act === null ? lead : null;
+}
+const achievements = /^[^:]{0,80}(?<![a-z])thanh tich(?: [a-z]+){0,10}:$/;
+
 /** Reads a short line that ends in a colon, in a verb of giving, or in no stop at all. */
 function asLead(whole: string, block: number): ListLead | null {
   // A paragraph's last sentence may lead in a list: «… Thành tích các năm qua như sau:».

@@ -334,7 +334,9 @@ function placed(draft: AwardDraft, sentence: string, reading: SentenceReading): 
     ...fields,
     recipientName:
       fields.recipientName ??
-      recipientWords?.replace(/^[\d./]+(?:(?:,|\s?[-–]\s?|\s(?:-|đến)\s)\d+)?\s?%?\s+/u, '') ??
+      recipientWords
+        ?.replace(/^[\d./]+(?:(?:,|\s?[-–]\s?|\s(?:-|đến)\s)\d+)?\s?%?\s+/u, '')
+        .replace(/(?<=^(?:tập thể|cá nhân|hộ gia đình|hộ))\s*:?\s*\d+$/iu, '') ??
       null,
     start,
     end,

@@ -49,7 +49,9 @@ export function goingOn(frame: AwardFrame, last: AwardFrame, reading: SentenceRe
     };
   if (!frame.subjects.every(isCounted)) return frame;
   // «45 tập thể, cá nhân được tặng Bằng khen, trong đó có 15 tập thể, 30 cá nhân»
-  if (frame.part) return frame.verbs.length === 0 ? { ...frame, awards: [award] } : frame;
+  const own = bearersOf[award.code ?? ''];
+  if (frame.part && (frame.verbs.length === 0 || own === undefined))
+    return frame.verbs.length === 0 ? { ...frame, awards: [award] } : frame;
   if (frame.verbs.length === 0) {
     const gave = last.verbs.some(({ act, passive }) => act === 'give' && !passive) && last.objects.some(isCounted);
     const listed =
@@ -59,14 +61,34 @@ export function goingOn(frame: AwardFrame, last: AwardFrame, reading: SentenceRe
       : frame;
   }
   const verb = frame.verbs.at(-1)!;
-  if (verb.act !== 'receive' || !/^(?:title|counted)$/.test(award.evidence)) return frame;
-  const ofThem = last.subjects.some(({ sort }) => sort === frame.subjects[0]!.sort);
+  if (verb.act !== 'receive' || !(/^(?:title|counted)$/.test(award.evidence) || own !== undefined)) return frame;
+  const ofThem =
+    own === undefined
+      ? last.subjects.some(({ sort }) => sort === frame.subjects[0]!.sort)
+      : own.test(
+          reading.words
+            .slice(first, frame.subjects[0]!.last)
+            .map(({ folded }) => folded)
+            .join(' '),
+        );
   // «…, cuối năm có 836 hộ đạt», «…, công nhận 46.380 hộ», «bình xét đạt 1.120 hộ»
   const alone =
     ofThem &&
-    (verb.closes === true || (!verb.passive && verb.last === first && closesBehind(frame, reading, sentence)));
+    (verb.closes === true ||
+      (own !== undefined && levelBehind.test(sentence.slice(reading.words[verb.last - 1]!.end))) ||
+      (!verb.passive && verb.last === first && closesBehind(frame, reading, sentence)));
   return verb.titled || alone ? { ...frame, awards: [award] } : frame;
 }
+
+/** Who may get a recognition, by its code: «12 mô hình “Dân vận khéo”, có 09 mô hình được công nhận cấp xã», «05 trường được công nhận lại». */
+const bearersOf: Readonly<Record<string, RegExp>> = {
+  DVK: /(?<![a-z])mo hinh/,
+  OCOP: /(?<![a-z])san pham/,
+  TCQG: /(?<![a-z])(?:truong|xa|phuong|thi tran|tram y te)/,
+  NTM: /(?<![a-z])(?:xa|huyen|thon|ap|don vi cap huyen)/,
+};
+
+const levelBehind = /^\s+(?:cấp\s|mức độ\s|lại|mới|\()/u;
 
 const closesBehind = ({ subjects }: AwardFrame, { words }: SentenceReading, sentence: string): boolean =>
   /^\s*(?:[,;.)]|$)/.test(sentence.slice(words[subjects.at(-1)!.last - 1]!.end));

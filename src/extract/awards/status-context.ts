@@ -14,8 +14,17 @@ const cues: readonly (readonly [RegExp, Exclude<StatusContext, null>])[] = [
     /(?<![a-z])(?:(?<!da |luon |ngung |luc |trinh |(?:qua|sau) (?:[a-z]+ )?(?:\d+ )?nam )phan dau(?! va truong thanh)|phuong huong|(?<!(?<![a-z])(?:hoan thanh|thuc hien|vuot|dat|dien ra)(?: [a-z]+){0,4} )(?:muc tieu|chi tieu|nhiem vu trong tam))(?![a-z])/,
     'target',
   ],
+  // «VI. KẾ HOẠCH NĂM 2016», «III. Nhiệm vụ 6 tháng cuối năm»
+  [
+    /^\s*(?:(?:[ivx]{1,5}|[a-z\d]|\d\.\d)\s?[./)-]\s*|phan (?:thu )?[a-z]+\W+)?(?:mot so |cac )?(?:ke hoach|nhiem vu)(?: (?:cong tac|hoat dong|va giai phap|trong tam))* (?:trong )?(?:nam(?: hoc)? \d{4}|6 thang|quy|nhiem ky|thoi gian toi|nhung thang|tiep theo)/,
+    'target',
+  ],
   [/(?<![a-z])(?:dang k[yi]|giao uoc)(?![a-z])/, 'registered'],
-  [/(?<![a-z])(?:(?:de nghi|trinh) (?:[a-z]+ ){0,8}(?:khen|tang|xet|cong nhan)|de xuat khen)/, 'proposed'],
+  [
+    /(?<![a-z])(?:(?:de nghi|trinh) (?:[a-z]+ ){0,8}(?:khen|tang|xet|cong nhan)|de xuat khen|trinh cap tren)/,
+    'proposed',
+  ],
+
   // «3. Đề nghị Chủ tịch UBND tỉnh»: the items say what of him.
   [
     /^\s*(?:[-+*•]\s*|(?:[ivx]{1,5}|[a-z\d]|\d\.\d)\s?[./)]\s*)?(?:kinh )?(?:de nghi|trinh|de xuat)(?: voi)? (?:chu tich|ubnd|uy ban|hoi dong|bo|thu tuong|chinh phu|giam doc|so|nha nuoc|trung uong|tinh|huyen|thanh pho|cap)(?: [a-z-]+){0,8}\s*:?\s*$/,
@@ -30,6 +39,10 @@ const headingMark =
 const wasGiven =
   /(?<![a-z])(?:de nghi|trinh)(?![a-z])[^;.:]{0,60}(?<![a-z])(?:va|da) duoc (?:[a-z]+ ){0,8}(?:khen|tang|cong nhan|phong)(?![a-z])/;
 
+/** «Nhân tổng kết năm 2022, Ban Chỉ đạo huyện đề nghị:» and its items: «- UBND tỉnh tặng Bằng khen: 02 tập thể» */
+const endsAsking =
+  /(?<!(?<![a-z])(?:nhung|cac|mot so|y kien|noi dung|kien nghi,?) )(?<![a-z])(?:de nghi|trinh)\s*:\s*$/;
+
 /** «Căn cứ kết quả năm học trước, trường đề ra các chỉ tiêu sau:» rests on what was reached, and sets what is aimed at. */
 const basis =
   /(?<![a-z])(?:can cu(?: vao)?|tren co so|dua (?:tren|vao)|tu) (?:cac |nhung )?(?:ket qua|thanh tich)(?: da| dat| duoc)*(?![a-z])/g;
@@ -38,6 +51,7 @@ const basis =
 function cueOf(text: string): StatusContext {
   const folded = fold(text).replace(basis, (words) => ' '.repeat(words.length));
   if (wasGiven.test(folded)) return 'granted';
+  if (endsAsking.test(folded)) return 'proposed';
   let best: StatusContext = null;
   let at = Number.POSITIVE_INFINITY;
   for (const [cue, status] of cues) {

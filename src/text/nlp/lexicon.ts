@@ -57,27 +57,27 @@ const words: Readonly<Record<PhraseTag, string>> = {
     'cá nhân|đồng chí|cán bộ|công chức|viên chức|người lao động|người|đảng viên|hội viên|đoàn viên|người có uy tín|' +
     'bà mẹ|mẹ|chiến sĩ|chiến sỹ|giáo viên|học sinh|sinh viên|thầy giáo|cô giáo|nhà giáo|thầy thuốc|y sĩ|bác sĩ|ông|bà|anh|chị|' +
     'em|cháu|nghệ nhân|nông dân|công nhân|doanh nhân|thanh niên|phụ nữ|cựu chiến binh|vận động viên|quân nhân|sĩ quan|' +
-    'gương|tấm gương|gương mặt|gương điển hình|gương tiêu biểu|cn|đại biểu|nhân viên|thí sinh|thân nhân|trí thức|già làng|trưởng thôn|nhân sĩ|thanh thiếu nhi|cán bộ đoàn|cựu chiến binh|ccb|thầy thuốc|bí thư chi bộ|đ/c|cbcs|hạ sĩ quan|quân nhân chuyên nghiệp|công nhân viên|cnvc|cbvc|người có công|' +
+    'cụ|gương|tấm gương|gương mặt|gương điển hình|gương tiêu biểu|cn|đại biểu|nhân viên|thí sinh|thân nhân|trí thức|già làng|trưởng thôn|nhân sĩ|thanh thiếu nhi|cán bộ đoàn|cựu chiến binh|ccb|thầy thuốc|bí thư chi bộ|đ/c|cbcs|hạ sĩ quan|quân nhân chuyên nghiệp|công nhân viên|cnvc|cbvc|người có công|' +
     'điều dưỡng|nhà khoa học|nhà báo|phóng viên|luật sư|nghệ sĩ|vđv|hlv|huấn luyện viên|thủ khoa|bí thư chi đoàn|bí thư đoàn|chi hội trưởng|tổ trưởng|' +
     'dân quân|dân quân tự vệ|tình nguyện viên|thầy cô giáo|thầy cô|liệt sĩ|liệt sỹ|đại tá|thượng tá|trung tá|thiếu tá|đại úy|thượng úy|trung úy|thiếu úy|thiếu tướng|trung tướng|thượng tướng|đại tướng|lao động giỏi|lao động tiêu biểu|cộng tác viên|thiếu nhi|đội viên|chức sắc|chủ doanh nghiệp|gv|hs|cb gv|cb gv nv|cán bộ giáo viên|cán bộ giáo viên nhân viên|cán bộ công chức|' +
     'cán bộ công chức viên chức|cán bộ viên chức|công chức viên chức|công nhân lao động|cnlđ|ncut|cbcc|cbccvc|ccvc|cbgvnv|cbgv|cb gvnv|cnvclđ|nlđ|đvtn|phụ huynh|mạnh thường quân|nhà tài trợ|nhà hảo tâm|đoàn viên công đoàn|đoàn viên thanh niên|học viên|giảng viên|hội viên nông dân|hội viên phụ nữ|tác giả|' +
     'nguyên thủ trưởng|nguyên lãnh đạo|nguyên chỉ huy|nguyên cán bộ|cựu giáo chức|cựu cán bộ|cựu thanh niên xung phong|thanh niên xung phong|công an viên|trọng tài|cộng tác viên dân số|học sinh sinh viên|' +
-    'vị|vị chức sắc|chức việc|quần chúng|quần chúng nhân dân|ngư dân|lái xe|linh mục|nhà sư|tu sĩ|tăng ni|phật tử|giáo dân|vị trưởng họ|trưởng họ|trưởng tộc|trưởng bản|trưởng ấp|trưởng khu phố|trưởng khóm|tuyên truyền viên|hòa giải viên|báo cáo viên|tiểu thương|kiểm lâm viên|y bác sĩ|dược sĩ|kỹ sư|hộ lý|nhạc sĩ|ca sĩ|họa sĩ|biên tập viên|người cao tuổi|cầu thủ|võ sĩ|kỳ thủ|hướng dẫn viên',
+    'vị|vị chức sắc|chức việc|quần chúng|quần chúng nhân dân|ngư dân|lái xe|linh mục|nhà sư|tu sĩ|tăng ni|phật tử|giáo dân|vị trưởng họ|trưởng họ|trưởng tộc|trưởng bản|trưởng ấp|trưởng khu phố|trưởng khóm|tuyên truyền viên|hòa giải viên|báo cáo viên|tiểu thương|kiểm lâm viên|y bác sĩ|dược sĩ|kỹ sư|hộ lý|nhạc sĩ|ca sĩ|họa sĩ|biên tập viên|người cao tuổi|cầu thủ|võ sĩ|kỳ thủ|hướng dẫn viên|quân số',
   Collective:
     'tập thể|tt|đơn vị|phòng|ban|chi bộ|đảng bộ|chi bộ đảng|chi đảng bộ|tổ chức đảng|tổ chức cơ sở đảng|tccsđ|công đoàn cơ sở|công đoàn|khối|' +
     'cụm|trường|trường học|nhà trường|tổ|đội|nhóm|câu lạc bộ|hợp tác xã|sở|ngành|chi hội|chi đoàn|đoàn cơ sở|hội cơ sở|' +
     'trung tâm|bệnh viện|trạm y tế|xã|phường|thị trấn|huyện|tỉnh|quận|thị xã|thành phố|địa phương|đồn|công ty|tiểu đoàn|' +
-    'đại đội|trung đội|lớp|dòng họ|tộc|tộc họ|tổ hợp tác|mô hình|điển hình|liên đội|sản phẩm|cơ sở|công trình|tác phẩm|khoa|nhà máy|xí nghiệp|lữ đoàn|trung đoàn|sư đoàn|tổng công ty|khoa phòng|tổ chuyên môn|tổ công đoàn|nghiệp đoàn|cộng đồng|đội tuyển|đội thi|đội bóng|cđcs|clb|tổ đội|nhân dân và cán bộ|cán bộ và nhân dân|cán bộ nhân dân|quân và dân|lực lượng vũ trang|lực lượng công an|lực lượng công an nhân dân|lực lượng cand|tập thể nhà trường|tập thể đơn vị|tập thể cơ quan|htx|' +
+    'đại đội|trung đội|lớp|dòng họ|tộc|tộc họ|tổ hợp tác|mô hình|điển hình|liên đội|sản phẩm|cơ sở|công trình|tác phẩm|khoa|nhà máy|xí nghiệp|lữ đoàn|trung đoàn|sư đoàn|tổng công ty|khoa phòng|tổ chuyên môn|tổ công đoàn|công đoàn bộ phận|cđbp|công đoàn thành viên|nghiệp đoàn|cộng đồng|đội tuyển|đội thi|đội bóng|cđcs|clb|tổ đội|nhân dân và cán bộ|cán bộ và nhân dân|cán bộ nhân dân|quân và dân|lực lượng vũ trang|lực lượng công an|lực lượng công an nhân dân|lực lượng cand|tập thể nhà trường|tập thể đơn vị|tập thể cơ quan|htx|' +
     'tập thể cán bộ|tập thể cán bộ nhân viên|tập thể cán bộ chiến sĩ|tập thể cán bộ giáo viên|tập thể cán bộ giáo viên nhân viên|tập thể cán bộ công nhân viên|tập thể cán bộ công chức|tập thể cán bộ công chức viên chức|tập thể cán bộ viên chức|tập thể cán bộ đảng viên|tập thể giáo viên|tập thể lãnh đạo|tập thể y bác sĩ|tập thể thầy cô giáo|chi nhánh|phân xưởng|nông trường|lâm trường|hạt kiểm lâm|tổ hội|ban quản lý|tổ hòa giải|bảo tàng|thư viện|nhà hát|học viện|cơ sở hội|cơ sở đoàn',
   Village: 'thôn|làng|ấp|bản|buôn|bon|tổ dân phố|khu phố|khối phố|khu dân cư|khóm|xóm|khu',
   Household: 'hộ gia đình|hộ|gia đình|hộ nông dân|hộ dân|hộ kinh doanh',
   Agency: 'cơ quan|doanh nghiệp',
-  Case: 'trường hợp|sáng kiến|đề tài|tiết mục|bài dự thi|ý tưởng',
+  Case: 'trường hợp|dự án|giải pháp|bài thi|sáng kiến|đề tài|tiết mục|bài dự thi|ý tưởng',
   Grant: 'tặng|tặng thưởng|trao|trao tặng|phong tặng|truy tặng|truy phong|tặng danh hiệu|ký tặng|cấp|gửi',
   Issue: 'cấp|gửi|khen',
   Receive:
     'nhận|đón nhận|vinh dự nhận|vinh dự đón nhận|đạt|đạt danh hiệu|đạt được|giành|đoạt|giành được|công nhận|' +
-    'công nhận đạt|chứng nhận|đạt tiêu chuẩn|được công nhận|được chứng nhận|bình chọn|xét được|bình xét được|bình chọn được|duy trì danh hiệu|giữ vững danh hiệu|giữ danh hiệu|giữ vững|được xếp loại',
+    'công nhận đạt|công nhận mới|công nhận lại|công nhận thêm|được công nhận lại|được công nhận mới|đạt chuẩn|chứng nhận|đạt tiêu chuẩn|được công nhận|được chứng nhận|bình chọn|xét được|bình xét được|bình chọn được|duy trì danh hiệu|giữ vững danh hiệu|giữ danh hiệu|giữ vững|được xếp loại|được xếp hạng|xếp hạng đạt|được phân hạng|được phân hạng đạt|được đánh giá đạt',
   Praise:
     'khen|khen thưởng|biểu dương|tuyên dương|tôn vinh|vinh danh|biểu dương khen thưởng|trao thưởng|thưởng nóng|khen tặng|được khen|được khen thưởng|tuyên dương khen thưởng',
   Passive: 'được',
@@ -111,7 +111,7 @@ const words: Readonly<Record<PhraseTag, string>> = {
     'quyết định|đoàn kết|đoàn viên thanh niên|hội đồng thi đua khen thưởng|ban thi đua khen thưởng|công tác thi đua khen thưởng|' +
     'thi đua khen thưởng|luật thi đua khen thưởng|công tác khen thưởng|quỹ thi đua khen thưởng|hình thức khen thưởng|người dân|' +
     'huyện ủy viên|tỉnh ủy viên|ban chỉ đạo|ban tổ chức|khối thi đua|cụm thi đua|phong trào thi đua|đạt kết quả|đạt hiệu quả|' +
-    'nhận thức|nhận định|nhận xét|ghi nhận|tiếp nhận|chấp nhận|xác nhận|thừa nhận|đảm nhận|cảm nhận|trao đổi|điển hình là|điển hình như|trao quyền|trao quyết định|cấp trên|trình độ|trình bày|trình tự|mục tiêu quốc gia|' +
+    'nhận phụng dưỡng|nhận chăm sóc|nhận đỡ đầu|nhận nuôi|nhận nuôi dưỡng|nhận giúp đỡ|nhận thức|nhận định|nhận xét|ghi nhận|tiếp nhận|chấp nhận|xác nhận|thừa nhận|đảm nhận|cảm nhận|trao đổi|điển hình là|điển hình như|trao quyền|trao quyết định|cấp trên|trình độ|trình bày|trình tự|mục tiêu quốc gia|' +
     'chương trình|công trình|quá trình|quy trình|tặng quà|trao quà|trao tặng quà|tặng nhà|trao nhà|tặng học bổng|trao học bổng|' +
     'trao tặng học bổng|tặng xe|tặng sổ|tặng thẻ|tặng hoa|trao tặng hoa|trao tặng nhà|công trình|hội viên phụ nữ|đạt chỉ tiêu|đạt mục tiêu|đại diện cho|giáo viên chủ nhiệm|lao động sản xuất',
 };

@@ -38,10 +38,12 @@ function longestAt(terms: readonly Term[], at: number, limit = terms.length): nu
   return end;
 }
 
-/** «đạt danh hiệu văn hóa»: «danh hiệu» belongs to the verb, unless a title begins with it. */
+/** «đạt danh hiệu văn hóa», «tập thể Đơn vị quyết thắng»: the last two words belong to the phrase, unless a title begins with them. */
 function withoutTitle(terms: readonly Term[], at: number, end: number): number {
-  const title = end - 2;
-  if (title <= at || terms[title]!.normal !== 'danh' || longestAt(terms, title) <= end) return end;
+  // «công nhận đạt chuẩn quốc gia», «đạt chuẩn nông thôn mới»: so does its last one.
+  const title = /^(?:dat|chuan)$/.test(terms[end - 1]?.normal ?? '') ? end - 1 : end - 2;
+  if (title <= at || !/^(?:danh|don|dat|chuan)$/.test(terms[title]!.normal) || longestAt(terms, title) <= end)
+    return end;
   return longestAt(terms, at, title) === title ? title : end;
 }
 

@@ -39,6 +39,17 @@ export function awardIntoFrame(state: FrameState, event: NamedAward, at: number)
   // «Tỷ lệ gia đình văn hóa đạt 92%, thôn văn hóa đạt 95%»: each has its own.
   if (state.complete && event.rated && state.frame.percent !== null && state.frame.awards.every(({ rated }) => rated))
     state.next(true);
+  // «LĐTT 80%, CSTĐ cơ sở 15%»: each has the share behind it.
+  const share = state.events[at - 1];
+  if (
+    state.complete &&
+    share?.kind === 'share' &&
+    !share.aside &&
+    share.last === event.first &&
+    share.first === state.frame.awards.at(-1)!.last &&
+    state.frame.percent === share.percent
+  )
+    state.next(true);
   // «khen thưởng cho 05 cá nhân (Huân chương … cho 01 cá nhân, …)»: the bracket holds the parts of the sum.
   // «17 cá nhân được khen thưởng (05 Bằng khen, 12 Giấy khen)»
   if (!state.complete && event.opened && praisesCounted(state.frame)) state.next(true, true);

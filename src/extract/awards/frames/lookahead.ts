@@ -25,7 +25,8 @@ export const leads = (events: readonly AwardEvent[], at: number): boolean => {
   if (verb?.kind !== 'verb' || verb.comma) return false;
   // «01 được phong tặng …»
   const begins = verb.first === event.last || (verb.behindPassive && verb.first === event.last + 1);
-  return event.last - event.first === 1 && begins;
+  // «70% trở lên đạt …», «15% số LĐTT đạt …»: of those who were named before, or bear a title.
+  return (event.kind === 'share' || event.last - event.first === 1) && begins;
 };
 
 /** «05 tập thể thuộc khối A; 12 cá nhân thuộc khối B được … tặng»: others are counted behind the semicolon, and a verb of getting serves all. */
@@ -89,7 +90,7 @@ export function isSaidOfAward(frame: AwardFrame, events: readonly AwardEvent[], 
   const award = frame.awards.at(-1);
   if (verb?.kind !== 'verb' || award?.count == null || frame.verbs.length + frame.objects.length > 0) return false;
   const praise = isPraisedFor(award.code) && verb.act === 'praise';
-  const own = praise || (award.evidence === 'form' ? verb.act === 'give' : verb.act === 'receive');
+  const own = praise || (/^(?:form|honour)$/.test(award.evidence) ? verb.act === 'give' : verb.act === 'receive');
   return own && (verb.passive || verb.behindPassive) && follows(events, at) && events[at + 1]?.kind !== 'award';
 }
 
@@ -129,11 +130,21 @@ export const hasPassive = (frame: AwardFrame): boolean =>
 const reachOfLabel = 3;
 
 /** «Học sinh giỏi cấp huyện 41 em, cấp tỉnh 03 em»: a title without a verb, and how many bear it. */
-export function isLabelList({ awards, verbs, inherited, subjects, objects }: AwardFrame, event: Recipient): boolean {
+export function isLabelList(
+  { awards, verbs, inherited, subjects, objects, listed }: AwardFrame,
+  event: Recipient,
+): boolean {
   const [award] = awards;
-  if (awards.length !== 1 || award!.count !== null || !award!.heads || !/^(?:title|counted)$/.test(award!.evidence))
+  if (
+    awards.length !== 1 ||
+    award!.count !== null ||
+    !award!.heads ||
+    !/^(?:title|counted|form|honour)$/.test(award!.evidence)
+  )
     return false;
-  if (verbs.length + inherited.length + subjects.length > 0) return false;
+  // «Khen thưởng kháng chiến: Huân chương Kháng chiến các hạng 12 trường hợp»
+  if ([...verbs, ...inherited].some(({ act, passive }) => act !== 'praise' || passive)) return false;
+  if (subjects.length > 0 || listed !== null) return false;
   const before = objects.at(-1);
   if (before === undefined) return !event.comma && event.first - award!.last <= reachOfLabel;
   return before.sort === event.sort && event.first - before.last <= reachOfLabel;

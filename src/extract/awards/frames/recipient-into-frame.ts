@@ -90,6 +90,7 @@ function endOfTitle({ frame, events }: Pick<FrameState, 'frame' | 'events'>, at:
 const reachedOther = ({ name, first }: Recipient, { recognises, first: verb, last }: Verb, event: Recipient): boolean =>
   name !== null && !recognises && verb > first && event.first - last > 1;
 
+const bodies: ReadonlySet<Recipient['sort']> = new Set(['Agency', 'Collective', 'Village']);
 /** Whether right behind the award the number of those stands who were named before it without one. */
 function saysHowMany({ frame, events }: FrameState, { sort }: Recipient, at: number): boolean {
   const [subject, other] = frame.subjects;
@@ -98,7 +99,8 @@ function saysHowMany({ frame, events }: FrameState, { sort }: Recipient, at: num
     other === undefined &&
     isNobody(subject) &&
     !subject.many &&
-    subject.sort === sort &&
+    // «Cơ quan, trường học đạt chuẩn văn hóa 07/07 đơn vị»
+    (subject.sort === sort || (bodies.has(subject.sort) && bodies.has(sort))) &&
     frame.objects.length === 0 &&
     frame.awards.length === 1 &&
     frame.awards[0]!.count === null &&
@@ -151,7 +153,8 @@ function behindAward(state: FrameState, event: Recipient, at: number): void {
     counted &&
     event.opened === true &&
     state.frame.awards.length === 1 &&
-    state.frame.awards[0]!.count !== null
+    // «Huân chương Lao động hạng Ba: 02 (01 tập thể, 01 cá nhân)»
+    (state.frame.awards[0]!.count ?? state.frame.listed) !== null
   ) {
     state.next(true, true);
     state.frame.subjects.push(event);

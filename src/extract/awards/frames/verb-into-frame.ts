@@ -90,7 +90,8 @@ export function verbIntoFrame(state: FrameState, event: Verb, at: number): void 
     const subjects = !state.complete && event.passive ? state.frame.objects : state.pending;
     // «đề nghị … 22 tập thể được khen thưởng»: what is said of them is proposed.
     const asked = state.complete || !event.passive ? undefined : state.frame.verbs.find(({ act }) => act === 'propose');
-    const same = state.complete && joinsOn(state.frame, event) ? state.frame.subjects : [];
+    const same =
+      state.complete && (joinsOn(state.frame, event) || strivesOn(state, event, at)) ? state.frame.subjects : [];
     // «khen thưởng cho 03 tập thể được Thủ tướng tặng Bằng khen»: one honour, not two.
     // «Khen đột xuất: 02 cá nhân cứu người được UBND xã tặng Giấy khen»: so is a label of praise.
     const label = state.frame.announced && state.frame.verbs.every(({ act }) => act === 'praise');
@@ -103,6 +104,16 @@ export function verbIntoFrame(state: FrameState, event: Verb, at: number): void 
   state.frame.verbs.push(event);
   state.to = false;
 }
+
+/** «Xã giữ vững danh hiệu …, phấn đấu đạt chuẩn nông thôn mới nâng cao»: the one body goes on striving. */
+const strivesOn = ({ frame, events }: FrameState, { act, comma }: Verb, at: number): boolean =>
+  act === 'aim' &&
+  comma &&
+  frame.subjects.length === 1 &&
+  frame.subjects[0]!.sort === 'Collective' &&
+  !frame.subjects[0]!.many &&
+  !isCounted(frame.subjects[0]!) &&
+  events[at + 1]?.kind === 'award';
 
 /** «được … tặng», «được biểu dương», «được nhận bằng khen»: whether something is done to those who bear a title already. */
 const getsAnother = ({ events }: FrameState, { act, passive }: Verb, at: number): boolean => {

@@ -13,7 +13,7 @@ import { gapBefore, put, type Reader } from './scan.js';
 const opensClause = /[\n;:.–+*-]\s*(?:danh hiệu\s*)?["“«]?$/iu;
 const longestOpening = 16;
 /** Titles of the community that have a higher rank: «Gia đình văn hóa tiêu biểu». */
-const ranked: ReadonlySet<string> = new Set(['GDVH', 'TTDPVH', 'DVHT', 'CQDCVH']);
+const ranked: ReadonlySet<string> = new Set(['GDVH', 'TTDPVH', 'DVHT', 'CQDCVH', 'TSVM']);
 
 /** One award, or several where its classes are listed: «hạng Nhì, hạng Ba», «hạng Nhất, Nhì, Ba». */
 function awardsOf(
@@ -92,11 +92,13 @@ function awardsOf(
     many: isMany(phrase.first, words, sentence),
     heads: opensClause.test(`\n${sentence.slice(0, words[phrase.first]!.start)}`.slice(-longestOpening)),
     opened: /\($/.test(sentence.slice(0, words[phrase.first]!.start).trimEnd()),
+    label: /^["”»’']?(?:\s[^\d:;.,]{1,24})?\s*:/u.test(sentence.slice(words[nameLast - 1]!.end)),
+    closes: /^["”»’']?\s*(?:[;.,]|$)/u.test(sentence.slice(words[nameLast - 1]!.end)),
     beforeName:
       /^\p{Lu}/u.test(words[nameLast]?.text ?? '') && !/[,;:.()"”]/.test(gap(nameLast)) && nameLast < words.length,
     strength: phrase.strength,
   };
-  const code = row.code === '' ? null : row.code;
+  const code = row.code === '' ? null : row.code === 'TSVM' && / tiêu biểu$/u.test(name) ? 'TSVMTB' : row.code;
   const second = grades.length === 0 ? sharingHead(row, nameLast, sentence, words) : null;
   if (second !== null)
     return [
@@ -321,6 +323,19 @@ export const readCountedAward: Reader = (scan, at) => {
   return after;
 };
 
+/** The report's own body, of which nothing but its words is known. */
+const plainRecipient = {
+  kind: 'recipient',
+  who: 'collective',
+  sort: 'Collective',
+  count: null,
+  percent: null,
+  comma: false,
+  many: false,
+  name: null,
+  strength: 1,
+} as const;
+
 /** «CTĐ» is a flag where somebody gets it («đạt CTĐ của UBND tỉnh», «02 CTĐ»); elsewhere the Red Cross («Hội CTĐ huyện»). */
 const getsFlag = /(?:(?:^|[^\p{L}])(?:đạt|tặng|thưởng|nhận|trao|được|hiệu|ký|nghị|\d+)\s+|(?:^|[\n:;(+*•–-])\s*)$/iu;
 const isRedCross = (at: number, sentence: string, words: SentenceReading['words']): boolean =>
@@ -373,6 +388,12 @@ export const readAward: Reader = (scan, at) => {
       last: at + 1,
       strength: phrase.strength,
     });
+  const reached = formAt(phrase.entry.form!).code === 'CDCSVM' ? phrase.entry.syllables.indexOf('đạt') : -1;
+  // «Công đoàn cơ sở đạt vững mạnh»: the name begins with whoever reached it.
+  if (reached > 0) {
+    put(scan, at, { ...plainRecipient, ofReport: true, first: at, last: at + reached });
+    put(scan, at, { ...plainVerb, act: 'receive', first: at + reached, last: at + reached + 1, strength: 1 });
+  }
   // «tặng giấy khen cho 9 tập thể đạt thành tích Lao động xuất sắc»: for what, where something else is given.
   const merit = words[at - 1]?.text === 'tích' && words[at - 2]?.text === 'thành';
   if (merit && events.findLast(({ kind }) => kind === 'to' || kind === 'award')?.kind === 'to') return phrase.last;

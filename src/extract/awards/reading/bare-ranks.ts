@@ -90,14 +90,15 @@ export const readPrizes: Reader = (scan, at) => {
   if (!words[at]!.tags.has('Count') || words[at + 1]?.text !== 'giải' || scan.heads.has(at + 1)) return null;
   const behind = scan.sentence.slice(words[at + 1]!.end);
   const ranked =
-    /^(?:\s+các loại)?[\s,:]*(?:\(|trong đó|gồm)[^.;()]{0,12}?\d{1,3}\s+(?:giải\s+)?(?:nhất|nhì|ba|tư|kk|khuyến khích|đặc biệt|xuất sắc|[ABCV])(?!\p{L})/iu;
+    /^(?:\s+(?!thưởng)[^.;:()\d]{1,40}?)?[\s,:]*(?:\(|trong đó|gồm)[^.;()]{0,12}?\d{1,3}\s+(?:giải\s+)?(?:nhất|nhì|ba|tư|kk|khuyến khích|đặc biệt|xuất sắc|[ABCV])(?!\p{L})/iu;
   const won = scan.events.at(-1);
   const contest = ofContest.test(behind);
   const closes = /^\s*(?:[,.;:)]|$|các loại|cấp |quốc gia|toàn )/u.test(behind);
+  const labelled = /^\s*\(\s*(?:giải\s+)?(?:nhất|nhì|ba|tư|kk|khuyến khích)\s*:\s*\d/iu.test(behind);
   const reached =
     /^(?:dat|doat|gianh|duoc)$/.test(words[at - 1]?.folded ?? '') ||
     (won?.kind === 'verb' && won.act === 'receive' && won.last === at);
-  if (!ranked.test(behind) && !contest && !(closes && reached)) return null;
+  if (!ranked.test(behind) && !labelled && !contest && !(closes && reached)) return null;
   return put(scan, at, {
     ...plainAward,
     evidence: 'prize',
@@ -175,8 +176,34 @@ export const readClass: Reader = (scan, at) => {
   return put(scan, at, gradeAlone(phrase, scan.order, scan));
 };
 
+/** «19 giải (Nhất: 1, Nhì: 4, Ba: 8, KK: 6)»: a rank as the label of its number. */
+function labelledRank(scan: Scan, at: number): NamedAward | null {
+  const { words } = scan.reading;
+  const name = rankAt(at, words);
+  const count = name === 'Giải Khuyến khích' && words[at]!.text.length > 2 ? at + 2 : at + 1;
+  if (name === undefined || !words[count]?.tags.has('Count') || !/^\s*:\s*$/.test(gapBefore(scan, count))) return null;
+  if (
+    !/[(,;]\s*$/.test(gapBefore(scan, at)) ||
+    !scan.events.some((event) => event.kind === 'award' && event.code === 'GIAI')
+  )
+    return null;
+  const opened = gapBefore(scan, at).includes('(');
+  return {
+    ...plainAward,
+    evidence: 'prize',
+    name,
+    code: 'GIAI',
+    opened,
+    count: countAt(count, words),
+    first: at,
+    last: count + 1,
+  };
+}
+
 export const readPrize: Reader = (scan, at) => {
   if (scan.heads.has(at)) return null;
+  const labelled = labelledRank(scan, at);
+  if (labelled !== null) return put(scan, at, labelled);
   if (rankBehindRank(scan, at)) {
     const { words } = scan.reading;
     const name = rankAt(at, words)!;
@@ -188,9 +215,26 @@ export const readPrize: Reader = (scan, at) => {
   return put(scan, at, prizeOf(at, scan.events, scan.reading.words));
 };
 
+/** «Trường tiểu học được công nhận chuẩn quốc gia mức độ 2», «07 sản phẩm được công nhận OCOP»: a standard by its name alone. */
+function standardAt({ reading: { words } }: Scan, at: number): Pick<NamedAward, 'name' | 'code' | 'last'> | null {
+  if (words[at]!.text === 'OCOP') return { name: 'Sản phẩm OCOP', code: 'OCOP', last: at + 1 };
+  const national = words.slice(at, at + 3).map(({ text }) => text.toLowerCase());
+  return national.join(' ') === 'chuẩn quốc gia' ? { name: 'Đạt chuẩn quốc gia', code: 'TCQG', last: at + 3 } : null;
+}
+
 /** «8 xã được công nhận nông thôn mới»: the standard by the movement's name, where somebody is found to meet it. */
 export const readRural: Reader = (scan, at) => {
   const { words } = scan.reading;
+  const standard = standardAt(scan, at);
+  const recognised = scan.events.at(-1);
+  if (
+    standard !== null &&
+    recognised?.kind === 'verb' &&
+    recognised.act === 'receive' &&
+    recognised.last === at &&
+    /^(?:cong|nhan|hieu|lai|moi)$/.test(words[at - 1]!.folded)
+  )
+    return put(scan, at, { ...plainAward, evidence: 'recognition', ...standard, first: at });
   const written = words[at]!.text.toLowerCase();
   const last = written === 'ntm' ? at + 1 : at + 3;
   if (written !== 'ntm' && !(written === 'nông' && words[at + 1]?.folded === 'thon' && words[at + 2]?.folded === 'moi'))

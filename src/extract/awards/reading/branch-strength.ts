@@ -20,6 +20,7 @@ export const readBranchStrength: Reader = (scan, at) => {
     .map((length) => words.slice(Math.max(who.first + 1, who.last - length), who.last))
     .map((some) => some.map(({ text }) => text).join(' '))
     .find((some) => branch.test(some));
+  const union = name !== undefined && words[who.last - name.split(' ').length - 1]?.folded === 'cong';
   const before = words.slice(Math.max(0, who.first - 2), who.first).map(({ folded }) => folded);
   if (name === undefined || making.test(before.join(' '))) return null;
   if (verb === null) put(scan, at, { ...plainVerb, act: 'receive', first: at, last: at, strength: 0.9 });
@@ -27,8 +28,8 @@ export const readBranchStrength: Reader = (scan, at) => {
   return put(scan, at, {
     ...plainAward,
     evidence: 'title',
-    name: `${name[0]!.toUpperCase()}${name.slice(1)} vững mạnh${excellent ? ' xuất sắc' : ''}`,
-    code: null,
+    name: `${union ? 'Công đoàn cơ sở' : `${name[0]!.toUpperCase()}${name.slice(1)}`} vững mạnh${excellent ? ' xuất sắc' : ''}`,
+    code: union ? 'CDCSVM' : null,
     titled: true,
     first: at,
     last: at + (excellent ? 4 : 2),

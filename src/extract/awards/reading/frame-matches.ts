@@ -13,7 +13,7 @@ export const frames = {
   badge: pattern('huy hieu dang? [<years>#Count] nam? (tuoi|duoc)? dang?'),
   badgeAgain: pattern('[<years>#Count] nam (tuoi)? dang?'),
   ageAlone: pattern('[<years>#Count] nam tuoi dang'),
-  shareAfter: pattern('(dat|chiem|bang|voi)? (ty|ti)? le? (dat|la|tren|hon|gan|khoang)? [<percent>#Percent]'),
+  shareAfter: pattern('(dat|chiem|bang|voi)? (ty|ti)? le? (dat|la|tren|hon|gan|khoang)? (tu)? [<percent>#Percent]'),
 } satisfies Record<string, Pattern>;
 
 export type FrameName = keyof typeof frames;

@@ -125,7 +125,8 @@ export function addressedPerson({ heads, sentence, reading }: Scan, at: number):
     const end = nameEnd(at + 1, sentence, reading);
     return end === null || end - at < 3 ? null : named('Individual', at, end, sentence, reading);
   }
-  if (head === undefined || !/^(?:ông|bà|anh|chị|em|đồng chí|đ c)$/.test(head.entry.syllables.join(' '))) return null;
+  if (head === undefined || !/^(?:ông|bà|anh|chị|em|cụ|đồng chí|đ c)$/.test(head.entry.syllables.join(' ')))
+    return null;
   // «quận Hai Bà Trưng»
   if (/^\p{Lu}/u.test(words[at]!.text) && /^\p{Lu}/u.test(words[at - 1]?.text ?? '')) return null;
   return wholeName(head, sentence, reading);

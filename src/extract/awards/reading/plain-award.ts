@@ -14,6 +14,8 @@ export const plainAward = {
   many: false,
   opened: false,
   heads: false,
+  label: false,
+  closes: false,
   beforeName: false,
   strength: 1,
 } as const;

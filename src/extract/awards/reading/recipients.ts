@@ -24,7 +24,9 @@ function isPlace(at: number, phrase: Phrase, events: readonly AwardEvent[], word
     last?.kind === 'recipient' && last.who === 'individual' && last.last === at && phrase.tags.has('Collective');
   if (!counted && ofThem && isNext(words, at)) return true;
   // «từ 72% hộ trở lên» is a share.
-  const from = words[at - 1 - about]?.text === 'từ' && !words[at]!.tags.has('Percent');
+  // «từ 20 trường trở lên đạt …» counts who is to reach it.
+  const orMore = words[phrase.last]?.folded === 'tro' && words[phrase.last + 1]?.folded === 'len';
+  const from = words[at - 1 - about]?.text === 'từ' && !words[at]!.tags.has('Percent') && !orMore;
   const inside = (whose || from || /^(?:thuoc|tai|o)$/.test(before)) && events.some(({ kind }) => kind === 'recipient');
   const next = words[phrase.last + 1];
   return (
@@ -154,16 +156,20 @@ const putOrganisations = (scan: Scan, first: number, noun: number, count: number
     strength: 1,
   });
 
-/** «09/16 Ban CHQS xã, thị trấn», «03 Chi cục»: bodies of one kind, counted. */
+/** «09/16 Ban CHQS xã, thị trấn», «03 Chi cục», «25% Ban CHQS xã»: bodies of one kind, counted. */
 function readCountedBodies(scan: Scan, at: number): number | null {
   const { sentence, reading, heads } = scan;
   const { words } = reading;
   const body = heads.get(at + 1);
-  if (!words[at]!.tags.has('Count') || !body?.tags.has('Body') || body.tags.has('Title')) return null;
+  const percent = words[at]!.tags.has('Percent');
+  if (!(words[at]!.tags.has('Count') || percent) || !body?.tags.has('Body') || body.tags.has('Title')) return null;
   if (!/^\s*$/.test(gapBefore(scan, at + 1)) || isChange(at, words) || isPlace(at, body, scan.events, words))
     return null;
   // «số 12 Ban Chỉ đạo», «năm 2019 Ban CHQS»
-  if (/^(?:so|nam|ngay|thang|quy|muc|dieu|khoan|lan|khoi|cum|quan|khu|phuong)$/.test(words[at - 1]?.folded ?? ''))
+  if (
+    gapBefore(scan, at) === ' ' &&
+    /^(?:so|nam|ngay|thang|quy|muc|dieu|khoan|lan|khoi|cum|quan|khu|phuong)$/.test(words[at - 1]?.folded ?? '')
+  )
     return null;
   let last = body.last;
   while (heads.get(last)?.tags.has('Level') && /^,?\s*$/.test(gapBefore(scan, last))) last = heads.get(last)!.last;
@@ -174,7 +180,7 @@ function readCountedBodies(scan: Scan, at: number): number | null {
     name: null,
     first: at,
     last,
-    count: countAt(at, words),
+    ...(percent ? { percent: decimal(words[at]!.text) } : { count: countAt(at, words) }),
   });
 }
 
@@ -265,7 +271,14 @@ export const readRecipient: Reader = (scan, at) => {
   const former = word.startsWith('nguyên ') ? { former: true, many: true } : {};
   const recipient = { ...recipientOf(phrase, scan.sentence, scan.reading), ...former };
   const count = countBehind(scan, phrase);
-  if (count !== null) return put(scan, at, { ...recipient, count, last: phrase.last + 1 });
+  if (count !== null)
+    return put(scan, at, {
+      ...recipient,
+      name: null,
+      count,
+      opened: gapBefore(scan, at).includes('('),
+      last: phrase.last + 1,
+    });
   if (recipient.name === null && endsPair(phrase, scan)) return phrase.last;
   const ownBody = recipient.name === null && phrase.tags.has('Collective') && getsNext(phrase.last, scan);
   if (ownBody) return put(scan, at, { ...recipient, ofReport: isOwnBody(phrase, scan) });

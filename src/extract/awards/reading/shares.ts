@@ -14,7 +14,7 @@ export const readShare: Reader = (scan, at) => {
   // «có trên 94% số hộ đạt …»: the share counts who follows.
   if (
     percentAt > at &&
-    /^(?:tren|hon|gan|khoang)$/.test(words[at]!.folded) &&
+    /^(?:tren|hon|gan|khoang|tu)$/.test(words[at]!.folded) &&
     (follows?.share ?? follows?.shareAward) !== undefined
   )
     return percentAt;
@@ -22,12 +22,15 @@ export const readShare: Reader = (scan, at) => {
   // «qua bình xét có 836 hộ đạt, tỷ lệ 85%»: the verb belongs to whom the share is of.
   if (words[at]!.text === 'đạt' && gapBefore(scan, at + 1).includes(','))
     put(scan, at, { ...plainVerb, act: 'receive', closes: true, first: at, last: at + 1, strength: 1 });
+  const orMore =
+    words[share.last]?.folded === 'tro' && words[share.last + 1]?.folded === 'len' ? share.last + 2 : share.last;
   return put(scan, at, {
     kind: 'share',
     percent: decimal(words[share.groups['percent']!.first]!.text),
     aside: gapBefore(scan, at).includes('('),
-    first: at,
-    last: share.last,
+    // «…, trên 15% đạt Chiến sĩ thi đua cơ sở»: who they are was said before.
+    first: scan.heads.get(percentAt + 1)?.tags.has('Receive') ? percentAt : at,
+    last: orMore,
     strength: 1,
   });
 };

@@ -115,6 +115,9 @@ function isPartOfHonour({ events, starts, reading: { words } }: Scan, at: number
     return next >= 0 && next < reachOfHonour;
   }
 }
+/** «Đã xét tặng 15 danh hiệu …»: what was considered is given. */
+const isGrant = ({ first, last }: Phrase, { reading: { words } }: Scan): boolean =>
+  words[first - 1]?.text.toLowerCase() === 'đã' && words[last - 1]!.folded === 'tang' && last - first === 2;
 const isReceipt = ({ act, passive }: Verb): boolean => act === 'receive' || (act === 'give' && passive);
 const leadsIn = /^\s*(?:như|gồm|là)?(?: sau)?\s*:/iu;
 /** In terms, behind whom it counts. */
@@ -187,7 +190,8 @@ export const readVerb: Reader = (scan, at) => {
   const passive = behindPassive || praiser !== null || /^được/iu.test(words[at]!.text);
   const verb: Verb = {
     kind: 'verb',
-    act: strove ? 'receive' : act,
+    // «Đã xét tặng 15 danh hiệu …»: it is over.
+    act: strove ? 'receive' : act === 'consider' && isGrant(phrase, scan) ? 'give' : act,
     passive,
     behindPassive,
     recognises: act === 'receive' && !passive && /^(?:cong|chung)$/.test(words[at]!.folded),
@@ -224,8 +228,12 @@ function givenTo(scan: Scan, from: number): AwardEvent[] {
 /** «5/6 phòng là tập thể lao động tiên tiến»: bodies that are counted have the title that they are. */
 export const readBeing: Reader = (scan, at) => {
   const { words } = scan.reading;
+  if (words[at]!.text !== 'là') return null;
+  // «Đơn vị 10 năm liền là Tập thể lao động xuất sắc»
+  const years = /^(?:liên|liền|tục|tiếp)$/.test(words[at - 1]?.text ?? '') && scan.heads.get(at + 1)?.tags.has('Award');
+  if (years) return put(scan, at, { ...plainVerb, act: 'receive', first: at, last: at + 1, strength: 1 });
   const who = scan.events.at(-1);
-  if (words[at]!.text !== 'là' || who?.kind !== 'recipient' || who.count === null || who.last !== at) return null;
+  if (who?.kind !== 'recipient' || who.count === null || who.last !== at) return null;
   if (who.sort === 'Individual' || who.sort === 'Case' || !scan.heads.get(at + 1)?.tags.has('Award')) return null;
   return put(scan, at, { ...plainVerb, act: 'receive', first: at, last: at + 1, strength: 1 });
 };

@@ -594,4 +594,5 @@ export const awardForms: readonly AwardFormsRow[] = [
   {"form":"tấm gương người tốt việc tốt","award":"Người tốt, việc tốt","code":"NTVT","evidence":"title"},
   {"form":"Giải phụ","award":"Giải phụ","code":"GIAI","evidence":"prize"},
   {"form":"Giải chuyên đề","award":"Giải chuyên đề","code":"GIAI","evidence":"prize"},
+  {"form":"đạt văn hóa","award":"*văn hóa","code":"","evidence":"title"},
 ];
