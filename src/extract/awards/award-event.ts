@@ -37,6 +37,8 @@ export interface NamedAward extends Placed {
   readonly opened: boolean;
   /** nothing of its clause stands before it but «danh hiệu» */
   readonly heads: boolean;
+  /** a comma stands before it */
+  readonly comma: boolean;
   /** a colon stands behind it, as behind a label */
   readonly label: boolean;
   /** nothing of its clause stands behind it */

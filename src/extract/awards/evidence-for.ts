@@ -152,6 +152,8 @@ export function evidenceFor(
         if (around.built && !counted) return false;
         // «có 4 sản phẩm OCOP (3 sản phẩm 3 sao, 1 sản phẩm 4 sao)»
         if (counted && award.code === 'OCOP' && verbs.length === 0 && frame.awards.some(({ had }) => had)) return true;
+        // «Có thêm 15 sản phẩm OCOP từ 3 sao trở lên» among what is aimed at
+        if (award.count !== null && (around.context === 'target' || around.context === 'registered')) return true;
         // «Tỷ lệ trường chuẩn quốc gia đạt 75,6%»
         if (award.rated && frame.percent !== null) return true;
         return (
@@ -179,8 +181,12 @@ export function evidenceFor(
 }
 
 /** A title that is a whole clause, with nobody and no verb beside it. */
-const isBareTitle = ({ heads, closes, code }: NamedAward, { verbs, subjects, objects }: AwardFrame): boolean =>
-  heads && closes && verbs.length + subjects.length + objects.length === 0 && awardRow(code)?.kind !== 'order';
+const isBareTitle = ({ heads, comma, closes, code }: NamedAward, { verbs, subjects, objects }: AwardFrame): boolean =>
+  // «Đảng bộ TSVM, Công đoàn vững mạnh xuất sắc»
+  (heads || (comma && isOwnTitle(code))) &&
+  closes &&
+  verbs.length + subjects.length + objects.length === 0 &&
+  awardRow(code)?.kind !== 'order';
 
 /** «Phấn đấu xã đạt chuẩn nông thôn mới nâng cao», «Trường phấn đấu đạt chuẩn quốc gia»: a body that strives for it. */
 const strives = ({ subjects, verbs }: AwardFrame): boolean =>

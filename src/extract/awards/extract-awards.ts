@@ -18,7 +18,8 @@ import { mentionedIn, partsOf } from './parts-of-sum.js';
 import { periodIn } from './period-in.js';
 import type { SentenceAward } from './sentence-awards.js';
 import { stackedGrids } from './stacked-grid.js';
-import { type StatusContext, statusContexts, wantedIn } from './status-context.js';
+import { isHeading, type StatusContext, statusContexts, wantedIn } from './status-context.js';
+import { titlesUnder } from './topic-titles.js';
 
 const mayDeny = /(?<![a-z])(?:khong|chua co)(?![a-z])/;
 const passedOver = new Set(['recipients', 'signature', 'stamp', 'letterhead', 'addressee']);
@@ -153,7 +154,8 @@ export function extractAwards(
     const goesOnWithParts = sum !== null && sum.block === blockIndex - 1 && partsOfSum.test(blockFolded);
     const ofOrder = beginsWithClass(blockFolded) && orderAbove(document, folded, blockIndex) !== null;
     const blockMayName = ofOrder || mayName(blockFolded);
-    if (!blockMayName && !goesOnWithParts) continue;
+    const topic = topicAbove(document, blockIndex, blockFolded);
+    if (!blockMayName && !goesOnWithParts && topic === null) continue;
     let ofBlock: StatusContext | undefined;
     let before: TextSpan | null = null;
     let goesOn: StatusContext = null;
@@ -187,7 +189,19 @@ export function extractAwards(
         }
         continue;
       }
-      if (!named) continue;
+      if (!named) {
+        const text = document.text.slice(sentence.start, sentence.end);
+        for (const { start, end, ...fields } of topic === null ? [] : titlesUnder(topic, text, contextOf(blockIndex))) {
+          const span = { start: sentence.start + start, end: sentence.start + end };
+          awards.push({
+            ...placedIn(span),
+            ...fields,
+            period: periodIn(document.text, span, sentence),
+            decision: null,
+          });
+        }
+        continue;
+      }
       ofBlock ??= contextOf(blockIndex);
       // «… 19 trường hợp đề nghị khen thưởng. Trong đó, …»: the parts of a sum have its status.
       const context: StatusContext =
@@ -237,6 +251,16 @@ function underOrder(order: string | null, text: string, read: (words: string) =>
     start: Math.max(mark, one.start - shift),
     end: one.end - shift,
   }));
+}
+
+/** The heading right above a block, where it names a title of households and the block counts some who got or want it. */
+function topicAbove(document: SourceDocument, at: number, folded: string): string | null {
+  if (!/\d[\d.]* ho(?![a-z])/.test(folded) || !/(?<![a-z])(?:dang k[yi]|dat|cong nhan)(?![a-z])/.test(folded))
+    return null;
+  const above = document.blocks[at - 1];
+  if (above === undefined || !isHeading(document, above)) return null;
+  const heading = document.text.slice(above.span.start, above.span.end);
+  return /(?<![a-z])(?:(?:kinh doanh|sxkd|sx-kd) gioi|gia dinh van hoa)(?![a-z])/.test(fold(heading)) ? heading : null;
 }
 
 /** «Đề nghị tặng … cho 16 tập thể. Bằng khen … cho 7 cá nhân.»: a list of awards may go on behind a full stop. */

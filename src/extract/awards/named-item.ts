@@ -24,6 +24,8 @@ export function namedItem(
   const at = events.findIndex(({ kind }) => kind === 'award');
   const award = events[at];
   if (award?.kind !== 'award' || award.count !== null || award.percent !== null) return null;
+  // «Hội Nông dân tỉnh: tặng Bằng khen 04 tập thể»: the label gives.
+  if (events.slice(at + 1).some((event) => event.kind === 'recipient' && event.count !== null)) return null;
   const begins = words[award.first]!.start;
   const mark = opener.exec(sentence)![0].length;
   // The last mark before the award and its verb parts the two.

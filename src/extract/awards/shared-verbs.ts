@@ -91,7 +91,7 @@ const bearersOf: Readonly<Record<string, RegExp>> = {
 const levelBehind = /^\s+(?:cấp\s|mức độ\s|lại|mới|\()/u;
 
 const closesBehind = ({ subjects }: AwardFrame, { words }: SentenceReading, sentence: string): boolean =>
-  /^\s*(?:[,;.)]|$)/.test(sentence.slice(words[subjects.at(-1)!.last - 1]!.end));
+  /^\s*(?:[,;.()]|$)/.test(sentence.slice(words[subjects.at(-1)!.last - 1]!.end));
 
 /** «Phong tặng danh hiệu Anh hùng … cho 6 đơn vị và truy tặng cho 9 liệt sĩ»: the second verb gives the same. */
 function givenAgain(frame: AwardFrame, last: AwardFrame, { words }: SentenceReading): AwardFrame | null {

@@ -120,6 +120,19 @@ function aboveOf(document: SourceDocument, block: Block, own: () => StatusContex
   return { kind: 'plain', cue: null };
 }
 
+/** The kind of number that a block's text begins with: «1.» is «d», «a)» is «l»; null where it begins with none. */
+function numberOf(document: SourceDocument, blockIndex: number): 'd' | 'l' | null {
+  const mark = /^\s*(?:(\d{1,2})[.)]|[a-zđ][.)])\s/u.exec(textOf(document, document.blocks[blockIndex]!).slice(0, 8));
+  return mark === null ? null : mark[1] === undefined ? 'l' : 'd';
+}
+
+/** Whether a block is text without a mark, as a paragraph is. */
+function isPlain(document: SourceDocument, blockIndex: number): boolean {
+  const block = document.blocks[blockIndex]!;
+  const text = textOf(document, block).trim();
+  return block.kind === 'paragraph' && !listMark.test(text.slice(0, 12)) && !isHeading(document, block);
+}
+
 /** «CHỈ TIÊU THI ĐUA NĂM HỌC 2015 - 2016», «BẢN ĐĂNG KÝ THI ĐUA»: how a list of aims or promises is called. */
 const wantingTitle =
   /^(?:(?:ban|bang|phieu|danh sach|ke hoach|cac) )?(?:(dang k[yi]|giao uoc)|(?:chi tieu|phan dau))(?: [a-z]+){0,4} (?:thi dua|danh hieu|giao uoc|phan dau|khen thuong)(?![a-z])/;
@@ -156,14 +169,22 @@ export function statusContexts(
   let petition: boolean | undefined;
   return (blockIndex) => {
     let sameList = true;
+    const number = numberOf(document, blockIndex);
+    // A paragraph behind a list is none of its items.
+    const behindList = isPlain(document, blockIndex);
     for (let at = blockIndex - 1; at >= 0 && at >= blockIndex - longestList; at -= 1) {
       let above = seen.get(at);
       if (above === undefined) {
         above = aboveOf(document, document.blocks[at]!, () => own(at));
         seen.set(at, above);
       }
+      if (above.kind === 'item' && behindList) break;
+      // «1. … đăng ký thi đua. Cụ thể:» with its items, and then «3. Phong trào …»: its list is not its sisters'.
+      if (number !== null && above.kind === 'lead' && numberOf(document, at) === number) continue;
       if (above.kind === 'heading') sameList = false;
-      if (above.cue !== null && (above.kind !== 'item' || sameList)) return above.cue;
+      // «- 03 người đăng ký …» below «1.» tells nothing of «2.».
+      const below = number !== null && above.kind === 'item' && numberOf(document, at) === null;
+      if (above.cue !== null && !below && (above.kind !== 'item' || sameList)) return above.cue;
       if (above.kind === 'plain' || above.kind === 'lead' || above.kind === 'section') break;
     }
     for (const heading of [...(layout.headings[blockIndex] ?? [])].reverse()) {

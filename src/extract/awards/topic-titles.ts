@@ -1,6 +1,9 @@
+import { fold } from '../../text/fold.js';
 import { type AwardEvent, isCounted, type NamedAward, type Recipient, type Verb } from './award-event.js';
 import { awardEvents } from './award-events.js';
 import { defaultRecipient } from './award-names.js';
+import { blanked } from './blanked.js';
+import { breakdownAwards, breakdownIn, canBreakDown } from './breakdown.js';
 import type { SentenceAward } from './sentence-awards.js';
 import type { StatusContext } from './status-context.js';
 
@@ -19,13 +22,28 @@ const clauseEnd = /[,;](?=\s)/g;
  */
 export function topicTitles(sentence: string, said: StatusContext): SentenceAward[] {
   const label = topic.exec(sentence)?.[0];
-  const title = label === undefined ? null : titleOf(label);
-  if (label === undefined || title === null) return [];
-  const ends = [...sentence.matchAll(clauseEnd)].map(({ index }) => index).filter((end) => end > label.length);
+  const title = label === undefined ? null : titleOf(label, longestTail);
+  return label === undefined || title === null ? [] : clausesOn(title, sentence, label.length, said);
+}
+
+/**
+ * Reads a sentence that stands below a heading and says of the title in it who registered and who reached it: «Đầu năm có 5.140 hộ
+ * đăng ký. Kết quả bình xét đạt 3.268 hộ, trong đó cấp tỉnh 58 hộ» below «Phong trào nông dân thi đua sản xuất, kinh doanh giỏi».
+ */
+export function titlesUnder(heading: string, sentence: string, said: StatusContext): SentenceAward[] {
+  const title = titleOf(heading.replace(movement, ' '), Number.POSITIVE_INFINITY);
+  return title === null ? [] : clausesOn(title, sentence, 0, said);
+}
+const movement = /(?<!\p{L})(?:phong trào|cuộc vận động|thi đua|xây dựng)(?!\p{L})/giu;
+
+function clausesOn(title: Title, sentence: string, from: number, said: StatusContext): SentenceAward[] {
+  const breakdown = breakdownIn(fold(sentence));
+  const text = breakdown === null ? sentence : blanked(sentence, breakdown);
+  const ends = [...text.matchAll(clauseEnd)].map(({ index }) => index).filter((end) => end > from);
   const found: SentenceAward[] = [];
-  let start = label.length;
-  for (const end of [...ends, sentence.length]) {
-    const clause = sentence.slice(start, end);
+  let start = from;
+  for (const end of [...ends, text.length]) {
+    const clause = text.slice(start, end);
     const { events, reading } = awardEvents(clause);
     if (events.some(({ kind }) => kind === 'award')) return [];
     const who = events.find((event): event is Recipient => event.kind === 'recipient' && isCounted(event));
@@ -47,7 +65,10 @@ export function topicTitles(sentence: string, said: StatusContext): SentenceAwar
       });
     start = end + 1;
   }
-  return found;
+  const sum = found.at(-1);
+  return breakdown === null || sum === undefined || sum.end > breakdown.start || !canBreakDown(sum, breakdown.by)
+    ? found
+    : [...found, ...breakdownAwards(sum, sentence, breakdown)];
 }
 
 const shareIn = (events: readonly AwardEvent[]): number | null => {
@@ -55,13 +76,19 @@ const shareIn = (events: readonly AwardEvent[]): number | null => {
   return share?.kind === 'share' ? share.percent : null;
 };
 
-/** The one title that a label ends in, and who bears it. */
-function titleOf(label: string): { award: NamedAward; bearer: SentenceAward['recipient'] } | null {
+interface Title {
+  readonly award: NamedAward;
+  readonly bearer: SentenceAward['recipient'];
+}
+
+/** The one title that a label names, no more than so many terms before its end, and who bears it. */
+function titleOf(label: string, tail: number): Title | null {
   const { events, reading } = awardEvents(label);
   const awards = events.filter((event): event is NamedAward => event.kind === 'award');
   const [award] = awards;
-  if (awards.length !== 1 || award!.count !== null || !/^(?:title|recognition)$/.test(award!.evidence)) return null;
-  if (award!.name.startsWith('*') || reading.words.length - award!.last > longestTail) return null;
+  if (awards.length !== 1 || award!.count !== null || !/^(?:title|recognition|counted)$/.test(award!.evidence))
+    return null;
+  if (award!.name.startsWith('*') || reading.words.length - award!.last > tail) return null;
   return { award: award!, bearer: defaultRecipient(award!.code) };
 }
 

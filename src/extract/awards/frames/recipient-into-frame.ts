@@ -153,8 +153,8 @@ function behindAward(state: FrameState, event: Recipient, at: number): void {
     counted &&
     event.opened === true &&
     state.frame.awards.length === 1 &&
-    // «Huân chương Lao động hạng Ba: 02 (01 tập thể, 01 cá nhân)»
-    (state.frame.awards[0]!.count ?? state.frame.listed) !== null
+    // «Huân chương Lao động hạng Ba: 02 (01 tập thể, 01 cá nhân)», «55/62 trường đạt chuẩn quốc gia (mức độ 2: 19 trường)»
+    ((state.frame.awards[0]!.count ?? state.frame.listed) !== null || state.frame.subjects.some(isCounted))
   ) {
     state.next(true, true);
     state.frame.subjects.push(event);

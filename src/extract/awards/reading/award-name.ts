@@ -92,6 +92,7 @@ function awardsOf(
     many: isMany(phrase.first, words, sentence),
     heads: opensClause.test(`\n${sentence.slice(0, words[phrase.first]!.start)}`.slice(-longestOpening)),
     opened: /\($/.test(sentence.slice(0, words[phrase.first]!.start).trimEnd()),
+    comma: /,\s*["“«]?$/u.test(sentence.slice(0, words[phrase.first]!.start)),
     label: /^["”»’']?(?:\s[^\d:;.,]{1,24})?\s*:/u.test(sentence.slice(words[nameLast - 1]!.end)),
     closes: /^["”»’']?\s*(?:[;.,]|$)/u.test(sentence.slice(words[nameLast - 1]!.end)),
     beforeName:
@@ -388,9 +389,11 @@ export const readAward: Reader = (scan, at) => {
       last: at + 1,
       strength: phrase.strength,
     });
-  const reached = formAt(phrase.entry.form!).code === 'CDCSVM' ? phrase.entry.syllables.indexOf('đạt') : -1;
-  // «Công đoàn cơ sở đạt vững mạnh»: the name begins with whoever reached it.
-  if (reached > 0) {
+  const said = formAt(phrase.entry.form!).code;
+  const reached = said === 'CDCSVM' || said === 'CQDCVH' ? phrase.entry.syllables.indexOf('đạt') : -1;
+  const quoted = /["“«‘']\s*$/u.test(gapBefore(scan, at));
+  // «Công đoàn cơ sở đạt vững mạnh», «Cơ quan đạt chuẩn văn hóa năm 2015»: the name begins with whoever reached it.
+  if (reached > 0 && !quoted && (said === 'CDCSVM' || at === 0 || /[;:.–*+-]\s*$/.test(gapBefore(scan, at)))) {
     put(scan, at, { ...plainRecipient, ofReport: true, first: at, last: at + reached });
     put(scan, at, { ...plainVerb, act: 'receive', first: at + reached, last: at + reached + 1, strength: 1 });
   }

@@ -47,7 +47,9 @@ export const readCount: Reader = (scan, at) => {
     return at + 1;
   if (at === 0 && /^[.)\n\t-]/.test(scan.sentence.slice(words[at]!.end))) return null;
   const count = digits(words[at]!.text.split('/')[0]!);
-  return put(scan, at, { kind: 'count', count, closes: closesClause(scan, at), first: at, last: at + 1, strength: 1 });
+  // «LĐTT 861/912 (94,4%)»
+  const closes = closesClause(scan, at) || /^\s*\(/.test(sentence.slice(words[at]!.end));
+  return put(scan, at, { kind: 'count', count, closes, first: at, last: at + 1, strength: 1 });
 };
 
 /** «Chiến sĩ thi đua cấp tỉnh: không»: one word behind a label denies it. */

@@ -14,6 +14,7 @@ export const plainAward = {
   many: false,
   opened: false,
   heads: false,
+  comma: false,
   label: false,
   closes: false,
   beforeName: false,

@@ -110,7 +110,7 @@ export const readCounted: Reader = (scan, at) => {
     ...recipientOf(phrase, sentence, reading),
     first,
     comma: gapBefore(scan, first).includes(','),
-    opened: gapBefore(scan, first).includes('('),
+    opened: opensBracket(scan, first),
     clause: words[first - 1]?.folded === 'co' && gapBefore(scan, first - 1).includes(','),
     anew: saidOfOthers(scan, first),
     ofBody: words[first - 1]?.folded === 'co' && /^\s*$/.test(gapBefore(scan, first - 1)),
@@ -119,6 +119,10 @@ export const readCounted: Reader = (scan, at) => {
     last: asideEnd(scan, phrase.last),
   });
 };
+
+/** «(15 tập thể, …», «(mức độ 2: 19 trường)»: whether a bracket opens with whoever is counted, or with a label of theirs. */
+const opensBracket = ({ sentence, reading: { words } }: Scan, at: number): boolean =>
+  /\((?:[^()]{1,24}:)?\s*$/.test(sentence.slice(0, words[at]!.start));
 
 /** «32 tổ chức đạt …», «120 lượt tổ chức, cá nhân»: a number before makes a noun of the verb to organise. */
 function readOrganisations(scan: Scan, at: number): number | null {

@@ -90,6 +90,7 @@ export const readPassive: Reader = (scan, at) => {
     grantor: sentence.slice(bodies[0]!.span.start, bodies.at(-1)!.span.end),
     comma: /[,;:]/.test(gapBefore(scan, at)),
     titled: false,
+    closes: closesClause(scan, phrase.last - 1),
     first: at,
     last: phrase.last,
     strength: Math.min(phrase.strength, bodies[0]!.confidence),

@@ -595,4 +595,6 @@ export const awardForms: readonly AwardFormsRow[] = [
   {"form":"Giải phụ","award":"Giải phụ","code":"GIAI","evidence":"prize"},
   {"form":"Giải chuyên đề","award":"Giải chuyên đề","code":"GIAI","evidence":"prize"},
   {"form":"đạt văn hóa","award":"*văn hóa","code":"","evidence":"title"},
+  {"form":"Bộ tiêu chí quốc gia về y tế","award":"Đạt chuẩn quốc gia","code":"TCQG","evidence":"recognition"},
+  {"form":"Bộ tiêu chí quốc gia y tế","award":"Đạt chuẩn quốc gia","code":"TCQG","evidence":"recognition"},
 ];
