@@ -6,7 +6,7 @@ import { labelledTitles, mayLabelTitles } from './labelled-titles.js';
 import { type ListLead, leadOf } from './list-leads.js';
 import { mentionedIn, partsOf } from './parts-of-sum.js';
 import { type SentenceAward, sentenceAwards } from './sentence-awards.js';
-import type { StatusContext } from './status-context.js';
+import { leadsInAsking, type StatusContext } from './status-context.js';
 import { topicTitles } from './topic-titles.js';
 
 /**
@@ -34,9 +34,12 @@ const recipientsInBrackets =
 function underOwnLead(text: string, said: StatusContext, lead: ListLead | null): SentenceAward[] {
   const colon = lead === null ? text.indexOf(':') : -1;
   const own = colon < 0 ? null : leadOf(text.slice(0, colon + 1));
-  if (own === null) return sentenceAwards(text, said, lead);
-  return sentenceAwards(text.slice(colon + 1), said, own).map((one) => ({
+  // «Hội đồng thống nhất đề nghị: 02 tập thể đạt …, 03 cá nhân được tặng …»
+  const asks = own === null && colon > 0 && leadsInAsking(text.slice(0, colon + 1));
+  if (own === null && !asks) return sentenceAwards(text, said, lead);
+  return sentenceAwards(text.slice(colon + 1), asks ? 'proposed' : said, own).map((one) => ({
     ...one,
+    status: asks && one.status === 'granted' ? 'proposed' : one.status,
     start: one.start + colon + 1,
     end: one.end + colon + 1,
   }));

@@ -50,8 +50,10 @@ export function goingOn(frame: AwardFrame, last: AwardFrame, reading: SentenceRe
   if (!frame.subjects.every(isCounted)) return frame;
   // «45 tập thể, cá nhân được tặng Bằng khen, trong đó có 15 tập thể, 30 cá nhân»
   const own = bearersOf[award.code ?? ''];
+  // «5/5 thôn đạt danh hiệu “Làng văn hóa”, trong đó 3 thôn được công nhận lại»
+  const found = frame.verbs.length > 0 && frame.verbs.every(({ act, closes }) => act === 'receive' && closes === true);
   if (frame.part && (frame.verbs.length === 0 || own === undefined))
-    return frame.verbs.length === 0 ? { ...frame, awards: [award] } : frame;
+    return frame.verbs.length === 0 || found ? { ...frame, awards: [award] } : frame;
   if (frame.verbs.length === 0) {
     const gave = last.verbs.some(({ act, passive }) => act === 'give' && !passive) && last.objects.some(isCounted);
     const listed =

@@ -51,6 +51,7 @@ describe.each([
   'who-got-what',
   'petitions-and-passing',
   'many-offices',
+  'shares-and-standards',
 ])('awards in %s', (name) => {
   readsAwards(tableOf(name), []);
 });

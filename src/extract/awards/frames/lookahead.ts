@@ -175,11 +175,14 @@ export function isOfLabel(frame: AwardFrame, events: readonly AwardEvent[], at: 
 export const isAside = ({ verbs, objects }: AwardFrame, { act, opened }: Verb): boolean =>
   opened === true && verbs.length === 0 && objects.length > 0 && (act === 'propose' || act === 'consider');
 
+/** In terms: «3 năm liên tục (2020-2022)», «và». */
+const reachOfSecond = 7;
 /** «02 giáo viên được công nhận … và được UBND huyện tặng Giấy khen»: whether a second verb of getting goes on with those counted. */
 export const joinsOn = (frame: AwardFrame, { passive, comma, first }: Verb): boolean =>
   passive &&
   !comma &&
-  frame.awards.at(-1)!.last === first - 1 &&
+  // «46 hộ đạt gia đình văn hóa 3 năm liền được UBND xã tặng Giấy khen»
+  first - frame.awards.at(-1)!.last <= reachOfSecond &&
   frame.objects.length === 0 &&
   frame.subjects.length > 0 &&
   frame.subjects.every(({ count }) => count !== null) &&

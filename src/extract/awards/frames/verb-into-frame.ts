@@ -113,7 +113,7 @@ const strivesOn = ({ frame, events }: FrameState, { act, comma }: Verb, at: numb
   frame.subjects[0]!.sort === 'Collective' &&
   !frame.subjects[0]!.many &&
   !isCounted(frame.subjects[0]!) &&
-  events[at + 1]?.kind === 'award';
+  events.slice(at + 1).find(({ kind }) => kind !== 'verb')?.kind === 'award';
 
 /** «được … tặng», «được biểu dương», «được nhận bằng khen»: whether something is done to those who bear a title already. */
 const getsAnother = ({ events }: FrameState, { act, passive }: Verb, at: number): boolean => {

@@ -97,6 +97,8 @@ export const readPrizes: Reader = (scan, at) => {
   const labelled = /^\s*\(\s*(?:giải\s+)?(?:nhất|nhì|ba|tư|kk|khuyến khích)\s*:\s*\d/iu.test(behind);
   const reached =
     /^(?:dat|doat|gianh|duoc)$/.test(words[at - 1]?.folded ?? '') ||
+    // «Tổng số giải học sinh giỏi: 45 giải», «Học sinh: 04 giải cấp tỉnh; 23 giải cấp huyện»
+    (/[:;]\s*$/.test(gapBefore(scan, at)) && ofPupils.test(scan.sentence.slice(0, words[at]!.start))) ||
     (won?.kind === 'verb' && won.act === 'receive' && won.last === at);
   if (!ranked.test(behind) && !labelled && !contest && !(closes && reached)) return null;
   return put(scan, at, {
@@ -109,6 +111,8 @@ export const readPrizes: Reader = (scan, at) => {
     last: at + 2,
   });
 };
+
+const ofPupils = /(?<!\p{L})(?:học sinh|HSG|HS|giải|thi|đội tuyển)(?!\p{L})/iu;
 
 /** «14 giải Trạng nguyên Tiếng Việt cấp huyện», «8 giải học sinh giỏi cấp tỉnh»: a contest by its name and its level. */
 const ofContest =
@@ -181,9 +185,9 @@ function labelledRank(scan: Scan, at: number): NamedAward | null {
   const { words } = scan.reading;
   const name = rankAt(at, words);
   const count = name === 'Giải Khuyến khích' && words[at]!.text.length > 2 ? at + 2 : at + 1;
-  if (name === undefined || !words[count]?.tags.has('Count') || !/^\s*:\s*$/.test(gapBefore(scan, count))) return null;
+  if (name === undefined || !words[count]?.tags.has('Count') || !/^\s*:?\s*$/.test(gapBefore(scan, count))) return null;
   if (
-    !/[(,;]\s*$/.test(gapBefore(scan, at)) ||
+    !/[(,;:]\s*$/.test(gapBefore(scan, at)) ||
     !scan.events.some((event) => event.kind === 'award' && event.code === 'GIAI')
   )
     return null;

@@ -292,7 +292,7 @@ export const readRecipient: Reader = (scan, at) => {
 
 /** «Ông được tặng …», «Năm 2019, bà vinh dự nhận …»: the one person whom a life tells of, where a clause begins. */
 const isSpokenOf = (scan: Scan, at: number, word: string): boolean =>
-  /^(?:ông|bà|anh|chị)$/.test(word) &&
+  /^(?:ông|bà|anh|chị|tôi|bản thân tôi|cá nhân tôi)$/.test(word) &&
   (at === 0 || /[,;]/.test(gapBefore(scan, at))) &&
   !(scan.events.at(-1)?.kind === 'recipient' && scan.events.at(-1)!.last === at) &&
   getsNext(at + 1, scan);

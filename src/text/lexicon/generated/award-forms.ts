@@ -597,4 +597,6 @@ export const awardForms: readonly AwardFormsRow[] = [
   {"form":"đạt văn hóa","award":"*văn hóa","code":"","evidence":"title"},
   {"form":"Bộ tiêu chí quốc gia về y tế","award":"Đạt chuẩn quốc gia","code":"TCQG","evidence":"recognition"},
   {"form":"Bộ tiêu chí quốc gia y tế","award":"Đạt chuẩn quốc gia","code":"TCQG","evidence":"recognition"},
+  {"form":"GVG","award":"Giáo viên dạy giỏi","code":"GVDG","evidence":"counted"},
+  {"form":"GV giỏi","award":"Giáo viên dạy giỏi","code":"GVDG","evidence":"counted"},
 ];
