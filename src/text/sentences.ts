@@ -3,7 +3,7 @@ import { isSpaceAt } from './letter-or-digit.js';
 
 /** Abbreviations whose full stop ends no sentence ("TP. Hồ Chí Minh", "KT. GIÁM ĐỐC", "Th.S", "Đ.5"). */
 export const abbreviations: ReadonlySet<string> = new Set(
-  'tp tx tt kt tm tl q tuq ths ts pgs gs bs ks cn nxb đ k tr st stt số no v.v vv ls ct pct pbt bt đ/c ông bà'.split(
+  'tp tx tt kt tm tl q tuq ths ts pgs gs bs bscki bsckii bsck1 bsck2 dscki dsckii ks cn nxb đ k tr st stt số no v.v vv ls ct pct pbt bt đ/c ông bà'.split(
     ' ',
   ),
 );

@@ -14,7 +14,15 @@ import {
 import { readBranchStrength } from './reading/branch-strength.js';
 import { readCertificate } from './reading/certificates.js';
 import { readNames, readSubjects } from './reading/joined-names.js';
-import { readCount, readNamed, readNewSum, readNone, readRelation, readYears } from './reading/marks.js';
+import {
+  readBodyOfMembers,
+  readCount,
+  readNamed,
+  readNewSum,
+  readNone,
+  readRelation,
+  readYears,
+} from './reading/marks.js';
 import { numberedRow } from './reading/numbers.js';
 import { readOneOf, readSomeOfThem } from './reading/one-of-many.js';
 import { endsHead, readOpenTitle } from './reading/open-titles.js';
@@ -23,7 +31,7 @@ import { readBody, readCounted, readRecipient, readSeveral } from './reading/rec
 import { beginScan, gapBefore, type Reader, type Scan } from './reading/scan.js';
 import { readShare, readTotal } from './reading/shares.js';
 import { readUnionTitle } from './reading/union-titles.js';
-import { readBeing, readPassive, readVerb } from './reading/verbs.js';
+import { readBeing, readPassed, readPassive, readVerb } from './reading/verbs.js';
 
 export interface SentenceEvents {
   readonly reading: SentenceReading;
@@ -42,6 +50,7 @@ const readers: readonly Reader[] = [
   readSeveral,
   readCountedAward,
   readBadge,
+  readBodyOfMembers,
   readPassive,
   readShare,
   readPrizes,
@@ -60,6 +69,7 @@ const readers: readonly Reader[] = [
   readOpenTitle,
   readAward,
   readClass,
+  readPassed,
   readVerb,
   readRelation,
   readSubjects,

@@ -148,8 +148,10 @@ function rowAwards(
     grantor,
   };
   const numbers = [...row].flatMap(([column, { text, span, column: own }]) => {
-    const of = columns[column]!;
-    const value = number.exec(text)?.[1];
+    // «01 (đề nghị)» in a column of what was reached
+    const asked = /\s*\((?:đang )?(?:đề nghị|trình)[^)]*\)\s*$/iu.exec(text);
+    const of: TableColumn = asked === null ? columns[column]! : { ...columns[column]!, status: 'proposed' };
+    const value = number.exec(asked === null ? text : text.slice(0, asked.index))?.[1];
     return column > awardColumn && own === column && value !== undefined && (of.kind === 'count' || of.kind === 'sum')
       ? [{ of, span, value: Number(value.replace(/\./g, '')) }]
       : [];

@@ -21,8 +21,7 @@ const byLevel =
   '(?:danh hieu )?cap (?:trung uong|tw|quoc gia|toan quoc|bo|nganh|tinh|thanh pho|huyen|thi xa|quan|xa|phuong|thi tran|truong|co so|dia phuong|lien xa|khu vuc|so)';
 const byOccasion =
   '(?:khen(?: thuong)? )?(?:(?:theo|ve|thuong xuyen theo) )?(?:cong trang(?: va thanh tich[a-z ]{0,20})?|chuyen de|dot xuat|thuong xuyen|theo dot|thanh tich dot xuat|qua trinh cong hien|cong hien|nien han|doi ngoai|toan dien|phong trao(?: thi dua)?|tong ket (?:nam|nam hoc|cong tac nam))';
-const nouns = recipientTags
-  .flatMap(phrasesOf)
+const nouns = [...recipientTags.flatMap(phrasesOf), 'lượt']
   .map(fold)
   .sort((a, b) => b.length - a.length)
   .map((noun) => noun.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))

@@ -160,6 +160,7 @@ export function extractAwards(
     let before: TextSpan | null = null;
     let goesOn: StatusContext = null;
     let ofItems: (() => SentenceAward | null) | null = null;
+    let recognisedBefore: TextSpan | null = null;
     for (const sentence of linesAndSentences(document.text, block.span)) {
       const said = folded.slice(sentence.start, sentence.end);
       // A block of one sentence was looked at already.
@@ -189,6 +190,23 @@ export function extractAwards(
         }
         continue;
       }
+      // «… 04 trường được công nhận đạt chuẩn quốc gia. Đến nay có 52/81 trường đạt chuẩn.»
+      if (!named && recognisedBefore !== null && goesOnRecognising.test(said)) {
+        const from = recognisedBefore.start;
+        const both = `${document.text.slice(from, sentence.start).replace(/\.(?=\s*$)/, ';')}${document.text.slice(sentence.start, sentence.end)}`;
+        for (const { start, end, ...fields } of awardsAndParts(both, contextOf(blockIndex), leadOf(blockIndex))) {
+          if (from + start < sentence.start) continue;
+          const span = { start: from + start, end: from + end };
+          awards.push({
+            ...placedIn(span),
+            ...fields,
+            period: periodIn(document.text, span, sentence),
+            decision: null,
+          });
+        }
+        continue;
+      }
+      recognisedBefore = null;
       if (!named) {
         const text = document.text.slice(sentence.start, sentence.end);
         for (const { start, end, ...fields } of topic === null ? [] : titlesUnder(topic, text, contextOf(blockIndex))) {
@@ -212,6 +230,7 @@ export function extractAwards(
       const text = document.text.slice(sentence.start, sentence.end);
       const order = beginsWithClass(said) ? orderAbove(document, folded, blockIndex) : null;
       const found = underOrder(order, text, (words) => awardsAndParts(words, context, leadOf(blockIndex)));
+      if (/^(?:TCQG|OCOP|NTM|DVK)$/.test(found.at(-1)?.awardCode ?? '')) recognisedBefore = sentence;
       const sums = new Set(found.map(({ award }) => award));
       // Most lines have no such items below them.
       ofItems = sums.size > 1 ? null : () => found.at(-1) ?? sumOfItems(text);
@@ -265,6 +284,9 @@ function topicAbove(document: SourceDocument, at: number, folded: string): strin
 
 /** «Đề nghị tặng … cho 16 tập thể. Bằng khen … cho 7 cá nhân.»: a list of awards may go on behind a full stop. */
 const beginsWithAward = new RegExp(`^\\s*(?:${awardHeads}|co thi dua)(?![a-z])`);
+/** A sentence that counts more of those who were recognised in the one before it, without the standard's name. */
+const goesOnRecognising =
+  /\d[\d./]* (?:truong|xa|phuong|san pham|mo hinh)(?![a-z])[^.;]{0,60}(?<![a-z])(?:dat chuan|duoc cong nhan|[345] sao)|cong nhan (?:lai|moi|them) \d/;
 const partsOfSum = /^\s*(?:trong do|cu the|gom|bao gom)(?![a-z])/;
 
 /** «Kết quả có 14 tập thể được tặng», «34 cá nhân đạt danh hiệu này»: which award, the sentence before says. */

@@ -74,6 +74,9 @@ export function frameRecords(frame: AwardFrame, around: FrameSurroundings): Awar
   const praises = frame.verbs.length > 0 && frame.verbs.every(({ act }) => act === 'praise');
   if (praises && recipients.length === 0 && awards.every(bearsTitle))
     return praised(frame, verbs, status, awards.map(holder), around);
+  // «khen thưởng 26 tập thể, 40 cá nhân, 52 hộ gia đình văn hóa tiêu biểu»
+  if (praises && awards.every((award) => bearsTitle(award) && award.comma) && recipients.every(isCounted))
+    return praised(frame, verbs, status, [...recipients, ...awards.map(holder)], around);
   const onlyConsidered =
     verbs.some(({ act }) => act === 'consider') &&
     !verbs.some(({ act }) => act !== 'consider' && act !== 'give' && act !== 'praise');
@@ -286,12 +289,12 @@ function distribute(
       },
     ];
   }
-  return recipients.map((one) => {
+  return together(recipients).map((one) => {
     const told = recipients.length === 1 && (!one.many || frame.namedCount > 1) ? frame.named : null;
     const name = one.name ?? told;
     const single =
       !isCounted(one) &&
-      (!one.many || (one.name !== null && recipients.some(({ joined }) => joined === true))) &&
+      (!one.many || one.names !== undefined) &&
       !award.many &&
       isSettled(status) &&
       (!isOwnTitle(award.code) || isBranch(one, frame, award)) &&
@@ -300,7 +303,7 @@ function distribute(
         : status === 'granted' && isOneBody(one, frame, award));
     return {
       fields: {
-        count: single ? (one.name === null ? Math.max(1, frame.namedCount) : 1) : one.count,
+        count: single ? (one.name === null ? Math.max(1, frame.namedCount) : (one.names ?? 1)) : one.count,
         percent: one.percent ?? (awardCount === 1 && recipients.length === 1 ? frame.percent : null),
         recipient: one.who,
         recipientName: name,
@@ -309,6 +312,28 @@ function distribute(
       sort: one.sort,
     };
   });
+}
+
+interface Together extends Recipient {
+  /** how many names are joined in one */
+  readonly names?: number;
+}
+
+/** «Cờ thi đua của UBND tỉnh: Sở Tài chính, Sở Tư pháp»: names of one kind that are joined are counted together. */
+function together(recipients: readonly Recipient[]): readonly Together[] {
+  const groups: Together[] = [];
+  for (const one of recipients) {
+    const last = groups.at(-1);
+    if (one.joined === true && one.name !== null && last?.name != null && !isCounted(last) && last.who === one.who)
+      groups[groups.length - 1] = {
+        ...last,
+        name: `${last.name}; ${one.name}`,
+        names: (last.names ?? 1) + 1,
+        last: one.last,
+      };
+    else groups.push(one);
+  }
+  return groups;
 }
 
 /** «đạt chuẩn văn hóa» is one title for families, another for villages, a third for agencies. */

@@ -33,6 +33,7 @@ export function praised(
         rule: 'award/praised',
       },
     ];
+  const exemplary = recipients.some((one) => one.exemplary === true);
   return recipients
     .filter(
       (one) =>
@@ -41,8 +42,8 @@ export function praised(
         (status === 'granted' && isNamedByPraiser(one, verbs, around)),
     )
     .map((one) => ({
-      award: null,
-      awardCode: null,
+      award: exemplary ? 'Người tốt, việc tốt' : null,
+      awardCode: exemplary ? 'NTVT' : null,
       count: one.count ?? (one.many ? null : 1),
       percent: one.percent,
       recipient: one.who,

@@ -11,7 +11,7 @@ const cues: readonly (readonly [RegExp, Exclude<StatusContext, null>])[] = [
   [/(?<![a-z])(?:ket qua|da dat|dat duoc|thanh tich|da duoc|tong ket)(?![a-z])/, 'granted'],
   // «đã phấn đấu …» tells what was done.
   [
-    /(?<![a-z])(?:(?<!da |luon |ngung |luc |trinh |(?:qua|sau) (?:[a-z]+ )?(?:\d+ )?nam )phan dau(?! va truong thanh)|phuong huong|(?<!(?<![a-z])(?:hoan thanh|thuc hien|vuot|dat|dien ra)(?: [a-z]+){0,4} )(?:muc tieu|chi tieu|nhiem vu trong tam))(?![a-z])/,
+    /(?<![a-z])(?:(?<!da |luon |ngung |luc |trinh |(?:qua|sau) (?:[a-z]+ )?(?:\d+ )?nam )phan dau(?! va truong thanh)|phuong huong|(?<!(?<![a-z])(?:hoan thanh|thuc hien|vuot|dat|dien ra)(?: [a-z\d]+){0,4} )(?:muc tieu|chi tieu|nhiem vu trong tam))(?![a-z])/,
     'target',
   ],
   // «VI. KẾ HOẠCH NĂM 2016», «III. Nhiệm vụ 6 tháng cuối năm»
@@ -27,7 +27,7 @@ const cues: readonly (readonly [RegExp, Exclude<StatusContext, null>])[] = [
 
   // «3. Đề nghị Chủ tịch UBND tỉnh»: the items say what of him.
   [
-    /^\s*(?:[-+*•]\s*|(?:[ivx]{1,5}|[a-z\d]|\d\.\d)\s?[./)]\s*)?(?:kinh )?(?:de nghi|trinh|de xuat)(?: voi)? (?:chu tich|ubnd|uy ban|hoi dong|bo|thu tuong|chinh phu|giam doc|so|nha nuoc|trung uong|tinh|huyen|thanh pho|cap)(?: [a-z-]+){0,8}\s*:?\s*$/,
+    /^\s*(?:[-+*•]\s*|(?:[ivx]{1,5}|[a-z\d]|\d\.\d)\s?[./)]\s*)?(?:kinh )?(?:de nghi|trinh|de xuat)(?: voi)? (?:chu tich|ubnd|uy ban|hoi dong|bo|thu tuong|chinh phu|giam doc|so|nha nuoc|trung uong|tinh|huyen|thanh pho|cap|chanh an|vien truong|tong|lien doan|ldld|hoi|dang uy|cuc|lanh dao|tinh uy|huyen uy|thanh uy|tu lenh|quan khu|cong an)(?: [a-z-]+){0,8}\s*:?\s*$/,
     'proposed',
   ],
 ];
@@ -37,7 +37,7 @@ const headingMark =
 
 /** «đã xét, trình và được cấp có thẩm quyền khen thưởng như sau:»: what was asked for came. */
 const wasGiven =
-  /(?<![a-z])(?:de nghi|trinh)(?![a-z])[^;.:]{0,60}(?<![a-z])(?:va|da) duoc (?:[a-z]+ ){0,8}(?:khen|tang|cong nhan|phong)(?![a-z])/;
+  /(?<![a-z])da (?:[a-z\d]+ ){0,6}(?:xet|hop)(?: [a-z\d]+){0,4} (?:va )?de nghi (?:[a-z]+ ){0,4}khen thuong(?: nhu sau)?\s*:|(?<![a-z])(?:de nghi|trinh)(?![a-z])[^;.:]{0,60}(?<![a-z])(?:va|da) duoc (?:[a-z]+ ){0,8}(?:khen|tang|cong nhan|phong)(?![a-z])/;
 
 /** Whether words end in asking, so that what follows their colon is asked for. */
 export const leadsInAsking = (words: string): boolean => endsAsking.test(fold(words));
@@ -51,7 +51,10 @@ const basis =
 
 /** The first cue that a text gives, by its place in the text. */
 function cueOf(text: string): StatusContext {
-  const folded = fold(text).replace(basis, (words) => ' '.repeat(words.length));
+  const folded = fold(text)
+    .replace(basis, (words) => ' '.repeat(words.length))
+    // «Kết quả đăng ký:»
+    .replace(/ket qua(?= dang k[yi])/g, (words) => ' '.repeat(words.length));
   if (wasGiven.test(folded)) return 'granted';
   if (endsAsking.test(folded)) return 'proposed';
   let best: StatusContext = null;
@@ -101,6 +104,9 @@ interface Above {
 
 /** «… đăng ký thi đua từ đầu năm. Kết quả như sau:»: what is nearest to the list says of what it is. */
 const lastSentence = (text: string): string => text.slice(/(?:.*[.;]\s)?/s.exec(text)![0].length);
+/** What an item opens with that tells of what came. */
+const ownResult = /^\s*(?:[-–+*•]\s*|\d{1,2}[.)]\s*|[a-z][.)]\s*)ket qua(?! dang k[yi])[^:.;]{0,60}:/;
+
 /** «d) Đô thị: Thị trấn A phấn đấu …»: each item has its own matter. */
 const ownMatter = /^\s*(?:[a-zđ]|\d{1,2})[.)]\s*[^:.]{2,60}:\s/u;
 
@@ -170,6 +176,8 @@ export function statusContexts(
   let title: StatusContext | undefined;
   let petition: boolean | undefined;
   return (blockIndex) => {
+    // «- Kết quả bình xét: …» says itself that it is over.
+    if (ownResult.test(fold(textOf(document, document.blocks[blockIndex]!).slice(0, 80)))) return 'granted';
     let sameList = true;
     const number = numberOf(document, blockIndex);
     // A paragraph behind a list is none of its items.

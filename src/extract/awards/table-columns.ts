@@ -28,6 +28,8 @@ const sum = /(?<![a-z])(?:tong so|tong cong|tong|cong)(?: luong)?\s*$/;
 /** What the head of a column of numbers says of them. */
 export function statusOfHead(head: string): Award['status'] | null {
   if (/(?<![a-z])(?:dang k[yi]|giao uoc)(?![a-z])/.test(head)) return 'registered';
+  // «Đạt/đề nghị»: what is asked for alone is marked in its cell.
+  if (/(?<![a-z])dat ?\/ ?(?:de nghi|trinh)(?![a-z])/.test(head)) return 'granted';
   if (/(?<![a-z])(?:de nghi|trinh)(?![a-z])/.test(head)) return 'proposed';
   if (/(?<![a-z])(?:phan dau|chi tieu|ke hoach|muc tieu)(?![a-z])/.test(head)) return 'target';
   return /(?<![a-z])(?:dat(?! duoc)|ket qua|duoc tang|da tang|cong nhan|quyet dinh|thuc hien)(?![a-z])/.test(head)

@@ -62,12 +62,12 @@ const words: Readonly<Record<PhraseTag, string>> = {
     'dân quân|dân quân tự vệ|tình nguyện viên|thầy cô giáo|thầy cô|liệt sĩ|liệt sỹ|đại tá|thượng tá|trung tá|thiếu tá|đại úy|thượng úy|trung úy|thiếu úy|thiếu tướng|trung tướng|thượng tướng|đại tướng|lao động giỏi|lao động tiêu biểu|cộng tác viên|thiếu nhi|đội viên|chức sắc|chủ doanh nghiệp|gv|hs|cb gv|cb gv nv|cán bộ giáo viên|cán bộ giáo viên nhân viên|cán bộ công chức|' +
     'cán bộ công chức viên chức|cán bộ viên chức|công chức viên chức|công nhân lao động|cnlđ|ncut|cbcc|cbccvc|ccvc|cbgvnv|cbgv|cb gvnv|cnvclđ|nlđ|đvtn|phụ huynh|mạnh thường quân|nhà tài trợ|nhà hảo tâm|đoàn viên công đoàn|đoàn viên thanh niên|học viên|giảng viên|hội viên nông dân|hội viên phụ nữ|tác giả|' +
     'nguyên thủ trưởng|nguyên lãnh đạo|nguyên chỉ huy|nguyên cán bộ|cựu giáo chức|cựu cán bộ|cựu thanh niên xung phong|thanh niên xung phong|công an viên|trọng tài|cộng tác viên dân số|học sinh sinh viên|' +
-    'vị|vị chức sắc|chức việc|quần chúng|quần chúng nhân dân|ngư dân|lái xe|linh mục|nhà sư|tu sĩ|tăng ni|phật tử|giáo dân|vị trưởng họ|trưởng họ|trưởng tộc|trưởng bản|trưởng ấp|trưởng khu phố|trưởng khóm|tuyên truyền viên|hòa giải viên|báo cáo viên|tiểu thương|kiểm lâm viên|y bác sĩ|dược sĩ|kỹ sư|hộ lý|nhạc sĩ|ca sĩ|họa sĩ|biên tập viên|người cao tuổi|cầu thủ|võ sĩ|kỳ thủ|hướng dẫn viên|quân số',
+    'vị|vị chức sắc|chức việc|quần chúng|quần chúng nhân dân|ngư dân|lái xe|linh mục|nhà sư|tu sĩ|tăng ni|phật tử|giáo dân|vị trưởng họ|trưởng họ|trưởng tộc|trưởng bản|trưởng ấp|trưởng khu phố|trưởng khóm|tuyên truyền viên|hòa giải viên|báo cáo viên|tiểu thương|kiểm lâm viên|y bác sĩ|dược sĩ|kỹ sư|hộ lý|nhạc sĩ|ca sĩ|họa sĩ|biên tập viên|người cao tuổi|cầu thủ|võ sĩ|kỳ thủ|hướng dẫn viên|quân số|thẩm phán|kiểm sát viên|điều tra viên|chấp hành viên|cbccvclđ|cbccvc lđ|cbccvcnlđ|cnvc lđ',
   Collective:
     'tập thể|tt|đơn vị|phòng|ban|chi bộ|đảng bộ|chi bộ đảng|chi đảng bộ|tổ chức đảng|tổ chức cơ sở đảng|tccsđ|công đoàn cơ sở|công đoàn|khối|' +
     'cụm|trường|trường học|nhà trường|tổ|đội|nhóm|câu lạc bộ|hợp tác xã|sở|ngành|chi hội|chi đoàn|đoàn cơ sở|hội cơ sở|' +
     'trung tâm|bệnh viện|trạm y tế|xã|phường|thị trấn|huyện|tỉnh|quận|thị xã|thành phố|địa phương|đồn|công ty|tiểu đoàn|' +
-    'đại đội|trung đội|lớp|dòng họ|tộc|tộc họ|tổ hợp tác|mô hình|điển hình|liên đội|sản phẩm|cơ sở|công trình|tác phẩm|khoa|nhà máy|xí nghiệp|lữ đoàn|trung đoàn|sư đoàn|tổng công ty|khoa phòng|tổ chuyên môn|tổ công đoàn|công đoàn bộ phận|cđbp|công đoàn thành viên|nghiệp đoàn|cộng đồng|đội tuyển|đội thi|đội bóng|cđcs|clb|tổ đội|nhân dân và cán bộ|cán bộ và nhân dân|cán bộ nhân dân|quân và dân|lực lượng vũ trang|lực lượng công an|lực lượng công an nhân dân|lực lượng cand|tập thể nhà trường|tập thể đơn vị|tập thể cơ quan|htx|' +
+    'đại đội|trung đội|lớp|dòng họ|tộc|tộc họ|tổ hợp tác|mô hình|điển hình|liên đội|sản phẩm|cơ sở|công trình|tác phẩm|khoa|nhà máy|xí nghiệp|lữ đoàn|trung đoàn|sư đoàn|tổng công ty|khoa phòng|tổ chuyên môn|tổ công đoàn|công đoàn bộ phận|cđbp|phòng giao dịch|pgd|chùa|cơ sở tín ngưỡng|cơ sở tôn giáo|nhà thờ|họ đạo|xứ đạo|công đoàn thành viên|nghiệp đoàn|cộng đồng|đội tuyển|đội thi|đội bóng|cđcs|clb|tổ đội|nhân dân và cán bộ|cán bộ và nhân dân|cán bộ nhân dân|quân và dân|lực lượng vũ trang|lực lượng công an|lực lượng công an nhân dân|lực lượng cand|tập thể nhà trường|tập thể đơn vị|tập thể cơ quan|htx|' +
     'tập thể cán bộ|tập thể cán bộ nhân viên|tập thể cán bộ chiến sĩ|tập thể cán bộ giáo viên|tập thể cán bộ giáo viên nhân viên|tập thể cán bộ công nhân viên|tập thể cán bộ công chức|tập thể cán bộ công chức viên chức|tập thể cán bộ viên chức|tập thể cán bộ đảng viên|tập thể giáo viên|tập thể lãnh đạo|tập thể y bác sĩ|tập thể thầy cô giáo|chi nhánh|phân xưởng|nông trường|lâm trường|hạt kiểm lâm|tổ hội|ban quản lý|tổ hòa giải|bảo tàng|thư viện|nhà hát|học viện|cơ sở hội|cơ sở đoàn',
   Village: 'thôn|làng|ấp|bản|buôn|bon|tổ dân phố|khu phố|khối phố|khu dân cư|khóm|xóm|khu',
   Household: 'hộ gia đình|hộ|gia đình|hộ nông dân|hộ dân|hộ kinh doanh',
@@ -82,7 +82,7 @@ const words: Readonly<Record<PhraseTag, string>> = {
     'khen|khen thưởng|biểu dương|tuyên dương|tôn vinh|vinh danh|biểu dương khen thưởng|trao thưởng|thưởng nóng|khen tặng|được khen|được khen thưởng|tuyên dương khen thưởng',
   Passive: 'được',
   Propose:
-    'đề nghị|đề xuất|trình|xét trình|trình xét|đang trình|đang đề nghị|kiến nghị|hồ sơ đề nghị|đang xét|lập hồ sơ|chờ',
+    'đề nghị|đề xuất|trình|xét trình|trình xét|đang trình|đang đề nghị|kiến nghị|hồ sơ đề nghị|đang xét|lập hồ sơ|làm hồ sơ|đang làm hồ sơ|hoàn thiện hồ sơ|đang hoàn thiện hồ sơ|hoàn chỉnh hồ sơ|chờ',
   Register: 'đăng ký|đăng kí|giao ước',
   Aim: 'phấn đấu|chỉ tiêu|mục tiêu|dự kiến|đặt mục tiêu|phấn đấu đạt',
   Deny: 'không có|chưa có|không đề nghị|chưa đề nghị|không được|chưa được|không đạt|chưa đạt|không khen thưởng|chưa khen thưởng|không tặng|không đăng ký|chưa đăng ký',
@@ -106,7 +106,7 @@ const words: Readonly<Record<PhraseTag, string>> = {
   To: 'cho|đối với|thuộc về',
   Part: 'trong đó|trong số đó|trong số này|trong số họ|gồm|bao gồm|cụ thể|gồm có',
   Plain:
-    'vị trí|vị thế|vị thuốc|ban hành|phòng chống|khoa học|đạt trình độ|đạt tỷ lệ|tổ chức|bộ phận|hội nghị|hội thi|hội thảo|bình xét|khen ngợi|khen chê|lời khen|đáng khen|ngành nghề|sở hữu|xã hội|bản thân|cơ sở vật chất|' +
+    'mỗi xã một sản phẩm|vị trí|vị thế|vị thuốc|ban hành|phòng chống|khoa học|đạt trình độ|đạt tỷ lệ|tổ chức|bộ phận|hội nghị|hội thi|hội thảo|bình xét|khen ngợi|khen chê|lời khen|đáng khen|ngành nghề|sở hữu|xã hội|bản thân|cơ sở vật chất|' +
     'đội ngũ|bộ máy|nhiệm vụ|bộ tiêu chí|công an nhân dân|quân đội nhân dân|trường học thân thiện|hộ khẩu|đại hội|phòng trào|tổ quốc|' +
     'quyết định|đoàn kết|đoàn viên thanh niên|hội đồng thi đua khen thưởng|ban thi đua khen thưởng|công tác thi đua khen thưởng|' +
     'thi đua khen thưởng|luật thi đua khen thưởng|công tác khen thưởng|quỹ thi đua khen thưởng|hình thức khen thưởng|người dân|' +

@@ -17,17 +17,13 @@ const finds: readonly (readonly [text: string, gives: readonly Brief[]])[] = [
   ],
   [
     'Tại hội nghị, Trường THPT Bình Minh và Trường THCS Hòa Lạc nhận Cờ thi đua của UBND tỉnh.',
-    [
-      { count: 1, recipientName: 'Trường THPT Bình Minh' },
-      { count: 1, recipientName: 'Trường THCS Hòa Lạc' },
-    ],
+    [{ count: 2, recipientName: 'Trường THPT Bình Minh; Trường THCS Hòa Lạc' }],
   ],
   [
     'Tặng Giấy khen cho ông Nguyễn Văn Bình, bà Lê Thị Mai và hộ bà Trần Thị Hoa.',
     [
-      { recipient: 'individual', recipientName: 'ông Nguyễn Văn Bình' },
-      { recipient: 'individual', recipientName: 'bà Lê Thị Mai' },
-      { recipient: 'household', recipientName: 'hộ bà Trần Thị Hoa' },
+      { count: 2, recipient: 'individual', recipientName: 'ông Nguyễn Văn Bình; bà Lê Thị Mai' },
+      { count: 1, recipient: 'household', recipientName: 'hộ bà Trần Thị Hoa' },
     ],
   ],
   [
@@ -86,7 +82,7 @@ const finds: readonly (readonly [text: string, gives: readonly Brief[]])[] = [
   [
     'Đơn vị được tặng 02 Cờ, 15 Bằng khen.',
     [
-      { award: 'Cờ', count: 2 },
+      { award: 'Cờ thi đua', count: 2 },
       { award: 'Bằng khen', count: 15 },
     ],
   ],

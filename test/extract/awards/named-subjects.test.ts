@@ -41,10 +41,7 @@ const finds: readonly (readonly [text: string, gives: readonly Brief[]])[] = [
   ],
   [
     `Chủ tịch nước ký quyết định truy tặng ${order} cho Bác sĩ Trần Văn An và nguyên Điều dưỡng Lê Thị Bình.`,
-    [
-      one('individual', 'Bác sĩ Trần Văn An', 'Chủ tịch nước'),
-      one('individual', 'nguyên Điều dưỡng Lê Thị Bình', 'Chủ tịch nước'),
-    ],
+    [{ ...one('individual', 'Bác sĩ Trần Văn An; nguyên Điều dưỡng Lê Thị Bình', 'Chủ tịch nước'), count: 2 }],
   ],
   ['Nhà trường được tặng Bằng khen.', [{ award: 'Bằng khen', count: 1 }]],
   ['Trường Tiểu học Tân Hòa, quận Hai Bà Trưng nhận Bằng khen.', [{ award: 'Bằng khen', recipient: 'collective' }]],

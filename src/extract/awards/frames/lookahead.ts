@@ -215,7 +215,9 @@ export function goesOnNaming({ objects }: AwardFrame, events: readonly AwardEven
   const { count, titled, code } = events[at] as NamedAward;
   const before = objects.at(-1);
   if (before === undefined || before.count === null || count === null || titled) return false;
-  return follows(events, at) && defaultRecipient(code) === 'household';
+  // «tặng giấy khen cho 326 học sinh giỏi và 749 học sinh tiên tiến»
+  const pupils = /^Học sinh/u.test((events[at] as NamedAward).name);
+  return follows(events, at) && (pupils || defaultRecipient(code) === 'household');
 }
 
 /** «Bằng khen 02 tập thể, 09 hộ sản xuất kinh doanh giỏi»: certificates go to whoever is counted behind them. */

@@ -20,6 +20,10 @@ export function markIntoFrame(state: FrameState, event: Mark, at: number): void 
     case 'part':
       // «…: 3 tập thể gồm …» lists names, «trong đó» begins the parts of a sum.
       if (state.complete || state.frame.verbs.length > 0) state.next(true, true);
+      // «phường có 11 trường, trong đó 9/11 trường đạt …»: of all that there are, so many got it.
+      else if (isPartNext(state, at)) state.frame = emptyFrame();
+      // «… tặng 87 giấy khen; trong đó 21 tập thể và 66 cá nhân»
+      else if (state.frame.subjects.length === 0) state.frame.part = true;
       break;
     case 'to':
       if (event.verb !== undefined && state.complete && state.frame.verbs.length + state.frame.inherited.length === 0)
@@ -51,6 +55,20 @@ export function markIntoFrame(state: FrameState, event: Mark, at: number): void 
       }
       break;
   }
+}
+
+/** Whether behind «trong đó» others of the kind just counted are counted. */
+function isPartNext({ frame, events }: FrameState, at: number): boolean {
+  const whole = frame.subjects.at(-1);
+  const next = events[at + 1];
+  return (
+    !frame.part &&
+    whole?.count != null &&
+    next?.kind === 'recipient' &&
+    next.count !== null &&
+    next.count <= whole.count &&
+    next.sort === whole.sort
+  );
 }
 
 /** A share beside whom or what it is of. */

@@ -168,7 +168,11 @@ function behindAward(state: FrameState, event: Recipient, at: number): void {
     state.frame.awards.every((one) => !isCounted(one)) &&
     !event.comma &&
     follows(state.events, at) &&
-    (!hasPassive(state.frame) || state.frame.announced || state.frame.verbs.some(({ act }) => act === 'propose'))
+    (!hasPassive(state.frame) ||
+      // «công nhận Tập thể lao động xuất sắc 14 đơn vị»
+      state.frame.verbs.every(({ recognises }) => recognises) ||
+      state.frame.announced ||
+      state.frame.verbs.some(({ act }) => act === 'propose'))
   ) {
     state.frame.objects.push(event);
     // «tặng Giấy khen 18 chi bộ trực thuộc …, 64 đảng viên»: as behind «cho».

@@ -70,7 +70,9 @@ export function verbIntoFrame(state: FrameState, event: Verb, at: number): void 
   if (
     !state.complete &&
     event.passive &&
-    state.frame.verbs.some(({ act, last }) => act === 'deny' && event.first - last > 10)
+    state.frame.verbs.some(
+      ({ act, last }) => act === 'deny' && (event.first - last > 10 || beginsClause(state, at, last)),
+    )
   ) {
     state.frame = emptyFrame();
     state.pending = [];
@@ -114,6 +116,17 @@ const strivesOn = ({ frame, events }: FrameState, { act, comma }: Verb, at: numb
   !frame.subjects[0]!.many &&
   !isCounted(frame.subjects[0]!) &&
   events.slice(at + 1).find(({ kind }) => kind !== 'verb')?.kind === 'award';
+
+/** «không có công chức vi phạm, cơ quan được … công nhận»: a body behind a comma begins another clause. */
+function beginsClause({ events }: FrameState, at: number, from: number): boolean {
+  const subject = events[at - 1];
+  return (
+    subject?.kind === 'recipient' &&
+    subject.comma &&
+    (subject.ofReport === true || subject.sort === 'Agency') &&
+    subject.first > from
+  );
+}
 
 /** «được … tặng», «được biểu dương», «được nhận bằng khen»: whether something is done to those who bear a title already. */
 const getsAnother = ({ events }: FrameState, { act, passive }: Verb, at: number): boolean => {

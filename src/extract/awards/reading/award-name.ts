@@ -8,7 +8,7 @@ import { orderOf } from './bare-ranks.js';
 import { whole } from './frame-matches.js';
 import { decimal, digits, isOfName } from './numbers.js';
 import { plainVerb } from './plain-verb.js';
-import { gapBefore, put, type Reader } from './scan.js';
+import { gapBefore, put, type Reader, type Scan } from './scan.js';
 
 const opensClause = /[\n;:.–+*-]\s*(?:danh hiệu\s*)?["“«]?$/iu;
 const longestOpening = 16;
@@ -55,6 +55,13 @@ function awardsOf(
     reading,
   );
   name = flagName(name, grantor);
+  // «Chiến sĩ thi đua Tòa án nhân dân», «Chiến sĩ thi đua ngành Tài chính»
+  const trade =
+    name === 'Chiến sĩ thi đua' || name === 'Chiến sĩ thi đua ngành' ? tradeEnd(nameLast, sentence, reading) : null;
+  if (trade !== null) {
+    name = 'Chiến sĩ thi đua ngành';
+    nameLast = trade;
+  }
   // «Cờ thi đua xuất sắc của ngành»: the trade's own, whoever speaks for it.
   if (/^Cờ thi đua(?: xuất sắc)?$/u.test(name) && grantor === null && isOfTrade(nameLast, sentence, words)) {
     name = 'Cờ thi đua ngành';
@@ -99,7 +106,14 @@ function awardsOf(
       /^\p{Lu}/u.test(words[nameLast]?.text ?? '') && !/[,;:.()"”]/.test(gap(nameLast)) && nameLast < words.length,
     strength: phrase.strength,
   };
-  const code = row.code === '' ? null : row.code === 'TSVM' && / tiêu biểu$/u.test(name) ? 'TSVMTB' : row.code;
+  const code =
+    trade !== null
+      ? 'CSTDBNT'
+      : row.code === ''
+        ? null
+        : row.code === 'TSVM' && / tiêu biểu$/u.test(name)
+          ? 'TSVMTB'
+          : row.code;
   const second = grades.length === 0 ? sharingHead(row, nameLast, sentence, words) : null;
   if (second !== null)
     return [
@@ -132,6 +146,28 @@ function sharingHead(
   const name = award.replace(/nhân dân$/u, 'ưu tú');
   const row = awardForms.find(({ form }) => form === name);
   return row === undefined ? null : { name: row.award, code: row.code, last: first + 2 };
+}
+
+/** Where the name of a trade or of its body ends right behind its title; null where none stands there. */
+function tradeEnd(at: number, sentence: string, reading: SentenceReading): number | null {
+  const { words } = reading;
+  if (at >= words.length || sentence.slice(words[at - 1]!.end, words[at]!.start) !== ' ') return null;
+  const body = bodiesIn(reading, sentence, at, Math.min(words.length, at + 8))[0];
+  if (body?.first === at && /^\p{Lu}/u.test(words[at]!.text)) return body.last;
+  let end = at;
+  while (
+    end < words.length &&
+    end < at + 4 &&
+    /^\p{Lu}/u.test(words[end]!.text) &&
+    (end === at || sentence.slice(words[end - 1]!.end, words[end]!.start) === ' ')
+  )
+    end +=
+      /^\p{Lu}\p{Ll}/u.test(words[end]!.text) &&
+      /^\p{Ll}/u.test(words[end + 1]?.text ?? '') &&
+      words[end + 1]?.tags.size === 0
+        ? 2
+        : 1;
+  return end > at && words[at - 1]!.folded === 'nganh' ? end : null;
 }
 
 /** «của ngành», without the name of the trade. */
@@ -266,6 +302,12 @@ const inOne = (classes: readonly NamedAward[], { award, code }: ReturnType<typeo
   last: classes.at(-1)!.last,
 });
 
+/** «Hội thi giáo viên dạy giỏi cấp huyện có 40 giáo viên dự thi, 32 giáo viên được công nhận»: what the contest is for. */
+function noteContest(phrase: Phrase, scan: Scan): void {
+  const { award, code } = formAt(phrase.entry.form!);
+  if (code === 'GVDG') scan.contest = { name: award, code };
+}
+
 /** Whether persons or households are called by an award's name. */
 function isBorne({ entry }: Phrase): boolean {
   const { award, code, evidence } = formAt(entry.form!);
@@ -315,6 +357,7 @@ export const readCountedAward: Reader = (scan, at) => {
         (count !== undefined && words[count.first]!.text.includes('/')) ||
         (/^(?:có|với|gồm)$/iu.test(words[at - 1]?.text ?? '') && !/^(?:không|chưa)$/iu.test(words[at - 2]?.text ?? '')),
       opened: i === 0 ? award.opened || gapBefore(scan, at).includes('(') : award.opened,
+      comma: i === 0 ? gapBefore(scan, at).includes(',') : award.comma,
       first: i === 0 ? at : award.first,
       // «02 Huân chương Lao động hạng Nhì và hạng Ba»: one of each.
       count: named.length > 1 && counted === named.length ? 1 : i === 0 || honours ? counted : null,
@@ -344,6 +387,8 @@ const isRedCross = (at: number, sentence: string, words: SentenceReading['words'
   !getsFlag.test(sentence.slice(Math.max(0, words[at]!.start - longestOpening), words[at]!.start)) &&
   !/^\s+của\s/u.test(sentence.slice(words[at]!.end));
 
+/** In terms: «gương phụ nữ điển hình tiên tiến». */
+const nearEpithet = 2;
 /** A title or form by its name alone. */
 export const readAward: Reader = (scan, at) => {
   const { sentence, reading, heads, events } = scan;
@@ -373,13 +418,18 @@ export const readAward: Reader = (scan, at) => {
     (words[at - 2]?.folded === 'tong'
       ? events.some(({ kind }) => kind === 'share')
       : verb?.kind === 'share' && verb.last === at - 1);
+  // «biểu dương 05 tập thể, 09 cá nhân điển hình tiên tiến»
+  if (formAt(phrase.entry.form!).code === 'NTVT' && before?.kind === 'recipient' && at - before.last <= nearEpithet)
+    events[events.length - 1] = { ...before, exemplary: true };
   if (
     total ||
     isBase ||
     (formAt(phrase.entry.form!).code === 'NTVT' && !named) ||
     namesAnother(phrase, reading, sentence)
-  )
+  ) {
+    noteContest(phrase, scan);
     return phrase.last;
+  }
   if (saysItself(phrase))
     put(scan, at, {
       ...plainVerb,

@@ -121,7 +121,8 @@ const ofContest =
 /** «60 sản phẩm 3 sao, 25 sản phẩm đạt 4 sao» where OCOP is spoken of. */
 export const readStars: Reader = (scan, at) => {
   const { words } = scan.reading;
-  if (words[at + 1]?.text !== 'sao' || !/^0?[345]$/.test(words[at]!.text) || !/ocop/iu.test(scan.sentence)) return null;
+  if (words[at + 1]?.text !== 'sao' || !/^0?[345]$/.test(words[at]!.text) || !/ocop|sản phẩm/iu.test(scan.sentence))
+    return null;
   const before = scan.events.at(-1);
   const what = before?.kind === 'recipient' ? before.last : before?.kind === 'verb' ? before.last : -1;
   if (what !== at && words[at - 1]?.text !== 'hạng') return null;

@@ -4,8 +4,8 @@ const rest = '#Inside{0,14}';
 /** The frames in which offices count and honour, in compromise's match syntax; words are folded. */
 export const frames = {
   outOf: pattern(`[<count>#Count] tren tong? so? [<of>#Count] [<who>#Recipient ${rest}]`),
-  counted: pattern(`[<count>#Count] #Scale? (luot|cap)? [<who>#Recipient ${rest}]`),
-  share: pattern(`[<percent>#Percent] tro? len? (so|cac|tong)? so? cac? [<who>#Recipient ${rest}]`),
+  counted: pattern(`[<count>#Count] #Scale? (luot|cap|nu|nam)? [<who>#Recipient ${rest}]`),
+  share: pattern(`[<percent>#Percent] tro? len? (so|cac|tong)? so? cac? (nu|nam)? [<who>#Recipient ${rest}]`),
   several: pattern(`#Many #Inside{0,2} [<who>#Recipient ${rest}]`),
   countedAward: pattern(`[<count>#Count] (danh|tam|chiec|luot)? hieu? [<award>#Award ${rest}]`),
   shareAward: pattern(`[<percent>#Percent] tro? len? (danh|so)? hieu? [<award>#Award ${rest}]`),
@@ -26,8 +26,8 @@ interface Need {
 }
 const needs: Readonly<Record<FrameName, Need>> = {
   outOf: { first: 'Count', near: ['Recipient'], within: 5 },
-  counted: { first: 'Count', near: ['Recipient'], within: 3 },
-  share: { first: 'Percent', near: ['Recipient'], within: 7 },
+  counted: { first: 'Count', near: ['Recipient'], within: 4 },
+  share: { first: 'Percent', near: ['Recipient'], within: 8 },
   several: { first: 'Many', near: ['Recipient'], within: 3 },
   countedAward: { first: 'Count', near: ['Award'], within: 3 },
   shareAward: { first: 'Percent', near: ['Award'], within: 5 },

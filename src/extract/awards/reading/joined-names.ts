@@ -49,7 +49,9 @@ function nextName(scan: Scan, from: number, before: number): number | null {
   });
   // «đồng chí Lê Thị A, Trần Văn B và Phạm C»
   const person = personal.test(kin[0]!) && isSurname(words[from]!.text) && /^\p{Lu}/u.test(words[from + 1]?.text ?? '');
-  if (person || kin[0] === kin[1] || kin.every((word) => personal.test(word))) return from;
+  // «Sở Tài chính, Sở Tư pháp», «Văn phòng UBND tỉnh, Thanh tra tỉnh»: bodies of one rank.
+  const ofProvince = kin.every((word) => /^(?:sở|văn phòng|thanh tra)(?: |$)/.test(word));
+  if (person || ofProvince || kin[0] === kin[1] || kin.every((word) => personal.test(word))) return from;
   return personal.test(kin[0]!) ? behindOffice(scan, from) : null;
 }
 

@@ -155,18 +155,32 @@ const ofAward = (scan: Scan, from: number, to: number): boolean => {
 
 /** «Đảng bộ có 9 chi bộ với 146 đảng viên, nhiều năm được công nhận …»: whom a body has did not get what it got for years. */
 export const readYears: Reader = (scan, at) => {
-  const { events, reading } = scan;
-  const { words } = reading;
+  const { words } = scan.reading;
   const several = words[at]!.folded === 'nhieu' || words[at]!.tags.has('Count');
   if (!several || words[at + 1]?.text !== 'năm' || !gapBefore(scan, at).includes(',')) return null;
   if (words[at]!.folded !== 'nhieu' && !/^(?:lien|qua)$/.test(words[at + 2]?.folded ?? '')) return null;
+  return tellsOfBody(scan) ? at + 2 : null;
+};
+
+/** «Chi bộ có 53 đảng viên, được Đảng ủy Khối công nhận …»: so did a body that was told with its members. */
+export const readBodyOfMembers: Reader = (scan, at) => {
+  const who = scan.events.at(-1);
+  const gets = scan.starts.get(at)?.passive !== undefined;
+  if (!gets || !gapBefore(scan, at).includes(',') || who?.kind !== 'recipient' || who.last !== at) return null;
+  tellsOfBody(scan);
+  return null;
+};
+
+/** Puts the body in the place of the members that it is said to have; false where none is said to have any. */
+function tellsOfBody(scan: Scan): boolean {
+  const { events, reading } = scan;
   const clause = events.findLastIndex(({ kind }) => kind !== 'recipient' && kind !== 'verb') + 1;
   const others = events.findIndex((event, i) => i >= clause && event.kind === 'recipient' && event.ofBody === true);
   const first = events[others];
-  if (first === undefined) return null;
+  if (first === undefined) return false;
   events.length = others;
   // «… có»
   const body = reading.phrases.find(({ last, tags }) => last === first.first - 1 && tags.has('Collective'));
   if (body !== undefined) put(scan, body.first, { ...recipientOf(body, scan.sentence, reading), ofReport: true });
-  return at + 2;
-};
+  return true;
+}

@@ -13,7 +13,7 @@ export function countAt(at: number, words: SentenceReading['words']): number {
   const plain = /^\d{1,3}\.\d{3}$/.test(text) ? digits(text) : Number(text.replace(',', '.'));
   return Math.round(plain * scale);
 }
-export const decimal = (text: string): number => Number(text.replace('%', '').replace(',', '.'));
+export const decimal = (text: string): number => Number(text.split(/[–-]/u)[0]!.replace('%', '').replace(',', '.'));
 
 /** «tăng 160 xã», «giảm 2,5%»: the size of a change. */
 export const isChange = (at: number, words: SentenceReading['words']): boolean =>

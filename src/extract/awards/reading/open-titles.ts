@@ -144,7 +144,7 @@ function readFlag(scan: Scan, at: number): number {
   if (count !== null) scan.events.pop();
   return put(scan, at, {
     ...plainAward,
-    name: 'Cờ',
+    name: 'Cờ thi đua',
     code: null,
     evidence: 'form',
     count: count?.count ?? null,

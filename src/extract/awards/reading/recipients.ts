@@ -1,3 +1,4 @@
+import { looksLikeYear } from '../../../text/dates.js';
 import { recipientTags } from '../../../text/nlp/lexicon.js';
 import type { Phrase, SentenceReading } from '../../../text/nlp/vietnamese-nlp.js';
 import { type AwardEvent, isCounted, type Recipient } from '../award-event.js';
@@ -98,6 +99,8 @@ export const readCounted: Reader = (scan, at) => {
   const phrase = who === undefined ? undefined : heads.get(who.first);
   // «6 tập thể lao động tiên tiến» counts an award: there the longer phrase is no recipient.
   if (phrase === undefined) return readOrganisations(scan, at) ?? readCountedBodies(scan, at);
+  // «từ năm 2012 đến 2016 Đảng bộ liên tục đạt …»
+  if (looksLikeYear(words[at]!.text) && /^(?:năm|đến|từ|tới|-|–)$/iu.test(words[at - 1]?.text ?? '')) return at + 1;
   if (isChange(at, words) || isPlace(at, phrase, scan.events, words) || getsGift(at, scan)) return phrase.last;
   if (isHelped(at, phrase, words)) return phrase.last;
   const guests = guestsEnd(phrase, scan);
@@ -167,6 +170,8 @@ function readCountedBodies(scan: Scan, at: number): number | null {
   const body = heads.get(at + 1);
   const percent = words[at]!.tags.has('Percent');
   if (!(words[at]!.tags.has('Count') || percent) || !body?.tags.has('Body') || body.tags.has('Title')) return null;
+  // «03 vụ ma túy»
+  if (/^\p{Ll}/u.test(words[at + 1]!.text) && body.entry.syllables.length === 1) return null;
   if (!/^\s*$/.test(gapBefore(scan, at + 1)) || isChange(at, words) || isPlace(at, body, scan.events, words))
     return null;
   // «số 12 Ban Chỉ đạo», «năm 2019 Ban CHQS»

@@ -28,6 +28,8 @@ export interface Scan {
   readonly events: AwardEvent[];
   /** the order or medal whose classes may follow alone */
   order: PlainOrder | null;
+  /** «Hội thi giáo viên dạy giỏi»: what those who pass a contest are; null where none is spoken of */
+  contest: Pick<NamedAward, 'name' | 'code'> | null;
   /** the last Party badge, whose years may follow alone */
   badge: NamedAward | null;
 }
@@ -52,6 +54,7 @@ export function beginScan(sentence: string): Scan {
     agesAlone: listsAges(sentence, reading),
     events: [],
     order: null,
+    contest: null,
     badge: null,
   };
 }

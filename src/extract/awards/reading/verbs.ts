@@ -4,6 +4,7 @@ import type { Phrase, SentenceReading } from '../../../text/nlp/vietnamese-nlp.j
 import type { Act, AwardEvent, Verb } from '../award-event.js';
 import { readNames } from './joined-names.js';
 import { recipientOf } from './named-recipients.js';
+import { plainAward } from './plain-award.js';
 import { plainVerb } from './plain-verb.js';
 import { closesClause, gapBefore, put, type Reader, type Scan } from './scan.js';
 
@@ -148,6 +149,19 @@ const eventBefore = (words: SentenceReading['words'], at: number): string =>
     .map(({ text }) => text)
     .join(' ')
     .replace(/^.*?(?=(?:tham )?dự )/u, '');
+
+/** In terms: «giáo viên dự thi». */
+const reachOfEntrants = 3;
+/** «…, 32 giáo viên được công nhận», «12/15 đ/c dự thi đạt»: those who passed the contest that the sentence speaks of. */
+export const readPassed: Reader = (scan, at) => {
+  const phrase = scan.heads.get(at);
+  const who = scan.events.at(-1);
+  if (scan.contest === null || !phrase?.tags.has('Receive') || who?.kind !== 'recipient') return null;
+  if (who.who !== 'individual' || (who.count ?? who.percent) === null || at - who.last > reachOfEntrants) return null;
+  if (!closesClause(scan, phrase.last - 1)) return null;
+  put(scan, at, { ...plainVerb, act: 'receive', closes: true, first: at, last: phrase.last, strength: 1 });
+  return put(scan, at, { ...plainAward, ...scan.contest, evidence: 'counted', first: at, last: phrase.last });
+};
 
 export const readVerb: Reader = (scan, at) => {
   const { sentence, reading } = scan;

@@ -599,4 +599,6 @@ export const awardForms: readonly AwardFormsRow[] = [
   {"form":"Bộ tiêu chí quốc gia y tế","award":"Đạt chuẩn quốc gia","code":"TCQG","evidence":"recognition"},
   {"form":"GVG","award":"Giáo viên dạy giỏi","code":"GVDG","evidence":"counted"},
   {"form":"GV giỏi","award":"Giáo viên dạy giỏi","code":"GVDG","evidence":"counted"},
+  {"form":"an toàn ANTT","award":"An toàn về an ninh, trật tự","code":"ATANTT","evidence":"title"},
+  {"form":"chuẩn ANTT","award":"An toàn về an ninh, trật tự","code":"ATANTT","evidence":"title"},
 ];
