@@ -175,6 +175,7 @@ function rowAwards(
       percent: shares ? value : percent === undefined ? null : Number(percent.replace(',', '.')),
       recipient: who,
       status: of.status ?? ('granted' as const),
+      assumed: of.status === null,
       period: of.year,
       decision: null,
       // One stretch of text cannot hold the award and its number without the numbers between: these are other records'.

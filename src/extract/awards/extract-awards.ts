@@ -19,6 +19,7 @@ import { periodIn } from './period-in.js';
 import type { SentenceAward } from './sentence-awards.js';
 import { stackedGrids } from './stacked-grid.js';
 import { isHeading, type StatusContext, statusContexts, wantedIn } from './status-context.js';
+import type { TableAward } from './table-award.js';
 import { titlesUnder } from './topic-titles.js';
 
 const mayDeny = /(?<![a-z])(?:khong|chua co)(?![a-z])/;
@@ -65,18 +66,27 @@ export function extractAwards(
     section: layout.sections[blockIndex] ?? null,
     block: blockIndex,
   });
+  /** A table's record with its place; what stands under «Đề nghị khen thưởng» is asked for, where no head says otherwise. */
+  const placedRecord = ({ span, block, assumed, ...fields }: TableAward): Award => {
+    const above = assumed === true && fields.status === 'granted' ? contextOf(block) : null;
+    return {
+      ...place(block, span),
+      ...fields,
+      status: above === 'proposed' || above === 'registered' ? above : fields.status,
+    };
+  };
   for (const tableIndex of document.tables.keys()) {
     const found = tableAwards(document, tableIndex, enacted);
     if (found === null) continue;
     readTables.add(tableIndex);
-    for (const { span, block, ...fields } of found) awards.push({ ...place(block, span), ...fields });
+    for (const one of found) awards.push(placedRecord(one));
   }
   const stacked = new Set<number>();
   for (const { rows, columns, start, blocks } of stackedGrids(document)) {
     const found = gridAwards(document, rows, columns, start, enacted);
     if (found === null) continue;
     for (const block of blocks) stacked.add(block);
-    for (const { span, block, ...fields } of found) awards.push({ ...place(block, span), ...fields });
+    for (const one of found) awards.push(placedRecord(one));
   }
   // A paragraph may go on with the parts of the sum that ends the one above.
   let sum: { readonly award: () => SentenceAward | null; readonly block: number } | null = null;

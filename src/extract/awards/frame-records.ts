@@ -42,7 +42,10 @@ function statusOf(frame: AwardFrame, around: FrameSurroundings): Award['status']
     (!given(verbs) || (around.sticky === 'target' && around.aims && (recipientsCounted(frame) || goesOn(frame))))
   )
     return around.sticky;
-  if (around.context === null || around.context === 'granted')
+  // «- Tham gia hội thao đạt 01 giải Nhì» beside items of what is registered
+  const won =
+    around.context === 'registered' && said === 'granted' && frame.awards.every(({ code }) => code === 'GIAI');
+  if (around.context === null || around.context === 'granted' || won)
     return said ?? (around.context === 'granted' ? 'granted' : null);
   // «Chỉ tiêu thi đua: 06 cá nhân được tặng Bằng khen của UBND tỉnh»
   const planned = around.context === 'target' && !around.told && recipientsCounted(frame);
@@ -254,7 +257,10 @@ function distribute(
   const none: Fields = { count: null, percent: null, recipient: null, recipientName: null, recipientTerms: null };
   const fallback = defaultRecipient(award.code);
   // «06 Huân chương (01 hạng Nhất, 02 hạng Nhì, …) cho 06 cá nhân»: each class has its own number.
-  const each = awardCount > 1 && (award.count ?? award.percent) !== null;
+  // «02 dự án dự thi, đạt 01 giải Ba»: so does a prize.
+  const each =
+    (awardCount > 1 || (award.evidence === 'prize' && frame.objects.length === 0)) &&
+    (award.count ?? award.percent) !== null;
   if ((!counted || each) && (own !== null || share !== null)) {
     const only = recipients.length === 1 ? recipients[0]! : null;
     return [

@@ -91,7 +91,11 @@ export function sentenceAwards(sentence: string, said: StatusContext, lead: List
     const clause = reading.words[clauseStart]?.start ?? 0;
     let frame: AwardFrame = last === null ? own : goingOn(own, last, reading, sentence);
     // «8.500 hộ đăng ký …, 8.200 hộ đạt danh hiệu»: what was reached is no longer what was registered.
-    const reached = frame !== own || (registeredBy && own.subjects.some(isCounted) && own.verbs.some(isReceipt));
+    const reached =
+      frame !== own ||
+      (own.subjects.some(isCounted) &&
+        own.verbs.some(isReceipt) &&
+        (registeredBy || cameOf.test(fold(sentence.slice(clause, startOf(own, reading))))));
     if (reached && own.verbs.length > 0 && sticky === 'registered') sticky = null;
     const verbTerm = frame.verbs[0]?.first;
     const passive = frame.verbs.some((verb) => verb.passive || verb.act === 'receive' || verb.act === 'register');
@@ -222,6 +226,9 @@ export function sentenceAwards(sentence: string, said: StatusContext, lead: List
   }
   return found;
 }
+
+/** «đăng ký 1.450 hộ gia đình văn hóa, qua bình xét có 1.187 hộ đạt …» */
+const cameOf = /(?<![a-z])(?:cuoi nam|binh xet|ket qua|den nay|qua kiem tra)(?![a-z])/;
 
 /** «… đã được tặng Bằng khen năm 2020, đạt 05 lần Chiến sĩ thi đua cơ sở»: the merits of whoever is proposed were got already. */
 const tellsOfBefore = ({ subjects, objects, verbs }: AwardFrame, last: AwardFrame | null, between: string): boolean =>

@@ -54,6 +54,13 @@ export function goingOn(frame: AwardFrame, last: AwardFrame, reading: SentenceRe
   const found = frame.verbs.length > 0 && frame.verbs.every(({ act, closes }) => act === 'receive' && closes === true);
   if (frame.part && (frame.verbs.length === 0 || own === undefined))
     return frame.verbs.length === 0 || found ? { ...frame, awards: [award] } : frame;
+  // «công nhận 41 mô hình cấp cơ sở, 06 mô hình cấp Khối»
+  const noun = reading.words
+    .slice(first, frame.subjects[0]!.last)
+    .map(({ folded }) => folded)
+    .join(' ');
+  if (frame.verbs.length === 0 && own?.test(noun) === true && last.verbs.some(isReceipt) && frame.subjects[0]!.comma)
+    return { ...frame, awards: [award], verbs: last.verbs };
   if (frame.verbs.length === 0) {
     const gave = last.verbs.some(({ act, passive }) => act === 'give' && !passive) && last.objects.some(isCounted);
     const listed =
@@ -65,14 +72,7 @@ export function goingOn(frame: AwardFrame, last: AwardFrame, reading: SentenceRe
   const verb = frame.verbs.at(-1)!;
   if (verb.act !== 'receive' || !(/^(?:title|counted)$/.test(award.evidence) || own !== undefined)) return frame;
   const ofThem =
-    own === undefined
-      ? last.subjects.some(({ sort }) => sort === frame.subjects[0]!.sort)
-      : own.test(
-          reading.words
-            .slice(first, frame.subjects[0]!.last)
-            .map(({ folded }) => folded)
-            .join(' '),
-        );
+    own === undefined ? last.subjects.some(({ sort }) => sort === frame.subjects[0]!.sort) : own.test(noun);
   // «…, cuối năm có 836 hộ đạt», «…, công nhận 46.380 hộ», «bình xét đạt 1.120 hộ»
   const alone =
     ofThem &&
@@ -93,7 +93,7 @@ const bearersOf: Readonly<Record<string, RegExp>> = {
 const levelBehind = /^\s+(?:cấp\s|mức độ\s|lại|mới|\()/u;
 
 const closesBehind = ({ subjects }: AwardFrame, { words }: SentenceReading, sentence: string): boolean =>
-  /^\s*(?:[,;.()]|$)/.test(sentence.slice(words[subjects.at(-1)!.last - 1]!.end));
+  /^\s*(?:[,;.()]|$|cấp\s)/u.test(sentence.slice(words[subjects.at(-1)!.last - 1]!.end));
 
 /** «Phong tặng danh hiệu Anh hùng … cho 6 đơn vị và truy tặng cho 9 liệt sĩ»: the second verb gives the same. */
 function givenAgain(frame: AwardFrame, last: AwardFrame, { words }: SentenceReading): AwardFrame | null {

@@ -37,7 +37,7 @@ const headingMark =
 
 /** «đã xét, trình và được cấp có thẩm quyền khen thưởng như sau:»: what was asked for came. */
 const wasGiven =
-  /(?<![a-z])da (?:[a-z\d]+ ){0,6}(?:xet|hop)(?: [a-z\d]+){0,4} (?:va )?de nghi (?:[a-z]+ ){0,4}khen thuong(?: nhu sau)?\s*:|(?<![a-z])(?:de nghi|trinh)(?![a-z])[^;.:]{0,60}(?<![a-z])(?:va|da) duoc (?:[a-z]+ ){0,8}(?:khen|tang|cong nhan|phong)(?![a-z])/;
+  /(?<![a-z])(?:de nghi|trinh)(?![a-z])[^.:]{0,80}(?<![a-z])ket qua(?: cu the)?(?: nhu sau)?\s*:|(?<![a-z])da (?:[a-z\d]+ ){0,6}(?:xet|hop)(?: [a-z\d]+){0,4} (?:va )?de nghi (?:[a-z]+ ){0,4}khen thuong(?: nhu sau)?\s*:|(?<![a-z])(?:de nghi|trinh)(?![a-z])[^;.:]{0,60}(?<![a-z])(?:va|da) duoc (?:[a-z]+ ){0,8}(?:khen|tang|cong nhan|phong)(?![a-z])/;
 
 /** Whether words end in asking, so that what follows their colon is asked for. */
 export const leadsInAsking = (words: string): boolean => endsAsking.test(fold(words));

@@ -17,6 +17,8 @@ export interface TableAward
     | 'confidence'
     | 'rule'
   > {
+  /** no head tells the status: a heading above the table may */
+  readonly assumed?: boolean;
   readonly span: TextSpan;
   readonly block: number;
 }

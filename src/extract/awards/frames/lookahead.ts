@@ -90,7 +90,11 @@ export function isSaidOfAward(frame: AwardFrame, events: readonly AwardEvent[], 
   const award = frame.awards.at(-1);
   if (verb?.kind !== 'verb' || award?.count == null || frame.verbs.length + frame.objects.length > 0) return false;
   const praise = isPraisedFor(award.code) && verb.act === 'praise';
-  const own = praise || (/^(?:form|honour)$/.test(award.evidence) ? verb.act === 'give' : verb.act === 'receive');
+  const own =
+    praise ||
+    (/^(?:form|honour)$/.test(award.evidence)
+      ? verb.act === 'give'
+      : verb.act === 'receive' || verb.act === 'register');
   return own && (verb.passive || verb.behindPassive) && follows(events, at) && events[at + 1]?.kind !== 'award';
 }
 

@@ -56,6 +56,8 @@ export function verbIntoFrame(state: FrameState, event: Verb, at: number): void 
     state.frame = emptyFrame();
     state.pending = [];
   }
+  // «công nhận 9 mô hình, đề nghị Huyện ủy tặng …»: what is asked for is another thing.
+  if (!state.complete && event.act === 'propose' && event.comma && wasFound(state.frame)) state.next(false);
   // «tặng Bằng khen cho 2 học sinh đoạt giải quốc tế và 2 giáo viên»: who they are.
   if (
     state.complete &&

@@ -407,6 +407,14 @@ export const readAward: Reader = (scan, at) => {
     return phrase.last;
   // «đạt CSTĐ cơ sở/LĐTT»: behind the stroke stands the base of the share, not a second award.
   const isBase = gapBefore(scan, at).includes('/') && events.at(-1)?.kind === 'award';
+  // «tặng Giấy khen gia đình văn hóa tiêu biểu cho 58 hộ»: for what.
+  if (
+    before?.kind === 'award' &&
+    /^(?:Bằng|Giấy) khen$/u.test(before.name) &&
+    before.last === at &&
+    gapBefore(scan, at) === ' '
+  )
+    return phrase.last;
   // «điển hình tiên tiến» is a way to speak of people; only a counted one that is praised, or what one is named, is an honour.
   const verb = events.at(-1);
   const named =

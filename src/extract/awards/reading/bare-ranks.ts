@@ -231,6 +231,8 @@ function standardAt({ reading: { words } }: Scan, at: number): Pick<NamedAward, 
 export const readRural: Reader = (scan, at) => {
   const { words } = scan.reading;
   const standard = standardAt(scan, at);
+  // «Chương trình OCOP: có thêm 14 sản phẩm được công nhận»
+  if (standard?.code === 'OCOP') scan.contest = standard;
   const recognised = scan.events.at(-1);
   if (
     standard !== null &&

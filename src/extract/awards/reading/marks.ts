@@ -166,7 +166,10 @@ export const readYears: Reader = (scan, at) => {
 export const readBodyOfMembers: Reader = (scan, at) => {
   const who = scan.events.at(-1);
   const gets = scan.starts.get(at)?.passive !== undefined;
-  if (!gets || !gapBefore(scan, at).includes(',') || who?.kind !== 'recipient' || who.last !== at) return null;
+  // «…, năm 2022 được Huyện ủy tặng …»
+  const { words } = scan.reading;
+  const begin = words[at - 2]?.text === 'năm' && looksLikeYear(words[at - 1]!.text) ? at - 2 : at;
+  if (!gets || !gapBefore(scan, begin).includes(',') || who?.kind !== 'recipient' || who.last !== begin) return null;
   tellsOfBody(scan);
   return null;
 };

@@ -213,7 +213,7 @@ function saidOfOthers({ events, reading: { words } }: Scan, at: number): boolean
   return (
     before?.kind === 'recipient' &&
     (before.count ?? before.percent) !== null &&
-    words.slice(before.last, at).some(({ folded }) => /^(?:duoc|bi|hoan|xep|tham)$/.test(folded))
+    words.slice(before.last, at).some(({ folded }) => /^(?:duoc|bi|hoan|xep|tham|du)$/.test(folded))
   );
 }
 

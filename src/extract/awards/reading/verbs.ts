@@ -154,10 +154,15 @@ const eventBefore = (words: SentenceReading['words'], at: number): string =>
 const reachOfEntrants = 3;
 /** «…, 32 giáo viên được công nhận», «12/15 đ/c dự thi đạt»: those who passed the contest that the sentence speaks of. */
 export const readPassed: Reader = (scan, at) => {
+  const { words } = scan.reading;
   const phrase = scan.heads.get(at);
   const who = scan.events.at(-1);
   if (scan.contest === null || !phrase?.tags.has('Receive') || who?.kind !== 'recipient') return null;
-  if (who.who !== 'individual' || (who.count ?? who.percent) === null || at - who.last > reachOfEntrants) return null;
+  const passes =
+    scan.contest.code === 'OCOP'
+      ? words.slice(who.first, who.last).some(({ folded }) => folded === 'san')
+      : who.who === 'individual';
+  if (!passes || (who.count ?? who.percent) === null || at - who.last > reachOfEntrants) return null;
   if (!closesClause(scan, phrase.last - 1)) return null;
   put(scan, at, { ...plainVerb, act: 'receive', closes: true, first: at, last: phrase.last, strength: 1 });
   return put(scan, at, { ...plainAward, ...scan.contest, evidence: 'counted', first: at, last: phrase.last });
@@ -170,9 +175,21 @@ export const readVerb: Reader = (scan, at) => {
   const act = acts.find(([tag]) => phrase?.tags.has(tag))?.[1];
   if (phrase === undefined || act === undefined) return null;
   if (act === 'praise' && namesOccasion(scan, at, phrase)) return phrase.last;
+  // «kết quả khen thưởng của 03 xã»
+  if (act === 'praise' && /^(?:của|giữa)$/u.test(words[phrase.last]?.text ?? '')) return phrase.last;
   if (act === 'aim' && namesPlan(at, phrase, reading, sentence)) return phrase.last;
   // «02 hồ sơ đề nghị tặng … chưa có kết quả»: nobody denied it.
   if (act === 'deny' && words[phrase.last]?.folded === 'ket') return phrase.last;
+  // «486/512 hộ đăng ký đạt danh hiệu …»: of those who registered, so many reached it.
+  const outOf = scan.events.at(-1);
+  if (
+    act === 'register' &&
+    words[phrase.last]?.text === 'đạt' &&
+    outOf?.kind === 'recipient' &&
+    outOf.last === at &&
+    words[outOf.first]!.text.includes('/')
+  )
+    return phrase.last;
   // «theo đề nghị của Sở Nội vụ, UBND tỉnh tặng …»: what was asked for is given.
   if (act === 'propose' && (isAsked(at, phrase, reading) || alsoGiven(phrase, scan))) return phrase.last;
   // «đón nhận nhiều phần thưởng cao quý do Nhà nước trao tặng như: …»: the second verb says who gave what the list names.

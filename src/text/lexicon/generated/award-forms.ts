@@ -601,4 +601,8 @@ export const awardForms: readonly AwardFormsRow[] = [
   {"form":"GV giỏi","award":"Giáo viên dạy giỏi","code":"GVDG","evidence":"counted"},
   {"form":"an toàn ANTT","award":"An toàn về an ninh, trật tự","code":"ATANTT","evidence":"title"},
   {"form":"chuẩn ANTT","award":"An toàn về an ninh, trật tự","code":"ATANTT","evidence":"title"},
+  {"form":"TDP văn hóa","award":"Thôn, tổ dân phố văn hóa","code":"TTDPVH","evidence":"title"},
+  {"form":"Thôn, buôn, TDP văn hóa","award":"Thôn, tổ dân phố văn hóa","code":"TTDPVH","evidence":"title"},
+  {"form":"Thôn, TDP văn hóa","award":"Thôn, tổ dân phố văn hóa","code":"TTDPVH","evidence":"title"},
+  {"form":"SXKDG","award":"Hộ nông dân sản xuất kinh doanh giỏi","code":"SXKDG","evidence":"counted"},
 ];
