@@ -200,6 +200,11 @@ export const namedRules: readonly NamedRule[] = [
     example: 'Sở tặng Giấy khen cho 42 tập thể, cá nhân. Trong đó có 12 tập thể, 30 cá nhân.',
   },
   {
+    rule: 'award/topic',
+    matches: 'those who register for and reach the title that a label or a heading names',
+    example: 'Xây dựng gia đình văn hóa: có 2.310 hộ đăng ký, cuối năm công nhận 2.204 hộ.',
+  },
+  {
     rule: 'award/labelled-title',
     matches: 'a bare title behind the name of the body that bears it',
     example: '- Chi đoàn: đạt vững mạnh xuất sắc.',

@@ -284,7 +284,10 @@ function underOrder(order: string | null, text: string, read: (words: string) =>
 
 /** The heading right above a block, where it names a title of households and the block counts some who got or want it. */
 function topicAbove(document: SourceDocument, at: number, folded: string): string | null {
-  if (!/\d[\d.]* ho(?![a-z])/.test(folded) || !/(?<![a-z])(?:dang k[yi]|dat|cong nhan)(?![a-z])/.test(folded))
+  if (
+    !/(?<![\d.])\d[\d.]{0,9} ho(?![a-z])/.test(folded) ||
+    !/(?<![a-z])(?:dang k[yi]|dat|cong nhan)(?![a-z])/.test(folded)
+  )
     return null;
   const above = document.blocks[at - 1];
   if (above === undefined || !isHeading(document, above)) return null;
@@ -296,7 +299,7 @@ function topicAbove(document: SourceDocument, at: number, folded: string): strin
 const beginsWithAward = new RegExp(`^\\s*(?:${awardHeads}|co thi dua)(?![a-z])`);
 /** A sentence that counts more of those who were recognised in the one before it, without the standard's name. */
 const goesOnRecognising =
-  /\d[\d./]* (?:truong|xa|phuong|san pham|mo hinh)(?![a-z])[^.;]{0,60}(?<![a-z])(?:dat chuan|duoc cong nhan|[345] sao)|cong nhan (?:lai|moi|them) \d/;
+  /(?<![\d./])\d[\d./]{0,9} (?:truong|xa|phuong|san pham|mo hinh)(?![a-z])[^.;]{0,60}(?<![a-z])(?:dat chuan|duoc cong nhan|[345] sao)|cong nhan (?:lai|moi|them) \d/;
 const partsOfSum = /^\s*(?:trong do|cu the|gom|bao gom)(?![a-z])/;
 
 /** «Kết quả có 14 tập thể được tặng», «34 cá nhân đạt danh hiệu này»: which award, the sentence before says. */
