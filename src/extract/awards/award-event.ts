@@ -74,6 +74,8 @@ export interface Recipient extends Placed {
   readonly former?: boolean;
   /** «Nhà trường», «Công đoàn trường»: how a report speaks of its own bodies */
   readonly ofReport?: boolean;
+  /** «7/9 thôn»: of how many, the text says too */
+  readonly outOf?: boolean;
   /** «điển hình tiên tiến» stands behind: for what they are praised */
   readonly exemplary?: boolean;
   /** the name in full, when one is named: «Tập thể Ban Dân tộc tỉnh» */

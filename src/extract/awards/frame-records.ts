@@ -43,8 +43,14 @@ function statusOf(frame: AwardFrame, around: FrameSurroundings): Award['status']
   )
     return around.sticky;
   // «- Tham gia hội thao đạt 01 giải Nhì» beside items of what is registered
+  // «7/9 thôn đạt danh hiệu …» there tells what came of it, as «đã được công nhận» does among what is aimed at.
   const won =
-    around.context === 'registered' && said === 'granted' && frame.awards.every(({ code }) => code === 'GIAI');
+    said === 'granted' &&
+    ((around.context === 'registered' &&
+      (frame.awards.every(({ code }) => code === 'GIAI') || frame.subjects.some(({ outOf }) => outOf === true))) ||
+      (around.context === 'target' &&
+        around.told &&
+        frame.verbs.some(({ passive, act }) => passive && act === 'receive')));
   if (around.context === null || around.context === 'granted' || won)
     return said ?? (around.context === 'granted' ? 'granted' : null);
   // «Chỉ tiêu thi đua: 06 cá nhân được tặng Bằng khen của UBND tỉnh»

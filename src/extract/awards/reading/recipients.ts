@@ -92,6 +92,9 @@ function guestsEnd({ entry, last }: Phrase, { heads, reading: { words } }: Scan)
 export const readCounted: Reader = (scan, at) => {
   const { sentence, reading, heads } = scan;
   const { words } = reading;
+  // «học sinh giỏi lớp 9 cấp huyện»: a level, of which there are not nine.
+  if (words[at]!.tags.has('Count') && words[at + 1]?.folded === 'cap' && heads.get(at + 2)?.tags.has('Level'))
+    return at + 1;
   const found = scan.starts.get(at);
   const outOf = whole(found?.outOf ?? found?.counted, 'who', sentence, reading);
   const share = whole(found?.share, 'who', sentence, reading);
@@ -114,6 +117,7 @@ export const readCounted: Reader = (scan, at) => {
     first,
     comma: gapBefore(scan, first).includes(','),
     opened: opensBracket(scan, first),
+    outOf: found?.outOf !== undefined || /\d\/\d/.test(words[at]!.text),
     clause: words[first - 1]?.folded === 'co' && gapBefore(scan, first - 1).includes(','),
     anew: saidOfOthers(scan, first),
     ofBody: words[first - 1]?.folded === 'co' && /^\s*$/.test(gapBefore(scan, first - 1)),
