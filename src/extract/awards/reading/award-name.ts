@@ -6,6 +6,7 @@ import { flagName, formAt, graded, gradeNumber } from '../award-names.js';
 import { isTitle } from '../recipient-list.js';
 import { orderOf } from './bare-ranks.js';
 import { whole } from './frame-matches.js';
+import { nameEnd } from './named-recipients.js';
 import { decimal, digits, isOfName } from './numbers.js';
 import { plainVerb } from './plain-verb.js';
 import { gapBefore, put, type Reader, type Scan } from './scan.js';
@@ -152,23 +153,12 @@ function sharingHead(
 function tradeEnd(at: number, sentence: string, reading: SentenceReading): number | null {
   const { words } = reading;
   if (at >= words.length || sentence.slice(words[at - 1]!.end, words[at]!.start) !== ' ') return null;
-  const body = bodiesIn(reading, sentence, at, Math.min(words.length, at + 8))[0];
+  const body = bodiesIn(reading, sentence, at, Math.min(words.length, at + longestTrade))[0];
   if (body?.first === at && /^\p{Lu}/u.test(words[at]!.text)) return body.last;
-  let end = at;
-  while (
-    end < words.length &&
-    end < at + 4 &&
-    /^\p{Lu}/u.test(words[end]!.text) &&
-    (end === at || sentence.slice(words[end - 1]!.end, words[end]!.start) === ' ')
-  )
-    end +=
-      /^\p{Lu}\p{Ll}/u.test(words[end]!.text) &&
-      /^\p{Ll}/u.test(words[end + 1]?.text ?? '') &&
-      words[end + 1]?.tags.size === 0
-        ? 2
-        : 1;
-  return end > at && words[at - 1]!.folded === 'nganh' ? end : null;
+  return words[at - 1]!.folded === 'nganh' ? nameEnd(at, sentence, reading) : null;
 }
+/** In terms: «Tòa án nhân dân tối cao». */
+const longestTrade = 8;
 
 /** «của ngành», without the name of the trade. */
 const isOfTrade = (at: number, sentence: string, words: SentenceReading['words']): boolean =>
