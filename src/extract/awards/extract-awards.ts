@@ -1,9 +1,8 @@
 import type { Award, Citation, Diagnostic, SourceDocument, TextSpan } from '../../model/index.js';
 import { pageAt } from '../../model/index.js';
 import { fold } from '../../text/fold.js';
-import { longestReading } from '../../text/nlp/vietnamese-nlp.js';
-import { sentencesOf } from '../../text/sentences.js';
 import type { Layout } from '../layout.js';
+import { linesAndSentences } from './award-sentences.js';
 import { gridAwards, tableAwards } from './award-tables.js';
 import { awardsAndParts, partsTakenUp } from './awards-and-parts.js';
 import { mayNameAward, mayNameTitle } from './candidates.js';
@@ -12,15 +11,17 @@ import { inlineNames } from './inline-names.js';
 import { countsOfItem, sumOfItems } from './items-of-sum.js';
 import { mayLabelTitles } from './labelled-titles.js';
 import { awardHeads, listLeads } from './list-leads.js';
+import { makesRules } from './makes-rules.js';
 import { enactedAward, nameLists } from './name-lists.js';
 import { noAwards } from './no-awards.js';
+import { ownStatus } from './own-status.js';
 import { mentionedIn, partsOf } from './parts-of-sum.js';
 import { periodIn } from './period-in.js';
 import type { SentenceAward } from './sentence-awards.js';
 import { stackedGrids } from './stacked-grid.js';
-import { isHeading, type StatusContext, statusContexts, wantedIn } from './status-context.js';
+import { type StatusContext, statusContexts, wantedIn } from './status-context.js';
 import type { TableAward } from './table-award.js';
-import { titlesUnder } from './topic-titles.js';
+import { titlesUnder, topicAbove } from './topic-titles.js';
 
 const mayDeny = /(?<![a-z])(?:khong|chua co)(?![a-z])/;
 const passedOver = new Set(['recipients', 'signature', 'stamp', 'letterhead', 'addressee']);
@@ -282,19 +283,6 @@ function underOrder(order: string | null, text: string, read: (words: string) =>
   }));
 }
 
-/** The heading right above a block, where it names a title of households and the block counts some who got or want it. */
-function topicAbove(document: SourceDocument, at: number, folded: string): string | null {
-  if (
-    !/(?<![\d.])\d[\d.]{0,9} ho(?![a-z])/.test(folded) ||
-    !/(?<![a-z])(?:dang k[yi]|dat|cong nhan)(?![a-z])/.test(folded)
-  )
-    return null;
-  const above = document.blocks[at - 1];
-  if (above === undefined || !isHeading(document, above)) return null;
-  const heading = document.text.slice(above.span.start, above.span.end);
-  return /(?<![a-z])(?:(?:kinh doanh|sxkd|sx-kd) gioi|gia dinh van hoa)(?![a-z])/.test(fold(heading)) ? heading : null;
-}
-
 /** «Đề nghị tặng … cho 16 tập thể. Bằng khen … cho 7 cá nhân.»: a list of awards may go on behind a full stop. */
 const beginsWithAward = new RegExp(`^\\s*(?:${awardHeads}|co thi dua)(?![a-z])`);
 /** A sentence that counts more of those who were recognised in the one before it, without the standard's name. */
@@ -305,88 +293,6 @@ const partsOfSum = /^\s*(?:trong do|cu the|gom|bao gom)(?![a-z])/;
 /** «Kết quả có 14 tập thể được tặng», «34 cá nhân đạt danh hiệu này»: which award, the sentence before says. */
 const takesUp =
   /(?<![a-z])(?:duoc (?:tang|trao tang|tang thuong|cong nhan)\s*(?:[.;]|$)|(?:danh hieu|hinh thuc|phan thuong) nay)/;
-
-/** What an item's own verb says, for the items below it that have none. */
-function ownStatus(folded: string, { start, end }: TextSpan): StatusContext {
-  const text = folded.slice(start, Math.min(end, start + 300));
-  // «98.415 hộ đăng ký, cuối năm bình xét 64.302 hộ đạt danh hiệu …»: the item goes on to say what came of it.
-  const registered = text.search(registersTitle);
-  if (registered >= 0) return cameOfIt.test(text.slice(registered)) ? null : 'registered';
-  return /(?<!(?<![a-z])(?:da|luon|ngung|qua|trinh) (?:[a-z]{2,5} ){0,2})(?<![a-z])phan dau(?![a-z])/.test(text)
-    ? 'target'
-    : null;
-}
-
-/** «100% đơn vị đăng ký giao ước thi đua», not «giấy chứng nhận đăng ký kinh doanh», «vốn đăng ký». */
-const registersTitle =
-  /(?<!(?<![a-z])(?:chung nhan|von|ho so) )(?<![a-z])dang k[yi](?![a-z])[^.;]{0,60}?(?<![a-z])(?:danh hieu|thi dua|giao uoc|tien tien|xuat sac|van hoa|kieu mau|phan dau|dat|xay dung|khen|gioi)(?![a-z])/;
-const cameOfIt =
-  /(?<![a-z])(?:(?:da|duoc) cong nhan|cong nhan \d|binh xet|binh chon|ket qua|cuoi nam|den nay)(?![a-z])/;
-
-/** More articles than a decision has that is no statute. */
-const articlesOfRules = 8;
-const article = /^\s*Điều\s+\d{1,3}[a-zđ]?\s*[.:]/u;
-/** «Điều 1. Tặng Bằng khen … cho 12 tập thể»: it gives, and does not say what may be given. */
-const enacts =
-  /^\s*dieu\s+\d{1,3}[a-z]?\s*[.:]\s*(?:nay )?(?:tang|tang thuong|truy tang|phong tang|trao tang|cong nhan)(?![a-z]).{0,400}?(?<![a-z\d])(?:\d{1,4} (?:tap the|ca nhan|ho|don vi|dong chi|gia dinh|thon|can bo)|cho (?:ong|ba|dong chi|cac tap the|cac ca nhan|tap the|ca nhan))(?![a-z])/s;
-/** «HƯỚNG DẪN», «QUY CHẾ» as a line of its own near the beginning: the kind of document. */
-const rulesKind =
-  /^[ \t|*#]*(?:LUẬT|PHÁP LỆNH|NGHỊ ĐỊNH|THÔNG TƯ|THÔNG TƯ LIÊN TỊCH|QUY CHẾ|QUY ĐỊNH|ĐIỀU LỆ|HƯỚNG DẪN|TIÊU CHÍ|TIÊU CHUẨN)[ \t|*]*$/mu;
-const reportKind = /^[ \t|*#]*(?:BÁO CÁO|TỜ TRÌNH|THÔNG BÁO|QUYẾT ĐỊNH|KẾ HOẠCH|BIÊN BẢN)(?![\p{L}])/mu;
-const headReach = 2_500;
-
-/**
- * Laws, decrees, circulars, statutes and guidelines say who may get an award, never who got one. What an article says tells them
- * from a decision that gives: however many articles it has, its articles begin with the act of giving.
- */
-function makesRules({ text, blocks }: SourceDocument): boolean {
-  let articles = 0;
-  for (const { span } of blocks) {
-    if (!article.test(text.slice(span.start, span.start + 24))) continue;
-    articles += 1;
-    if (enacts.test(fold(text.slice(span.start, Math.min(span.end, span.start + 600))))) return false;
-  }
-  if (articles >= articlesOfRules) return true;
-  const head = text.slice(0, headReach);
-  const kind = head.search(rulesKind);
-  const report = head.search(reportKind);
-  return kind >= 0 && (report < 0 || kind < report);
-}
-
-const ownLine = /^[ \t]*(?:[-–—+*•]|\d{1,2}[.)]|[a-zđ][.)])\s/u;
-
-/** Sentences of a block; a line of the author's that begins with a bullet, or follows a closed line, is one of its own. */
-function linesAndSentences(text: string, { start, end }: TextSpan): TextSpan[] {
-  const spans: TextSpan[] = [];
-  let from = start;
-  for (let at = text.indexOf('\n', start); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) {
-    const tail = text.slice(Math.max(from, at - 8), at).trimEnd();
-    // «… “Bà mẹ Việt Nam Anh hùng”:» and «07 mẹ» on the next line are one.
-    const closed =
-      /[.;!?…]$/u.test(tail) ||
-      (tail.endsWith(':') && !/^\s*(?:\d{1,6}\s\p{Ll}|\p{Ll})/u.test(text.slice(at + 1, at + 12)));
-    if (!closed && !ownLine.test(text.slice(at + 1, at + 12))) continue;
-    spans.push(...sentencesOf(text, from, at));
-    from = at + 1;
-  }
-  spans.push(...sentencesOf(text, from, end));
-  return spans.flatMap((span) => inPieces(text, span));
-}
-
-/** A sentence over a page long is a list; it is read in pieces, cut at a semicolon, else a comma, else a space. */
-function inPieces(text: string, { start, end }: TextSpan): TextSpan[] {
-  const pieces: TextSpan[] = [];
-  let from = start;
-  while (end - from > longestReading) {
-    const window = text.slice(from, from + longestReading);
-    const stop = [';', ',', ' '].map((mark) => window.lastIndexOf(mark)).find((at) => at > longestReading / 2);
-    const to = from + (stop === undefined ? longestReading : stop + 1);
-    pieces.push({ start: from, end: to });
-    from = to;
-  }
-  pieces.push({ start: from, end });
-  return pieces;
-}
 
 function decisionIn(citations: readonly Citation[], sentence: TextSpan): string | null {
   const inside = citations.filter(

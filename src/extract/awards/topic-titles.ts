@@ -1,3 +1,4 @@
+import type { SourceDocument } from '../../model/index.js';
 import { fold } from '../../text/fold.js';
 import { type AwardEvent, isCounted, type NamedAward, type Recipient, type Verb } from './award-event.js';
 import { awardEvents } from './award-events.js';
@@ -5,7 +6,7 @@ import { defaultRecipient } from './award-names.js';
 import { blanked } from './blanked.js';
 import { breakdownAwards, breakdownIn, canBreakDown } from './breakdown.js';
 import type { SentenceAward } from './sentence-awards.js';
-import type { StatusContext } from './status-context.js';
+import { isHeading, type StatusContext } from './status-context.js';
 
 /** «Xây dựng gia đình văn hóa:», «2. Bình xét danh hiệu “Thôn văn hóa”:» */
 const topic = /^[^:;]{4,140}:(?=\s)/u;
@@ -99,4 +100,17 @@ function statusOf(events: readonly AwardEvent[], said: StatusContext): SentenceA
   if (acts.includes('register')) return 'registered';
   if (acts.includes('aim')) return 'target';
   return said ?? 'granted';
+}
+
+/** The heading right above a block, where it names a title of households and the block counts some who got or want it. */
+export function topicAbove(document: SourceDocument, at: number, folded: string): string | null {
+  if (
+    !/(?<![\d.])\d[\d.]{0,9} ho(?![a-z])/.test(folded) ||
+    !/(?<![a-z])(?:dang k[yi]|dat|cong nhan)(?![a-z])/.test(folded)
+  )
+    return null;
+  const above = document.blocks[at - 1];
+  if (above === undefined || !isHeading(document, above)) return null;
+  const heading = document.text.slice(above.span.start, above.span.end);
+  return /(?<![a-z])(?:(?:kinh doanh|sxkd|sx-kd) gioi|gia dinh van hoa)(?![a-z])/.test(fold(heading)) ? heading : null;
 }
