@@ -1,15 +1,16 @@
 import { awardForms } from '../../../text/lexicon/generated/award-forms.js';
-import { bodiesIn } from '../../../text/nlp/match-bodies.js';
 import type { Phrase, SentenceReading } from '../../../text/nlp/vietnamese-nlp.js';
 import type { NamedAward } from '../award-event.js';
 import { flagName, formAt, graded, gradeNumber } from '../award-names.js';
 import { isTitle } from '../recipient-list.js';
+import { grantorAfter } from './award-giver.js';
 import { orderOf } from './bare-ranks.js';
 import { whole } from './frame-matches.js';
-import { nameEnd } from './named-recipients.js';
+import { memorialName } from './memorial-names.js';
 import { decimal, digits, isOfName } from './numbers.js';
 import { plainVerb } from './plain-verb.js';
 import { gapBefore, put, type Reader, type Scan } from './scan.js';
+import { isOfTrade, tradeEnd } from './trade-names.js';
 
 const opensClause = /[\n;:.–+*-]\s*(?:danh hiệu\s*)?["“«]?$/iu;
 const longestOpening = 16;
@@ -149,23 +150,6 @@ function sharingHead(
   return row === undefined ? null : { name: row.award, code: row.code, last: first + 2 };
 }
 
-/** Where the name of a trade or of its body ends right behind its title; null where none stands there. */
-function tradeEnd(at: number, sentence: string, reading: SentenceReading): number | null {
-  const { words } = reading;
-  if (at >= words.length || sentence.slice(words[at - 1]!.end, words[at]!.start) !== ' ') return null;
-  const body = bodiesIn(reading, sentence, at, Math.min(words.length, at + longestTrade))[0];
-  if (body?.first === at && /^\p{Lu}/u.test(words[at]!.text)) return body.last;
-  return words[at - 1]!.folded === 'nganh' ? nameEnd(at, sentence, reading) : null;
-}
-/** In terms: «Tòa án nhân dân tối cao». */
-const longestTrade = 8;
-
-/** «của ngành», without the name of the trade. */
-const isOfTrade = (at: number, sentence: string, words: SentenceReading['words']): boolean =>
-  words[at]?.text === 'của' &&
-  words[at + 1]?.text === 'ngành' &&
-  (/^\s*(?:[.;,]|$)/.test(sentence.slice(words[at + 1]!.end)) || /^(?:và|cho|năm)$/u.test(words[at + 2]?.text ?? ''));
-
 /** «nhiều Bằng khen, Giấy khen»: the word holds for the list that it begins. */
 function isMany(at: number, words: SentenceReading['words'], sentence: string): boolean {
   let from = at - 1;
@@ -181,77 +165,6 @@ function isMany(at: number, words: SentenceReading['words'], sentence: string): 
     /^(?:nhieu|nhung|tram|chuc|nghin|ngan)$/.test(words[from]?.folded ?? '') ||
     (words[from]?.text === 'các' && from === at - 1)
   );
-}
-
-const isOfCup = /^(?:Cúp|Giải) (?:Vàng|Bạc|Đồng)$/u;
-/** «Cúp vàng Thương hiệu Việt», but not «Giải Vàng Hội thi …», «Cúp Vàng Giải bóng đá …». */
-const namesCup = (next: string, behind: string): boolean =>
-  /^\p{Lu}/u.test(next) && /^\s["“]?\p{Lu}/u.test(behind) && !/^(?:Hội|Liên|Cuộc|Giải|Đại|Festival|SEA)$/u.test(next);
-
-/** «Kỷ niệm chương “Vì sự nghiệp …”»: every ministry has its own, so the words behind it are its name. */
-function memorialName(
-  name: string,
-  phrase: Phrase,
-  last: number,
-  sentence: string,
-  reading: SentenceReading,
-): { name: string; last: number } {
-  const { words } = reading;
-  const memorial = name === 'Kỷ niệm chương' && words[last]?.text.toLowerCase() === 'vì';
-  const cup = isOfCup.test(name) && namesCup(words[last]?.text ?? '', sentence.slice(words[last - 1]!.end));
-  if (!memorial && !cup) return { name, last };
-  const opened = /["“«‘']/u.test(sentence.slice(words[phrase.last - 1]!.end, words[last]!.start));
-  let end = last + 1;
-  while (end < words.length && end < last + 14) {
-    const between = sentence.slice(words[end - 1]!.end, words[end]!.start);
-    if (opened ? /["”»’']/u.test(between) : /[,;:.()]/.test(between)) break;
-    if (!opened && /^(?:cho|của|năm|tại|đối|và|theo)$/u.test(words[end]!.text)) break;
-    end += 1;
-  }
-  const tail = sentence.slice(words[last]!.start, words[end - 1]!.end).replace(/["“”«»*]/gu, '');
-  return { name: `${name} ${tail[0]!.toUpperCase()}${tail.slice(1)}`, last: end };
-}
-
-/** «của Chủ tịch UBND tỉnh hoặc của Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc» right behind the award. */
-function grantorAfter(
-  last: number,
-  certificate: boolean,
-  sentence: string,
-  reading: SentenceReading,
-): { grantor: string | null; last: number } {
-  const { words } = reading;
-  if (last >= words.length || /[,;.:("“«]/u.test(sentence.slice(words[last - 1]!.end, words[last]!.start)))
-    return { grantor: null, last };
-  // «Bằng khen UBND tỉnh», «Giấy khen Giám đốc Sở» say it without «của».
-  const from = /^(?:của|do)$/iu.test(words[last]!.text) ? last + 1 : last;
-  if (from === last && (!certificate || !/^\p{Lu}|^(?:bộ|sở)$/u.test(words[last]!.text)))
-    return { grantor: null, last };
-  const first = bodiesIn(reading, sentence, from, Math.min(words.length, from + 16))[0];
-  if (first === undefined || first.first !== from) return { grantor: null, last };
-  let end = first.last;
-  // «của Bộ Y tế, UBND tỉnh và Công đoàn ngành»: several gave it; a body that gives something itself begins anew.
-  while (certificate && end < words.length) {
-    const and = /^và$/u.test(words[end]!.text) ? 1 : 0;
-    const gap = sentence.slice(words[end - 1]!.end, words[end + and]?.start);
-    if (!(and === 1 ? /^\s*và\s*$/u.test(gap) : /^,\s*$/.test(gap))) break;
-    const next = bodiesIn(reading, sentence, end + and, Math.min(words.length, end + 16))[0];
-    if (next === undefined || next.first !== end + and || acts(reading, next.last)) break;
-    end = next.last;
-  }
-  while (/^(?:hoặc|và)$/u.test(words[end]?.text ?? '') && words[end + 1]?.text === 'của') {
-    const next = bodiesIn(reading, sentence, end + 2, Math.min(words.length, end + 16))[0];
-    if (next === undefined || next.first !== end + 2) break;
-    end = next.last;
-  }
-  return { grantor: sentence.slice(words[from]!.start, words[end - 1]!.end), last: end };
-}
-
-/** Whether the words from a term on do something, but for «đã», «được». */
-function acts({ words, phrases }: SentenceReading, from: number): boolean {
-  let at = from;
-  while (/^(?:da|duoc|cung|con|vua)$/.test(words[at]?.folded ?? '')) at += 1;
-  const next = phrases.find(({ first }) => first === at);
-  return next !== undefined && ['Grant', 'Praise', 'Receive', 'Propose'].some((tag) => next.tags.has(tag as never));
 }
 
 /** «kỳ thi chọn học sinh giỏi», «phong trào nông dân thi đua sản xuất, kinh doanh giỏi»: the name of a contest or movement. */
