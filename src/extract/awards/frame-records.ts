@@ -264,9 +264,14 @@ function distribute(
   const fallback = defaultRecipient(award.code);
   // «06 Huân chương (01 hạng Nhất, 02 hạng Nhì, …) cho 06 cá nhân»: each class has its own number.
   // «02 dự án dự thi, đạt 01 giải Ba»: so does a prize.
-  const each =
-    (awardCount > 1 || (award.evidence === 'prize' && frame.objects.length === 0)) &&
-    (award.count ?? award.percent) !== null;
+  // «184 giáo viên dự thi, đạt 121 giáo viên dạy giỏi»: of more, so many.
+  const fewer =
+    /^(?:prize|title|counted)$/.test(award.evidence) &&
+    frame.objects.length === 0 &&
+    recipients.every(
+      ({ count }) => count !== null && award.count !== null && (award.evidence === 'prize' || count >= award.count),
+    );
+  const each = (awardCount > 1 || fewer) && (award.count ?? award.percent) !== null;
   if ((!counted || each) && (own !== null || share !== null)) {
     const only = recipients.length === 1 ? recipients[0]! : null;
     return [

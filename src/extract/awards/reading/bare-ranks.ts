@@ -239,7 +239,7 @@ export const readRural: Reader = (scan, at) => {
     recognised?.kind === 'verb' &&
     recognised.act === 'receive' &&
     recognised.last === at &&
-    /^(?:cong|nhan|hieu|lai|moi)$/.test(words[at - 1]!.folded)
+    /^(?:cong|nhan|hieu|lai|moi|vung)$/.test(words[at - 1]!.folded)
   )
     return put(scan, at, { ...plainAward, evidence: 'recognition', ...standard, first: at });
   const written = words[at]!.text.toLowerCase();

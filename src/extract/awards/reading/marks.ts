@@ -19,7 +19,13 @@ export const readCount: Reader = (scan, at) => {
   // «Điều 1 Tặng …», «lần thứ 2 được tặng» count nothing either.
   // A colon parts them: «Chiến sĩ thi đua cơ sở: 05».
   const behindColon = gapBefore(scan, at).includes(':');
-  if (!behindColon && /^(?:dieu|khoan|muc|phan|chuong|luc|so|lan|thu|dot|bieu|quy)$/.test(words[at - 1]?.folded ?? ''))
+  // «Chiến sĩ thi đua cơ sở 09/64» counts.
+  const base = words[at - 1]?.text.toLowerCase() === 'sở';
+  if (
+    !behindColon &&
+    !base &&
+    /^(?:dieu|khoan|muc|phan|chuong|luc|so|lan|thu|dot|bieu|quy)$/.test(words[at - 1]?.folded ?? '')
+  )
     return at + 1;
   // «trong năm 2015, được đề nghị tặng …», «hai năm 2008, 2009 được công nhận …»
   if (

@@ -605,4 +605,5 @@ export const awardForms: readonly AwardFormsRow[] = [
   {"form":"Thôn, buôn, TDP văn hóa","award":"Thôn, tổ dân phố văn hóa","code":"TTDPVH","evidence":"title"},
   {"form":"Thôn, TDP văn hóa","award":"Thôn, tổ dân phố văn hóa","code":"TTDPVH","evidence":"title"},
   {"form":"SXKDG","award":"Hộ nông dân sản xuất kinh doanh giỏi","code":"SXKDG","evidence":"counted"},
+  {"form":"HS tiên tiến","award":"Học sinh tiên tiến","code":"","evidence":"title"},
 ];
