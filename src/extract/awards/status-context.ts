@@ -16,7 +16,7 @@ const cues: readonly (readonly [RegExp, Exclude<StatusContext, null>])[] = [
   ],
   // «VI. KẾ HOẠCH NĂM 2016», «III. Nhiệm vụ 6 tháng cuối năm»
   [
-    /^\s*(?:(?:[ivx]{1,5}|[a-z\d]|\d\.\d)\s?[./)-]\s*|phan (?:thu )?[a-z]+\W+)?(?:mot so |cac )?(?:ke hoach|nhiem vu)(?: (?:cong tac|hoat dong|va giai phap|trong tam))* (?:trong )?(?:nam(?: hoc)? \d{4}|6 thang|quy|nhiem ky|thoi gian toi|nhung thang|tiep theo)/,
+    /^(?!.*ket qua)\s*(?:(?:[ivx]{1,5}|[a-z\d]|\d\.\d)\s?[./)-]\s*|phan (?:thu )?[a-z]+\W+)?(?:mot so |cac )?(?:ke hoach|nhiem vu)(?: (?:cong tac|hoat dong|va giai phap|trong tam))* (?:trong )?(?:nam(?: hoc)? \d{4}|6 thang|quy|nhiem ky|thoi gian toi|nhung thang|tiep theo)/,
     'target',
   ],
   [/(?<![a-z])(?:dang k[yi]|giao uoc)(?![a-z])/, 'registered'],

@@ -4,8 +4,8 @@ const rest = '#Inside{0,14}';
 /** The frames in which offices count and honour, in compromise's match syntax; words are folded. */
 export const frames = {
   outOf: pattern(`[<count>#Count] tren tong? so? [<of>#Count] [<who>#Recipient ${rest}]`),
-  counted: pattern(`[<count>#Count] #Scale? (luot|cap|nu|nam)? [<who>#Recipient ${rest}]`),
-  share: pattern(`[<percent>#Percent] tro? len? (so|cac|tong)? so? cac? (nu|nam)? [<who>#Recipient ${rest}]`),
+  counted: pattern(`[<count>#Count] #Scale? (luot|cap|nu)? [<who>#Recipient ${rest}]`),
+  share: pattern(`[<percent>#Percent] tro? len? (so|cac|tong)? so? cac? nu? [<who>#Recipient ${rest}]`),
   several: pattern(`#Many #Inside{0,2} [<who>#Recipient ${rest}]`),
   countedAward: pattern(`[<count>#Count] (danh|tam|chiec|luot)? hieu? [<award>#Award ${rest}]`),
   shareAward: pattern(`[<percent>#Percent] tro? len? (danh|so)? hieu? [<award>#Award ${rest}]`),
