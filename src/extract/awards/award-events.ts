@@ -7,7 +7,7 @@ import {
   readDegree,
   readPrize,
   readPrizes,
-  readRural,
+  readStandard,
   readStars,
   readUnranked,
 } from './reading/bare-ranks.js';
@@ -64,7 +64,7 @@ const readers: readonly Reader[] = [
   readPrize,
   readUnranked,
   readDegree,
-  readRural,
+  readStandard,
   readUnionTitle,
   readOpenTitle,
   readAward,

@@ -6,7 +6,7 @@ import { labelledTitles, mayLabelTitles } from './labelled-titles.js';
 import { type ListLead, leadOf } from './list-leads.js';
 import { mentionedIn, partsOf } from './parts-of-sum.js';
 import { type SentenceAward, sentenceAwards } from './sentence-awards.js';
-import { leadsInAsking, type StatusContext } from './status-context.js';
+import { endsAsking, type StatusContext } from './status-context.js';
 import { topicTitles } from './topic-titles.js';
 
 /**
@@ -27,15 +27,18 @@ export function awardsAndParts(whole: string, said: StatusContext, lead: ListLea
 }
 
 /** «03 Bằng khen (tập thể 01; cá nhân 02)»: the semicolon ends nothing here. */
-const recipientsInBrackets =
-  /\(\s*(?:(?:tập thể|cá nhân|hộ gia đình|hộ)\s*:?\s*\d+|\d+\s+(?:tập thể|cá nhân|hộ gia đình|hộ))(?:\s*;\s*(?:(?:tập thể|cá nhân|hộ gia đình|hộ)\s*:?\s*\d+|\d+\s+(?:tập thể|cá nhân|hộ gia đình|hộ)))+\s*\)/giu;
+const kindCounted = '(?:(?:tập thể|cá nhân|hộ gia đình|hộ)\\s*:?\\s*\\d+|\\d+\\s+(?:tập thể|cá nhân|hộ gia đình|hộ))';
+const recipientsInBrackets = new RegExp(`\\(\\s*${kindCounted}(?:\\s*;\\s*${kindCounted})+\\s*\\)`, 'giu');
 
 /** «Thành tích đạt được: Huân chương Lao động hạng Ba (năm 2010); …»: a sentence may lead in its own list. */
 function underOwnLead(text: string, said: StatusContext, lead: ListLead | null): SentenceAward[] {
   const colon = lead === null ? text.indexOf(':') : -1;
-  const own = colon < 0 ? null : leadOf(text.slice(0, colon + 1));
+  if (colon < 0) return sentenceAwards(text, said, lead);
+  const opening = text.slice(0, colon + 1);
+  const folded = fold(opening);
+  const own = leadOf(opening, folded);
   // «Hội đồng thống nhất đề nghị: 02 tập thể đạt …, 03 cá nhân được tặng …»
-  const asks = own === null && colon > 0 && leadsInAsking(text.slice(0, colon + 1));
+  const asks = own === null && endsAsking.test(folded);
   if (own === null && !asks) return sentenceAwards(text, said, lead);
   return sentenceAwards(text.slice(colon + 1), asks ? 'proposed' : said, own).map((one) => ({
     ...one,

@@ -186,49 +186,29 @@ export function extractAwards(
       // «… đề nghị tặng Bằng khen. Trong đó có 12 tập thể, 30 cá nhân.»
       const takes = spokenOf !== null && !named && (partsOfSum.test(said) || takesUp.test(said)) && /\d/.test(said);
       const whole = takes ? spokenOf() : null;
-      if (whole !== null) {
-        for (const { start, end, ...fields } of partsTakenUp(
-          whole,
-          document.text.slice(sentence.start, sentence.end),
-        )) {
+      const text = document.text.slice(sentence.start, sentence.end);
+      /** Adds what a sentence says of awards that stand above it, which no decision beside it is about. */
+      const takeUp = (found: readonly SentenceAward[]): void => {
+        for (const { start, end, ...fields } of found) {
           const span = { start: sentence.start + start, end: sentence.start + end };
-          awards.push({
-            ...placedIn(span),
-            ...fields,
-            period: periodIn(document.text, span, sentence),
-            decision: null,
-          });
+          const period = periodIn(document.text, span, sentence);
+          awards.push({ ...placedIn(span), ...fields, period, decision: null });
         }
+      };
+      if (whole !== null) {
+        takeUp(partsTakenUp(whole, text));
         continue;
       }
-      // «… 04 trường được công nhận đạt chuẩn quốc gia. Đến nay có 52/81 trường đạt chuẩn.»
       if (!named && recognisedBefore !== null && goesOnRecognising.test(said)) {
-        const from = recognisedBefore.start;
-        const both = `${document.text.slice(from, sentence.start).replace(/\.(?=\s*$)/, ';')}${document.text.slice(sentence.start, sentence.end)}`;
-        for (const { start, end, ...fields } of awardsAndParts(both, contextOf(blockIndex), leadOf(blockIndex))) {
-          if (from + start < sentence.start) continue;
-          const span = { start: from + start, end: from + end };
-          awards.push({
-            ...placedIn(span),
-            ...fields,
-            period: periodIn(document.text, span, sentence),
-            decision: null,
-          });
-        }
+        const standing = document.text.slice(recognisedBefore.start, sentence.start);
+        takeUp(
+          goingOnFrom(standing, text, (words) => awardsAndParts(words, contextOf(blockIndex), leadOf(blockIndex))),
+        );
         continue;
       }
       recognisedBefore = null;
       if (!named) {
-        const text = document.text.slice(sentence.start, sentence.end);
-        for (const { start, end, ...fields } of topic === null ? [] : titlesUnder(topic, text, contextOf(blockIndex))) {
-          const span = { start: sentence.start + start, end: sentence.start + end };
-          awards.push({
-            ...placedIn(span),
-            ...fields,
-            period: periodIn(document.text, span, sentence),
-            decision: null,
-          });
-        }
+        if (topic !== null) takeUp(titlesUnder(topic, text, contextOf(blockIndex)));
         continue;
       }
       ofBlock ??= contextOf(blockIndex);
@@ -238,7 +218,6 @@ export function extractAwards(
         (beginsWithAward.test(said) ? carried : null) ??
         ofBlock;
       const decision = decisionIn(citations, sentence);
-      const text = document.text.slice(sentence.start, sentence.end);
       const order = beginsWithClass(said) ? orderAbove(document, folded, blockIndex) : null;
       const found = underOrder(order, text, (words) => awardsAndParts(words, context, leadOf(blockIndex)));
       if (/^(?:TCQG|OCOP|NTM|DVK)$/.test(found.at(-1)?.awardCode ?? '')) recognisedBefore = sentence;
@@ -281,6 +260,20 @@ function underOrder(order: string | null, text: string, read: (words: string) =>
     start: Math.max(mark, one.start - shift),
     end: one.end - shift,
   }));
+}
+
+/**
+ * «… 04 trường được công nhận đạt chuẩn quốc gia. Đến nay có 52/81 trường đạt chuẩn.»: reads a sentence with what stands before it
+ * as one, and gives what is found in the sentence itself.
+ */
+function goingOnFrom(
+  before: string,
+  text: string,
+  read: (words: string) => readonly SentenceAward[],
+): readonly SentenceAward[] {
+  return read(`${before.replace(/\.(?=\s*$)/, ';')}${text}`)
+    .filter(({ start }) => start >= before.length)
+    .map((one) => ({ ...one, start: one.start - before.length, end: one.end - before.length }));
 }
 
 /** «Đề nghị tặng … cho 16 tập thể. Bằng khen … cho 7 cá nhân.»: a list of awards may go on behind a full stop. */

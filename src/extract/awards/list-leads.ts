@@ -103,9 +103,13 @@ export function listLeads(document: SourceDocument): (blockIndex: number) => Lis
   };
 }
 
-/** The lead of a list of what was given, in the words before a colon; null for any other words. */
-export function leadOf(words: string): ListLead | null {
-  const lead = achievements.test(fold(words)) ? asLead(words, -1) : null;
+/**
+ * The lead of a list of what was given, in the words before a colon; null for any other words.
+ *
+ * @param folded the same, from `fold()`
+ */
+export function leadOf(words: string, folded: string): ListLead | null {
+  const lead = achievements.test(folded) ? asLead(words, -1) : null;
   return lead?.given === true && lead.act === null ? lead : null;
 }
 const achievements = /^[^:]{0,80}(?<![a-z])thanh tich(?: [a-z]+){0,10}:$/;

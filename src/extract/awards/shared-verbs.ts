@@ -48,18 +48,22 @@ export function goingOn(frame: AwardFrame, last: AwardFrame, reading: SentenceRe
       labelled: last.labelled,
     };
   if (!frame.subjects.every(isCounted)) return frame;
-  // «45 tập thể, cá nhân được tặng Bằng khen, trong đó có 15 tập thể, 30 cá nhân»
   const own = bearersOf[award.code ?? ''];
+  // «45 tập thể, cá nhân được tặng Bằng khen, trong đó có 15 tập thể, 30 cá nhân»
+  if (frame.part && frame.verbs.length === 0) return { ...frame, awards: [award] };
   // «5/5 thôn đạt danh hiệu “Làng văn hóa”, trong đó 3 thôn được công nhận lại»
-  const found = frame.verbs.length > 0 && frame.verbs.every(({ act, closes }) => act === 'receive' && closes === true);
-  if (frame.part && (frame.verbs.length === 0 || own === undefined))
-    return frame.verbs.length === 0 || found ? { ...frame, awards: [award] } : frame;
+  if (frame.part && own === undefined)
+    return frame.verbs.every(({ act, closes }) => act === 'receive' && closes === true)
+      ? { ...frame, awards: [award] }
+      : frame;
+  const ofOwn = own?.test(
+    reading.words
+      .slice(first, frame.subjects[0]!.last)
+      .map(({ folded }) => folded)
+      .join(' '),
+  );
   // «công nhận 41 mô hình cấp cơ sở, 06 mô hình cấp Khối»
-  const noun = reading.words
-    .slice(first, frame.subjects[0]!.last)
-    .map(({ folded }) => folded)
-    .join(' ');
-  if (frame.verbs.length === 0 && own?.test(noun) === true && last.verbs.some(isReceipt) && frame.subjects[0]!.comma)
+  if (frame.verbs.length === 0 && ofOwn === true && last.verbs.some(isReceipt) && frame.subjects[0]!.comma)
     return { ...frame, awards: [award], verbs: last.verbs };
   if (frame.verbs.length === 0) {
     const gave = last.verbs.some(({ act, passive }) => act === 'give' && !passive) && last.objects.some(isCounted);
@@ -71,8 +75,7 @@ export function goingOn(frame: AwardFrame, last: AwardFrame, reading: SentenceRe
   }
   const verb = frame.verbs.at(-1)!;
   if (verb.act !== 'receive' || !(/^(?:title|counted)$/.test(award.evidence) || own !== undefined)) return frame;
-  const ofThem =
-    own === undefined ? last.subjects.some(({ sort }) => sort === frame.subjects[0]!.sort) : own.test(noun);
+  const ofThem = ofOwn ?? last.subjects.some(({ sort }) => sort === frame.subjects[0]!.sort);
   // «…, cuối năm có 836 hộ đạt», «…, công nhận 46.380 hộ», «bình xét đạt 1.120 hộ»
   const alone =
     ofThem &&

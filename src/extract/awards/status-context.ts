@@ -39,10 +39,8 @@ const headingMark =
 const wasGiven =
   /(?<![a-z])(?:de nghi|trinh)(?![a-z])[^.:]{0,80}(?<![a-z])ket qua(?: cu the)?(?: nhu sau)?\s*:|(?<![a-z])da (?:[a-z\d]+ ){0,6}(?:xet|hop)(?: [a-z\d]+){0,4} (?:va )?de nghi (?:[a-z]+ ){0,4}khen thuong(?: nhu sau)?\s*:|(?<![a-z])(?:de nghi|trinh)(?![a-z])[^;.:]{0,60}(?<![a-z])(?:va|da) duoc (?:[a-z]+ ){0,8}(?:khen|tang|cong nhan|phong)(?![a-z])/;
 
-/** Whether words end in asking, so that what follows their colon is asked for. */
-export const leadsInAsking = (words: string): boolean => endsAsking.test(fold(words));
-/** «Nhân tổng kết năm 2022, Ban Chỉ đạo huyện đề nghị:» and its items: «- UBND tỉnh tặng Bằng khen: 02 tập thể» */
-const endsAsking =
+/** «Nhân tổng kết năm 2022, Ban Chỉ đạo huyện đề nghị:» and its items: «- UBND tỉnh tặng Bằng khen: 02 tập thể»; of folded words. */
+export const endsAsking =
   /(?<!(?<![a-z])(?:nhung|cac|mot so|y kien|noi dung|kien nghi,?) )(?<![a-z])(?:de nghi|trinh)\s*:\s*$/;
 
 /** «Căn cứ kết quả năm học trước, trường đề ra các chỉ tiêu sau:» rests on what was reached, and sets what is aimed at. */

@@ -220,50 +220,44 @@ export const readPrize: Reader = (scan, at) => {
   return put(scan, at, prizeOf(at, scan.events, scan.reading.words));
 };
 
-/** «Trường tiểu học được công nhận chuẩn quốc gia mức độ 2», «07 sản phẩm được công nhận OCOP»: a standard by its name alone. */
-function standardAt({ reading: { words } }: Scan, at: number): Pick<NamedAward, 'name' | 'code' | 'last'> | null {
-  if (words[at]!.text === 'OCOP') return { name: 'Sản phẩm OCOP', code: 'OCOP', last: at + 1 };
-  const national = words.slice(at, at + 3).map(({ text }) => text.toLowerCase());
-  return national.join(' ') === 'chuẩn quốc gia' ? { name: 'Đạt chuẩn quốc gia', code: 'TCQG', last: at + 3 } : null;
+/** A standard by its name alone, and the words of recognising that may stand before it. */
+interface Standard extends Pick<NamedAward, 'name' | 'code' | 'last'> {
+  readonly behind: RegExp;
 }
+const recognising = /^(?:cong|nhan|hieu|lai|moi|vung)$/;
+const recognisingRural = /^(?:cong|nhan|hieu)$/;
 
-/** «8 xã được công nhận nông thôn mới»: the standard by the movement's name, where somebody is found to meet it. */
-export const readRural: Reader = (scan, at) => {
-  const { words } = scan.reading;
-  const standard = standardAt(scan, at);
-  // «Chương trình OCOP: có thêm 14 sản phẩm được công nhận»
-  if (standard?.code === 'OCOP') scan.contest = standard;
-  const recognised = scan.events.at(-1);
-  if (
-    standard !== null &&
-    recognised?.kind === 'verb' &&
-    recognised.act === 'receive' &&
-    recognised.last === at &&
-    /^(?:cong|nhan|hieu|lai|moi|vung)$/.test(words[at - 1]!.folded)
-  )
-    return put(scan, at, { ...plainAward, evidence: 'recognition', ...standard, first: at });
-  const written = words[at]!.text.toLowerCase();
-  const last = written === 'ntm' ? at + 1 : at + 3;
-  if (written !== 'ntm' && !(written === 'nông' && words[at + 1]?.folded === 'thon' && words[at + 2]?.folded === 'moi'))
-    return null;
-  const verb = scan.events.at(-1);
-  if (
-    verb?.kind !== 'verb' ||
-    verb.act !== 'receive' ||
-    verb.last !== at ||
-    !/^(?:cong|nhan|hieu)$/.test(words[at - 1]!.folded)
-  )
-    return null;
+/** «chuẩn quốc gia», «OCOP», «nông thôn mới nâng cao», «NTM» */
+function standardAt({ reading: { words } }: Scan, at: number): Standard | null {
+  if (words[at]!.text === 'OCOP') return { name: 'Sản phẩm OCOP', code: 'OCOP', last: at + 1, behind: recognising };
+  const written = words.slice(at, at + 3).map(({ text }) => text.toLowerCase());
+  if (written.join(' ') === 'chuẩn quốc gia')
+    return { name: 'Đạt chuẩn quốc gia', code: 'TCQG', last: at + 3, behind: recognising };
+  const rural = written[0] === 'nông' && words[at + 1]?.folded === 'thon' && words[at + 2]?.folded === 'moi';
+  if (written[0] !== 'ntm' && !rural) return null;
+  const last = rural ? at + 3 : at + 1;
   const degree = `${words[last]?.folded} ${words[last + 1]?.folded}`;
   const higher = degree === 'nang cao' ? ' nâng cao' : degree === 'kieu mau' ? ' kiểu mẫu' : '';
-  return put(scan, at, {
-    ...plainAward,
-    evidence: 'recognition',
+  return {
     name: `Đạt chuẩn nông thôn mới${higher}`,
     code: 'NTM',
-    first: at,
     last: higher === '' ? last : last + 2,
-  });
+    behind: recognisingRural,
+  };
+}
+
+/** «8 xã được công nhận nông thôn mới», «Trường tiểu học được công nhận chuẩn quốc gia mức độ 2»: a standard, where somebody is found to meet it. */
+export const readStandard: Reader = (scan, at) => {
+  const standard = standardAt(scan, at);
+  if (standard === null) return null;
+  // «Chương trình OCOP: có thêm 14 sản phẩm được công nhận»
+  if (standard.code === 'OCOP') scan.contest = { name: standard.name, code: standard.code };
+  const verb = scan.events.at(-1);
+  if (verb?.kind !== 'verb' || verb.act !== 'receive' || verb.last !== at) return null;
+  const { behind, ...named } = standard;
+  return behind.test(scan.reading.words[at - 1]!.folded)
+    ? put(scan, at, { ...plainAward, evidence: 'recognition', ...named, first: at })
+    : null;
 };
 
 /** «12 học sinh đạt giải cấp tỉnh», «3 em đoạt giải quốc gia.»: a prize of which the text does not say the rank. */
