@@ -1,4 +1,5 @@
 import { fold } from '../../text/fold.js';
+import { askedBehind } from './asked-behind.js';
 import { awardEvents } from './award-events.js';
 import { blanked } from './blanked.js';
 import { breakdownAwards, breakdownIn, canBreakDown } from './breakdown.js';
@@ -22,8 +23,8 @@ export function awardsAndParts(whole: string, said: StatusContext, lead: ListLea
   const labelled = mayLabelTitles(folded) ? labelledTitles(sentence, said) : null;
   const text = labelled?.rest ?? sentence;
   const read = brokenDown(text, folded, said, lead) ?? underOwnLead(text, said, lead);
-  const found = read.length > 0 ? read : topicTitles(text, said);
-  return labelled === null ? found : [...labelled.awards, ...found];
+  const found = askedBehind(read.length > 0 ? read : topicTitles(text, said), text);
+  return labelled === null ? [...found] : [...labelled.awards, ...found];
 }
 
 /** «03 Bằng khen (tập thể 01; cá nhân 02)»: the semicolon ends nothing here. */

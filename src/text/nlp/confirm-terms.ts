@@ -16,7 +16,8 @@ export const scales: ReadonlyMap<string, number> = new Map([
 const count = /^\d{1,3}(?:\.\d{3}){0,3}$|^\d{1,9}$|^\d{1,6}(?:\.\d{3})?\/\d{1,6}(?:\.\d{3})?$/;
 /** «tháng 12/2019»: no twelve of two thousand and nineteen. */
 const monthOfYear = /^(?:0?[1-9]|1[0-2])\/(?:19|20)\d\d$/;
-const percent = /^\d{1,3}(?:[.,]\d{1,2})?%?$/;
+/** «12,5%», «10-15%» */
+const percent = /^\d{1,3}(?:[.,]\d{1,2})?(?:%?\s?[-–]\s?\d{1,3}(?:[.,]\d{1,2})?)?%?$/;
 
 /** Keeps the readings that the original letters bear out and says what a number is; the lexicon knew folded words only. */
 export function confirmTerms(document: readonly Term[][]): void {

@@ -52,6 +52,7 @@ describe.each([
   'petitions-and-passing',
   'many-offices',
   'shares-and-standards',
+  'ranges-and-brackets',
 ])('awards in %s', (name) => {
   readsAwards(tableOf(name), []);
 });

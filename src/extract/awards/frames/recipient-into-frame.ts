@@ -38,6 +38,9 @@ function beforeAward(state: FrameState, event: Recipient, at: number): void {
     state.frame.objects.length === 0
   )
     state.frame = emptyFrame();
+  // «Không có hộ vi phạm, 95% hộ đạt …»: what is denied is another thing.
+  if (counted && event.comma && registered?.act === 'deny' && !state.frame.subjects.some(isCounted))
+    state.frame = emptyFrame();
   // «…, giải cứu 12 công nhân bị nạn, Lữ đoàn được tặng …»: what was said of others before is no part of it.
   const before = state.frame.subjects.at(-1);
   if (event.ofReport && event.comma && state.frame.verbs.length === 0 && event.first - (before?.last ?? 0) >= apart)

@@ -51,7 +51,9 @@ function countsAges({ events }: Scan): boolean {
 /** «Huy hiệu Đảng cho 45 đồng chí, trong đó 60 năm: 2 đồng chí; 50 năm: 5 đồng chí»: the years as a label of how many have them. */
 const labelsAge = ({ events, reading: { words }, sentence }: Scan, at: number): boolean =>
   events.some((event) => event.kind === 'award' && event.code === 'HHD') &&
-  /^(?:\s*:\s*\d|\s\d{1,4} (?:đồng chí|đảng viên|đ\/c))/u.test(sentence.slice(words[at + 1]?.end ?? 0));
+  /^(?:\s*:\s*\d|\s\d{1,4}(?: (?:đồng chí|đảng viên|đ\/c)|\s*(?:[,;.)]|$)))/u.test(
+    sentence.slice(words[at + 1]?.end ?? 0),
+  );
 
 /** Party badges, by their years in full, in a list, or by years alone behind another. */
 export const readBadge: Reader = (scan, at) => {

@@ -100,7 +100,10 @@ export const readPrizes: Reader = (scan, at) => {
     // «Tổng số giải học sinh giỏi: 45 giải», «Học sinh: 04 giải cấp tỉnh; 23 giải cấp huyện»
     (/[:;]\s*$/.test(gapBefore(scan, at)) && ofPupils.test(scan.sentence.slice(0, words[at]!.start))) ||
     (won?.kind === 'verb' && won.act === 'receive' && won.last === at);
-  if (!ranked.test(behind) && !labelled && !contest && !(closes && reached)) return null;
+  const ofLevel = closes && wonAtLevel(scan, at);
+  if (!ranked.test(behind) && !labelled && !contest && !ofLevel && !(closes && reached)) return null;
+  // «HSG cấp huyện 15 giải»: the contest.
+  if (ofLevel && won?.kind === 'award' && won.code === 'HSG') scan.events.pop();
   return put(scan, at, {
     ...plainAward,
     evidence: 'prize',
@@ -111,6 +114,18 @@ export const readPrizes: Reader = (scan, at) => {
     last: at + 2,
   });
 };
+
+/** «Học sinh giỏi cấp huyện: 15 giải, cấp tỉnh 04 giải»: prizes behind the level of their contest. */
+function wonAtLevel({ events, heads, reading: { words } }: Scan, at: number): boolean {
+  const before = events.findLast(({ kind }) => kind !== 'list');
+  const contest =
+    before?.kind === 'award' && (before.code === 'GIAI' || (before.code === 'HSG' && before.count === null));
+  const level =
+    words[at - 1]?.folded === 'gia' || words[at - 1]?.folded === 'quoc' || heads.get(at - 1)?.tags.has('Level');
+  return contest && level === true && at - before.last <= reachOfLevel;
+}
+/** In terms: «cấp tỉnh», «cấp quốc gia», «lớp 9 cấp huyện». */
+const reachOfLevel = 5;
 
 const ofPupils = /(?<!\p{L})(?:học sinh|HSG|HS|giải|thi|đội tuyển)(?!\p{L})/iu;
 

@@ -206,13 +206,17 @@ function plainEnd(
       isLevel(end, words) ||
       phrases.get(end - 1)?.entry.syllables[1] === words[end]!.text) &&
     !(words[end]!.text === 'do' && /^\p{Lu}/u.test(words[end + 1]?.text ?? '')) &&
-    !/^\d/.test(words[end]!.text) &&
+    (!/^\d/.test(words[end]!.text) || countsInName(end, words)) &&
     !['Grant', 'Receive', 'Propose', 'To', 'Part'].some((tag) => phrases.get(end)?.tags.has(tag as never))
   )
     end += 1;
   const fewest = strong ? 2 : head.keeps === null || !capital ? 3 : 1;
   return end - at >= fewest ? end : null;
 }
+
+/** «Gia đình 5 không, 3 sạch», «Học sinh 3 tốt»: a number of virtues belongs to the name. */
+const countsInName = (at: number, words: SentenceReading['words']): boolean =>
+  /^\d{1,2}$/.test(words[at]!.text) && /^(?:khong|sach|tot|nhat|co|xay|biet|an|dam)$/.test(words[at + 1]?.folded ?? '');
 
 /** «Trường tiên tiến xuất sắc cấp tỉnh»: the level belongs to the name. */
 const isLevel = (at: number, words: SentenceReading['words']): boolean =>

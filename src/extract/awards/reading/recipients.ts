@@ -32,11 +32,19 @@ function isPlace(at: number, phrase: Phrase, events: readonly AwardEvent[], word
   const next = words[phrase.last + 1];
   return (
     inside ||
+    (whose && ofTotal(at, words)) ||
     (words[phrase.last]?.folded === 'co' &&
       !/^(?:nam|lan)$/.test(words[phrase.last + 2]?.folded ?? '') &&
       (next?.tags.has('Percent') === true || next?.tags.has('Count') === true))
   );
 }
+
+/** «Trong số 38 hợp tác xã, 41 doanh nghiệp có 12 đơn vị được …»: of all those, so many. */
+const ofTotal = (at: number, words: SentenceReading['words']): boolean =>
+  words[at - 1]!.folded === 'so' &&
+  words.slice(at, at + reachOfTotal).some(({ text }, i) => text === 'có' && words[at + i + 1]?.tags.has('Count'));
+/** In terms. */
+const reachOfTotal = 12;
 
 /** Whether nothing but a space stands between a term and the one before it. */
 const isNext = (words: SentenceReading['words'], at: number): boolean => words[at]!.start - words[at - 1]!.end === 1;
@@ -122,7 +130,7 @@ export const readCounted: Reader = (scan, at) => {
     anew: saidOfOthers(scan, first),
     ofBody: words[first - 1]?.folded === 'co' && /^\s*$/.test(gapBefore(scan, first - 1)),
     count: count === undefined ? null : (lower ?? countAt(count.first, words)),
-    percent: percent === undefined ? null : decimal(words[percent.first]!.text),
+    percent: percent === undefined ? null : (lowerShare(scan, percent.first) ?? decimal(words[percent.first]!.text)),
     last: asideEnd(scan, phrase.last),
   });
 };
@@ -231,6 +239,16 @@ function lowerBound({ reading: { words }, events }: Scan, upper: number): number
   return lower;
 }
 
+/** «từ 85 đến 90% hộ», «85% - 90% số hộ»: so does a range of shares. */
+function lowerShare({ sentence, reading: { words } }: Scan, upper: number): number | null {
+  const from = words[upper - 1]?.folded === 'den' ? upper - 2 : upper - 1;
+  const text = words[from]?.text ?? '';
+  if (!/^\d{1,3}(?:[.,]\d{1,2})?%?$/.test(text)) return null;
+  if (from === upper - 1 && !/^%?\s?[-–]\s?$/.test(sentence.slice(words[from]!.end, words[upper]!.start))) return null;
+  const lower = decimal(text);
+  return lower < decimal(words[upper]!.text) ? lower : null;
+}
+
 /** «các tập thể», «nhiều cá nhân» */
 export const readSeveral: Reader = (scan, at) => {
   const many = scan.heads.get(at);
@@ -278,9 +296,8 @@ export const readRecipient: Reader = (scan, at) => {
   if (household !== null) return put(scan, at, household);
   if (isPlace(at, phrase, scan.events, scan.reading.words)) return phrase.last;
   if (phrase.tags.has('Collective') && servedThere(at, scan)) return phrase.last;
-  // «UBND phường công nhận …»: the place of a body that recognises others.
-  if (phrase.tags.has('Level') && endsBody(at, scan) && scan.heads.get(phrase.last)?.entry.syllables[0] === 'công')
-    return phrase.last;
+  // «UBND phường công nhận …», «UBND xã tặng …»: the place of a body that honours others.
+  if (phrase.tags.has('Level') && endsBody(at, scan) && honoursNext(phrase.last, scan)) return phrase.last;
   const former = word.startsWith('nguyên ') ? { former: true, many: true } : {};
   const recipient = { ...recipientOf(phrase, scan.sentence, scan.reading), ...former };
   const count = countBehind(scan, phrase);
@@ -352,6 +369,12 @@ function countBehind(scan: Scan, { first, last }: Phrase): number | null {
   if (!/^(?:tập thể|cá nhân|hộ gia đình|hộ)$/iu.test(scan.sentence.slice(words[first]!.start, words[last - 1]!.end)))
     return null;
   return closesClause(scan, last) && /^\s*:?\s*$/.test(gapBefore(scan, last)) ? countAt(last, words) : null;
+}
+
+/** «đã tặng», «công nhận»: whether an active verb of honouring follows. */
+function honoursNext(at: number, { heads, reading: { words } }: Scan): boolean {
+  const verb = heads.get(words[at]?.text === 'đã' ? at + 1 : at);
+  return verb !== undefined && (verb.entry.syllables[0] === 'công' || verb.tags.has('Grant'));
 }
 
 /** Whether a body's words end right before a term: «UBND» of «UBND phường». */

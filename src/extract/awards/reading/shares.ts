@@ -59,6 +59,8 @@ const repeatsNoun = (at: number, of: AwardEvent | undefined, words: SentenceRead
 /** «tổng số hộ đạt danh hiệu … đạt 8.200/9.000 hộ», «đạt danh hiệu … có 120/150»: the number of those who got it, said afterwards. */
 function totalBehind(at: number, events: readonly AwardEvent[], words: SentenceReading['words']): boolean {
   if (!/^(?:dat|co|la|len)$/.test(words[at]!.folded) || !words[at + 1]?.tags.has('Count')) return false;
+  // «OCOP đạt 3 sao»
+  if (words[at + 2]?.text === 'sao') return false;
   const sinceStop = events
     .slice(events.findLastIndex(({ kind }) => kind === 'stop' || kind === 'part') + 1)
     .filter(({ kind }) => kind !== 'count');
