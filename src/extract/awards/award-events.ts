@@ -1,5 +1,6 @@
 import type { SentenceReading } from '../../text/nlp/vietnamese-nlp.js';
 import type { AwardEvent } from './award-event.js';
+import { readAskedOfLabel } from './reading/asked-of-label.js';
 import { readAward, readCountedAward } from './reading/award-name.js';
 import { readBadge } from './reading/badges.js';
 import {
@@ -70,6 +71,7 @@ const readers: readonly Reader[] = [
   readAward,
   readClass,
   readPassed,
+  readAskedOfLabel,
   readVerb,
   readRelation,
   readSubjects,

@@ -30,7 +30,14 @@ const cues: readonly (readonly [RegExp, Exclude<StatusContext, null>])[] = [
     /^\s*(?:[-+*•]\s*|(?:[ivx]{1,5}|[a-z\d]|\d\.\d)\s?[./)]\s*)?(?:kinh )?(?:de nghi|trinh|de xuat)(?: voi)? (?:chu tich|ubnd|uy ban|hoi dong|bo|thu tuong|chinh phu|giam doc|so|nha nuoc|trung uong|tinh|huyen|thanh pho|cap|chanh an|vien truong|tong|lien doan|ldld|hoi|dang uy|cuc|lanh dao|tinh uy|huyen uy|thanh uy|tu lenh|quan khu|cong an)(?: [a-z-]+){0,8}\s*:?\s*$/,
     'proposed',
   ],
+  // «2. Đang đề nghị (đợt 2)», «3. Hồ sơ đang trình»
+  [
+    /^\s*(?:[-+*•]\s*|(?:[ivx]{1,5}|[a-z\d]|\d\.\d)\s?[./)]\s*)?(?:ho so |danh sach )?(?:hien )?dang (?:de nghi|trinh|cho (?:xet|quyet dinh|ket qua))(?: [a-z-]+){0,6}\s*(?:\([^()]{0,40}\))?\s*:?\s*$/,
+    'proposed',
+  ],
 ];
+/** What tells by itself of what a list is: «Chi tiết khen thưởng của cấp trên:», «Danh hiệu thi đua:». */
+const namesList = /(?<![a-z])(?:khen thuong|danh hieu|duoc khen|bang khen|giay khen)(?![a-z])/;
 const listMark = /^\s*(?:[-–—+*•·]|[a-zđ][.)]|\d{1,2}[.)])\s*/u;
 const headingMark =
   /^\s*(?:(?:phần|chương|mục)\s+[\p{L}\d]+|[IVXL]{1,5}\s?[./-]|\d{1,2}(?:\.\d{1,2}){0,3}[./)]|[a-zđ]\s?[.)/])\s/iu;
@@ -115,7 +122,9 @@ function aboveOf(document: SourceDocument, block: Block, own: () => StatusContex
   if (text === '') return { kind: 'gap', cue: null };
   const heading = isHeading(document, block);
   if (text.endsWith(':')) {
-    const cue = cueOf(lastSentence(text)) ?? cueOf(text.slice(-160));
+    const ends = lastSentence(text);
+    // «…, đề nghị Trung ương Đoàn tặng Cờ thi đua. Chi tiết khen thưởng của cấp trên:» is a new matter.
+    const cue = cueOf(ends) ?? (ends !== text && namesList.test(fold(ends)) ? null : cueOf(text.slice(-160)));
     // «- Danh hiệu tập thể:» is an item of the list that goes on below it.
     const item = listMark.test(text.slice(0, 12)) && !headingMark.test(text);
     return { kind: cue !== null ? 'lead' : heading ? 'heading' : item ? 'item' : 'lead', cue };

@@ -53,6 +53,7 @@ describe.each([
   'many-offices',
   'shares-and-standards',
   'ranges-and-brackets',
+  'schools-and-unions',
 ])('awards in %s', (name) => {
   readsAwards(tableOf(name), []);
 });

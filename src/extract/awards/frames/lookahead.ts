@@ -171,7 +171,7 @@ export function isOfLabel(frame: AwardFrame, events: readonly AwardEvent[], at: 
   return (
     (given || act === 'propose' || act === 'consider' || act === 'receive') &&
     next?.kind === 'recipient' &&
-    next.count !== null
+    (next.count !== null || (act === 'propose' && next.name !== null))
   );
 }
 

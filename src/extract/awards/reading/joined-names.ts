@@ -52,6 +52,8 @@ function nextName(scan: Scan, from: number, before: number): number | null {
   // «Sở Tài chính, Sở Tư pháp», «Văn phòng UBND tỉnh, Thanh tra tỉnh»: bodies of one rank.
   const ofProvince = kin.every((word) => /^(?:sở|văn phòng|thanh tra)(?: |$)/.test(word));
   if (person || ofProvince || kin[0] === kin[1] || kin.every((word) => personal.test(word))) return from;
+  // «Trường A, đồng chí Lê Văn B»: a person behind a body.
+  if (personal.test(kin[1]!) && addressedPerson(scan, from) !== null) return from;
   return personal.test(kin[0]!) ? behindOffice(scan, from) : null;
 }
 

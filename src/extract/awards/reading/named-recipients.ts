@@ -1,4 +1,4 @@
-import { type RecipientTag, recipientTags } from '../../../text/nlp/lexicon.js';
+import { type PhraseTag, type RecipientTag, recipientTags } from '../../../text/nlp/lexicon.js';
 import { bodiesIn } from '../../../text/nlp/match-bodies.js';
 import type { Phrase, SentenceReading } from '../../../text/nlp/vietnamese-nlp.js';
 import type { Recipient } from '../award-event.js';
@@ -78,7 +78,9 @@ export function nameEnd(at: number, sentence: string, reading: SentenceReading):
     if (end > at && /[,;:.(\-–]/.test(sentence.slice(words[end - 1]!.end, words[end]!.start))) break;
     // «tặng ông Lê Văn A Bằng khen»
     if (end > at && reading.heads.get(end)?.tags.has('Award')) break;
-    end += 1;
+    // «Đoàn Thị trấn»
+    const level = end > at ? reading.heads.get(end) : undefined;
+    end = level?.tags.has('Level') === true ? level.last : end + 1;
   }
   return withNumber(end, sentence, reading);
 }
@@ -194,7 +196,12 @@ export function namedHousehold(scan: Scan, at: number): Recipient | null {
 const isPerson = (at: number, end: number, { phrases, words }: SentenceReading): boolean =>
   degree.test(words[at]!.text) ||
   phrases.some(({ first, tags }) => first === at && tags.has('Title')) ||
-  (end - at >= 2 && end - at <= 5 && isSurname(words[at]!.text));
+  (end - at >= 2 && end - at <= 5 && isSurname(words[at]!.text) && !isOfLevel(at, phrases, words));
+
+/** «Đoàn Thị trấn», «Đoàn Khối»: the youth union of a place, and no surname. */
+const isOfLevel = (at: number, phrases: SentenceReading['phrases'], words: SentenceReading['words']): boolean =>
+  words[at]!.text === 'Đoàn' &&
+  phrases.some(({ first, last, tags }) => first === at + 1 && tags.has('Level') && last - first > 1);
 
 const degree = /^(?:TS|ThS|PGS|GS|BS|KS|BSCKI{1,2})$/u;
 
@@ -207,7 +214,7 @@ function personBehind(at: number, sentence: string, reading: SentenceReading): R
     const last = nameEnd(begin, sentence, reading);
     if (last === null || last - begin < 2 || last - begin > 5) return null;
     const titled = reading.phrases.some(
-      ({ first, tags }) => first >= at && first < begin && (tags.has('Body') || tags.has('Level')),
+      ({ first, tags }) => first >= at && first < begin && noCalling.some((tag) => tags.has(tag)),
     );
     const called =
       reading.words.slice(at, begin).every(({ text }) => /^\p{Ll}/u.test(text)) || calling.test(words[begin - 1]!.text);
@@ -216,6 +223,8 @@ function personBehind(at: number, sentence: string, reading: SentenceReading): R
   }
   return null;
 }
+/** What stands before a name and is no calling: a body, a place, or what is done. */
+const noCalling: readonly PhraseTag[] = ['Body', 'Level', 'Propose', 'Grant', 'Receive', 'Praise', 'Register', 'Aim'];
 /** The last syllable of a calling that is written with a capital. */
 const calling = /^(?:sĩ|sỹ|dưỡng|giáo|viên|sinh|thuật)$/iu;
 
