@@ -147,9 +147,10 @@ export function decodeCellRuns(
   }
   let at = 0;
   for (const { cells, font, choice } of parts) {
-    if (choice !== null && isRaised(choice, font))
+    // As it was typed, such a font is one like the others: who typed capitals had none with tones.
+    if (choice !== null && chooser.capitals === 'drawn' && isRaised(choice, font))
       for (let cell = at; cell < at + cells.length; cell += 1) {
-        if (chooser.capitals === 'drawn') decoded[cell] = decoded[cell]!.toUpperCase();
+        decoded[cell] = decoded[cell]!.toUpperCase();
         mine[cell] = false;
       }
     at += cells.length;

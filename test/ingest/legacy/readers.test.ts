@@ -80,6 +80,17 @@ describe('DOCX', () => {
     const typed = await readDocument({ bytes: docxOf({ body }), name: 'a.docx', capitals: 'typed' });
     expect(typed.text).toBe('quyết định của UBND tỉnh\nCHỈ THỊ');
   });
+  it.each([
+    [
+      'words typed in capitals, whose toned letters the font has as small ones alone',
+      'QU¶N Lý NHµ N¦íC',
+      'QUẢN LÝ NHÀ NƯỚC',
+    ],
+    ['a capital at the beginning of a word', 'Sè LIÖu Së Y tÕ', 'Số LIệu Sở Y tế'],
+  ])('leaves as they were typed: %s', async (_, text, typed) => {
+    const bytes = docxOf({ body: p(run(text, fonts('.VnTimeH'))) });
+    expect((await readDocument({ bytes, name: 'a.docx', capitals: 'typed' })).text).toBe(typed);
+  });
   it('finds the letterhead of a page header', async () => {
     const header =
       p(run('uû ban nh©n d©n tØnh qu¶ng ng·i', fonts('.VnTimeH'))) +
