@@ -12,7 +12,13 @@ import { readPdf } from './pdf/read-pdf.js';
 import { readPicture } from './picture/read-picture.js';
 import { readPlain } from './plain/read-plain.js';
 import { readPpt } from './ppt/read-ppt.js';
-import { defaultLimits, type OfficeConverter, type ReaderInput, type ReadLimits } from './reader.js';
+import {
+  defaultLimits,
+  type HiddenContent,
+  type OfficeConverter,
+  type ReaderInput,
+  type ReadLimits,
+} from './reader.js';
 import type { RecognitionOptions } from './recognition.js';
 import { readRtf, rtfMediaType } from './rtf/read-rtf.js';
 import { readXls, xlsMediaType } from './xls/read-xls.js';
@@ -25,6 +31,9 @@ import { mostEntries, readDirectory } from './zip/read-directory.js';
  * @param file the whole file and its name without folder; with an office program, old formats are read through it
  * @param file.capitals `typed`: letters that are capitals by their font alone (.VnTimeH) stay small, as they are in the
  *   file and in what converters make of it
+ * @param file.hidden `kept`: words that are hidden or were deleted while changes were tracked stand where they stood, and
+ *   hidden rows, columns and sheets are read as the others, as converters give them. Not known of: cells that were deleted
+ *   from an ODS with changes tracked, fields that show their text on a condition. A PDF or a picture hides nothing
  * @param file.recognition whether and how the letters of pictures are read; missing: they are not
  * @throws RecognitionNeeded where recognition is to be postponed
  * @throws PipelineError `empty`, `too-large`, `unsupported-format`, `needs-office`, `encrypted`, `corrupt`, `no-text`, `too-many-pages`, `archive-bomb`
@@ -36,6 +45,7 @@ export async function readDocument(
     readonly office?: OfficeConverter;
     readonly recognition?: RecognitionOptions;
     readonly capitals?: NonNullable<ReaderInput['capitals']>;
+    readonly hidden?: HiddenContent;
   },
   limits: ReadLimits = defaultLimits,
 ): Promise<SourceDocument> {

@@ -1,6 +1,12 @@
 import type { FontCapitals } from './legacy/choose-encodings.js';
 import type { RecognitionOptions } from './recognition.js';
 
+/**
+ * What a file holds and its document does not show: words set hidden or deleted while changes were tracked; rows, columns
+ * and sheets that are hidden.
+ */
+export type HiddenContent = 'left-out' | 'kept';
+
 /** What a reader gets: the whole file and the limits it must keep to. */
 export interface ReaderInput {
   readonly bytes: Uint8Array;
@@ -13,6 +19,8 @@ export interface ReaderInput {
   readonly office?: OfficeConverter;
   /** letters in fonts that draw small ones as capitals: `drawn` where nothing is said */
   readonly capitals?: FontCapitals;
+  /** `left-out`, and what was deleted or stood in cells counted in the warnings, where nothing is said */
+  readonly hidden?: HiddenContent;
   /** none: pictures are not read */
   readonly recognition?: RecognitionOptions;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/extract/index.js';
 import { pageHeaderPlaces } from '../../src/ingest/doc/page-header-places.js';
-import { readDocument } from '../../src/ingest/index.js';
+import { type HiddenContent, readDocument } from '../../src/ingest/index.js';
 
 const folder = join(import.meta.dirname, '../../fixtures/page-headers');
 const files = readdirSync(folder).sort();
@@ -41,8 +41,21 @@ describe('a letter whose letterhead stands in the page header', () => {
   });
 });
 
-const rtf = async (body: string) =>
+describe('a letter with words deleted while changes were tracked', () => {
+  it.each(files)('%s is read with them where they are to be kept', async (name) => {
+    const bytes = readFileSync(join(folder, name));
+    const document = await readDocument({ bytes, name, hidden: 'kept' });
+    const asTheyStood = letter.map((block) =>
+      block.replace('số 91/QĐ-UBND', 'số 88/QĐ-UBND91/QĐ-UBND').replace('đề nghị lập', 'đề nghị khẩn trương lập'),
+    );
+    expect(document.blocks.map(({ span }) => document.text.slice(span.start, span.end))).toEqual(asTheyStood);
+    expect(document.warnings).toEqual([]);
+  });
+});
+
+const rtf = async (body: string, hidden: HiddenContent = 'left-out') =>
   readDocument({
+    hidden,
     bytes: Buffer.from(
       `{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 Times New Roman;}{\\f1 .VnTime;}}\\f0 ${body}}`,
       'latin1',
@@ -91,6 +104,19 @@ describe('page headers of an RTF', () => {
     expect((await rtf(`tr\\u432?{\\headerl ${spoken}}\\u7899?c sau`)).text).toBe(
       'Cộng hòa xã hội chủ nghĩa Việt Nam\ntrước sau',
     );
+  });
+});
+
+describe('what an RTF hides', () => {
+  it.each<[what: string, body: string, text: string]>([
+    ['hidden words', 'a {\\v b} c', 'a b c'],
+    ['deleted words', 'a {\\deleted b} c', 'a b c'],
+    ['a page header that was deleted', `{\\header {\\deleted ${spoken}}}a`, 'Cộng hòa xã hội chủ nghĩa Việt Nam\na'],
+    ['no code of a field', 'a{\\field{\\*\\fldinst{\\v PAGE}}{\\fldrslt 7}}', 'a7'],
+  ])('is read where it is to be kept: %s', async (_, body, text) => {
+    const document = await rtf(body, 'kept');
+    expect(document.text).toBe(text);
+    expect(document.warnings).toEqual([]);
   });
 });
 

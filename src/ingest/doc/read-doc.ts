@@ -104,7 +104,7 @@ export async function readDoc(input: ReaderInput): Promise<OwnReading> {
       const stop = Math.min(end, piece.end, at + reach);
       const saved = run === undefined ? base : withCharacters(base, run.changes);
       const form = piece.changes.length === 0 ? saved : withCharacters(saved, piece.changes);
-      addRun(nodes, at, stop, form);
+      addRun(nodes, at, stop, input.hidden === 'kept' ? { ...form, hidden: false, deleted: false } : form);
       at = stop;
     }
     return nodes;

@@ -15,6 +15,7 @@ import { readNumbering } from './read-numbering.js';
 import { readPageHeader } from './read-page-header.js';
 import { readStyles, type Styles } from './read-styles.js';
 import { type FontNames, readThemeFonts } from './run-fonts.js';
+import { showHidden } from './show-hidden.js';
 
 const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -40,7 +41,7 @@ export interface ReadPackage {
 export async function readWordPackage(input: ReaderInput): Promise<ReadPackage> {
   const opened = openPackage(input);
   const deletions = trackedDeletions();
-  const { packed, prepared, styles, themeFonts } = prepare(opened, input.name, deletions);
+  const { packed, prepared, styles, themeFonts } = prepare(opened, input, deletions);
   const { draft, conversions } = draftOfTree(decodeTree(await readTree(packed, input.name), prepared, input.capitals));
   const chunks = opened.related.get('aFChunk') ?? [];
   const document = assembleDocument({
@@ -51,7 +52,7 @@ export async function readWordPackage(input: ReaderInput): Promise<ReadPackage> 
     pageCount: null,
     ...draft,
     blocks: [
-      ...letterheadBlocks(pageHeaders(opened, input.name, styles, themeFonts), draft.blocks, input.capitals),
+      ...letterheadBlocks(pageHeaders(opened, input, styles, themeFonts), draft.blocks, input.capitals),
       ...draft.blocks,
     ],
     warnings: [
@@ -74,10 +75,17 @@ interface Prepared {
   readonly themeFonts: FontNames;
 }
 
-function prepare(opened: WordPackage, name: string, deletions: TrackedDeletions): Prepared {
+/** A part that is known to be there. */
+function xmlOf(opened: WordPackage, path: string, { name, hidden }: ReaderInput): string {
+  const xml = decodePart(opened.parts.get(path)!).replace(/^\ufeff/, '');
+  return hidden === 'kept' ? showHidden(xml, `${name}: ${path}`) : xml;
+}
+
+function prepare(opened: WordPackage, input: ReaderInput, deletions: TrackedDeletions): Prepared {
+  const { name } = input;
   const textOf = (type: string) => {
     const path = opened.related.get(type)?.[0];
-    return path === undefined ? undefined : { path, xml: decodePart(opened.parts.get(path)!).replace(/^\ufeff/, '') };
+    return path === undefined ? undefined : { path, xml: xmlOf(opened, path, input) };
   };
   const stylesPart = textOf('styles');
   const themeFonts = readThemeFonts(textOf('theme')?.xml, `${name}: theme`);
@@ -89,7 +97,7 @@ function prepare(opened: WordPackage, name: string, deletions: TrackedDeletions)
   for (const [path, bytes] of opened.parts)
     if (!/\/(?:header|footer|settings|fontTable|webSettings|theme)\d*\.xml$/.test(path)) files[path] = bytes;
   const encoder = new TextEncoder();
-  const main = { path: opened.mainPath, xml: decodePart(opened.parts.get(opened.mainPath)!).replace(/^\ufeff/, '') };
+  const main = { path: opened.mainPath, xml: xmlOf(opened, opened.mainPath, input) };
   for (const [letter, part] of [
     ['d', main],
     ['f', textOf('footnotes')],
@@ -107,9 +115,9 @@ function prepare(opened: WordPackage, name: string, deletions: TrackedDeletions)
 }
 
 /** Most headers hold a page number; only those of some size are worth reading, and only as long as they are asked for. */
-function* pageHeaders(opened: WordPackage, name: string, styles: Styles, themeFonts: FontNames) {
+function* pageHeaders(opened: WordPackage, input: ReaderInput, styles: Styles, themeFonts: FontNames) {
   for (const path of opened.related.get('header') ?? []) {
-    const xml = decodePart(opened.parts.get(path)!).replace(/^\ufeff/, '');
-    if (xml.length >= 400) yield readPageHeader(xml, `${name}: ${path}`, styles, themeFonts);
+    const xml = xmlOf(opened, path, input);
+    if (xml.length >= 400) yield readPageHeader(xml, `${input.name}: ${path}`, styles, themeFonts);
   }
 }

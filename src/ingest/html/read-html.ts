@@ -46,7 +46,7 @@ export async function readHtml(input: ReaderInput, charset: string | null = null
   const decoded = decodeHtml(input.bytes, charset);
   if (decoded === null) throw new PipelineError('unsupported-format', `${input.name} is of no kind that can be read`);
   const builder = createTreeBuilder();
-  const nodes = htmlNodes(decoded.text, input.name, builder);
+  const nodes = htmlNodes(decoded.text, input, builder);
   return builder.assemble(input, htmlMediaType, nodes, decoded.warnings);
 }
 
@@ -62,7 +62,11 @@ interface List {
   next: number;
 }
 /** The blocks of a page. */
-export function htmlNodes(html: string, name: string, builder: TreeBuilder): readonly Node[] {
+export function htmlNodes(
+  html: string,
+  { name, hidden = 'left-out' }: Pick<ReaderInput, 'name' | 'hidden'>,
+  builder: TreeBuilder,
+): readonly Node[] {
   const checkDepth = (depth: number) => {
     if (depth > deepest) throw new PipelineError('corrupt', `${name} is nested more than ${deepest} tags deep`);
   };
@@ -135,7 +139,7 @@ export function htmlNodes(html: string, name: string, builder: TreeBuilder): rea
         tag,
         look: lookOf(element, outer.look),
         align: alignOf(element) ?? outer.align,
-        hidden: outer.hidden || isHidden(element),
+        hidden: outer.hidden || (hidden === 'left-out' && isHidden(element)),
       });
       switch (tag) {
         case 'br':

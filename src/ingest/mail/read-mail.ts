@@ -50,7 +50,7 @@ export async function readMail(input: ReaderInput): Promise<SourceDocument> {
       );
   const sent = /^(\d{4})-(\d\d)-(\d\d)T/.exec(mail.date ?? '');
   if (sent !== null) blocks.push(line(`Date: ${sent[3]}/${sent[2]}/${sent[1]}`));
-  if (mail.html) blocks.push(...htmlNodes(mail.html, input.name, builder));
+  if (mail.html) blocks.push(...htmlNodes(mail.html, input, builder));
   else for (const text of (mail.text ?? '').split(/\r?\n/)) if (text.trim() !== '') blocks.push(line(text));
   const attached = mail.attachments.filter(({ related }) => related !== true).length;
   return builder.assemble(input, mailMediaType, blocks, attachedWarning(attached));

@@ -1,4 +1,5 @@
 import { PipelineError, type SourceDocument } from '../../model/index.js';
+import { countCharacters } from '../count-characters.js';
 import { decodePart } from '../docx/open-package.js';
 import { parseXml } from '../docx/parse-xml.js';
 import { trackedDeletions } from '../flow/tracked-deletions.js';
@@ -8,6 +9,7 @@ import { hiddenWarnings } from '../sheet/shown-cells.js';
 import { readParts } from '../zip/read-parts.js';
 import { createOdfStyles } from './odf-styles.js';
 import { readRoots } from './read-roots.js';
+import { restoreDeletions } from './restore-deletions.js';
 import { weighRepeats } from './weigh-repeats.js';
 
 export const odtMediaType = 'application/vnd.oasis.opendocument.text';
@@ -18,7 +20,8 @@ const pageHeader = /<(?:style|loext):header(?:-left|-first)?[\s>]/;
 
 /**
  * Reads an OpenDocument text or spreadsheet: text with its fonts, tables, notes, lists with their numbers, text boxes, and
- * the letterhead where it stands in the page header. Of a spreadsheet what is hidden is left out.
+ * the letterhead where it stands in the page header. What a spreadsheet hides is left out
+ * unless it is to be kept.
  *
  * @throws PipelineError `corrupt`, `encrypted`, `archive-bomb`, `too-large`
  * @source ODF 1.3 part 3
@@ -27,7 +30,9 @@ export async function readOdf(input: ReaderInput, mediaType: string): Promise<So
   const parts = readParts(input, (part) => /^(?:content|styles|META-INF\/manifest)\.xml$/.test(part));
   const part = (name: string) => {
     const found = parts.get(name);
-    return found === undefined ? null : decodePart(found).replace(/^\ufeff/, '');
+    if (found === undefined) return null;
+    const xml = decodePart(found).replace(/^\ufeff/, '');
+    return input.hidden === 'kept' ? restoreDeletions(xml, `${input.name}: ${name}`, countCharacters(input)) : xml;
   };
   if (part('META-INF/manifest.xml')?.includes('encryption-data'))
     throw new PipelineError('encrypted', `${input.name} has a password; save it without one and import it again`);

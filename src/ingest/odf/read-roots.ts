@@ -76,7 +76,8 @@ export function readRoots(
   const flows: Flow[] = [openFlow()];
   const flow = () => flows.at(-1)!;
   const isSpreadsheet = xml.includes('<office:spreadsheet');
-  const tables = createOdfTables(grow, isSpreadsheet);
+  const hides = input.hidden !== 'kept';
+  const tables = createOdfTables(grow, isSpreadsheet && hides);
   const paragraphs: OpenParagraph[] = [];
   const looks: { look: Look; hidden: boolean }[] = [];
   /** the attributes of the cells that are open */
@@ -127,7 +128,7 @@ export function readRoots(
           const level = tag === 'text:h' ? Number(attributes['text:outline-level'] ?? 1) : style.outlineLevel;
           const label = lists.label() ?? (tag === 'text:h' && level !== null ? lists.headingLabel(level) : null);
           paragraphs.push({ style, outlineLevel: level === null ? null : level - 1, label });
-          looks.push({ look: style.look, hidden: style.hidden });
+          looks.push({ look: style.look, hidden: hides && style.hidden });
           break;
         }
         case 'text:span': {
@@ -141,7 +142,7 @@ export function readRoots(
           );
           looks.push({
             look: { ...(outer?.look ?? own.look), ...changed },
-            hidden: (outer?.hidden ?? false) || own.hidden,
+            hidden: (outer?.hidden ?? false) || (hides && own.hidden),
           });
           break;
         }
@@ -177,7 +178,7 @@ export function readRoots(
           flows.push(openFlow());
           break;
         case 'table:table': {
-          if (isSpreadsheet && styles.of('table', attributes['table:style-name']).hidden) {
+          if (isSpreadsheet && hides && styles.of('table', attributes['table:style-name']).hidden) {
             quiet += 1;
             return;
           }

@@ -53,6 +53,7 @@ export async function readRtf(input: ReaderInput): Promise<OwnReading> {
   const flows = createRtfFlows(builder);
   const fields = createFields();
   const deletions = trackedDeletions();
+  const keepsHidden = input.hidden === 'kept';
   const lacks = new Set<string>();
   /** signs that are still to be passed over, as a `\u` before them stands for them */
   let skip = 0;
@@ -189,10 +190,10 @@ export async function readRtf(input: ReaderInput): Promise<OwnReading> {
         change({ font: value });
         break;
       case 'v':
-        change({ hidden: value !== 0 });
+        change({ hidden: value !== 0 && !keepsHidden });
         break;
       case 'deleted':
-        change({ deleted: value !== 0 });
+        change({ deleted: value !== 0 && !keepsHidden });
         break;
       case 'ansicpg':
         letters.setCodePage(value);

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../model/index.js';
+import type { HiddenContent } from '../reader.js';
 import type { Cell, Joined } from './cells.js';
 
 /** What a sheet does not show, as it is read. */
@@ -23,7 +24,8 @@ export function hiddenWarnings(hiddenCells: number): Diagnostic[] {
 /** A sheet of today has 16,384. */
 const mostColumns = 16_384;
 
-export function hiddenParts(): HiddenParts {
+/** @param content `kept`: all counts as shown */
+export function hiddenParts(content: HiddenContent = 'left-out'): HiddenParts {
   const rows = new Set<number>();
   const columns = new Set<number>();
   const anyOutside = (hidden: ReadonlySet<number>, first: number, count: number): boolean => {
@@ -38,7 +40,7 @@ export function hiddenParts(): HiddenParts {
       for (let column = Math.max(0, first); column <= Math.min(last, mostColumns - 1); column += 1) columns.add(column);
     },
     shown: (cells, joined) => {
-      if (rows.size + columns.size === 0) return { cells, hiddenCells: 0 };
+      if (content === 'kept' || rows.size + columns.size === 0) return { cells, hiddenCells: 0 };
       const shown = cells.filter(({ row, column }) => {
         const span = joined.get(`${row} ${column}`);
         return anyOutside(rows, row, span?.rows ?? 1) && anyOutside(columns, column, span?.columns ?? 1);

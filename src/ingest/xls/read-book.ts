@@ -6,7 +6,7 @@ import { type BookRecord, readRecords, recordReader } from './records.js';
 
 /** What the sheets of a workbook share. */
 export interface Book {
-  readonly sheets: readonly { readonly name: string; readonly offset: number }[];
+  readonly sheets: readonly { readonly name: string; readonly offset: number; readonly hidden: boolean }[];
   readonly strings: readonly (readonly Piece[])[];
   readonly forms: readonly CellForm[];
   readonly from1904: boolean;
@@ -100,9 +100,9 @@ function sheetOf(read: BookRecord, unicode: boolean, narrow: Book['narrow']): Bo
   const reader = recordReader(read);
   const offset = reader.long();
   const hidden = (reader.byte() & 3) !== 0;
-  if (reader.byte() !== worksheet || hidden) return [];
+  if (reader.byte() !== worksheet) return [];
   const name = unicode ? unicodeText(read, 6, 1) : narrow(read.data.subarray(7, 7 + (read.data[6] ?? 0)));
-  return [{ name, offset }];
+  return [{ name, offset, hidden }];
 }
 
 function fontOf(read: BookRecord, unicode: boolean): Look {

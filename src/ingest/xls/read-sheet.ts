@@ -1,6 +1,6 @@
 import { type Cell, charactersOf, type Joined, type Piece, type Sheet } from '../sheet/cells.js';
 import { showNumber } from '../sheet/number-format.js';
-import { hiddenParts } from '../sheet/shown-cells.js';
+import type { HiddenParts } from '../sheet/shown-cells.js';
 import { type Book, cutByFonts } from './read-book.js';
 import { type BookRecord, readRecords, recordReader } from './records.js';
 
@@ -31,6 +31,7 @@ const mostJoined = 100_000;
  * Reads the cells of one sheet, with what formulas gave when it was saved, and the texts of its boxes.
  *
  * @param count is told of the characters of each cell as it comes, and may end the reading
+ * @param hidden is told of the sheet's hidden rows and columns, and says what is left
  * @source [MS-XLS] 2.1.7.20.5; 2.4.127 (Formula), 2.4.220 (RK), 2.4.329 (TxO)
  */
 export function readSheet(
@@ -39,10 +40,10 @@ export function readSheet(
   name: string,
   book: Book,
   count: (characters: number) => void,
+  hidden: HiddenParts,
 ): Sheet & { readonly hiddenCells: number; readonly boxes: Piece[][] } {
   const cells: Cell[] = [];
   const joined = new Map<string, Joined>();
-  const hidden = hiddenParts();
   const boxes: Piece[][] = [];
   /** of a formula whose text follows in a record of its own */
   let waiting: { readonly row: number; readonly column: number; readonly form: number } | null = null;

@@ -8,7 +8,7 @@ import type { OwnReading } from '../office/read-converted.js';
 import type { ReaderInput } from '../reader.js';
 import { mostCells } from '../sheet/cells.js';
 import { layOutSheet, nodesOf } from '../sheet/lay-out-sheet.js';
-import { hiddenWarnings } from '../sheet/shown-cells.js';
+import { hiddenParts, hiddenWarnings } from '../sheet/shown-cells.js';
 import { readBook } from './read-book.js';
 import { readSheet } from './read-sheet.js';
 
@@ -36,10 +36,10 @@ export async function readXls(input: ReaderInput): Promise<OwnReading> {
   let notShown = 0;
   // A list that names one sheet without end would give a text without end.
   const seen = new Set<number>();
-  for (const { name: title, offset } of book.sheets) {
-    if (seen.has(offset)) continue;
+  for (const { name: title, offset, hidden } of book.sheets) {
+    if (seen.has(offset) || (hidden && input.hidden !== 'kept')) continue;
     seen.add(offset);
-    const sheet = readSheet(stream, offset, title, book, count);
+    const sheet = readSheet(stream, offset, title, book, count, hiddenParts(input.hidden));
     left -= sheet.cells.length;
     notShown += sheet.hiddenCells;
     if (left < 0) throw new PipelineError('too-large', `${name} has more than ${mostCells} filled cells`);

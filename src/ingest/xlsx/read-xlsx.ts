@@ -8,7 +8,7 @@ import type { ReaderInput } from '../reader.js';
 import { type Cell, type CellForm, charactersOf, type Joined, mostCells, type Piece } from '../sheet/cells.js';
 import { layOutSheet } from '../sheet/lay-out-sheet.js';
 import { numberFormOf, showNumber } from '../sheet/number-format.js';
-import { hiddenParts, hiddenWarnings } from '../sheet/shown-cells.js';
+import { type HiddenParts, hiddenParts, hiddenWarnings } from '../sheet/shown-cells.js';
 import { readParts } from '../zip/read-parts.js';
 
 export const xlsxMediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -55,9 +55,9 @@ export async function readXlsx(input: ReaderInput): Promise<SourceDocument> {
   let notShown = 0;
   for (const sheet of sheets) {
     const part = targets.get(sheet.id) ?? '';
-    const xml = sheet.hidden ? null : xmlOf(part);
+    const xml = sheet.hidden && input.hidden !== 'kept' ? null : xmlOf(part);
     if (xml === null) continue;
-    const { cells, joined, hiddenCells } = readSheet(xml, name(part), book, count);
+    const { cells, joined, hiddenCells } = readSheet(xml, name(part), book, count, hiddenParts(input.hidden));
     left -= cells.length;
     notShown += hiddenCells;
     if (left < 0) throw new PipelineError('too-large', `${input.name} has more than ${mostCells} filled cells`);
@@ -220,10 +220,9 @@ function placeOf(reference: string): { row: number; column: number } | null {
   return { row: Number(found[2]) - 1, column: column - 1 };
 }
 
-function readSheet(xml: string, part: string, book: Book, count: (characters: number) => void) {
+function readSheet(xml: string, part: string, book: Book, count: (characters: number) => void, hidden: HiddenParts) {
   const cells: Cell[] = [];
   const joined = new Map<string, Joined>();
-  const hidden = hiddenParts();
   const reader = pieceReader();
   let row = -1;
   let column = -1;

@@ -182,6 +182,46 @@ describe('text', () => {
       'Left out: 1 run (6 characters) deleted while changes were tracked',
     ]);
   });
+  it.each<[what: string, body: string, text: string, styles?: string]>([
+    [
+      'deletions where they stood',
+      `<w:p>${run('số ')}<w:del w:id="2"><w:r><w:delText>15</w:delText></w:r></w:del><w:ins w:id="1">${run('16')}</w:ins></w:p>`,
+      'số 1516',
+    ],
+    [
+      'what was moved, in both places',
+      `<w:p><w:moveFrom w:id="1">${run('chuyển')}</w:moveFrom></w:p>${p('giữa')}<w:p><w:moveTo w:id="2">${run('chuyển')}</w:moveTo></w:p>`,
+      'chuyển\ngiữa\nchuyển',
+    ],
+    [
+      'paragraphs whose end was deleted, each by itself',
+      `${p('một', '<w:rPr><w:del w:id="3"/></w:rPr>')}${p('hai')}`,
+      'một\nhai',
+    ],
+    [
+      'deleted rows and cells',
+      tbl(
+        [
+          tr(tc('a'), tc('b', '<w:cellDel w:id="1"/>'), tc('1')),
+          `<w:tr><w:trPr><w:del w:id="2"/></w:trPr>${tc('c')}${tc('d')}${tc('2')}</w:tr>`,
+        ],
+        grid,
+      ),
+      'a\tb\t1\nc\td\t2',
+    ],
+    ['hidden words', p(`${run('thấy')}${run(' ẩn', '<w:vanish/>')}`), 'thấy ẩn'],
+    ['what a style hides', p(`${run('thấy')}${run(' ẩn', '<w:rStyle w:val="An"/>')}`), 'thấy ẩn', styles],
+    [
+      'no code of a field that was deleted',
+      `<w:p>${run('a')}<w:del w:id="1">${fieldBegin}<w:r><w:delInstrText>PAGE</w:delInstrText></w:r>${fieldThen}<w:r><w:delText>7</w:delText></w:r>${fieldEnd}</w:del></w:p>`,
+      'a7',
+    ],
+  ])('keeps on demand: %s', async (_, body, text, styles) => {
+    const bytes = docxOf({ body, ...(styles === undefined ? {} : { styles }) });
+    const document = await readDocument({ bytes, name: 'a.docx', hidden: 'kept' });
+    expect(document.text).toBe(text);
+    expect(document.warnings).toEqual([]);
+  });
   it('leaves comments and running heads out', async () => {
     expect(
       await textOf(p(`${run('Báo cáo')}<w:r><w:commentReference w:id="0"/></w:r>`), {

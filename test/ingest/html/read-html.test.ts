@@ -24,6 +24,11 @@ describe('the text of a web page', () => {
     ['what stands in unknown tags', '<o:p>a</o:p><st1:place>b</st1:place>', 'ab'],
   ])('has %s', async (_, body, text) => expect((await page(body)).text).toBe(text));
 
+  it('has what is hidden where that is to be kept', async () => {
+    const bytes = Buffer.from('<p>a<span style="display:none">b</span>c<script>d</script></p>');
+    expect((await readDocument({ bytes, name: 'a.html', hidden: 'kept' })).text).toBe('abc');
+  });
+
   it.each<[encoding: string, bytes: Uint8Array]>([
     ['UTF-8', Buffer.from('<html><meta charset=utf-8><p>Sở Nội vụ')],
     ['UTF-8 that calls itself something else', Buffer.from('<html><meta charset=windows-1252><p>Sở Nội vụ')],

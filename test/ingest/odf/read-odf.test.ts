@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { readDocument } from '../../../src/ingest/index.js';
+import { type HiddenContent, readDocument } from '../../../src/ingest/index.js';
 import type { SourceDocument } from '../../../src/model/index.js';
 
 const space = ['office', 'text', 'table', 'style', 'fo', 'svg', 'draw', 'calcext']
@@ -13,6 +13,7 @@ function odf(
   styles = '',
   kind: 'text' | 'spreadsheet' = 'text',
   more: Zippable = {},
+  hidden: HiddenContent = 'left-out',
 ): Promise<SourceDocument> {
   const bytes = zipSync({
     mimetype: [strToU8(`application/vnd.oasis.opendocument.${kind}`), { level: 0 }],
@@ -21,7 +22,7 @@ function odf(
     ),
     ...more,
   });
-  return readDocument({ bytes, name: 'a.odt' });
+  return readDocument({ bytes, name: 'a.odt', hidden });
 }
 const numbers = `<text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="I" style:num-suffix="."/>
   <text:list-level-style-number text:level="2" style:num-format="a" style:num-suffix=")"/>
@@ -134,6 +135,70 @@ describe('an OpenDocument text', () => {
     );
   });
 
+  describe('with what was deleted from it while changes were tracked', () => {
+    const deletion = (id: string, blocks: string) =>
+      `<text:changed-region xml:id="${id}"><text:deletion><office:change-info><dc:creator>Văn thư</dc:creator></office:change-info>${blocks}</text:deletion></text:changed-region>`;
+    const at = (id: string) => `<text:change text:change-id="${id}"/>`;
+    const table =
+      '<table:table><table:table-row><table:table-cell><text:p>ô</text:p></table:table-cell></table:table-row></table:table>';
+    const kept = (changes: string, body: string, styles = '') =>
+      odf(`<text:tracked-changes>${changes}</text:tracked-changes>${body}`, styles, 'text', {}, 'kept');
+
+    it.each<[what: string, blocks: string, body: string, text: string]>([
+      ['words', '<text:p>hai<text:s/></text:p>', `<text:p>một ${at('c')}ba</text:p>`, 'một hai ba'],
+      [
+        'words in a span',
+        '<text:p>hai </text:p>',
+        `<text:p>một <text:span text:style-name="T">${at('c')}ba</text:span></text:p>`,
+        'một hai ba',
+      ],
+      [
+        'the end of a paragraph and the beginning of the next',
+        '<text:p>hai</text:p><text:p>ba </text:p>',
+        `<text:p>một <text:span text:style-name="T">${at('c')}bốn</text:span></text:p>`,
+        'một hai\nba bốn',
+      ],
+      [
+        'paragraphs between these',
+        '<text:p>hai</text:p><text:h>giữa</text:h><text:p/>',
+        `<text:p>một ${at('c')}ba</text:p>`,
+        'một hai\ngiữa\nba',
+      ],
+      ['a table', `<text:p/>${table}<text:p/>`, `<text:p>một ${at('c')}hai</text:p>`, 'một\nô\nhai'],
+      [
+        'paragraphs of their own',
+        '<text:p>hai</text:p><text:p>ba</text:p>',
+        `<text:p>một</text:p>${at('c')}`,
+        'một\nhai\nba',
+      ],
+      [
+        'words that two places name, in the first',
+        '<text:p>hai</text:p>',
+        `<text:p>${at('c')} ${at('c')}</text:p>`,
+        'hai',
+      ],
+    ])('has %s', async (_, blocks, body, text) => {
+      const document = await kept(deletion('c', blocks), body);
+      expect(document.text).toBe(text);
+      expect(document.warnings).toEqual([]);
+    });
+
+    it('counts what has no place in the text', async () => {
+      const { text, warnings } = await kept(deletion('c', '<text:p>hai</text:p>'), `<text:p>một${at('d')}</text:p>`);
+      expect(text).toBe('một');
+      expect(warnings.map(({ code }) => code)).toEqual(['ingest/deletions-left-out']);
+    });
+
+    it('has what is hidden, too', async () => {
+      const { text } = await kept(
+        '',
+        '<text:p>một<text:span text:style-name="T"> hai</text:span></text:p>',
+        '<style:style style:name="T" style:family="text"><style:text-properties text:display="none"/></style:style>',
+      );
+      expect(text).toBe('một hai');
+    });
+  });
+
   describe('of a spreadsheet what is hidden', () => {
     const cell = (text: string, attributes = '') =>
       `<table:table-cell ${attributes}><text:p>${text}</text:p></table:table-cell>`;
@@ -211,6 +276,32 @@ describe('an OpenDocument text', () => {
               },
             ],
       );
+    });
+
+    it('stands with the rest where it is to be kept', async () => {
+      const { text, warnings } = await odf(
+        sheet(
+          column() +
+            column(hidden) +
+            row(cell('TT') + cell('cũ')) +
+            row(cell('ẩn'), hidden) +
+            `<table:table-row-group table:display="false">${row(cell('gập'))}</table:table-row-group>`,
+        ) + sheet(row(cell('nháp')), 'table:style-name="T"'),
+        '<style:style style:name="T" style:family="table"><style:table-properties table:display="false"/></style:style>',
+        'spreadsheet',
+        {},
+        'kept',
+      );
+      expect(text.split(/[\t\n]/).filter((word) => word !== '')).toEqual([
+        'Biểu',
+        'TT',
+        'cũ',
+        'ẩn',
+        'gập',
+        'Biểu',
+        'nháp',
+      ]);
+      expect(warnings).toEqual([]);
     });
 
     it('is joined over no more rows and columns than are shown', async () => {

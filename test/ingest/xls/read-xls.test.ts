@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readDocument } from '../../../src/ingest/index.js';
+import { type HiddenContent, readDocument } from '../../../src/ingest/index.js';
 import { compoundOf, long, word } from '../compound-of.js';
 
 const record = (type: number, ...parts: readonly Uint8Array[]) => {
@@ -50,8 +50,8 @@ function bookOf({ globals = [], strings = [], sheets }: Parts): Buffer {
   return Buffer.concat([head(offsets), ...bodies]);
 }
 
-const read = (stream: Uint8Array, name = 'Workbook') =>
-  readDocument({ bytes: compoundOf({ [name]: stream }), name: 'a.xls' });
+const read = (stream: Uint8Array, name = 'Workbook', hidden: HiddenContent = 'left-out') =>
+  readDocument({ bytes: compoundOf({ [name]: stream }), name: 'a.xls', hidden });
 const cell = (row: number, column: number, ...rest: readonly Uint8Array[]) => [word(row), word(column), ...rest];
 
 describe('an old workbook', () => {
@@ -153,6 +153,29 @@ describe('an old workbook', () => {
     const { text, warnings } = await read(bookOf({ globals: [font('Arial')], sheets: [{ name: 'A', records }] }));
     expect(text.split(/[\t\n]/)).toEqual(['A', 'TT', 'Nam nay', 'a', 'moi']);
     expect(warnings.map(({ message }) => message)).toEqual(['Left out: 2 filled cells of hidden rows and columns']);
+  });
+
+  it('has hidden sheets, rows and columns where they are to be kept', async () => {
+    const label = (row: number, column: number, text: string) =>
+      record(0x204, ...cell(row, column, word(0), text8(text)));
+    const records = [
+      record(0x7d, word(1), word(1), word(2000), word(0), word(1), word(0)),
+      record(0x208, word(1), bytes(...Array(10).fill(0)), word(0x20), word(0)),
+      label(0, 0, 'TT'),
+      label(0, 1, 'cu'),
+      label(1, 0, 'a'),
+    ];
+    const book = bookOf({
+      globals: [font('Arial')],
+      sheets: [
+        { name: 'A', records },
+        { name: 'Nhap', hidden: true, records: [label(0, 0, 'b')] },
+        { name: 'Hinh', kind: 2, records: [label(0, 0, 'truc')] },
+      ],
+    });
+    const { text, warnings } = await read(book, 'Workbook', 'kept');
+    expect(text.split(/[\t\n]/)).toEqual(['A', 'TT', 'cu', 'a', 'Nhap', 'b']);
+    expect(warnings).toEqual([]);
   });
 
   it('leaves out hidden sheets and rows, charts, errors and comments, and reads boxes after the cells', async () => {

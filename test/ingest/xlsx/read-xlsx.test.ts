@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { readDocument } from '../../../src/ingest/index.js';
+import { type HiddenContent, readDocument } from '../../../src/ingest/index.js';
 import { numberFormOf, showNumber } from '../../../src/ingest/sheet/number-format.js';
 
 describe('a number in a cell', () => {
@@ -37,10 +37,10 @@ describe('a number in a cell', () => {
   );
 });
 
-async function workbook(fill: (book: ExcelJS.Workbook) => void) {
+async function workbook(fill: (book: ExcelJS.Workbook) => void, hidden: HiddenContent = 'left-out') {
   const book = new ExcelJS.Workbook();
   fill(book);
-  return readDocument({ bytes: new Uint8Array(await book.xlsx.writeBuffer()), name: 'a.xlsx' });
+  return readDocument({ bytes: new Uint8Array(await book.xlsx.writeBuffer()), name: 'a.xlsx', hidden });
 }
 
 describe('a workbook', () => {
@@ -61,6 +61,21 @@ describe('a workbook', () => {
     });
     expect(text.split(/[\t\n]/)).toEqual(['A', 'TT', 'Năm', '2024', 'chung', '5', '6']);
     expect(warnings.map(({ code }) => code)).toEqual(['ingest/hidden-left-out']);
+  });
+  it('has hidden sheets, rows and columns where they are to be kept', async () => {
+    const { text, warnings } = await workbook((book) => {
+      const sheet = book.addWorksheet('A');
+      sheet.addRows([
+        ['TT', 'Cũ', 'Năm'],
+        ['a', 7, 8],
+        ['b', 1, 2],
+      ]);
+      sheet.getColumn(2).hidden = true;
+      sheet.getRow(2).hidden = true;
+      book.addWorksheet('B', { state: 'veryHidden' }).getCell('A1').value = 'nháp';
+    }, 'kept');
+    expect(text.split(/[\t\n]/)).toEqual(['A', 'TT', 'Cũ', 'Năm', 'a', '7', '8', 'b', '1', '2', 'B', 'nháp']);
+    expect(warnings).toEqual([]);
   });
   it('is its sheets, with lines above and below their tables', async () => {
     const { text, blocks, tables } = await workbook((book) => {
