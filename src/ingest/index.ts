@@ -8,4 +8,4 @@ export { type Converted, defaultLimits, type HiddenContent, type OfficeConverter
 export { noRecognition, RecognitionNeeded, type RecognitionOptions } from './recognition.js';
 
 /** Raised with every change of what the readers give for the same bytes. */
-export const ingestVersion = 18;
+export const ingestVersion = 19;

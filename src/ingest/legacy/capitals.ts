@@ -46,7 +46,9 @@ function wordsOf(cells: readonly string[]): Word[] {
       else small += 1;
     }
     const syllable = small === 0 && isSyllable(cells.slice(from, at).join('').normalize('NFC'));
-    const capitals = small > 0 ? 'no' : upper >= 2 && (toned > 0 || syllable) ? 'sure' : 'maybe';
+    // Nobody types a capital behind a small letter but among capitals: "áN".
+    const within = syllable && upper > 0 && !isUpper(cells[from]!);
+    const capitals = small > 0 ? 'no' : within || (upper >= 2 && (toned > 0 || syllable)) ? 'sure' : 'maybe';
     words.push({ from, to: at, capitals, needs: toned > 0 && small === 0 });
   }
   return words;
@@ -54,17 +56,23 @@ function wordsOf(cells: readonly string[]): Word[] {
 
 /**
  * Raises the toned letters of words in capitals, "QUYếT ĐịNH": TCVN3 has no toned capitals outside its H fonts. A word
- * of one or two letters ("Và", "ở") goes with its neighbours.
+ * of one or two letters ("Và", "ở") goes with its neighbours, and one that went is a neighbour to go with: "QUảN Lý Dự áN".
  *
  * @param mine which cells come from such a font; the others stay
  */
 export function raiseCapitals(cells: string[], mine: readonly boolean[]): void {
-  const words = wordsOf(cells);
-  for (const [index, word] of words.entries()) {
-    if (!word.needs || !mine[word.from]) continue;
-    const near = [words[index - 1], words[index + 1]].filter((other) => other !== undefined && mine[other.from]);
-    const along = near.some((other) => other?.capitals === 'sure') && near.every((other) => other!.capitals !== 'no');
-    if (word.capitals !== 'sure' && !along) continue;
+  const words = wordsOf(cells).map((word) => ({ ...word, mine: mine[word.from]!, raised: word.capitals === 'sure' }));
+  const goesWith = (index: number, beside: number): boolean => {
+    const word = words[index]!;
+    if (word.capitals !== 'maybe' || !word.needs || !word.mine) return false;
+    const near = [words[index - 1], words[index + 1]];
+    const other = words[beside];
+    return other?.mine === true && other.raised && !near.some((next) => next?.mine && next.capitals === 'no');
+  };
+  for (let at = 0; at < words.length; at += 1) words[at]!.raised ||= goesWith(at, at - 1);
+  for (let at = words.length - 1; at >= 0; at -= 1) words[at]!.raised ||= goesWith(at, at + 1);
+  for (const word of words) {
+    if (!word.raised || !word.needs || !word.mine) continue;
     for (let at = word.from; at < word.to; at += 1) cells[at] = cells[at]!.toUpperCase();
   }
 }

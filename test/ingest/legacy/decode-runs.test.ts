@@ -63,6 +63,16 @@ describe('a run in a font with an encoding of its own', () => {
     ['reads a word with an abbreviation behind it', ['§iÓmTB, t×nh h×nh', '.VnTime'], 'ĐiểmTB, tình hình'],
     ['but not Uỷ', ['Uû ban, Uû viªn', '.VnTime'], 'Uỷ ban, Uỷ viên'],
     ['raises toned letters among capitals', ['QUYÕT §ÞNH Vµ CHØ THÞ', '.VnTime'], 'QUYẾT ĐỊNH VÀ CHỈ THỊ'],
+    [
+      'raises short words one after the other',
+      ['BAN QU¶N Lý Dù ¸n; BAN QU¶N Lý Dù ¸N', '.VnTime'],
+      'BAN QUẢN LÝ Dự án; BAN QUẢN LÝ DỰ ÁN',
+    ],
+    [
+      'raises a word whose first letter alone has a tone',
+      ['Danh môc ¸P 12, ¸p 13', '.VnTime'],
+      'Danh mục ÁP 12, áp 13',
+    ],
     ['leaves a short word after an abbreviation', ['UBND Mü Ch¸nh, H§ND x·', '.VnTime'], 'UBND Mỹ Chánh, HĐND xã'],
     ['reads VNI', ['Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam', 'VNI-Times'], 'Cộng hòa xã hội chủ nghĩa Việt Nam'],
     [
