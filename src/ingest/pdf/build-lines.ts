@@ -104,6 +104,22 @@ const surelyApart = 0.3;
 const apartWithSpace = 0.08;
 /** A gap that parts words that were placed one by one, without spaces. */
 export const apartWithoutSpace = 0.17;
+/** A line is squeezed by no more than this; letters that lie further over one another have wrong widths. */
+const mostSqueezed = 0.1;
+/** So many letters tell how far a line is squeezed. */
+const enoughLetters = 20;
+
+/**
+ * By how much of their size the letters of a line lie over one another: one that would not fit was squeezed, and the gaps
+ * between its words with it. Of a line whose spaces were drawn these tell; it is not asked.
+ */
+function squeezeOf(glyphs: readonly Glyph[]): number {
+  const letters = glyphs.filter((glyph) => !glyph.space);
+  if (letters.length < enoughLetters || (glyphs.length - letters.length) * 10 > letters.length) return 0;
+  const gaps = letters.slice(1).map((glyph, at) => (glyph.left - letters[at]!.right) / Math.max(1, glyph.size));
+  const usual = gaps.sort((a, b) => a - b)[gaps.length >> 1]!;
+  return usual < -mostSqueezed ? 0 : Math.max(0, -usual);
+}
 
 interface WordDraft {
   text: string;
@@ -149,6 +165,7 @@ function wordsOf(row: Row): Word[] {
   }
   const glyphs = overlap ? drawn.sort((a, b) => a.left - b.left || a.order - b.order) : drawn;
 
+  const apart = apartWithoutSpace - squeezeOf(glyphs);
   const words: Word[] = [];
   let word: WordDraft | null = null;
   let previous: Glyph | null = null;
@@ -167,7 +184,7 @@ function wordsOf(row: Row): Word[] {
       )
         continue;
       const gap = (glyph.left - word!.right) / Math.max(1, Math.min(glyph.size, previous.size));
-      if (gap > surelyApart || gap > (spaced ? apartWithSpace : apartWithoutSpace)) {
+      if (gap > surelyApart || gap > (spaced ? apartWithSpace : apart)) {
         words.push(finish(word!));
         word = null;
       }

@@ -8,6 +8,17 @@ import { codesOf, lines, readPages, texts } from './read-drawn.js';
 const full = 'Các cơ quan, đơn vị đã hoàn thành tốt các nhiệm vụ được giao trong';
 const filler = (y: number, count = 4): DrawnText[] => lines(80, y, ...Array.from({ length: count }, () => full));
 
+/** Letters that lie over one another by 0.6 points, with gaps of 2.1 points between the words. */
+function squeezed(text: string, x: number, y: number): DrawnText[] {
+  const drawn: DrawnText[] = [];
+  let at = x;
+  for (const letter of text) {
+    if (letter !== ' ') drawn.push({ text: letter, x: at, y });
+    at += letter === ' ' ? 2.7 : 6.4;
+  }
+  return drawn;
+}
+
 describe('words and lines', () => {
   it.each([
     ['drawn from the end', [...lines(80, 100, 'Một hai ba.')].reverse(), ['Một hai ba.']],
@@ -54,6 +65,11 @@ describe('words and lines', () => {
         { text: 'thải.', x: 136, y: 100 },
       ],
       ['Khí CO2 thải.'],
+    ],
+    [
+      'squeezed into its line and drawn letter by letter, without spaces',
+      squeezed('Vốn của các thành phần kinh tế tăng.', 80, 100),
+      ['Vốn của các thành phần kinh tế tăng.'],
     ],
     ['a ligature', lines(80, 100, 'Hồ sơ of\ufb01ce.'), ['Hồ sơ office.']],
     ['letters that share a glyph', [{ text: [...'Học tập ', 'ti', ...'n học'], x: 80, y: 100 }], ['Học tập tin học']],
