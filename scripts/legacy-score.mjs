@@ -1,7 +1,7 @@
 // Reads every file of the time before Unicode with the program's own readers (no LibreOffice) and scores the letters with
-// the corpus's own scorer, as the page shows them, as they were typed, and in small letters:  node scripts/legacy-score.mjs FOLDER
-// (FOLDER/files/NAME.ext, FOLDER/truth/NAME.txt, FOLDER/score.mjs). Fails under the marks below; docs/measuring.md says what
-// stands between them and 1.
+// the corpus's own scorer, as the page shows them, as they were typed, in small letters, and as the truth holds them:
+//   node scripts/legacy-score.mjs FOLDER      (FOLDER/files/NAME.ext, FOLDER/truth/NAME.txt, FOLDER/score.mjs)
+// Fails under the marks below; docs/measuring.md says what stands between them and 1.
 import { execFile } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,12 +10,13 @@ import { promisify } from 'node:util';
 import { readDocument } from '../dist/ingest/index.js';
 
 /** Least share of the truth's marked letters that come back. */
-const marks = { shown: 0.973, typed: 0.986, small: 0.987 };
+const marks = { shown: 0.973, typed: 0.987, small: 0.987, held: 0.994 };
 /**
  * The ways to give the text, by name: as the page shows it; with small letters where a font alone makes capitals of them
- * (.VnTimeH), as the truth was made; both it and the truth all in small letters.
+ * (.VnTimeH), as the truth was made; both it and the truth all in small letters; as typed, with what the documents hide
+ * (deleted words, hidden rows and columns), since the truth has that too.
  */
-const ways = { shown: 'as shown', typed: 'as typed', small: 'all small' };
+const ways = { shown: 'as shown', typed: 'as typed', small: 'all small', held: 'as held' };
 
 const folder = process.argv[2];
 if (folder === undefined) throw new TypeError('usage: legacy-score.mjs FOLDER');
@@ -25,25 +26,26 @@ const truthSmall = join(work, 'small', 'truth');
 for (const made of [...Object.values(predicted), truthSmall]) mkdirSync(made, { recursive: true });
 
 /**
- * The text in the order of the page, line by line: notes at its foot, and the columns of a letterhead or a signature side
- * by side. The program puts a note behind the paragraph of its mark and reads columns one after the other; the scorer
- * aligns words in their order, and gives up on a long file where many words have moved.
+ * The text in the order of the page, line by line: notes at its foot, or at the end of a text that has no pages, and the
+ * columns of a letterhead or a signature side by side. The program puts a note behind the paragraph of its mark and reads
+ * columns one after the other; the scorer aligns words in their order, and gives up on a long file where many words have moved.
  */
 function inPageOrder({ text, pages, blocks, tables }) {
-  const notes = pages.length === 0 ? [] : blocks.filter(({ note }) => note !== undefined);
+  const notes = blocks.filter(({ note }) => note !== undefined);
   const quote = (span) => text.slice(span.start, span.end);
   if (pages.length === 0) {
     const columnsOf = ({ cell }) => (cell !== undefined && tables[cell.table].kind === 'layout' ? cell.table : null);
+    const body = blocks.filter(({ note }) => note === undefined);
     const ordered = [];
-    for (let from = 0; from < blocks.length; ) {
-      const table = columnsOf(blocks[from]);
+    for (let from = 0; from < body.length; ) {
+      const table = columnsOf(body[from]);
       let to = from + 1;
-      while (table !== null && to < blocks.length && columnsOf(blocks[to]) === table) to += 1;
-      const own = blocks.slice(from, to);
+      while (table !== null && to < body.length && columnsOf(body[to]) === table) to += 1;
+      const own = body.slice(from, to);
       ordered.push(...own.sort((a, b) => (a.cell?.row ?? 0) - (b.cell?.row ?? 0)));
       from = to;
     }
-    return ordered.map(({ span }) => quote(span)).join('\n');
+    return [...ordered, ...notes].map(({ span }) => quote(span)).join('\n');
   }
   if (notes.length === 0) return text;
   const withoutNotes = (span) => {
@@ -78,9 +80,14 @@ try {
     const { name } = parse(file);
     try {
       const bytes = readFileSync(join(folder, 'files', file));
-      const read = async (capitals) => inPageOrder(await readDocument({ bytes, name: file, capitals }));
-      const shown = await read('drawn');
-      const texts = { shown, typed: await read('typed'), small: shown.toLowerCase() };
+      const read = async (how) => inPageOrder(await readDocument({ bytes, name: file, ...how }));
+      const shown = await read({});
+      const texts = {
+        shown,
+        typed: await read({ capitals: 'typed' }),
+        small: shown.toLowerCase(),
+        held: await read({ capitals: 'typed', hidden: 'kept' }),
+      };
       for (const [way, text] of Object.entries(texts)) writeFileSync(join(predicted[way], `${name}.txt`), text);
     } catch (error) {
       failed.set(name, error.message);
