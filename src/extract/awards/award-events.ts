@@ -14,6 +14,19 @@ import {
 } from './reading/bare-ranks.js';
 import { readBranchStrength } from './reading/branch-strength.js';
 import { readCertificate } from './reading/certificates.js';
+import {
+  readByOrganisers,
+  readEntries,
+  readHadPrizes,
+  readNoPrize,
+  readOfOccasion,
+  readPlaced,
+  readPrizeOfNamed,
+  readRankLabel,
+  readWinner,
+  readWinningVerb,
+} from './reading/contest-results.js';
+import { readGiverLabel } from './reading/giver-label.js';
 import { readNames, readSubjects } from './reading/joined-names.js';
 import {
   readBodyOfMembers,
@@ -27,6 +40,7 @@ import {
 import { numberedRow } from './reading/numbers.js';
 import { readOneOf, readSomeOfThem } from './reading/one-of-many.js';
 import { endsHead, readOpenTitle } from './reading/open-titles.js';
+import { closesParts } from './reading/parts-in-brackets.js';
 import { readQuotedTitles } from './reading/quoted-titles.js';
 import { readBody, readCounted, readRecipient, readSeveral } from './reading/recipients.js';
 import { beginScan, gapBefore, type Reader, type Scan } from './reading/scan.js';
@@ -41,6 +55,17 @@ export interface SentenceEvents {
 
 /** The first that reads something wins: numbers with what they count, then what stands by itself. */
 const readers: readonly Reader[] = [
+  readGiverLabel,
+  readPrizeOfNamed,
+  readWinningVerb,
+  readOfOccasion,
+  readEntries,
+  readHadPrizes,
+  readRankLabel,
+  readByOrganisers,
+  readWinner,
+  readPlaced,
+  readNoPrize,
   readYears,
   readOneOf,
   readSomeOfThem,
@@ -86,6 +111,7 @@ export function awardEvents(sentence: string): SentenceEvents {
   let at = numberedRow.test(sentence) ? 1 : 0;
   while (at < words.length) {
     const before = gapBefore(scan, at);
+    if (closesParts(scan, at)) scan.events.push({ kind: 'stop', first: at, last: at, strength: 1 });
     if (/;|\.$/.test(before) && at > 0) {
       const lists = scan.heads.get(at)?.tags.has('Grade') !== true && listsNames(scan.events, at);
       scan.events.push({ kind: 'stop', first: at, last: at, strength: 1 });
@@ -145,6 +171,9 @@ const openers: ReadonlySet<string> = new Set([
   'thay',
   'mot',
   'tieu',
+  'xep',
+  'nhi',
+  'ba',
   'xuat',
   'kieu',
 ]);

@@ -174,6 +174,8 @@ export function evidenceFor(
         return (
           counted ||
           frame.objects.some(({ name }) => name !== null) ||
+          // «Hội thi tin học trẻ: không đạt giải»
+          (acts.has('deny') && award.heads) ||
           (got && (someone || isReceipt(frame, verbs, around)))
         );
     }

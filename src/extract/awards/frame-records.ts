@@ -39,7 +39,9 @@ function statusOf(frame: AwardFrame, around: FrameSurroundings): Award['status']
     return !named && (around.context === 'target' || around.sticky === 'target') ? 'target' : said;
   if (
     around.sticky !== null &&
-    (!given(verbs) || (around.sticky === 'target' && around.aims && (recipientsCounted(frame) || goesOn(frame))))
+    (!given(verbs) ||
+      setsShareBehind(frame) ||
+      (around.sticky === 'target' && around.aims && (recipientsCounted(frame) || goesOn(frame))))
   )
     return around.sticky;
   // «- Tham gia hội thao đạt 01 giải Nhì» beside items of what is registered
@@ -58,6 +60,10 @@ function statusOf(frame: AwardFrame, around: FrameSurroundings): Award['status']
   if (said === 'granted' && given(verbs) && !planned) return said;
   return around.context === 'registered' && said === 'granted' && shared ? 'target' : around.context;
 }
+
+/** «phấn đấu được tỉnh tặng Cờ; 85% tổ công đoàn vững mạnh»: nobody is given a share. */
+const setsShareBehind = ({ verbs, awards }: AwardFrame): boolean =>
+  verbs.length === 0 && awards.length > 0 && awards.every(({ percent }) => percent !== null);
 
 /** «Phấn đấu đạt …, được UBND tỉnh tặng Bằng khen»: the same strive on. */
 const goesOn = ({ subjects, objects, part, carried }: AwardFrame): boolean =>

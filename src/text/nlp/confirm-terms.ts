@@ -61,7 +61,9 @@ function countsInWords(terms: readonly Term[], at: number): boolean {
   // «Hai Bà Trưng» is a name.
   if (/^\p{Lu}/u.test(text) && /^\p{Lu}/u.test(terms[at + 1]!.text)) return false;
   const before = terms[at - 1];
-  if (before !== undefined && /^(?:hang|thu|nam|ngay|thang|giai|so|lan|quy|nhat|nhi)$/.test(before.normal))
+  // «giải nhì, ba chi hội khác giải ba»
+  const others = terms.slice(at + 2, at + 4).some(({ text: word }) => word === 'khác');
+  if (before !== undefined && !others && /^(?:hang|thu|nam|ngay|thang|giai|so|lan|quy|nhat|nhi)$/.test(before.normal))
     return false;
   return text.toLowerCase() !== 'năm' || before?.normal === 'va' || /,/.test(before?.post ?? pre);
 }

@@ -1,5 +1,5 @@
 import { type AwardEvent, isCounted, type Recipient, type Verb } from '../award-event.js';
-import { emptyFrame } from '../award-frame.js';
+import { type AwardFrame, emptyFrame } from '../award-frame.js';
 import { addRecipient } from '../recipient-list.js';
 import type { FrameState } from './frame-state.js';
 import { actsAfter, follows, getsNext, givesOnly, hasPassive, isLabelList } from './lookahead.js';
@@ -27,7 +27,8 @@ function beforeAward(state: FrameState, event: Recipient, at: number): void {
   if (event.clause && state.frame.verbs.length === 0 && state.frame.subjects.every(({ clause }) => !clause))
     state.frame.subjects = [];
   if (event.ofBody === true && state.frame.verbs.length === 0)
-    state.frame.subjects = state.frame.subjects.filter(isCounted);
+    // «hai trường có nhiều học sinh đạt …»
+    state.frame.subjects = event.many ? [] : state.frame.subjects.filter(isCounted);
   // «98.415 hộ đăng ký, cuối năm bình xét 64.302 hộ đạt …»: the first ones registered, and what came of it is said of others.
   const registered = state.frame.verbs.at(-1);
   if (
@@ -125,6 +126,13 @@ function partsBadges({ frame, events }: FrameState, { last }: Recipient, at: num
   );
 }
 
+/** Whether a bracket opens right behind the last of several awards that each have their number. */
+const partsLastOfList = ({ awards, subjects, objects }: AwardFrame, { first }: Recipient): boolean =>
+  awards.length > 1 &&
+  awards.every(({ count }) => count !== null) &&
+  awards.at(-1)!.last === first &&
+  ![...subjects, ...objects].some(isCounted);
+
 function behindAward(state: FrameState, event: Recipient, at: number): void {
   const counted = isCounted(event);
   // «12 đảng viên được nhận Huy hiệu Đảng: 02 đồng chí 60 năm, …»: the first part of the sum.
@@ -151,6 +159,13 @@ function behindAward(state: FrameState, event: Recipient, at: number): void {
     !state.frame.objects.some(isCounted)
   ) {
     state.next(true);
+    state.frame.subjects.push(event);
+  } else if (counted && event.opened === true && partsLastOfList(state.frame, event)) {
+    // «tặng 02 Cờ thi đua, 27 Bằng khen (09 tập thể, 18 cá nhân)»: the bracket takes apart the last of the list.
+    const last = state.frame.awards.pop()!;
+    state.next(true);
+    state.frame.awards.push(last);
+    state.next(true, true);
     state.frame.subjects.push(event);
   } else if (
     counted &&

@@ -5,6 +5,7 @@ import { flagName, formAt, graded, gradeNumber } from '../award-names.js';
 import { isTitle } from '../recipient-list.js';
 import { grantorAfter } from './award-giver.js';
 import { orderOf } from './bare-ranks.js';
+import { isOneForEach } from './each-of-them.js';
 import { whole } from './frame-matches.js';
 import { memorialName } from './memorial-names.js';
 import { decimal, digits, isOfName } from './numbers.js';
@@ -245,7 +246,8 @@ export const readCountedAward: Reader = (scan, at) => {
       strength: 1,
     });
   let after = at;
-  const counted = count === undefined ? null : digits(words[count.first]!.text.split('/')[0]!);
+  const counted =
+    count === undefined || isOneForEach(count.first, reading) ? null : digits(words[count.first]!.text.split('/')[0]!);
   const classes = awardsOf(phrase, sentence, reading, heads);
   // «06 Huân chương Chiến công hạng Nhất, Nhì, Ba»: how many of each class, nobody says.
   const honours = classes.length > 1 && classes[0]!.evidence === 'honour';

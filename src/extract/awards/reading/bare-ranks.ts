@@ -87,7 +87,9 @@ function prizeOf(at: number, events: AwardEvent[], words: SentenceReading['words
 /** «đạt 45 giải (03 giải Nhất, 10 giải Nhì)», «có 19 giải (01 Nhất, 04 Nhì)»: prizes of every rank. */
 export const readPrizes: Reader = (scan, at) => {
   const { words } = scan.reading;
-  if (!words[at]!.tags.has('Count') || words[at + 1]?.text !== 'giải' || scan.heads.has(at + 1)) return null;
+  // «57 giải/80 em dự thi»
+  if (!words[at]!.tags.has('Count') || !/^giải(?:\/\d{1,4})?$/u.test(words[at + 1]?.text ?? '')) return null;
+  if (scan.heads.has(at + 1)) return null;
   const behind = scan.sentence.slice(words[at + 1]!.end);
   const ranked =
     /^(?:\s+(?!thưởng)[^.;:()\d]{1,40}?)?[\s,:]*(?:\(|trong đó|gồm)[^.;()]{0,12}?\d{1,3}\s+(?:giải\s+)?(?:nhất|nhì|ba|tư|kk|khuyến khích|đặc biệt|xuất sắc|[ABCV])(?!\p{L})/iu;

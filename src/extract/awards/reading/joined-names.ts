@@ -1,6 +1,7 @@
 import type { Phrase } from '../../../text/nlp/vietnamese-nlp.js';
 import type { Recipient } from '../award-event.js';
 import { isSurname } from '../listed-name.js';
+import { eachEnd } from './each-of-them.js';
 import { addressedPerson, namedHousehold, namedPlace, namedTeam, recipientByName } from './named-recipients.js';
 import { gapBefore, getsAt, put, type Reader, type Scan } from './scan.js';
 
@@ -40,7 +41,7 @@ const wordOf = (phrase: Phrase | undefined): string => phrase?.entry.syllables.j
 function nextName(scan: Scan, from: number, before: number): number | null {
   const { words } = scan.reading;
   if (words[from]?.text === 'và' && /^\)?,?\s$/.test(gapBefore(scan, from))) return from + 1;
-  const listed = words[from] !== undefined && /^,\s$/.test(gapBefore(scan, from));
+  const listed = words[from] !== undefined && /^\)?,\s$/.test(gapBefore(scan, from));
   // «ông A, Giám đốc Sở Y tế» tells what he is; «ông A, bà B» and «Trường C, Trường D» go on.
   if (!listed) return null;
   const kin = [before, from].map((at) => {
@@ -74,9 +75,33 @@ function behindOffice(scan: Scan, from: number): number | null {
 /** How one speaks of a person. */
 const personal = /^(?:ông|bà|anh|chị|em|thầy|cô|thầy giáo|cô giáo|đồng chí|đ c)$/;
 
+/** «chị Lê Thị A (Di Linh)»: the term behind the bracket that stands at a term, or the term itself. */
+function behindAside(scan: Scan, from: number): number {
+  const { words } = scan.reading;
+  if (!/^\s*\($/.test(gapBefore(scan, from))) return from;
+  let at = from + 1;
+  while (at < words.length && at < from + longestAside && !gapBefore(scan, at).includes(')')) at += 1;
+  return at;
+}
+
 /** «cho Sở Y tế», «cho Ban An ninh quận (nay là …) và liệt sĩ Trần Văn A»: one name, or several in a list. */
 export function readNames(scan: Scan, from: number): number {
-  const { words } = scan.reading;
+  const before = scan.events.length;
+  const last = readList(scan, from);
+  ofOneKind(scan, before);
+  return last;
+}
+
+/** «Giải Ba: Lâm Hà và Đơn Dương»: names without a word of their own, some of which are no person's, are of one kind. */
+function ofOneKind({ events, heads }: Scan, from: number): void {
+  const bare = events.slice(from).filter(({ kind, first }) => kind === 'recipient' && !heads.has(first)) as Recipient[];
+  if (bare.length < 2 || bare.every(({ sort }) => sort === 'Individual')) return;
+  for (const one of bare)
+    if (one.name?.split(' ').length === 2)
+      events[events.indexOf(one)] = { ...one, who: 'collective', sort: 'Collective' };
+}
+
+function readList(scan: Scan, from: number): number {
   let at = from;
   let begin = from;
   for (;;) {
@@ -84,9 +109,7 @@ export function readNames(scan: Scan, from: number): number {
     if (named === null) return at;
     const whole = withPlainWords(scan, named);
     at = put(scan, begin, begin === from ? whole : { ...whole, joined: true });
-    let next = at;
-    if (/^\s*\(/.test(gapBefore(scan, next)))
-      while (next < words.length && next < at + longestAside && !gapBefore(scan, next).includes(')')) next += 1;
+    const next = behindAside(scan, at);
     const after = nextName(scan, next, begin);
     if (after === null || nameAt(scan, after) === null) return at;
     begin = after;
@@ -133,7 +156,7 @@ export const readSubjects: Reader = (scan, at) => {
     const named: Recipient | null = nameAt(scan, next);
     if (named === null) break;
     names.push(named);
-    end = named.last;
+    end = behindAside(scan, named.last);
     next = nextName(scan, end, named.first);
   }
   if (names.length < 2) return null;
@@ -164,7 +187,7 @@ function listFollows(scan: Scan, at: number): boolean {
     const { text, folded } = words[next]!;
     if (
       text === 'và' ||
-      ((folded === words[at]!.folded || /^(?:bà|cô|thầy)$/u.test(text)) && /^,\s$/.test(gapBefore(scan, next)))
+      ((folded === words[at]!.folded || /^(?:bà|cô|thầy)$/u.test(text)) && /^\)?,\s$/.test(gapBefore(scan, next)))
     )
       return true;
   }
@@ -176,7 +199,22 @@ const adverbs = /^(?:da|vinh|du|lien|tuc|luon|cung|con|deu)$/;
 /** Whether a verb of getting follows, but for adverbs. */
 function gets(scan: Scan, from: number): boolean {
   const { words } = scan.reading;
-  let at = from;
-  while (at < words.length && adverbs.test(words[at]!.folded)) at += 1;
-  return getsAt(scan, at);
+  let at = eachEnd(from, scan.reading) ?? from;
+  while (at < words.length && !getsAt(scan, at) && adverbs.test(words[at]!.folded)) at += 1;
+  return getsAt(scan, at) || goesOnGetting(scan, at);
+}
+
+/** In terms: «được tham dự Hội nghị điển hình tiên tiến toàn quốc và được». */
+const reachOfSecond = 16;
+
+/** «ông A và bà B được tham dự hội nghị và được Hội đồng Đội tặng …»: the second thing that was done to them is an honour. */
+function goesOnGetting(scan: Scan, from: number): boolean {
+  const { words } = scan.reading;
+  if (words[from]?.text !== 'được') return false;
+  const end = Math.min(words.length - 1, from + reachOfSecond);
+  for (let at = from + 1; at < end; at += 1) {
+    if (/[,;:.]/.test(gapBefore(scan, at))) return false;
+    if (words[at]!.text === 'và' && words[at + 1]!.text === 'được') return getsAt(scan, at + 1);
+  }
+  return false;
 }

@@ -2,7 +2,7 @@ import { recipientTags } from '../../../text/nlp/lexicon.js';
 import type { Phrase } from '../../../text/nlp/vietnamese-nlp.js';
 import { namedSubject } from '../named-subject.js';
 import { recipientOf } from './named-recipients.js';
-import { countAt } from './numbers.js';
+import { countAt, decimal } from './numbers.js';
 import { gapBefore, getsAt, put, type Reader, type Scan } from './scan.js';
 
 /** In terms: «một trong tổng số 12», «1 trong số các». */
@@ -59,8 +59,20 @@ function clauseStart(scan: Scan, at: number): number {
 /** «…, 01 trong số đó được UBND tỉnh tặng Bằng khen»: some of those who were said before. */
 export const readSomeOfThem: Reader = (scan, at) => {
   const { words } = scan.reading;
-  if (!words[at]!.tags.has('Count') || words[at + 1]?.text !== 'trong' || words[at + 2]?.text !== 'số') return null;
+  const share = words[at]!.tags.has('Percent');
+  if (!(share || words[at]!.tags.has('Count')) || words[at + 1]?.text !== 'trong' || words[at + 2]?.text !== 'số')
+    return null;
   const them = at + 3;
   if (!/^(?:đó|này|ấy|họ|trên)$/u.test(words[them]?.text ?? '')) return null;
+  // «80% cán bộ đạt Lao động tiên tiến, 15% trong số đó đạt …»
+  if (share)
+    return put(scan, at, {
+      kind: 'share',
+      percent: decimal(words[at]!.text),
+      aside: false,
+      first: them,
+      last: them + 1,
+      strength: 1,
+    });
   return put(scan, at, { kind: 'count', count: countAt(at, words), first: them, last: them + 1, strength: 1 });
 };

@@ -118,7 +118,7 @@ function namesRecognition({ heads: phrases }: Scan, from: number, to: number): b
 }
 
 /** «tặng Cờ và Bằng khen», «tặng 02 Cờ, 15 Bằng khen»: a flag that the text does not name, in one list with another award. */
-function isFlag({ sentence, reading: { words }, events, heads: phrases }: Scan, at: number): boolean {
+function isFlag({ sentence, reading: { words }, events, heads: phrases, starts }: Scan, at: number): boolean {
   if (words[at]!.folded !== 'co' || words[at]!.text.toLowerCase() !== 'cờ' || phrases.has(at)) return false;
   const last = events.at(-1);
   if (last?.last !== at || !(last.kind === 'count' || (last.kind === 'verb' && last.act === 'give'))) return false;
@@ -130,6 +130,13 @@ function isFlag({ sentence, reading: { words }, events, heads: phrases }: Scan, 
   if (
     words[at]!.text === 'Cờ' &&
     (words[next]?.text === 'cho' || /^\s*(?:[.;,]|$)/.test(sentence.slice(words[at]!.end)))
+  )
+    return true;
+  // «tặng Cờ 02 tập thể»
+  if (
+    words[at]!.text === 'Cờ' &&
+    starts.get(next)?.counted !== undefined &&
+    /^\s$/.test(behind.slice(0, words[next]!.start - words[at]!.end))
   )
     return true;
   if (words[next]?.text === 'và') next += 1;

@@ -260,7 +260,9 @@ export const readSeveral: Reader = (scan, at) => {
   if (phrase === undefined) return null;
   if (isPlace(at, phrase, scan.events, scan.reading.words)) return phrase.last;
   if (phrase.tags.has('Collective') && servedThere(at, scan)) return phrase.last;
-  return put(scan, at, { ...recipientOf(phrase, scan.sentence, scan.reading), first: at, many: true });
+  // «hai trường có nhiều học sinh đạt giải»
+  const ofBody = /^(?:co|voi)$/.test(scan.reading.words[at - 1]?.folded ?? '') && gapBefore(scan, at) === ' ';
+  return put(scan, at, { ...recipientOf(phrase, scan.sentence, scan.reading), first: at, many: true, ofBody });
 };
 
 /** In terms: «nguyên thủ trưởng, chỉ huy các đồn». */
