@@ -215,6 +215,11 @@ export const namedRules: readonly NamedRule[] = [
     example: 'Không có tập thể, cá nhân nào được khen thưởng.',
   },
   {
+    rule: 'award/nobody',
+    matches: 'an award that the sentence says nobody got',
+    example: 'Đối với danh hiệu Chiến sĩ thi đua toàn quốc, huyện chưa có cá nhân nào đạt được.',
+  },
+  {
     rule: 'award/none-under-heading',
     matches: 'a heading about awards with “Không có” behind it',
     example: '5. Công tác khen thưởng: Không có.',

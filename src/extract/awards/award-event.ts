@@ -66,6 +66,8 @@ export interface Recipient extends Placed {
   readonly clause?: boolean;
   /** «lực lượng vũ trang huyện có 02 tập thể được …»: a body before «có» is where they are, not who got it */
   readonly ofBody?: boolean;
+  /** «…, số trường đạt chuẩn …»: a sum begins, and those before it are others */
+  readonly ofSum?: boolean;
   /** of those before it something else was said: «120 đoàn viên được xếp loại khá, 45 đoàn viên được khen thưởng» */
   readonly anew?: boolean;
   /** «và» joins it to another name: each is a recipient of its own */

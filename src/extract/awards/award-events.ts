@@ -37,6 +37,7 @@ import {
   readRelation,
   readYears,
 } from './reading/marks.js';
+import { readMedals } from './reading/medals.js';
 import { numberedRow } from './reading/numbers.js';
 import { readOneOf, readSomeOfThem } from './reading/one-of-many.js';
 import { endsHead, readOpenTitle } from './reading/open-titles.js';
@@ -80,6 +81,7 @@ const readers: readonly Reader[] = [
   readPassive,
   readShare,
   readPrizes,
+  readMedals,
   readTotal,
   readStars,
   readCount,
@@ -176,6 +178,7 @@ const openers: ReadonlySet<string> = new Set([
   'ba',
   'xuat',
   'kieu',
+  'muc',
 ]);
 const quotes = /["“«]/;
 

@@ -5,6 +5,8 @@ import { blanked } from './blanked.js';
 import { breakdownAwards, breakdownIn, canBreakDown } from './breakdown.js';
 import { labelledTitles, mayLabelTitles } from './labelled-titles.js';
 import { type ListLead, leadOf } from './list-leads.js';
+import { namesAndAwards } from './name-and-award.js';
+import { nobodyGot } from './nobody-got.js';
 import { mentionedIn, partsOf } from './parts-of-sum.js';
 import { type SentenceAward, sentenceAwards } from './sentence-awards.js';
 import { endsAsking, type StatusContext } from './status-context.js';
@@ -23,8 +25,16 @@ export function awardsAndParts(whole: string, said: StatusContext, lead: ListLea
   const labelled = mayLabelTitles(folded) ? labelledTitles(sentence, said) : null;
   const text = labelled?.rest ?? sentence;
   const read = brokenDown(text, folded, said, lead) ?? underOwnLead(text, said, lead);
-  const found = askedBehind(read.length > 0 ? read : topicTitles(text, said), text);
+  const found = askedBehind(read.length > 0 ? read : otherwise(text, said), text);
   return labelled === null ? [...found] : [...labelled.awards, ...found];
+}
+
+/** What else a sentence may say of awards that no frame holds. */
+function otherwise(text: string, said: StatusContext): SentenceAward[] {
+  const titles = topicTitles(text, said);
+  if (titles.length > 0) return titles;
+  const named = namesAndAwards(text, said);
+  return named.length > 0 ? named : nobodyGot(text);
 }
 
 /** «03 Bằng khen (tập thể 01; cá nhân 02)»: the semicolon ends nothing here. */

@@ -47,10 +47,10 @@ const getting =
   /\d|(?<![a-z0-9])(?:dat|xep|ve dich|danh hieu|cong nhan|chung nhan|dang k[yi]|phan dau|tang|trao|gianh|doat|don nhan|nhan (?:giai thuong|cup|danh hieu)|thuoc ve|vung manh)(?![a-z0-9])|(?<![a-z0-9])giai (?:nhat|nhi|ba|khuyen khich)\s*:|["“«]/;
 /** Heads of names that no table knows: «Giải thưởng Tôn Đức Thắng», «Cúp …». */
 const openForm =
-  /(?<![a-z0-9])(?:huy chuong|giai thuong|cup|dat danh hieu|(?:cong nhan|danh hieu|lai|moi|giu vung) (?:nong thon moi|ntm|chuan quoc gia|ocop)|(?:dat|doat|gianh)(?: duoc)? giai(?! (?:phap|doan|quyet|ngan|phong|trinh|thich))|\d{1,3} giai(?= (?:cac loai|cap|quoc gia|\()|[:,(;./])|co giai(?= \(|[,.;])|(?:khong|chua) dat giai|(?:cong doan|cdcs)[^.;]{1,40}vung manh|\d+ ?%? (?:chi hoi|chi doan|co so hoi|co so doan|doan co so|lien doi|nghiep doan|to hoi)[a-z ]{0,20} vung manh|\d+ san pham (?:[a-z]+ ){0,3}[345] sao|tang (?:thuong )?giay chung nhan|\d{1,3} giai (?:trang nguyen|violympic|ioe|olympic|hoc sinh gioi|cap))(?![a-z0-9])/;
+  /(?<![a-z0-9])(?:huy chuong|giai thuong|cup|dat danh hieu|(?:cong nhan|danh hieu|lai|moi|giu vung) (?:nong thon moi|ntm|chuan quoc gia|ocop)|(?:dat|doat|gianh|duoc)(?: duoc)? giai(?! (?:phap|doan|quyet|ngan|phong|trinh|thich|toa|tri|dap|cuu|the))|\d{1,3} giai(?= (?:cac loai|cap|quoc gia|cho|\()|[:,(;./])|co giai(?= \(|[,.;])|(?:khong|chua) dat giai|(?:cong doan|cdcs)[^.;]{1,40}vung manh|\d+ ?%? (?:chi hoi|chi doan|co so hoi|co so doan|doan co so|lien doi|nghiep doan|to hoi)[a-z ]{0,20} vung manh|\d+ san pham (?:[a-z]+ ){0,3}[345] sao|tang (?:thuong )?giay chung nhan|\d{1,3} giai (?:trang nguyen|violympic|ioe|olympic|hoc sinh gioi|cap))(?![a-z0-9])/;
 /** «khen thưởng 05 cá nhân»: an honour without a name, where somebody is counted or denied. */
 const praise =
-  /(?<![a-z0-9])(?:(?<!(?:bang|giay|thu|loi) )khen(?! ngoi)|bieu duong|tuyen duong|ton vinh|vinh danh|duoc khen|khen tang|trao thuong|thuong nong)(?![a-z0-9])/;
+  /(?<![a-z0-9])(?:(?<!(?:bang|giay|thu|loi) )khen(?! ngoi)|bieu duong|tuyen duong|ton vinh|vinh danh|duoc khen|tang thuong cac hinh thuc|khen tang|trao thuong|thuong nong)(?![a-z0-9])/;
 const words = (phrases: Iterable<string>): string =>
   [...new Set([...phrases].map((phrase) => fold(phrase.split(' ')[0]!)))].join('|');
 const bearers = words(recipientTags.flatMap(phrasesOf));

@@ -110,6 +110,8 @@ export function evidenceFor(
           recipients.every(({ sort }) => sort === 'Case')
         )
           return false;
+        // «Toàn huyện có 412 Bà mẹ Việt Nam anh hùng»
+        if (award.evidence === 'honour' && award.had && award.closes && verbs.length === 0) return true;
         if (counted) return got || wanted || acts.has('praise') || recipients.length > 0 || award.evidence === 'form';
         // «UBND xã tặng Giấy khen cho đảng viên …»: the giver is known, so somebody got it.
         if (acts.has('give') && around.actor !== null && frame.objects.length > 0 && !acts.has('propose')) return true;
@@ -143,6 +145,10 @@ export function evidenceFor(
           );
         return (
           listed ||
+          // «Nông dân A được Trung ương Hội tôn vinh “Nông dân Việt Nam xuất sắc”»
+          (award.quoted &&
+            named &&
+            verbs.some(({ act, passive }) => passive && (act === 'give' || act === 'praise'))) ||
           ((acts.has('receive') || wanted) &&
             (someone || marked || (acts.has('aim') && isOwnTitle(award.code))) &&
             !around.building)
@@ -154,6 +160,8 @@ export function evidenceFor(
         if (counted && award.code === 'OCOP' && verbs.length === 0 && frame.awards.some(({ had }) => had)) return true;
         // «Có thêm 15 sản phẩm OCOP từ 3 sao trở lên» among what is aimed at
         if (award.count !== null && (around.context === 'target' || around.context === 'registered')) return true;
+        // «Số trường chuẩn quốc gia tăng từ 25 lên 41 trường», «Xã đạt chuẩn nông thôn mới: 12/15 xã»
+        if (counted && frame.labelled && award.heads && verbs.length === 0) return true;
         // «Tỷ lệ trường chuẩn quốc gia đạt 75,6%»
         if (award.rated && frame.percent !== null) return true;
         return (

@@ -6,7 +6,7 @@ import { awardRow, certificateCode, defaultRecipient, flagName, isOwnTitle, titl
 import { evidenceFor } from './evidence-for.js';
 import type { FrameSurroundings } from './frame-surroundings.js';
 import { praised } from './praised.js';
-import { holder } from './recipient-list.js';
+import { holder, together } from './recipient-list.js';
 
 const statusOfVerbs = (verbs: readonly Verb[]): Award['status'] | null => {
   const acts = new Set(verbs.map(({ act }) => act));
@@ -178,6 +178,8 @@ function isAward(award: NamedAward, frame: AwardFrame, verbs: readonly Verb[]): 
   if (frame.labelled && award.heads && (frame.listed !== null || frame.objects.some(isCounted))) return true;
   // «- BS Lê Thị B – nguyên Giám đốc: Thầy thuốc ưu tú (1997)»
   if (verbs.length === 0 && frame.subjects.some(({ count, name }) => count === 1 && name !== null)) return true;
+  // «Toàn huyện có 412 Bà mẹ Việt Nam anh hùng»
+  if (award.had && award.count !== null && award.closes) return true;
   const behindRecipient = frame.objects.length > 0 && frame.objects[0]!.first < award.first;
   return verbs.length > 0 && !behindRecipient;
 }
@@ -229,6 +231,10 @@ const isNamedBody = ({ name, who }: Recipient, { subjects, verbs }: AwardFrame):
   subjects.length === 1 &&
   verbs.every(({ act }) => act === 'receive' || act === 'give');
 
+/** «Cơ quan Sở giữ vững danh hiệu …», «xã đạt tiêu chuẩn …»: whose title it is, said before it; «Cơ quan đạt …» is the title's own word. */
+const isWritten = ({ name, sort, ofReport }: Recipient): boolean =>
+  name !== null || (ofReport === true && sort !== 'Agency');
+
 /** Whether whoever is named is one recipient: who registers or aims may do so for many. */
 const isSettled = (status: Award['status']): boolean => status === 'granted' || status === 'proposed';
 
@@ -272,21 +278,29 @@ function distribute(
   // «02 dự án dự thi, đạt 01 giải Ba»: so does a prize.
   // «184 giáo viên dự thi, đạt 121 giáo viên dạy giỏi»: of more, so many.
   const fewer =
-    /^(?:prize|title|counted)$/.test(award.evidence) &&
+    /^(?:prize|title|counted|recognition)$/.test(award.evidence) &&
     frame.objects.length === 0 &&
     recipients.every(
       ({ count }) => count !== null && award.count !== null && (award.evidence === 'prize' || count >= award.count),
     );
-  const each = (awardCount > 1 || fewer) && (award.count ?? award.percent) !== null;
+  // «Văn phòng và 6 đơn vị trực thuộc đăng ký 168 Lao động tiên tiến»: they speak for others.
+  const forOthers =
+    frame.verbs.some(({ act, passive }) => !passive && (act === 'register' || act === 'propose')) &&
+    recipients.every(({ who }) => fallback !== null && who !== fallback);
+  const each = (awardCount > 1 || fewer || forOthers) && (award.count ?? award.percent) !== null;
   if ((!counted || each) && (own !== null || share !== null)) {
-    const only = recipients.length === 1 ? recipients[0]! : null;
+    // «Hội đồng xã đề nghị công nhận 45 Lao động tiên tiến»: the number counts persons, whoever speaks for them.
+    const only =
+      recipients.length === 1 && (isCounted(recipients[0]!) || fallback === null || recipients[0]!.who === fallback)
+        ? recipients[0]!
+        : null;
     return [
       {
         fields: {
           ...none,
           count: own,
           percent: share ?? frame.percent,
-          recipient: only?.who ?? (recipients.length === 0 ? (fallback ?? frame.group) : null),
+          recipient: only?.who ?? fallback ?? (recipients.length === 0 ? frame.group : null),
           recipientTerms: only === null ? null : [only.first, only.last],
         },
         sort: only?.sort ?? null,
@@ -295,10 +309,7 @@ function distribute(
   }
   if (recipients.length === 0) {
     const named = frame.named ?? around.namedSubject;
-    const one =
-      !award.many &&
-      isSettled(status) &&
-      (named !== null ? status === 'proposed' || !isOwnTitle(award.code) : isOwnHonour(award, frame, status, around));
+    const one = !award.many && isSettled(status) && (named !== null || isOwnHonour(award, frame, status, around));
     return [
       {
         fields: {
@@ -320,7 +331,7 @@ function distribute(
       (!one.many || one.names !== undefined) &&
       !award.many &&
       isSettled(status) &&
-      (!isOwnTitle(award.code) || isBranch(one, frame, award)) &&
+      (!isOwnTitle(award.code) || isBranch(one, frame, award) || (status === 'granted' && isWritten(one))) &&
       (name !== null
         ? !(status === 'proposed' && everybody.test(name))
         : status === 'granted' && isOneBody(one, frame, award));
@@ -335,28 +346,6 @@ function distribute(
       sort: one.sort,
     };
   });
-}
-
-interface Together extends Recipient {
-  /** how many names are joined in one */
-  readonly names?: number;
-}
-
-/** «Cờ thi đua của UBND tỉnh: Sở Tài chính, Sở Tư pháp»: names of one kind that are joined are counted together. */
-function together(recipients: readonly Recipient[]): readonly Together[] {
-  const groups: Together[] = [];
-  for (const one of recipients) {
-    const last = groups.at(-1);
-    if (one.joined === true && one.name !== null && last?.name != null && !isCounted(last) && last.who === one.who)
-      groups[groups.length - 1] = {
-        ...last,
-        name: `${last.name}; ${one.name}`,
-        names: (last.names ?? 1) + 1,
-        last: one.last,
-      };
-    else groups.push(one);
-  }
-  return groups;
 }
 
 /** «đạt chuẩn văn hóa» is one title for families, another for villages, a third for agencies. */

@@ -3,6 +3,7 @@ import { type AwardDraft, spanOf } from './award-draft.js';
 import type { Recipient, Verb } from './award-event.js';
 import type { AwardFrame } from './award-frame.js';
 import type { FrameSurroundings } from './frame-surroundings.js';
+import { together } from './recipient-list.js';
 
 /** «15 hộ gia đình tiêu biểu được biểu dương, khen thưởng»: an honour whose form the text does not name. */
 export function praised(
@@ -34,7 +35,7 @@ export function praised(
       },
     ];
   const exemplary = recipients.some((one) => one.exemplary === true);
-  return recipients
+  return together(recipients)
     .filter(
       (one) =>
         one.count !== null ||
@@ -44,7 +45,7 @@ export function praised(
     .map((one) => ({
       award: exemplary ? 'Người tốt, việc tốt' : null,
       awardCode: exemplary ? 'NTVT' : null,
-      count: one.count ?? (one.many ? null : 1),
+      count: one.count ?? (one.many ? null : (one.names ?? 1)),
       percent: one.percent,
       recipient: one.who,
       recipientName: one.name,

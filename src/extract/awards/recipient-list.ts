@@ -132,3 +132,25 @@ export function bearersOfTitles(
   else if (!counted || awards.some(isCounted)) return;
   frame.awards = [];
 }
+
+export interface Together extends Recipient {
+  /** how many names are joined in one */
+  readonly names?: number;
+}
+
+/** «Cờ thi đua của UBND tỉnh: Sở Tài chính, Sở Tư pháp»: names of one kind that are joined are counted together. */
+export function together(recipients: readonly Recipient[]): readonly Together[] {
+  const groups: Together[] = [];
+  for (const one of recipients) {
+    const last = groups.at(-1);
+    if (one.joined === true && one.name !== null && last?.name != null && !isCounted(last) && last.who === one.who)
+      groups[groups.length - 1] = {
+        ...last,
+        name: `${last.name}; ${one.name}`,
+        names: (last.names ?? 1) + 1,
+        last: one.last,
+      };
+    else groups.push(one);
+  }
+  return groups;
+}

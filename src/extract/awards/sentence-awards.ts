@@ -343,6 +343,8 @@ function placed(draft: AwardDraft, sentence: string, reading: SentenceReading): 
       fields.recipientName ??
       recipientWords
         ?.replace(/^[\d./]+(?:(?:,|\s?[-–]\s?|\s(?:-|đến)\s)\d+)?\s?%?\s+/u, '')
+        .replace(/^cho\s/u, '')
+        .replace(/^(?:trên|trong)(?: tổng)?(?: số)? [\d.]+ /iu, '')
         .replace(/(?<=^(?:tập thể|cá nhân|hộ gia đình|hộ))\s*:?\s*\d+$/iu, '') ??
       null,
     start,

@@ -10,6 +10,9 @@ import { isHeading, type StatusContext } from './status-context.js';
 
 /** «Xây dựng gia đình văn hóa:», «2. Bình xét danh hiệu “Thôn văn hóa”:» */
 const topic = /^[^:;]{4,140}:(?=\s)/u;
+/** «Phong trào nông dân thi đua sản xuất, kinh doanh giỏi hằng năm có …»: what a sentence is about, up to its first number. */
+const opensWithMovement =
+  /^\s*(?:[-–+*•]\s*)?(?:(?:thực hiện|hưởng ứng|trong|qua|về|đối với|triển khai)\s+)?(?:phong trào|cuộc vận động)(?!\p{L})[^;:\d]{4,160}(?=\d)/iu;
 /** In terms: «cấp xã», «năm 2023». */
 const longestTail = 3;
 const clauseEnd = /[,;](?=\s)/g;
@@ -23,17 +26,20 @@ const clauseEnd = /[,;](?=\s)/g;
  */
 export function topicTitles(sentence: string, said: StatusContext): SentenceAward[] {
   const label = topic.exec(sentence)?.[0];
-  const title = label === undefined ? null : titleOf(label, longestTail);
-  return label === undefined || title === null ? [] : clausesOn(title, sentence, label.length, said);
+  const title =
+    label === undefined ? null : (titleOf(label, longestTail) ?? titleOf(label.replace(movement, ' '), longestTail));
+  if (label !== undefined && title !== null) return clausesOn(title, sentence, label.length, said);
+  const opening = opensWithMovement.exec(sentence)?.[0];
+  return opening === undefined ? [] : titlesUnder(opening, sentence, said, opening.length);
 }
 
 /**
  * Reads a sentence that stands below a heading and says of the title in it who registered and who reached it: «Đầu năm có 5.140 hộ
  * đăng ký. Kết quả bình xét đạt 3.268 hộ, trong đó cấp tỉnh 58 hộ» below «Phong trào nông dân thi đua sản xuất, kinh doanh giỏi».
  */
-export function titlesUnder(heading: string, sentence: string, said: StatusContext): SentenceAward[] {
+export function titlesUnder(heading: string, sentence: string, said: StatusContext, from = 0): SentenceAward[] {
   const title = titleOf(heading.replace(movement, ' '), Number.POSITIVE_INFINITY);
-  return title === null ? [] : clausesOn(title, sentence, 0, said);
+  return title === null ? [] : clausesOn(title, sentence, from, said);
 }
 const movement = /(?<!\p{L})(?:phong trào|cuộc vận động|thi đua|xây dựng)(?!\p{L})/giu;
 

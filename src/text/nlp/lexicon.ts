@@ -58,7 +58,7 @@ const words: Readonly<Record<PhraseTag, string>> = {
     'bà mẹ|mẹ|chiến sĩ|chiến sỹ|giáo viên|học sinh|sinh viên|thầy giáo|cô giáo|nhà giáo|thầy thuốc|y sĩ|bác sĩ|ông|bà|anh|chị|' +
     'em|cháu|nghệ nhân|nông dân|công nhân|doanh nhân|thanh niên|phụ nữ|cựu chiến binh|vận động viên|quân nhân|sĩ quan|' +
     'cụ|tôi|bản thân tôi|cá nhân tôi|gương|tấm gương|gương mặt|gương điển hình|gương tiêu biểu|cn|đại biểu|nhân viên|thí sinh|thân nhân|trí thức|già làng|trưởng thôn|nhân sĩ|thanh thiếu nhi|cán bộ đoàn|cựu chiến binh|ccb|thầy thuốc|bí thư chi bộ|đ/c|cbcs|hạ sĩ quan|quân nhân chuyên nghiệp|công nhân viên|cnvc|cbvc|cbcnv|cbnv|cbcnvc|người có công|' +
-    'điều dưỡng|nhà khoa học|nhà báo|phóng viên|luật sư|nghệ sĩ|vđv|hlv|huấn luyện viên|thủ khoa|bí thư chi đoàn|bí thư đoàn|chi hội trưởng|tổ trưởng|' +
+    'điều dưỡng|chuyên gia|nhà khoa học|nhà báo|phóng viên|luật sư|nghệ sĩ|vđv|hlv|huấn luyện viên|thủ khoa|bí thư chi đoàn|bí thư đoàn|chi hội trưởng|tổ trưởng|' +
     'dân quân|dân quân tự vệ|tình nguyện viên|thầy cô giáo|thầy cô|liệt sĩ|liệt sỹ|đại tá|thượng tá|trung tá|thiếu tá|đại úy|thượng úy|trung úy|thiếu úy|thiếu tướng|trung tướng|thượng tướng|đại tướng|lao động giỏi|lao động tiêu biểu|cộng tác viên|thiếu nhi|đội viên|chức sắc|chủ doanh nghiệp|gv|hs|cb gv|cb gv nv|cán bộ giáo viên|cán bộ giáo viên nhân viên|cán bộ công chức|' +
     'cán bộ công chức viên chức|cán bộ viên chức|công chức viên chức|công nhân lao động|cnlđ|ncut|cbcc|cbccvc|ccvc|cbgvnv|cbgv|cb gvnv|cnvclđ|nlđ|đvtn|phụ huynh|mạnh thường quân|nhà tài trợ|nhà hảo tâm|đoàn viên công đoàn|đoàn viên thanh niên|học viên|giảng viên|hội viên nông dân|hội viên phụ nữ|tác giả|' +
     'nguyên thủ trưởng|nguyên lãnh đạo|nguyên chỉ huy|nguyên cán bộ|cựu giáo chức|cựu cán bộ|cựu thanh niên xung phong|thanh niên xung phong|công an viên|trọng tài|cộng tác viên dân số|học sinh sinh viên|' +
@@ -77,7 +77,7 @@ const words: Readonly<Record<PhraseTag, string>> = {
   Issue: 'cấp|gửi|khen',
   Receive:
     'nhận|đón nhận|vinh dự nhận|vinh dự đón nhận|đạt|đạt danh hiệu|đạt được|giành|đoạt|giành được|công nhận|' +
-    'công nhận đạt|công nhận mới|công nhận lại|công nhận thêm|được công nhận lại|được công nhận mới|đạt chuẩn|chứng nhận|đạt tiêu chuẩn|được công nhận|được chứng nhận|bình chọn|xét được|bình xét được|bình chọn được|duy trì danh hiệu|giữ vững danh hiệu|giữ danh hiệu|giữ vững|được xếp loại|được xếp hạng|xếp hạng đạt|được phân hạng|được phân hạng đạt|được đánh giá đạt',
+    'công nhận đạt|công nhận mới|công nhận lại|công nhận thêm|được công nhận lại|được công nhận mới|đạt chuẩn|chứng nhận|đạt tiêu chuẩn|được công nhận|được chứng nhận|bình chọn|bầu chọn|được bầu chọn|được bình chọn|xét được|bình xét được|bình chọn được|duy trì danh hiệu|giữ vững danh hiệu|giữ danh hiệu|giữ vững|được xếp loại|được xếp hạng|xếp hạng đạt|được phân hạng|được phân hạng đạt|được đánh giá đạt',
   Praise:
     'khen|khen thưởng|biểu dương|tuyên dương|tôn vinh|vinh danh|biểu dương khen thưởng|trao thưởng|thưởng nóng|khen tặng|được khen|được khen thưởng|tuyên dương khen thưởng',
   Passive: 'được',
@@ -100,7 +100,7 @@ const words: Readonly<Record<PhraseTag, string>> = {
     'cđ|tỉnh hội|thành hội|huyện hội|thị hội|tổng liên đoàn|tổng liên đoàn lao động việt nam|tổng lđlđ|tổng lđlđvn|tổng lđlđ vn|tlđ|tlđlđ|tổng liên đoàn lao động|công đoàn|đoàn thanh niên|tỉnh đoàn|thành đoàn|huyện đoàn|trung ương|' +
     'trung ương đoàn|trung ương hội|trung ương hội chữ thập đỏ|trung ương hội nông dân|trung ương hội liên hiệp phụ nữ|trung ương hội lhpn|trung ương hội cựu chiến binh|trung ương hội ccb|trung ương hội khuyến học|hội người việt nam|hội người cao tuổi|hội người mù|hội phụ nữ|hội lhpn|hội ccb|vksnd|tand|bhxh|bộ chqs|đoàn tncs hồ chí minh|hội sinh viên|hội cựu giáo chức|hội cựu thanh niên xung phong|hội khuyến học|hội chữ thập đỏ|công an|quân khu|bộ tư lệnh|bộ chỉ huy|bộ chỉ huy quân sự|' +
     'ban chỉ huy quân sự|bộ đội biên phòng|trung đoàn|sư đoàn|lữ đoàn|quân đoàn|quân chủng|binh chủng|ban chqs|tổng cục chính trị|bộ nông nghiệp và ptnt|sở nông nghiệp và ptnt|bộ nn và ptnt|sở nn và ptnt|bộ giáo dục|sở giáo dục|phòng giáo dục|công đoàn giáo dục|công đoàn ngành giáo dục|bảo hiểm xã hội|ngân hàng|kho bạc|đại học|học viện|viện|tập đoàn|tổng công ty|' +
-    'văn phòng|thanh tra|chi ủy|đảng bộ|chi bộ|ủy ban|trung tâm|trường|bệnh viện|công ty|đồn|công đoàn cơ sở|liên hiệp|khối',
+    'văn phòng|văn phòng hđnd ubnd|văn phòng hđnd và ubnd|thanh tra|chi ủy|đảng bộ|chi bộ|ủy ban|trung tâm|trường|bệnh viện|công ty|đồn|công đoàn cơ sở|liên hiệp|khối',
   Level: 'tỉnh|huyện|xã|phường|thị trấn|thành phố|quận|thị xã|tp|đặc khu|khu vực|ngành|ngành y tế|ngành giáo dục|khối',
   Many: 'các|nhiều|những|một số|toàn thể|tất cả|tất cả các|hầu hết|hàng chục|hàng trăm|hàng ngàn|hàng nghìn|hàng vạn|hàng chục lượt|hàng trăm lượt|hàng ngàn lượt|hàng nghìn lượt|nhiều lượt',
   To: 'cho|đối với|thuộc về',

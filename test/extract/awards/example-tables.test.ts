@@ -54,6 +54,7 @@ describe.each([
   'shares-and-standards',
   'ranges-and-brackets',
   'schools-and-unions',
+  'annual-reports',
 ])('awards in %s', (name) => {
   readsAwards(tableOf(name), []);
 });

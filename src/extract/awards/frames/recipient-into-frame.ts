@@ -23,6 +23,8 @@ function beforeAward(state: FrameState, event: Recipient, at: number): void {
   const counted = isCounted(event);
   // «thưởng công trình cho các xã này, tặng Bằng khen …»: who got something else.
   if (state.to && !counted && event.many && state.frame.verbs.length === 0) return;
+  // «42 trường, số trường đạt chuẩn quốc gia là 31 trường»
+  if (event.ofSum === true && state.frame.verbs.length === 0) state.frame.subjects = [];
   // «11 đồng chí hoàn thành nhiệm vụ, có 6 chi bộ đạt …»: of the first ones something else is said.
   if (event.clause && state.frame.verbs.length === 0 && state.frame.subjects.every(({ clause }) => !clause))
     state.frame.subjects = [];

@@ -7,13 +7,14 @@ import { grantorAfter } from './award-giver.js';
 import { orderOf } from './bare-ranks.js';
 import { isOneForEach } from './each-of-them.js';
 import { whole } from './frame-matches.js';
+import { readNames } from './joined-names.js';
 import { memorialName } from './memorial-names.js';
 import { decimal, digits, isOfName } from './numbers.js';
 import { plainVerb } from './plain-verb.js';
 import { gapBefore, put, type Reader, type Scan } from './scan.js';
 import { isOfTrade, tradeEnd } from './trade-names.js';
 
-const opensClause = /[\n;:.–+*-]\s*(?:danh hiệu\s*)?["“«]?$/iu;
+const opensClause = /[\n;:.–+*-]\s*(?:danh hiệu\s*|(?:tổng )?số\s*)?["“«]?$/iu;
 const longestOpening = 16;
 /** Titles of the community that have a higher rank: «Gia đình văn hóa tiêu biểu». */
 const ranked: ReadonlySet<string> = new Set(['GDVH', 'TTDPVH', 'DVHT', 'CQDCVH', 'TSVM']);
@@ -100,7 +101,10 @@ function awardsOf(
       (/^\d/.test(words[phrase.first - 1]?.text ?? '') && words[phrase.first - 2]?.text === 'cho'),
     had: false,
     many: isMany(phrase.first, words, sentence),
-    heads: opensClause.test(`\n${sentence.slice(0, words[phrase.first]!.start)}`.slice(-longestOpening)),
+    heads:
+      // «…, số trường chuẩn quốc gia tăng từ 31 lên 52 trường»
+      (words[phrase.first - 1]?.folded === 'so' && !/^\d/.test(words[phrase.first - 2]?.text ?? '')) ||
+      opensClause.test(`\n${sentence.slice(0, words[phrase.first]!.start)}`.slice(-longestOpening)),
     opened: /\($/.test(sentence.slice(0, words[phrase.first]!.start).trimEnd()),
     comma: /,\s*["“«]?$/u.test(sentence.slice(0, words[phrase.first]!.start)),
     label: /^["”»’']?(?:\s[^\d:;.,]{1,24})?\s*:/u.test(sentence.slice(words[nameLast - 1]!.end)),
@@ -363,12 +367,23 @@ export const readAward: Reader = (scan, at) => {
   // «tặng giấy khen cho 9 tập thể đạt thành tích Lao động xuất sắc»: for what, where something else is given.
   const merit = words[at - 1]?.text === 'tích' && words[at - 2]?.text === 'thành';
   if (merit && events.findLast(({ kind }) => kind === 'to' || kind === 'award')?.kind === 'to') return phrase.last;
+  // «…, 01 hồ sơ Nghệ nhân nhân dân»
+  const files = events.at(-1);
+  const filed =
+    files?.kind === 'count' &&
+    files.last === at - 2 &&
+    words[at - 2]!.folded === 'ho' &&
+    words[at - 1]!.folded === 'so';
+  if (filed) events.pop();
   let after = at;
   for (const award of awardsOf(phrase, sentence, reading, heads)) {
     // «Tỷ lệ hộ gia đình văn hóa: 95%; khu phố văn hóa: 100%»
     const rated = award.rated || scan.events.some((event) => event.kind === 'award' && event.rated);
-    after = put(scan, after, { ...award, rated });
+    after = put(scan, after, filed ? { ...award, rated, count: files.count, first: files.first } : { ...award, rated });
     scan.order = orderOf(phrase, award) ?? scan.order;
   }
-  return after;
+  // «Bộ trưởng gửi Thư khen Công an tỉnh»
+  return verb?.kind === 'verb' && verb.last === at && phrase.entry.syllables.join(' ') === 'thư khen'
+    ? readNames(scan, after)
+    : after;
 };

@@ -95,10 +95,10 @@ export const readPrizes: Reader = (scan, at) => {
     /^(?:\s+(?!thưởng)[^.;:()\d]{1,40}?)?[\s,:]*(?:\(|trong đó|gồm)[^.;()]{0,12}?\d{1,3}\s+(?:giải\s+)?(?:nhất|nhì|ba|tư|kk|khuyến khích|đặc biệt|xuất sắc|[ABCV])(?!\p{L})/iu;
   const won = scan.events.at(-1);
   const contest = ofContest.test(behind);
-  const closes = /^\s*(?:[,.;:)]|$|các loại|cấp |quốc gia|toàn )/u.test(behind);
+  const closes = /^\s*(?:[,.;:)]|$|các loại|cấp |quốc gia|toàn |cho )/u.test(behind);
   const labelled = /^\s*\(\s*(?:giải\s+)?(?:nhất|nhì|ba|tư|kk|khuyến khích)\s*:\s*\d/iu.test(behind);
   const reached =
-    /^(?:dat|doat|gianh|duoc)$/.test(words[at - 1]?.folded ?? '') ||
+    /^(?:dat|doat|gianh|duoc|trao)$/.test(words[at - 1]?.folded ?? '') ||
     // «Tổng số giải học sinh giỏi: 45 giải», «Học sinh: 04 giải cấp tỉnh; 23 giải cấp huyện»
     (/[:;]\s*$/.test(gapBefore(scan, at)) && ofPupils.test(scan.sentence.slice(0, words[at]!.start))) ||
     (won?.kind === 'verb' && won.act === 'receive' && won.last === at);
@@ -245,7 +245,16 @@ const recognising = /^(?:cong|nhan|hieu|lai|moi|vung)$/;
 const recognisingRural = /^(?:cong|nhan|hieu)$/;
 
 /** «chuẩn quốc gia», «OCOP», «nông thôn mới nâng cao», «NTM» */
-function standardAt({ reading: { words } }: Scan, at: number): Standard | null {
+function standardAt({ events, reading: { words } }: Scan, at: number): Standard | null {
+  // «…, riêng Trường Tiểu học B đạt mức độ 2»: a degree of the standard that the sentence speaks of.
+  const ofSchools = events.some((event) => event.kind === 'award' && event.code === 'TCQG');
+  if (
+    ofSchools &&
+    words[at]!.folded === 'muc' &&
+    words[at + 1]?.folded === 'do' &&
+    /^[12]$/.test(words[at + 2]?.text ?? '')
+  )
+    return { name: 'Đạt chuẩn quốc gia', code: 'TCQG', last: at + 3, behind: /^dat$/ };
   if (words[at]!.text === 'OCOP') return { name: 'Sản phẩm OCOP', code: 'OCOP', last: at + 1, behind: recognising };
   const written = words.slice(at, at + 3).map(({ text }) => text.toLowerCase());
   if (written.join(' ') === 'chuẩn quốc gia')

@@ -3,7 +3,7 @@ import { type Pattern, type PatternMatch, pattern, type SentenceReading } from '
 const rest = '#Inside{0,14}';
 /** The frames in which offices count and honour, in compromise's match syntax; words are folded. */
 export const frames = {
-  outOf: pattern(`[<count>#Count] tren tong? so? [<of>#Count] [<who>#Recipient ${rest}]`),
+  outOf: pattern(`[<count>#Count] (tren|trong) tong? so? [<of>#Count] [<who>#Recipient ${rest}]`),
   counted: pattern(`[<count>#Count] #Scale? (luot|cap|nu)? [<who>#Recipient ${rest}]`),
   share: pattern(`[<percent>#Percent] tro? len? (so|cac|tong)? so? cac? nu? [<who>#Recipient ${rest}]`),
   several: pattern(`#Many #Inside{0,2} [<who>#Recipient ${rest}]`),

@@ -1,3 +1,4 @@
+import { recipientTags } from '../../../text/nlp/lexicon.js';
 import type { Phrase } from '../../../text/nlp/vietnamese-nlp.js';
 import type { Recipient } from '../award-event.js';
 import { isSurname } from '../listed-name.js';
@@ -52,7 +53,9 @@ function nextName(scan: Scan, from: number, before: number): number | null {
   const person = personal.test(kin[0]!) && isSurname(words[from]!.text) && /^\p{Lu}/u.test(words[from + 1]?.text ?? '');
   // «Sở Tài chính, Sở Tư pháp», «Văn phòng UBND tỉnh, Thanh tra tỉnh»: bodies of one rank.
   const ofProvince = kin.every((word) => /^(?:sở|văn phòng|thanh tra)(?: |$)/.test(word));
-  if (person || ofProvince || kin[0] === kin[1] || kin.every((word) => personal.test(word))) return from;
+  // «bà A, ông B, hộ anh C»
+  const people = kin.every((word) => personal.test(word) || /^(?:hộ|gia đình|hộ gia đình)$/.test(word));
+  if (person || ofProvince || kin[0] === kin[1] || people) return from;
   // «Trường A, đồng chí Lê Văn B»: a person behind a body.
   if (personal.test(kin[1]!) && addressedPerson(scan, from) !== null) return from;
   return personal.test(kin[0]!) ? behindOffice(scan, from) : null;
@@ -78,7 +81,7 @@ const personal = /^(?:ông|bà|anh|chị|em|thầy|cô|thầy giáo|cô giáo|đ
 /** «chị Lê Thị A (Di Linh)»: the term behind the bracket that stands at a term, or the term itself. */
 function behindAside(scan: Scan, from: number): number {
   const { words } = scan.reading;
-  if (!/^\s*\($/.test(gapBefore(scan, from))) return from;
+  if (from >= words.length || !/^\s*\($/.test(gapBefore(scan, from))) return from;
   let at = from + 1;
   while (at < words.length && at < from + longestAside && !gapBefore(scan, at).includes(')')) at += 1;
   return at;
@@ -170,11 +173,31 @@ export const readSubjects: Reader = (scan, at) => {
   let verb = end;
   while (verb < words.length && !gets(scan, verb) && verb <= end + office && !/[;:.]/.test(gapBefore(scan, verb + 1)))
     verb += 1;
+  if (!gets(scan, verb)) verb = behindDeed(scan, end);
   if (!gets(scan, verb)) return null;
   for (const [i, named] of names.entries()) put(scan, at, i === 0 ? named : { ...named, joined: true });
   return verb;
 };
 const longestName = 40;
+
+/** «Xã A, xã B thoát nghèo và đạt chuẩn …»: the verb of getting behind «và», where what they did before names nobody else; the end itself where none is. */
+function behindDeed(scan: Scan, end: number): number {
+  const { words } = scan.reading;
+  for (let at = end; at < Math.min(words.length - 1, end + longestDeed); at += 1) {
+    const head = scan.heads.get(at)?.tags;
+    if (
+      /[,;:.(]/.test(gapBefore(scan, at)) ||
+      /^\d/.test(words[at]!.text) ||
+      recipientTags.some((sort) => head?.has(sort)) ||
+      head?.has('Award')
+    )
+      return end;
+    if (words[at]!.text === 'và' && gets(scan, at + 1)) return at + 1;
+  }
+  return end;
+}
+/** In terms. */
+const longestDeed = 14;
 
 /** What a name in small letters begins with. */
 const openers = /^(?:ông|bà|anh|chị|thầy|cô|đồng|phòng|khoa|trường|xã|thôn|ấp|bản|buôn|làng|khu|chi|tổ)$/u;
@@ -187,7 +210,8 @@ function listFollows(scan: Scan, at: number): boolean {
     const { text, folded } = words[next]!;
     if (
       text === 'và' ||
-      ((folded === words[at]!.folded || /^(?:bà|cô|thầy)$/u.test(text)) && /^\)?,\s$/.test(gapBefore(scan, next)))
+      ((folded === words[at]!.folded || /^(?:ông|bà|anh|chị|cô|thầy|hộ)$/u.test(text)) &&
+        /^\)?,\s$/.test(gapBefore(scan, next)))
     )
       return true;
   }

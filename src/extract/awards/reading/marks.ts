@@ -1,5 +1,7 @@
 import { looksLikeYear } from '../../../text/dates.js';
 import { fold } from '../../../text/fold.js';
+import { recipientTags } from '../../../text/nlp/lexicon.js';
+import type { Recipient } from '../award-event.js';
 import { listedName } from '../listed-name.js';
 import { readNames } from './joined-names.js';
 import { namedFrom, recipientOf } from './named-recipients.js';
@@ -53,11 +55,24 @@ export const readCount: Reader = (scan, at) => {
   )
     return at + 1;
   if (at === 0 && /^[.)\n\t-]/.test(scan.sentence.slice(words[at]!.end))) return null;
+  const given = givenTo(scan, at);
+  if (given !== null) return put(scan, at, given);
   const count = digits(words[at]!.text.split('/')[0]!);
   // «LĐTT 861/912 (94,4%)»
   const closes = closesClause(scan, at) || /^\s*\(/.test(sentence.slice(words[at]!.end));
   return put(scan, at, { kind: 'count', count, closes, first: at, last: at + 1, strength: 1 });
 };
+
+/** «2.410 Giấy khen, trong đó 912 cho tập thể»: whom a part of those that were counted went to. */
+function givenTo({ events, heads, sentence, reading }: Scan, at: number): Recipient | null {
+  const { words } = reading;
+  const who = heads.get(at + 2);
+  if (words[at + 1]?.text !== 'cho' || !recipientTags.some((sort) => who?.tags.has(sort))) return null;
+  if (!events.some((event) => event.kind === 'award' && event.count !== null)) return null;
+  const part = events.at(-1);
+  if (part?.kind !== 'part' && !(part?.kind === 'recipient' && part.count !== null)) return null;
+  return { ...recipientOf(who!, sentence, reading), count: digits(words[at]!.text), name: null, first: at };
+}
 
 /** «Chiến sĩ thi đua cấp tỉnh: không»: one word behind a label denies it. */
 export const readNone: Reader = (scan, at) => {

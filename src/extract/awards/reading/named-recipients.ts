@@ -94,7 +94,7 @@ function numberEnds(at: number, sentence: string, { words, phrases }: SentenceRe
   if (!/^[1-9]\d?$/.test(words[at]?.text ?? '') || sentence.slice(words[at - 1]!.end, words[at]!.start) !== ' ')
     return false;
   const next = words[at + 1];
-  if (next === undefined || /^[,;.)]/.test(sentence.slice(words[at]!.end))) return true;
+  if (next === undefined || /^(?:[,;.)]|\s\()/.test(sentence.slice(words[at]!.end))) return true;
   return (
     /^(?:và|được|đã|vinh)$/u.test(next.text) ||
     phrases.some(({ first, tags, entry }) => first === at + 1 && (tags.has('Receive') || entry.syllables[0] === 'đạt'))
@@ -110,13 +110,25 @@ export function recipientByName({ heads, sentence, reading }: Scan, at: number):
   const held = personBehind(at, sentence, reading);
   if (held !== null) return held;
   const body = bodiesIn(reading, sentence, at, Math.min(reading.words.length, at + 14))[0];
-  const end = body?.first === at ? withNumber(body.last, sentence, reading) : nameEnd(at, sentence, reading);
+  const begun = body?.first === at ? withNumber(body.last, sentence, reading) : nameEnd(at, sentence, reading);
+  // «Trạm Y tế phường»: a word of the lexicon is not broken off.
+  const end = begun === null ? null : withPlace(Math.max(begun, head?.tags.has('Collective') ? head.last : 0), reading);
   if (end === null || !/\p{Lu}/u.test(sentence.slice(reading.words[at]!.start, reading.words[end - 1]!.end)))
     return null;
-  const sort = isPerson(at, end, reading) ? 'Individual' : 'Collective';
+  const sort = isPerson(at, end, reading, body !== undefined) ? 'Individual' : 'Collective';
   const recipient = named(sort, at, end, sentence, reading);
   return body === undefined ? recipient : { ...recipient, strength: body.confidence };
 }
+
+/** The end of a body's name with the kind of place behind it: «Trạm Y tế phường». */
+const withPlace = (end: number, { heads, words }: SentenceReading): number => {
+  const level = heads.get(end);
+  return level?.tags.has('Level') &&
+    !/^\p{Lu}/u.test(words[end]!.text) &&
+    !/^\p{Lu}/u.test(words[level.last]?.text ?? '')
+    ? level.last
+    : end;
+};
 
 /** «ông Nguyễn Văn A», «đồng chí Trần Thị B»: a person by what one calls them, with the whole name. */
 export function addressedPerson({ heads, sentence, reading }: Scan, at: number): Recipient | null {
@@ -193,10 +205,11 @@ export function namedHousehold(scan: Scan, at: number): Recipient | null {
 }
 
 /** «Giám đốc Sở Y tế Nguyễn Văn A», «nguyên Phó Chủ tịch …»: an office is held by a person, as a surname is. */
-const isPerson = (at: number, end: number, { phrases, words }: SentenceReading): boolean =>
+const isPerson = (at: number, end: number, { phrases, words }: SentenceReading, isBody = false): boolean =>
   degree.test(words[at]!.text) ||
   phrases.some(({ first, tags }) => first === at && tags.has('Title')) ||
-  (end - at >= 2 && end - at <= 5 && isSurname(words[at]!.text) && !isOfLevel(at, phrases, words));
+  // «Văn phòng HĐND» begins like a name.
+  (!isBody && end - at >= 2 && end - at <= 5 && isSurname(words[at]!.text) && !isOfLevel(at, phrases, words));
 
 /** «Đoàn Thị trấn», «Đoàn Khối»: the youth union of a place, and no surname. */
 const isOfLevel = (at: number, phrases: SentenceReading['phrases'], words: SentenceReading['words']): boolean =>

@@ -5,7 +5,7 @@ import { type AwardEvent, isCounted, type Recipient } from '../award-event.js';
 import { whole } from './frame-matches.js';
 import { addressed, namedHousehold, nameEnd, properAfter, pureRecipient, recipientOf } from './named-recipients.js';
 import { countAt, decimal, isChange } from './numbers.js';
-import { closesClause, gapBefore, put, type Reader, type Scan } from './scan.js';
+import { closesClause, gapBefore, put, type Reader, type Scan, winsPrize } from './scan.js';
 
 /**
  * «249 đơn vị thuộc 57 tỉnh», «45 hộ đến từ 9 quận», «70 công nhân của 7 đơn vị», «16 tỉnh có 100% số xã đạt …»: where they are, not who; «17.774 cá
@@ -51,15 +51,25 @@ const isNext = (words: SentenceReading['words'], at: number): boolean => words[a
 
 const adverbs = /^(?:da|duoc|vinh|du|chinh|thuc|lien|tuc|luon|cung|con|deu|nam|lan|hoc|hai|ba|bon|nhieu|\d{1,4})$/;
 
+/** «Chi bộ nhà trường được …», «Công đoàn cơ quan đạt …»: whose branch it is. */
+const ownBodies = /^(?:nhà trường|cơ quan|đơn vị|công ty|bệnh viện|trường|trung tâm)$/;
+
 /** Whether the next verb, but for adverbs, is one of getting. */
-function getsNext(behind: number, { heads, starts, reading: { words } }: Scan): boolean {
+function getsNext(behind: number, scan: Scan): boolean {
+  const {
+    heads,
+    starts,
+    reading: { words },
+  } = scan;
   // «Đảng bộ xã được …», «Đội thi của huyện đạt …»
   const whose = words[behind]?.text === 'của' ? behind + 1 : behind;
   const place = heads.get(whose);
-  const ofPlace = place?.tags.has('Level') === true || (whose > behind && place?.tags.has('Collective') === true);
+  const ofPlace =
+    place?.tags.has('Level') === true ||
+    (place?.tags.has('Collective') === true && (whose > behind || ownBodies.test(place.entry.syllables.join(' '))));
   const from = ofPlace ? place!.last : behind;
   for (let at = from; at < Math.min(from + 5, words.length); at += 1) {
-    if (heads.get(at)?.tags.has('Receive') || starts.get(at)?.passive !== undefined) return true;
+    if (heads.get(at)?.tags.has('Receive') || starts.get(at)?.passive !== undefined || winsPrize(scan, at)) return true;
     // «đạt chuẩn nông thôn mới»: the title begins with its verb.
     if (words[at]!.text === 'đạt' && heads.get(at)?.tags.has('Award')) return true;
     // «Trung tâm có 8 năm đạt danh hiệu …»
@@ -300,6 +310,8 @@ export const readRecipient: Reader = (scan, at) => {
   if (phrase.tags.has('Collective') && servedThere(at, scan)) return phrase.last;
   // «UBND phường công nhận …», «UBND xã tặng …»: the place of a body that honours others.
   if (phrase.tags.has('Level') && endsBody(at, scan) && honoursNext(phrase.last, scan)) return phrase.last;
+  // «Ban Chỉ huy Quân sự xã và 03 đồng chí được …»: the end of a name, beside those who are counted.
+  if (phrase.tags.has('Level') && endsName(at, scan) && isBesideCounted(phrase.last, scan)) return phrase.last;
   const former = word.startsWith('nguyên ') ? { former: true, many: true } : {};
   const recipient = { ...recipientOf(phrase, scan.sentence, scan.reading), ...former };
   const count = countBehind(scan, phrase);
@@ -313,7 +325,7 @@ export const readRecipient: Reader = (scan, at) => {
     });
   if (recipient.name === null && endsPair(phrase, scan)) return phrase.last;
   const ownBody = recipient.name === null && phrase.tags.has('Collective') && getsNext(phrase.last, scan);
-  if (ownBody) return put(scan, at, { ...recipient, ofReport: isOwnBody(phrase, scan) });
+  if (ownBody) return put(scan, at, { ...recipient, last: branchEnd(phrase, scan), ofReport: isOwnBody(phrase, scan) });
   const spokenOf = recipient.name === null && isSpokenOf(scan, at, word);
   return put(scan, at, spokenOf ? { ...recipient, ofReport: true } : recipient);
 };
@@ -373,6 +385,12 @@ function countBehind(scan: Scan, { first, last }: Phrase): number | null {
   return closesClause(scan, last) && /^\s*:?\s*$/.test(gapBefore(scan, last)) ? countAt(last, words) : null;
 }
 
+/** Whether a place stands right behind other words of its name, and no word for many. */
+const endsName = (at: number, scan: Scan): boolean =>
+  at > 1 && gapBefore(scan, at) === ' ' && !ofMany.test(scan.reading.words[at - 1]!.text);
+const isBesideCounted = (at: number, { starts, reading: { words } }: Scan): boolean =>
+  /^(?:và|cùng)$/u.test(words[at]?.text ?? '') && starts.get(at + 1)?.counted !== undefined;
+
 /** «đã tặng», «công nhận»: whether an active verb of honouring follows. */
 function honoursNext(at: number, { heads, reading: { words } }: Scan): boolean {
   const verb = heads.get(words[at]?.text === 'đã' ? at + 1 : at);
@@ -408,6 +426,14 @@ const isOwnBody = ({ first, last, entry }: Phrase, { reading: { words } }: Scan)
   !ofMany.test(words[first - 1]?.text ?? '') &&
   words[last]?.text !== 'nào';
 
+/** The end of a branch with the body that it belongs to: «Chi bộ nhà trường». */
+function branchEnd({ last }: Phrase, scan: Scan): number {
+  const whose = scan.heads.get(last);
+  const own =
+    whose?.tags.has('Collective') && gapBefore(scan, last) === ' ' && ownBodies.test(whose.entry.syllables.join(' '));
+  return own ? whose!.last : last;
+}
+
 /** «Lữ đoàn tổ chức Lễ kỷ niệm 30 năm ngày thành lập và đón nhận …» */
 const holdsCeremony = (behind: string): boolean =>
   /^\s+(?:(?:đã|vừa|long trọng)\s+)*tổ chức\s+(?:(?:trọng thể|long trọng)\s+)?(?:buổi )?lễ\s[^.;]{0,200}?(?<!\p{L})(?:đón )?nhận(?!\p{L})/iu.test(
@@ -436,7 +462,12 @@ export const readBody: Reader = (scan, at) => {
     getsNext(phrase.last, scan) ||
     (at === openingOf(scan) && holdsCeremony(scan.sentence.slice(endOf(phrase, scan))))
   )
-    return put(scan, at, { ...recipientOf(phrase, scan.sentence, scan.reading), ofReport: isOwnBody(phrase, scan) });
+    return put(scan, at, {
+      ...recipientOf(phrase, scan.sentence, scan.reading),
+      last: branchEnd(phrase, scan),
+      ofReport: isOwnBody(phrase, scan),
+      ofSum: scan.reading.words[at - 1]?.folded === 'so',
+    });
   const named = besideCounted(phrase, scan);
   return named === null ? null : put(scan, at, named);
 };

@@ -87,3 +87,11 @@ export const closesClause = ({ sentence, reading: { words } }: Scan, at: number)
 /** What is printed between a term and the one before it. */
 export const gapBefore = ({ sentence, reading: { words } }: Scan, at: number): string =>
   at === 0 ? sentence.slice(0, words[0]?.start ?? 0) : sentence.slice(words[at - 1]!.end, words[at]?.start);
+
+/** «Đội được giải Nhì», «Trường được giải tập thể»: whether «được» stands right before a prize. */
+export function winsPrize({ heads, reading: { words } }: Scan, at: number): boolean {
+  const prize = words[at]?.text === 'được' ? heads.get(at + 1) : undefined;
+  return (
+    prize?.tags.has('Award') === true && prize.entry.syllables[0] === 'giải' && prize.entry.syllables[1] !== 'thưởng'
+  );
+}

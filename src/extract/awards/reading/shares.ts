@@ -56,13 +56,19 @@ export const readTotal: Reader = (scan, at) => {
 const repeatsNoun = (at: number, of: AwardEvent | undefined, words: SentenceReading['words']): boolean =>
   of !== undefined && words[of.first]!.folded === words[at + 2]?.folded;
 
+/** «Huyện có 42 trường, số trường đạt chuẩn …»: all there are, of whom the sum behind them tells. */
+const standsBeforeSum = (events: readonly AwardEvent[], at: number): boolean => {
+  const [all, sum] = [events[at]!, events[at + 1]];
+  return all.kind === 'recipient' && all.count !== null && sum?.kind === 'recipient' && sum.ofSum === true;
+};
+
 /** «tổng số hộ đạt danh hiệu … đạt 8.200/9.000 hộ», «đạt danh hiệu … có 120/150»: the number of those who got it, said afterwards. */
 function totalBehind(at: number, events: readonly AwardEvent[], words: SentenceReading['words']): boolean {
   if (!/^(?:dat|co|la|len)$/.test(words[at]!.folded) || !words[at + 1]?.tags.has('Count')) return false;
   // «OCOP đạt 3 sao»
   if (words[at + 2]?.text === 'sao') return false;
   const sinceStop = events
-    .slice(events.findLastIndex(({ kind }) => kind === 'stop' || kind === 'part') + 1)
+    .slice(events.findLastIndex(({ kind }, i) => kind === 'stop' || kind === 'part' || standsBeforeSum(events, i)) + 1)
     .filter(({ kind }) => kind !== 'count');
   const award = sinceStop.at(-1);
   if (award?.kind !== 'award' || at - award.last > 8) return false;

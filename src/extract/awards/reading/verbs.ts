@@ -6,7 +6,7 @@ import { readNames } from './joined-names.js';
 import { recipientOf } from './named-recipients.js';
 import { plainAward } from './plain-award.js';
 import { plainVerb } from './plain-verb.js';
-import { closesClause, gapBefore, put, type Reader, type Scan } from './scan.js';
+import { closesClause, gapBefore, put, type Reader, type Scan, winsPrize } from './scan.js';
 
 /** Earlier ones win over later ones where a word has several readings. */
 const acts: readonly (readonly [PhraseTag, Act])[] = [
@@ -53,6 +53,15 @@ function alsoGiven({ last }: Phrase, { heads, starts, reading: { words } }: Scan
   const next = words.slice(last + 1, last + 4).findIndex(({ folded }) => !/^(?:da|to|chuc|duoc)$/.test(folded));
   return next >= 0 && heads.get(last + 1 + next)?.tags.has('Grant') === true;
 }
+
+/** «Trình UBND tỉnh và đã được khen: …»: what was asked of a body, and came. */
+const cameThrough = ({ last }: Phrase, { sentence, reading: { words } }: Scan): boolean =>
+  /^\s[^,;:.]{1,40}?\svà (?:đã )?được (?:[^,;:.\s]{1,10} ){0,6}?(?:khen|tặng|công nhận|phong)(?!\p{L})/u.test(
+    sentence.slice(words[last - 1]!.end),
+  );
+
+/** «được tặng thưởng các hình thức khác»: no form is named. */
+const otherForms = /^(?: bằng)? (?:các|nhiều|những) hình thức(?: khen thưởng| khen)?(?: khác)?\s*(?:[.,;]|$)/u;
 
 /** «đã phấn đấu đạt», «qua quá trình phấn đấu, …», «Với sự nỗ lực phấn đấu …, đơn vị đã được … tặng» tell what was reached. */
 const isPast = (at: number, { words }: SentenceReading, sentence: string): boolean =>
@@ -173,6 +182,8 @@ export const readVerb: Reader = (scan, at) => {
   const { words } = reading;
   const phrase = scan.heads.get(at);
   const act = acts.find(([tag]) => phrase?.tags.has(tag))?.[1];
+  // «Đội được giải Nhì»
+  if (winsPrize(scan, at)) return put(scan, at, { ...plainVerb, act: 'receive', first: at, last: at + 1, strength: 1 });
   if (phrase === undefined || act === undefined) return null;
   if (act === 'praise' && namesOccasion(scan, at, phrase)) return phrase.last;
   // «kết quả khen thưởng của 03 xã»
@@ -191,7 +202,8 @@ export const readVerb: Reader = (scan, at) => {
   )
     return phrase.last;
   // «theo đề nghị của Sở Nội vụ, UBND tỉnh tặng …»: what was asked for is given.
-  if (act === 'propose' && (isAsked(at, phrase, reading) || alsoGiven(phrase, scan))) return phrase.last;
+  if (act === 'propose' && (isAsked(at, phrase, reading) || alsoGiven(phrase, scan) || cameThrough(phrase, scan)))
+    return phrase.last;
   // «đón nhận nhiều phần thưởng cao quý do Nhà nước trao tặng như: …»: the second verb says who gave what the list names.
   const got = scan.events.at(-1);
   if (
@@ -205,6 +217,14 @@ export const readVerb: Reader = (scan, at) => {
   if (strove && words[phrase.last - 1]!.folded !== 'dat') return phrase.last;
   // «trao Cờ thi đua tặng Vụ 3», «trao Huân chương tặng Sở Y tế»: the second verb only leads to who gets it.
   const award = scan.events.at(-1);
+  // «danh hiệu Bà mẹ Việt Nam anh hùng (truy tặng) cho …»: how it is given.
+  if (
+    act === 'give' &&
+    award?.kind === 'award' &&
+    /^\s*\($/.test(gapBefore(scan, at)) &&
+    sentence[words[phrase.last - 1]!.end] === ')'
+  )
+    return phrase.last;
   if (act === 'give' && award?.kind === 'award' && award.last === at && words[at]!.folded === 'tang') {
     const after = readNames(scan, phrase.last);
     if (after > phrase.last) {
@@ -223,7 +243,13 @@ export const readVerb: Reader = (scan, at) => {
   const verb: Verb = {
     kind: 'verb',
     // «Đã xét tặng 15 danh hiệu …»: it is over.
-    act: strove ? 'receive' : act === 'consider' && isGrant(phrase, scan) ? 'give' : act,
+    act: strove
+      ? 'receive'
+      : act === 'consider' && isGrant(phrase, scan)
+        ? 'give'
+        : act === 'give' && otherForms.test(sentence.slice(words[phrase.last - 1]!.end))
+          ? 'praise'
+          : act,
     passive,
     behindPassive,
     recognises: act === 'receive' && !passive && /^(?:cong|chung)$/.test(words[at]!.folded),
@@ -245,6 +271,8 @@ export const readVerb: Reader = (scan, at) => {
 /** «tặng Trung đoàn danh hiệu …», «tặng ông Lê Văn A Bằng khen»: whoever stands between the verb and what is given. */
 function givenTo(scan: Scan, from: number): AwardEvent[] {
   const { heads, events, reading, sentence } = scan;
+  // «trao Bằng danh hiệu …»
+  if (reading.words[from]?.text === 'Bằng' && reading.words[from + 1]?.text === 'danh') return [];
   const before = events.length;
   const body = heads.get(from);
   let end = readNames(scan, from);

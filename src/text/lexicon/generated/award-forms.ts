@@ -635,4 +635,6 @@ export const awardForms: readonly AwardFormsRow[] = [
   {"form":"Gia đình cựu chiến binh gương mẫu","award":"Gia đình cựu chiến binh gương mẫu","code":"","evidence":"title"},
   {"form":"Gia đình CCB gương mẫu","award":"Gia đình cựu chiến binh gương mẫu","code":"","evidence":"title"},
   {"form":"Khu dân cư tiên tiến","award":"Khu dân cư tiên tiến","code":"","evidence":"title"},
+  {"form":"Hộ văn hóa","award":"Gia đình văn hóa","code":"GDVH","evidence":"title"},
+  {"form":"Giải tập thể","award":"Giải tập thể","code":"GIAI","evidence":"prize"},
 ];
