@@ -14,16 +14,6 @@ export async function syncFolder(path: string): Promise<void> {
   }
 }
 
-/** fsync of a file that somebody else wrote. */
-export async function syncFile(path: string): Promise<void> {
-  const handle = await open(path, 'r+');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
 /**
  * Writes a file that is there whole or not at all: temporary name, fsync, rename, fsync of the folder.
  *
