@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createStagePool, type RecognitionOptions, type StagePool } from '../pipeline/index.js';
-import { openQueueBackend, type QueueBackend } from '../queue/index.js';
+import type { QueueBackend } from '../queue/index.js';
 import { type Archive, type ArchiveEvent, openArchive } from '../store/index.js';
 import type { Config } from './config.js';
 import { ArchiveError, reasonOf } from './errors.js';
@@ -60,11 +60,12 @@ export async function withArchive<T>(
   }
 }
 
-/** The queue of this archive alone, in Redis when one is named. */
+/** The queue of this archive alone, in Redis when one is named. Its code is loaded by the commands that ask it alone. */
 export async function openQueue({ config, terminal }: Context, archive: Archive): Promise<QueueBackend> {
   const onError = (error: Error) => {
     if (config.debug) terminal.err(`queue: ${error.stack ?? error.message}\n`);
   };
+  const { openQueueBackend } = await import('../queue/index.js');
   return openQueueBackend(
     config.redis === undefined
       ? { kind: 'postgres', connection: archive.queueConnection() }

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
-import exceljs from 'exceljs';
+import type exceljs from 'exceljs';
 import type { CellValue, Sheet } from './sheet.js';
 
 /** Rows that a sheet of XLSX can have, its head among them. */
@@ -29,17 +29,28 @@ interface Undeclared {
   readonly zip: { append(source: unknown, data: { name: string; date?: Date }): unknown };
   addThemes(): Promise<void>;
 }
-const Writer = exceljs.stream.xlsx.WorkbookWriter as unknown as new (
+type Writer = new (
   options: Partial<exceljs.stream.xlsx.WorkbookStreamWriterOptions>,
 ) => exceljs.stream.xlsx.WorkbookWriter & Undeclared;
 
-/** A workbook whose every part has the same day. */
-class DatelessWriter extends Writer {
-  override addThemes(): Promise<void> {
-    const append = this.zip.append.bind(this.zip);
-    this.zip.append = (source, data) => append(source, { ...data, date: day });
-    return super.addThemes();
+/**
+ * A workbook whose every part has the same day. exceljs is loaded here: it is six hundred modules, and most commands write
+ * no workbook.
+ */
+async function openWorkbook(output: Writable): Promise<exceljs.stream.xlsx.WorkbookWriter> {
+  const { default: loaded } = await import('exceljs');
+  class DatelessWriter extends (loaded.stream.xlsx.WorkbookWriter as unknown as Writer) {
+    override addThemes(): Promise<void> {
+      const append = this.zip.append.bind(this.zip);
+      this.zip.append = (source, data) => append(source, { ...data, date: day });
+      return super.addThemes();
+    }
   }
+  const workbook = new DatelessWriter({ stream: output, useStyles: true, useSharedStrings: false });
+  workbook.creator = 'trichluc';
+  workbook.created = day;
+  workbook.modified = day;
+  return workbook;
 }
 
 /**
@@ -47,14 +58,11 @@ class DatelessWriter extends Writer {
  * written as text, so that no cell becomes a formula. Ends `output`.
  */
 export async function writeXlsx(sheets: readonly Sheet[], output: Writable): Promise<void> {
-  const workbook = new DatelessWriter({ stream: output, useStyles: true, useSharedStrings: false });
-  workbook.creator = 'trichluc';
-  workbook.created = day;
-  workbook.modified = day;
   const written = finished(output);
   // A disk that is full, or a folder that is not there, ends the work wherever it stands.
   const failed = new Promise<never>((_, reject) => written.catch(reject));
   const write = async () => {
+    const workbook = await openWorkbook(output);
     for (const sheet of sheets) await writeSheet(workbook, sheet, output);
     await workbook.commit();
   };
