@@ -1,6 +1,7 @@
 // The program of a worker process: it reads one file at a time and runs the stages over it (stage-pool.ts starts it).
 import { once } from 'node:events';
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type OfficeConverter, RecognitionNeeded, unpackFiles, watchChildren } from '../ingest/index.js';
 import { PipelineError } from '../model/index.js';
@@ -46,7 +47,8 @@ async function unpack({ path, name, folder }: StageTask): Promise<Unpacked | nul
     if (found.kind === 'failed') files.push(found);
     else {
       const file = join(folder, String(files.length));
-      await writeFile(file, found.bytes);
+      // An archive has thousands, and this process has nothing else to do meanwhile: waiting for each costs twice as much.
+      writeFileSync(file, found.bytes);
       files.push({ kind: 'file', path: found.path, name: found.name, file });
     }
   }
