@@ -21,6 +21,7 @@ beforeAll(async () => {
   mkdirSync(`${place.folder}/in/closed`);
   chmodSync(`${place.folder}/in/closed`, 0);
   imported = await place.run('import', 'in', 'not-there.txt', '--json');
+  await place.keepOpen();
 });
 afterAll(() => {
   chmodSync(`${place.folder}/in/closed`, 0o700);
@@ -253,7 +254,9 @@ describe('status, retry, rebuild, doctor', () => {
 
   it('rebuild gives the same index', async () => {
     const before = await place.run('index', '--format', 'csv');
+    await place.letGo();
     const { status, err } = await place.run('rebuild');
+    await place.keepOpen();
     expect(status, err).toBe(0);
     const after = await place.run('index', '--format', 'csv');
     expect(after.out).toBe(before.out);

@@ -26,11 +26,13 @@ async function expectAllOnce(count: number): Promise<void> {
 
 // Slow machines (CI beside other work) take three times as long.
 const timeout = 120_000;
+/** So that more than one report is in the middle when the import is cut short. */
+const twoAtOnce = { TRICHLUC_THREADS: '2' };
 
 describe('an import that is cut short', { timeout }, () => {
   it('killed in the middle of 200 files: the same command again has all of them in, each once', async () => {
     writeReports('in', 0, 200);
-    const first = place.start(['import', 'in']);
+    const first = place.start(['import', 'in'], twoAtOnce);
     await place.untilOriginals(90);
     first.child.kill('SIGKILL');
     expect((await first.ended).status).toBeNull();
@@ -42,7 +44,7 @@ describe('an import that is cut short', { timeout }, () => {
 
   it('Ctrl-C: it stops soon with what is in kept, and the second run goes on', async () => {
     writeReports('in', 0, 100);
-    const first = place.start(['import', 'in']);
+    const first = place.start(['import', 'in'], twoAtOnce);
     await place.untilOriginals(40);
     const asked = Date.now();
     first.child.kill('SIGINT');

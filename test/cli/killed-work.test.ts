@@ -37,7 +37,7 @@ describe.each(await enginesUnderTest())('work that is killed, on $name', { timeo
 
   /** Runs a command and kills it once the archive, seen from another process, is in the middle of the work. */
   async function killInTheMiddle(words: readonly string[], isMiddle: (archive: Archive) => Promise<boolean>) {
-    const { child, ended } = place.start(words, env());
+    const { child, ended } = place.start(words, { ...env(), TRICHLUC_THREADS: '2' });
     const archive = await open();
     try {
       const end = Date.now() + 120_000;

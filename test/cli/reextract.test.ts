@@ -73,6 +73,7 @@ beforeAll(async () => {
   place.write('b.txt', smallReport(6));
   await place.run('import', 'a.txt', 'b.txt');
   await makeOld();
+  await place.keepOpen();
 });
 afterAll(() => place.remove());
 

@@ -125,6 +125,7 @@ describe('trichluc review', () => {
     expect(examples[0]?.before).toContain('Căn cứ');
     const second = ['--archive', join(place.folder, 'second')];
     await place.run(...second, 'import', 'in-1.txt', 'in-2.txt', 'in-3.txt');
+    await place.keepOpen(join(place.folder, 'second'));
     expect(await place.json(...second, 'review', 'import', file)).toMatchObject({ added: 3, known: 0 });
     expect(await place.json(...second, 'review', 'import', file)).toMatchObject({ added: 0, known: 3 });
     const { items } = await place.json(...second, 'review', '--only', 'conflict');

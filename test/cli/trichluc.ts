@@ -10,8 +10,9 @@ import { type Archive, openArchive } from '../../src/store/index.js';
 // machine that does five other things, a minute. None of these tests is about time.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
-/** Commands that ask the database enough to be repaid for compiling PGlite thoroughly: a third of what the others cost. */
-const lasting = ['import', 'rebuild', 'reextract'];
+/** A few dozen reports repay neither compiling PGlite thoroughly nor two processes of readers: half of what an import costs. */
+const compiling = ['--liftoff-only'];
+const threads = '1';
 
 const program = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 
@@ -34,7 +35,6 @@ export class Workplace {
   private readonly open: Archive[] = [];
 
   start(words: readonly string[], env: Record<string, string> = {}): Running {
-    const compiling = lasting.some((word) => words.includes(word)) ? [] : ['--liftoff-only'];
     const child = spawn(process.execPath, [...compiling, program, ...words], {
       cwd: this.folder,
       env: {
@@ -42,6 +42,7 @@ export class Workplace {
         HOME: this.folder,
         LANG: 'C.UTF-8',
         TRICHLUC_ARCHIVE: this.archive,
+        TRICHLUC_THREADS: threads,
         ...env,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -65,6 +66,11 @@ export class Workplace {
    */
   async keepOpen(folder = this.archive): Promise<void> {
     this.open.push(await openArchive({ folder, now: () => new Date() }));
+  }
+
+  /** Closes what is kept open, for a command that wants the archive for itself. */
+  async letGo(): Promise<void> {
+    for (const archive of this.open.splice(0)) await archive.close();
   }
 
   run(...words: string[]): Promise<Ended> {
@@ -106,7 +112,7 @@ export class Workplace {
 
   async remove(): Promise<void> {
     for (const child of this.children) if (child.exitCode === null) child.kill('SIGKILL');
-    for (const archive of this.open) await archive.close();
+    await this.letGo();
     rmSync(this.folder, { recursive: true, force: true });
   }
 }

@@ -131,7 +131,10 @@ export const bombs: readonly Bomb[] = [
   { name: 'long-nhau.zip', bytes: () => nested(200), ends: archive },
   {
     name: '100-nghin-muc.zip',
-    bytes: () => zipOf(Array.from({ length: 100_000 }, (_, at) => ({ name: `${at}.txt`, bytes: utf8('a') }))),
+    bytes: () => {
+      const [bytes, packed] = [utf8('a'), deflateRawSync(utf8('a'))];
+      return zipOf(Array.from({ length: 100_000 }, (_, at) => ({ name: `${at}.txt`, bytes, packed })));
+    },
     ends: ['archive-bomb'],
   },
   {
