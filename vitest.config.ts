@@ -7,10 +7,16 @@ const pure = ['data', 'extract', 'model', 'normalize', 'text'].map((room) => `te
 /** Files of half a minute and more. One that begins last would keep a single core at work while the others wait for it. */
 const longest = [
   'test/hostile/bombs.test.ts',
+  'test/cli/interruptions.test.ts',
+  'test/ingest/ocr/read-scan.test.ts',
+  'test/cli/killed-work.test.ts',
   'test/cli/commands.test.ts',
   'test/cli/review.test.ts',
-  'test/store/two-processes.test.ts',
   'test/store/broken-database.test.ts',
+  'test/pipeline/set-of-reports.test.ts',
+  'test/cli/reextract.test.ts',
+  'test/store/two-processes.test.ts',
+  'test/publish/flowing.test.ts',
   'test/store/archive.test.ts',
   'test/extract/quantities/tables-in-both-formats.test.ts',
   'test/extract/citations/properties.test.ts',

@@ -4,7 +4,7 @@ import { runInNewContext } from 'node:vm';
 setFlagsFromString('--expose-gc');
 const collectGarbage: () => void = runInNewContext('gc');
 
-const itemsBetweenCounts = 500;
+const itemsBetweenCounts = 1000;
 
 /** Items that are made when asked for, and how many of those handed out are still held by anyone. */
 export class Flow {
