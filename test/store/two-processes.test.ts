@@ -24,7 +24,8 @@ afterEach(async () => {
 });
 
 function importer(folder: string, from: number, to: number): Importer {
-  const child = spawn(process.execPath, ['--liftoff-only', '--import', 'tsx', script, folder, String(from), String(to)], {
+  const range = [folder, String(from), String(to)];
+  const child = spawn(process.execPath, ['--liftoff-only', '--import', 'tsx', script, ...range], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const lines: string[] = [];
