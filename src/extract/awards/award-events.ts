@@ -29,6 +29,7 @@ import {
 import { readGiverLabel } from './reading/giver-label.js';
 import { readNames, readSubjects } from './reading/joined-names.js';
 import {
+  readAddedUp,
   readBodyOfMembers,
   readCount,
   readNamed,
@@ -89,6 +90,7 @@ const readers: readonly Reader[] = [
   readBeing,
   readNamed,
   readNewSum,
+  readAddedUp,
   readPrize,
   readUnranked,
   readDegree,
@@ -179,6 +181,7 @@ const openers: ReadonlySet<string> = new Set([
   'xuat',
   'kieu',
   'muc',
+  'luy',
 ]);
 const quotes = /["“«]/;
 

@@ -51,6 +51,18 @@ export function evidenceFor(
     return acts.has('aim') && awardRow(award.code)?.kind === 'title' && !around.building;
   }
 
+  /** «Tham gia hội diễn, đạt giải A toàn đoàn»: the report's own body, that took part. */
+  function winsThere(): boolean {
+    return (
+      around.tookPart &&
+      award.evidence === 'prize' &&
+      award.name !== 'Giải' &&
+      frame.subjects.length === 0 &&
+      acts.has('receive') &&
+      !award.many
+    );
+  }
+
   function isEnough(): boolean {
     const got = acts.has('receive') || acts.has('give') || acts.has('consider');
     const wanted = acts.has('register') || acts.has('propose') || acts.has('aim') || acts.has('deny');
@@ -184,7 +196,7 @@ export function evidenceFor(
           frame.objects.some(({ name }) => name !== null) ||
           // «Hội thi tin học trẻ: không đạt giải»
           (acts.has('deny') && award.heads) ||
-          (got && (someone || isReceipt(frame, verbs, around)))
+          (got && (someone || isReceipt(frame, verbs, around) || winsThere()))
         );
     }
   }

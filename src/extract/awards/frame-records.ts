@@ -258,6 +258,10 @@ const isOwnHonour = (
     ? lead?.given === true
     : verbs.every(({ act, passive }) => act === 'receive' || (act === 'give' && passive)));
 
+/** «Tham gia hội diễn, đạt giải A toàn đoàn»: a prize with its rank is one, where no number stands before it. */
+const isOnePrize = ({ evidence, name }: NamedAward, { verbs }: AwardFrame, status: Award['status']): boolean =>
+  status === 'granted' && evidence === 'prize' && / \S/.test(name) && verbs.some(({ act }) => act === 'receive');
+
 /** Who of the frame's recipients got this award, and how many. */
 function distribute(
   award: NamedAward,
@@ -309,7 +313,10 @@ function distribute(
   }
   if (recipients.length === 0) {
     const named = frame.named ?? around.namedSubject;
-    const one = !award.many && isSettled(status) && (named !== null || isOwnHonour(award, frame, status, around));
+    const one =
+      !award.many &&
+      isSettled(status) &&
+      (named !== null || isOwnHonour(award, frame, status, around) || isOnePrize(award, frame, status));
     return [
       {
         fields: {

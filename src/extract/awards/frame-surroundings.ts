@@ -29,6 +29,8 @@ export interface FrameSurroundings {
   readonly occasion: boolean;
   /** «đã», «vừa»: it is told as done, whatever is planned around it */
   readonly told: boolean;
+  /** it tells of a contest that they took part in */
+  readonly tookPart: boolean;
   /** an item that is nothing but awards */
   readonly alone: boolean;
   /** a block that holds nothing but titles, in quotation marks */

@@ -45,6 +45,8 @@ const built =
 const occasion =
   /(?<![a-z])(?:hoi nghi|dai hoi|buoi le|le [a-z]+|ban to chuc|hoi thi|dip nay)(?![a-z])[^.;]{0,60}(?<![a-z])da (?:[a-z]+ ){0,2}(?:bieu duong|tuyen duong|khen thuong|ton vinh|vinh danh)(?![a-z])/;
 const told = /(?<![a-z])(?:da|vua|vinh du|nam qua|tong ket|ket qua)(?![a-z])/;
+/** «Tham gia hội diễn văn nghệ, đạt giải A toàn đoàn» */
+const contest = /(?<![a-z])(?:tham gia|tham du|du thi|hoi thi|hoi dien|hoi thao|lien hoan|giai bong)(?![a-z])/;
 const byDecision = /^\s*(?:nam \d{4} |giai doan [\d –-]+ )?(?:theo|tai) quyet dinh(?: so)? \d/;
 /** Handing over on behalf of another: whoever hands over is not the grantor. */
 const onBehalf = /(?<![a-z])(?:thua (?:uy quyen|lenh)|duoc (?:su )?uy quyen|thay mat)(?: cua)?(?: lanh dao)?(?![a-z])/;
@@ -206,6 +208,7 @@ export function sentenceAwards(sentence: string, said: StatusContext, lead: List
       built: builds && built.test(clauseAround(folded, frame, reading)),
       decided: byDecision.test(folded.slice(reading.words[frameEnd(frame, 1) - 1]?.end ?? folded.length)),
       occasion: occasion.test(folded),
+      tookPart: contest.test(folded),
       told: told.test(clauseAround(folded, frame, reading)),
       lead,
       alone: bareItem,

@@ -133,6 +133,8 @@ const isNextPart = ({ subjects }: AwardFrame, { words }: SentenceReading, senten
 export function goingOnProposed(frame: AwardFrame, last: AwardFrame): AwardFrame {
   const proposing = [...last.verbs, ...last.inherited].find(({ act }) => act === 'propose');
   const praises = frame.verbs.length > 0 && frame.verbs.every(({ act, passive }) => act === 'praise' && !passive);
+  if (proposing !== undefined && isNextReached(frame, last, proposing))
+    return { ...frame, verbs: [proposing, ...frame.verbs] };
   if (proposing === undefined || frame.subjects.length > 0) return frame;
   if (praises) return { ...frame, verbs: [proposing, ...frame.verbs] };
   // The parts of a sum have its verbs; so does what goes on behind the first of them.
@@ -141,6 +143,16 @@ export function goingOnProposed(frame: AwardFrame, last: AwardFrame): AwardFrame
     ? { ...frame, inherited: last.verbs.length > 0 ? last.verbs : last.inherited }
     : frame;
 }
+
+/** «đề nghị công nhận 18 đồng chí đạt danh hiệu LĐTT, 03 đồng chí đạt danh hiệu CSTĐCS»: the next who reach something. */
+const isNextReached = (frame: AwardFrame, last: AwardFrame, proposing: Verb): boolean =>
+  frame.verbs.length > 0 &&
+  frame.verbs.every(({ act, passive }) => act === 'receive' && !passive) &&
+  frame.subjects.every(isCounted) &&
+  frame.subjects.length > 0 &&
+  last.subjects.length > 0 &&
+  last.subjects.every((one) => isCounted(one) && one.first >= proposing.last) &&
+  last.verbs.at(-1)?.act === 'receive';
 
 /**
  * «đề nghị cấp trên công nhận 20 …, tặng 05 Bằng khen»: the second verb is proposed too.

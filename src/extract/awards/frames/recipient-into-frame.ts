@@ -135,10 +135,21 @@ const partsLastOfList = ({ awards, subjects, objects }: AwardFrame, { first }: R
   awards.at(-1)!.last === first &&
   ![...subjects, ...objects].some(isCounted);
 
+/** Whether right behind whoever is counted stands a standard that they have: «20 sản phẩm 3 sao». */
+const bearsNext = (events: readonly AwardEvent[], at: number): boolean => {
+  const next = events[at + 1];
+  return next?.kind === 'award' && next.had && next.evidence === 'recognition' && next.first === events[at]!.last;
+};
+
 function behindAward(state: FrameState, event: Recipient, at: number): void {
   const counted = isCounted(event);
   // «12 đảng viên được nhận Huy hiệu Đảng: 02 đồng chí 60 năm, …»: the first part of the sum.
   if (counted && partsBadges(state, event, at)) {
+    state.next(true, true);
+    state.frame.subjects.push(event);
+  }
+  // «Sản phẩm OCOP: 25 sản phẩm (20 sản phẩm 3 sao, …)»
+  else if (counted && event.opened === true && bearsNext(state.events, at)) {
     state.next(true, true);
     state.frame.subjects.push(event);
   }

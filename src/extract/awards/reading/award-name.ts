@@ -14,7 +14,7 @@ import { plainVerb } from './plain-verb.js';
 import { gapBefore, put, type Reader, type Scan } from './scan.js';
 import { isOfTrade, tradeEnd } from './trade-names.js';
 
-const opensClause = /[\n;:.–+*-]\s*(?:danh hiệu\s*|(?:tổng )?số\s*)?["“«]?$/iu;
+const opensClause = /[\n;:.–+*-]\s*(?:danh hiệu\s*|(?:tổng )?số(?: lượng)?\s*)?["“«]?$/iu;
 const longestOpening = 16;
 /** Titles of the community that have a higher rank: «Gia đình văn hóa tiêu biểu». */
 const ranked: ReadonlySet<string> = new Set(['GDVH', 'TTDPVH', 'DVHT', 'CQDCVH', 'TSVM']);
@@ -103,7 +103,7 @@ function awardsOf(
     many: isMany(phrase.first, words, sentence),
     heads:
       // «…, số trường chuẩn quốc gia tăng từ 31 lên 52 trường»
-      (words[phrase.first - 1]?.folded === 'so' && !/^\d/.test(words[phrase.first - 2]?.text ?? '')) ||
+      (/^so$/.test(words[phrase.first - 1]?.folded ?? '') && !/^\d/.test(words[phrase.first - 2]?.text ?? '')) ||
       opensClause.test(`\n${sentence.slice(0, words[phrase.first]!.start)}`.slice(-longestOpening)),
     opened: /\($/.test(sentence.slice(0, words[phrase.first]!.start).trimEnd()),
     comma: /,\s*["“«]?$/u.test(sentence.slice(0, words[phrase.first]!.start)),

@@ -162,6 +162,8 @@ const degrees: Readonly<Record<string, { readonly of: RegExp; readonly words: st
   'kieu mau': { of: /^NTM$/, words: ' kiểu mẫu' },
 };
 
+const plainName = ({ name }: NamedAward): string => name.replace(/ (?:nâng cao|kiểu mẫu|tiêu biểu|xuất sắc)$/u, '');
+
 /** «100% chi bộ đạt trong sạch, vững mạnh, trong đó 20% tiêu biểu», «15 xã đạt chuẩn nông thôn mới, 01 xã kiểu mẫu»: the degree stands for its title. */
 export const readDegree: Reader = (scan, at) => {
   const { events, heads, reading } = scan;
@@ -172,17 +174,28 @@ export const readDegree: Reader = (scan, at) => {
   const title = events.findLast((event) => event.kind === 'award');
   if (before === undefined || before.last !== at || title?.kind !== 'award' || !degree.of.test(title.code ?? ''))
     return null;
+  // «05 xã đạt chuẩn nông thôn mới nâng cao, 01 xã đạt chuẩn kiểu mẫu»
+  const who = events.at(-2);
+  const reaches = before.kind === 'verb' && before.act === 'receive' && who?.kind === 'recipient' && who.count !== null;
+  if (reaches && title.code === 'NTM')
+    return put(scan, at, {
+      ...plainAward,
+      evidence: title.evidence,
+      name: `${plainName(title)}${degree.words}`,
+      code: title.code,
+      first: at,
+      last: at + 2,
+    });
   if (before.kind !== 'recipient' && before.kind !== 'share' && before.kind !== 'count') return null;
   // «…; khen thưởng 20 hộ tiêu biểu» says who they are.
   const behindTitle = events.slice(events.indexOf(title) + 1);
   const takenApart = behindTitle.some(({ kind }) => kind === 'part') || title.code === 'NTM';
   if (!takenApart || behindTitle.some((event) => event.kind === 'verb' && event.act === 'praise')) return null;
-  const plain = title.name.replace(/ (?:nâng cao|kiểu mẫu|tiêu biểu|xuất sắc)$/u, '');
   if (before.kind !== 'recipient') events.pop();
   return put(scan, at, {
     ...plainAward,
     evidence: title.evidence,
-    name: `${plain}${degree.words}`,
+    name: `${plainName(title)}${degree.words}`,
     code: title.code === 'TSVM' ? 'TSVMTB' : title.code,
     had: true,
     count: before.kind === 'count' ? before.count : null,

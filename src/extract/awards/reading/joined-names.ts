@@ -76,7 +76,8 @@ function behindOffice(scan: Scan, from: number): number | null {
   return null;
 }
 /** How one speaks of a person. */
-const personal = /^(?:ông|bà|anh|chị|em|thầy|cô|thầy giáo|cô giáo|đồng chí|đ c)$/;
+const personal =
+  /^(?:ông|bà|anh|chị|em|thầy|cô|thầy giáo|cô giáo|đồng chí|đ c|bác sĩ|y sĩ|điều dưỡng|nghệ nhân|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy))$/;
 
 /** «chị Lê Thị A (Di Linh)»: the term behind the bracket that stands at a term, or the term itself. */
 function behindAside(scan: Scan, from: number): number {
@@ -210,7 +211,7 @@ function listFollows(scan: Scan, at: number): boolean {
     const { text, folded } = words[next]!;
     if (
       text === 'và' ||
-      ((folded === words[at]!.folded || /^(?:ông|bà|anh|chị|cô|thầy|hộ)$/u.test(text)) &&
+      ((folded === words[at]!.folded || /^(?:ông|bà|anh|chị|cô|thầy|hộ|đại|thượng|trung|thiếu)$/iu.test(text)) &&
         /^\)?,\s$/.test(gapBefore(scan, next)))
     )
       return true;

@@ -151,6 +151,18 @@ export const readNewSum: Reader = (scan, at) => {
   return null;
 };
 
+/** In terms: «lũy kế đến nay có». */
+const reachOfTotal = 6;
+/** «công nhận 12 xã đạt chuẩn nông thôn mới, lũy kế đến nay 45/63 xã»: so does what was added up. */
+export const readAddedUp: Reader = (scan, at) => {
+  const { words } = scan.reading;
+  if (words[at]!.folded !== 'luy' || words[at + 1]?.folded !== 'ke') return null;
+  const award = scan.events.findLast(({ kind }) => kind === 'award');
+  if (award === undefined || scan.events.at(-1)?.kind === 'stop') return null;
+  const counts = words.slice(at + 2, at + reachOfTotal).findIndex(({ tags }) => tags.has('Count'));
+  return counts < 0 ? null : put(scan, at, { kind: 'part', first: at, last: at + 2 + counts, strength: 1 });
+};
+
 const namesAward = ({ heads }: Scan, from: number, to: number): boolean => {
   for (let at = from; at < to; at += 1) if (heads.get(at)?.tags.has('Award')) return true;
   return false;

@@ -54,7 +54,7 @@ export const readOpenTitle: Reader = (scan, at) => {
   // «Kỷ niệm chương “Vì sự nghiệp giáo dục”, “Vì thế hệ trẻ”»: the second has the head of the first.
   const next = quoted ? headOfList(scan, at) : null;
   const head = next ?? headBefore(at, scan.reading);
-  const end = quoted ? quotedEnd(scan, at, head) : head === null ? null : plainEnd(scan, at, head);
+  const end = quoted ? quotedEnd(scan, at, head) : head === null ? praisedEnd(scan, at) : plainEnd(scan, at, head);
   if (end === null) return null;
   if (quoted && namesRecognition(scan, at, end)) return null;
   const { sentence, reading } = scan;
@@ -202,7 +202,10 @@ function plainEnd(
   // «đạt danh hiệu vững mạnh xuất sắc», «tặng cờ đơn vị huấn luyện giỏi»
   const strong = words[at]!.folded === 'vung' && words[at + 1]?.folded === 'manh';
   const small = (bearer || strong) && got?.kind === 'verb';
-  const titled = capital && got?.kind === 'verb' && got.titled && got.last === at;
+  // «được nhận Giải thưởng Chất lượng Quốc gia, danh hiệu Doanh nghiệp vì người lao động»
+  const goesOn =
+    got?.kind === 'award' && at - head.words.length - got.last <= 1 && events.some(({ kind }) => kind === 'verb');
+  const titled = capital && ((got?.kind === 'verb' && got.titled && got.last === at) || goesOn);
   if (head.keeps === null ? !small && !titled : !capital && !(head.keeps === 'Cờ' && bearer)) return null;
   let end = at + 1;
   while (
@@ -220,6 +223,24 @@ function plainEnd(
   const fewest = strong ? 2 : head.keeps === null || !capital ? 3 : 1;
   return end - at >= fewest ? end : null;
 }
+
+/** «01 cá nhân đạt Thẩm phán mẫu mực»: a name with a capital that ends in praise, right behind the verb of those who are counted. */
+function praisedEnd({ sentence, reading: { words }, heads: phrases, events }: Scan, at: number): number | null {
+  const [who, verb] = events.slice(-2);
+  if (verb?.kind !== 'verb' || verb.act !== 'receive' || verb.last !== at || !/^\p{Lu}\p{Ll}/u.test(words[at]!.text))
+    return null;
+  if (who?.kind !== 'recipient' || who.count === null) return null;
+  for (let end = at + 1; end < Math.min(words.length, at + longestPraised); end += 1) {
+    if (/[,;:.()"“”–]/u.test(sentence.slice(words[end - 1]!.end, words[end]!.start))) return null;
+    if (closers.test(words[end]!.text) || phrases.get(end)?.tags.has('Award')) return null;
+    const last = end + 1 < words.length ? `${words[end]!.text} ${words[end + 1]!.text}` : words[end]!.text;
+    if (/^(?:tiêu biểu|xuất sắc|ưu tú|mẫu mực|gương mẫu|tiên tiến|kiểu mẫu)$/u.test(last)) return end + 2;
+    if (words[end]!.text === 'giỏi') return end + 1;
+  }
+  return null;
+}
+/** In terms. */
+const longestPraised = 7;
 
 /** «Gia đình 5 không, 3 sạch», «Học sinh 3 tốt»: a number of virtues belongs to the name. */
 const countsInName = (at: number, words: SentenceReading['words']): boolean =>

@@ -66,7 +66,8 @@ function getsNext(behind: number, scan: Scan): boolean {
   const place = heads.get(whose);
   const ofPlace =
     place?.tags.has('Level') === true ||
-    (place?.tags.has('Collective') === true && (whose > behind || ownBodies.test(place.entry.syllables.join(' '))));
+    (place?.tags.has('Collective') === true && whose > behind) ||
+    (place !== undefined && ownBodies.test(place.entry.syllables.join(' ')));
   const from = ofPlace ? place!.last : behind;
   for (let at = from; at < Math.min(from + 5, words.length); at += 1) {
     if (heads.get(at)?.tags.has('Receive') || starts.get(at)?.passive !== undefined || winsPrize(scan, at)) return true;
@@ -429,8 +430,7 @@ const isOwnBody = ({ first, last, entry }: Phrase, { reading: { words } }: Scan)
 /** The end of a branch with the body that it belongs to: «Chi bộ nhà trường». */
 function branchEnd({ last }: Phrase, scan: Scan): number {
   const whose = scan.heads.get(last);
-  const own =
-    whose?.tags.has('Collective') && gapBefore(scan, last) === ' ' && ownBodies.test(whose.entry.syllables.join(' '));
+  const own = whose !== undefined && gapBefore(scan, last) === ' ' && ownBodies.test(whose.entry.syllables.join(' '));
   return own ? whose!.last : last;
 }
 

@@ -217,6 +217,15 @@ export const readVerb: Reader = (scan, at) => {
   if (strove && words[phrase.last - 1]!.folded !== 'dat') return phrase.last;
   // «trao Cờ thi đua tặng Vụ 3», «trao Huân chương tặng Sở Y tế»: the second verb only leads to who gets it.
   const award = scan.events.at(-1);
+  // «Tổng số Bằng khen đã tặng: 45»
+  if (
+    act === 'give' &&
+    award?.kind === 'award' &&
+    award.heads &&
+    at - award.last <= 1 &&
+    /^\s*:\s*\d/.test(sentence.slice(words[phrase.last - 1]!.end))
+  )
+    return phrase.last;
   // «danh hiệu Bà mẹ Việt Nam anh hùng (truy tặng) cho …»: how it is given.
   if (
     act === 'give' &&
