@@ -71,6 +71,8 @@ export const conflictCode = z.enum([
   'impossible-date',
   /** cited before it was issued, by the report's own date */
   'date-after-report',
+  /** the number has a year that no office's can be, or none of its Assembly's term: 12/2053/NĐ-CP, 06/2022/QH13 */
+  'impossible-year',
   /** the year in the number is not that of the date */
   'year-conflict',
   /** the symbol names another body than the words beside it */

@@ -12,6 +12,8 @@ export interface CanonicalNumber {
   readonly digits: string;
   /** the year between two slashes: a legal document, and another one than the same number without it */
   readonly year: number | null;
+  /** figures in the year's place that no office's year can be ("2053", "202"): `year` is null then */
+  readonly impossibleYear: string | null;
   /** "QĐ"; null where the symbol names no type (letters, laws) */
   readonly type: string | null;
   /** "UBND"; null of a bare number */
@@ -88,6 +90,7 @@ export function canonicalNumber(printed: string, typeWord: string | null): Canon
       printed: shown,
       digits,
       year: null,
+      impossibleYear: null,
       type: null,
       issuer: null,
       rest: [],
@@ -104,12 +107,21 @@ export function canonicalNumber(printed: string, typeWord: string | null): Canon
   const repairs: string[] = [];
   const isYear = (token: string): boolean => /^(?:19[4-9]|20[0-4])\d$/u.test(token);
   let year: number | null = null;
+  let impossibleYear: string | null = null;
   if (isYear(pieces[0]!.token) && pieces.length > 1) year = Number(pieces.shift()!.token);
   else if (pieces.length > 1 && isYear(pieces.at(-1)!.token)) year = Number(pieces.pop()!.token);
+  else if (
+    pieces.length > 1 &&
+    pieces[0]!.mark === '/' &&
+    pieces[1]!.mark === '/' &&
+    /^\d{3,5}$/u.test(pieces[0]!.token)
+  )
+    impossibleYear = pieces.shift()!.token;
+  const legal = year !== null || impossibleYear !== null;
   const party = pieces[0]!.mark === '-' && pieces.length > 1;
 
   const first = repairType(pieces[0]!.token, typeWord);
-  const ministry = year === null && first !== null ? oldMinistry(pieces, first, typeWord) : null;
+  const ministry = !legal && first !== null ? oldMinistry(pieces, first, typeWord) : null;
   const hasType = first !== null && ministry === null && pieces.length > 1;
   const type = hasType ? first : null;
   if (hasType && first !== pieces[0]!.token) repairs.push(`${pieces[0]!.token}>${first}`);
@@ -130,7 +142,7 @@ export function canonicalNumber(printed: string, typeWord: string | null): Canon
 
   // A Party body's order is hyphen first, everybody else's slash first; bodies of neither kind keep what they printed.
   const either = known === null || partyKeeps(issuer);
-  const partyOrder = type !== null && year === null && (either ? party : known.party);
+  const partyOrder = type !== null && !legal && (either ? party : known.party);
   const issuers = issuerTokens.join('-');
   const symbol =
     type === null
@@ -142,14 +154,15 @@ export function canonicalNumber(printed: string, typeWord: string | null): Canon
           : `${type}-${issuers}`;
   const body = type !== null && (partyOrder || (jointCodes.has(type) && party)) ? `-${symbol}` : `/${symbol}`;
   return {
-    printed: `${shown}${year === null ? '' : `/${year}`}${body}`,
+    printed: `${shown}${legal ? `/${impossibleYear ?? year}` : ''}${body}`,
     digits,
     year,
+    impossibleYear,
     type,
     issuer,
     rest,
     symbol,
-    family: year !== null ? 'legal' : type === null ? 'letter' : partyOrder ? 'party' : 'administrative',
+    family: legal ? 'legal' : type === null ? 'letter' : partyOrder ? 'party' : 'administrative',
     repairs,
   };
 }

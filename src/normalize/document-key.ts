@@ -13,8 +13,8 @@ import type { CanonicalNumber } from './canonical-number.js';
 export const documentKey = (type: string, issuer: string, year: number | null, local: string): string =>
   `/akn/vn/act/${type}/${issuer}/${year ?? '_'}/${local}`;
 
-/** The last part of a key for a number: digits, year of a legal document and symbol, folded. */
+/** The last part of a key for a number: digits, year of a legal document as printed, and symbol, folded. */
 export const numberSlug = (number: CanonicalNumber): string =>
-  [number.digits, number.year === null ? '' : String(number.year), number.symbol === null ? '' : slug(number.symbol)]
+  [number.digits, number.impossibleYear ?? String(number.year ?? ''), number.symbol === null ? '' : slug(number.symbol)]
     .filter((part) => part !== '')
     .join('-');

@@ -1,4 +1,5 @@
 import type { Citation, Conflict, Header, LegalDocument } from '../model/index.js';
+import { assemblyTerm } from '../text/assembly-terms.js';
 import { dateAt, findDates } from '../text/dates.js';
 import { fold } from '../text/fold.js';
 import { centralCodeNamed, issuerCode, namesBody, namesLocalBody } from '../text/issuer-codes.js';
@@ -44,8 +45,10 @@ export function conflictsIn(
     const { date } = citation;
     if (mention.number?.year != null && date !== null && yearOf(date) !== mention.number.year)
       say('year-conflict', mention.number.printed, date);
-    const impossible = impossibleDate(text, citation);
+    const impossible = impossibleDate(text, mention);
     if (impossible !== null) say('impossible-date', impossible);
+    const years = impossibleYear(mention.number);
+    if (years !== null) say('impossible-year', ...years);
     if (isDay(header.date)) {
       if (isDay(date) && date > header.date) say('date-after-report', date, header.date);
       else if (date === null && mention.number?.year != null && mention.number.year > yearOf(header.date))
@@ -101,12 +104,30 @@ function contradictsIssuer({ citation, number, reasons }: ResolvedMention): bool
 const succeeds = (former: string, later: string): boolean =>
   ministries.some(({ symbol, successors }) => symbol === former && successors.split('|').includes(later));
 
+/** The number whose year cannot be, with the years that its Assembly's term had; null where it can. */
+function impossibleYear(number: CanonicalNumber | null): readonly string[] | null {
+  if (number === null) return null;
+  if (number.impossibleYear !== null) return [number.printed];
+  if (number.year === null) return null;
+  const term = assemblyTerm(number.issuer ?? '');
+  if (term !== null && (number.year < term[0] || number.year > term[1]))
+    return [number.printed, `${number.issuer!}: ${term[0]}–${term[1]}`];
+  return number.year < firstYear ? [number.printed] : null;
+}
+
+/** The State that numbers its papers so, and the Party's central offices before it. */
+const firstYear = 1945;
+const firstPartyYear = 1930;
+
 /** How far from a number its date may stand: ", ngày ", or the issuer between the two. */
 const farthest = 24;
 
-/** The day beside a number that the calendar has not ("ngày 31/02/2022"), as printed; null when there is none. */
-function impossibleDate(text: string, citation: Citation): string | null {
-  if (citation.kind !== 'numbered' || isDay(citation.date)) return null;
+/** The day beside a number that the calendar or the State has not ("ngày 31/02/2022", "ngày 05/3/1905"), as printed. */
+function impossibleDate(text: string, { citation, number }: ResolvedMention): string | null {
+  if (citation.kind !== 'numbered') return null;
+  if (citation.date !== null && yearOf(citation.date) < (number?.family === 'party' ? firstPartyYear : firstYear))
+    return citation.date;
+  if (isDay(citation.date)) return null;
   const { start, end } = citation.span;
   const within = findDates(text, start, end).find(({ iso }) => iso === null);
   if (within !== undefined && !/[.;:]\s*$/u.test(text.slice(start, within.start))) return printedDate(text, within);

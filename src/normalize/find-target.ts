@@ -59,6 +59,7 @@ export function targetOf(mention: Mention, report: ReportScope): Target | null {
   const reasons = [
     ...mention.reasons,
     ...body.reasons,
+    number.impossibleYear !== null ? `impossible-year:${number.impossibleYear}` : null,
     number.year !== null
       ? 'year-in-number'
       : year === null
@@ -68,7 +69,7 @@ export function targetOf(mention: Mention, report: ReportScope): Target | null {
           : null,
   ].filter((reason) => reason !== null);
   const unsure = mention.reasons.includes('nickname-unsure');
-  const open = year === null || !body.certain || number.family === 'bare';
+  const open = year === null || number.impossibleYear !== null || !body.certain || number.family === 'bare';
   return {
     document: legal,
     state: candidates.size > 0 || unsure ? 'ambiguous' : open ? 'unresolved' : 'resolved',

@@ -1,5 +1,6 @@
 import { canonicalNumber } from './canonical-number.js';
 import { numberSlug } from './document-key.js';
+import { withLikelyYears } from './likely-years.js';
 import { type Mention, yearOf } from './mention.js';
 import { nicknames } from './nicknames.js';
 
@@ -17,7 +18,8 @@ export function lendWithinReport(prepared: readonly Mention[]): (Mention | null)
     if (mention.citation.kind === 'named' || mention.number === null) return mention;
     const whole =
       mention.number.family === 'bare' ? withSymbol(mention, byDigits.get(mention.number.digits) ?? []) : mention;
-    return lend(whole, byKey.get(`${whole.type}|${numberSlug(whole.number!)}`) ?? []);
+    const likely = withLikelyYears(whole, byDigits.get(whole.number!.digits) ?? []);
+    return lend(likely, byKey.get(`${whole.type}|${numberSlug(whole.number!)}`) ?? []);
   });
 }
 

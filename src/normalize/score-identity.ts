@@ -26,6 +26,7 @@ const points = {
 const against: readonly (readonly [reason: string, points: number])[] = [
   ['issuer-conflict', 25],
   ['issuer-not-in-office', 25],
+  ['impossible-year', 25],
   ['several-full-forms', 20],
   ['nickname-unsure', 25],
   ['symbol-unknown', 15],

@@ -19,16 +19,12 @@ export function slips(folded: string): string[] {
   return [...variants];
 }
 
-/** "2023ndcp" → "ndcp": the year that a number of a law or decree holds is easily left out. */
-const withoutYear = (letters: string): string => letters.replace(/^(?:19|20)\d\d(?=\p{L})/u, '');
+/** "2023ndcp" → "ndcp": the year in a law's or decree's number is easily left out, or slips into one that cannot be. */
+const withoutYear = (letters: string): string => letters.replace(/^\d{3,5}(?=\p{L})/u, '');
 
 /** Whether two symbols behind one number are one but for the year: it is missing in one of them, or is another. */
 export const differInYear = (one: string, other: string): boolean =>
   one !== other && withoutYear(one) === withoutYear(other);
-
-/** Whether one of two symbols behind one number is the other without its year. */
-const lacksYear = (one: string, other: string): boolean =>
-  differInYear(one, other) && (withoutYear(one) === one || withoutYear(other) === other);
 
 const types = [...new Set(documentTypes.flatMap(({ code }) => (code.includes('-') ? [] : foldKey(code))))]
   .filter((code) => code.length > 1)
@@ -41,8 +37,8 @@ const differInType = (one: string, other: string): boolean => {
   return type !== undefined && otherType !== undefined && type !== otherType;
 };
 
-/** Whether two symbols behind one number may be one, written with a slip or without its year. */
+/** Whether two symbols behind one number may be one, written with a slip, without its year or with another. */
 export function alikeSymbols(one: string, other: string): boolean {
   const limit = Math.floor(Math.min(2, other.length / 3));
-  return !differInType(one, other) && (editDistance(one, other, limit) <= limit || lacksYear(one, other));
+  return !differInType(one, other) && (editDistance(one, other, limit) <= limit || differInYear(one, other));
 }

@@ -69,8 +69,21 @@ describe('canonicalNumber', () => {
     expect(canonicalNumber('48/QĐ-UBND', 'QĐ')).toMatchObject({ year: null, family: 'administrative' });
   });
 
+  it.each([
+    ['12/2053/ND-CP', '12/2053/NĐ-CP', '2053'],
+    ['31/2204/QH11', '31/2204/QH11', '2204'],
+    ['19/202/QĐ-TTg', '19/202/QĐ-TTg', '202'],
+  ])('takes figures that can be no year for one that slipped, not for a symbol: %s', (printed, canonical, figures) => {
+    expect(canonicalNumber(printed, null)).toMatchObject({
+      printed: canonical,
+      year: null,
+      impossibleYear: figures,
+      family: 'legal',
+    });
+  });
+
   it('is its own canonical form', () => {
-    const part = fc.constantFrom('QĐ', 'UBND', 'TU', 'ND', 'CP', 'KH', 'BTV', 'SNV', 'X&Y', '2021', 'HDND');
+    const part = fc.constantFrom('QĐ', 'UBND', 'TU', 'ND', 'CP', 'KH', 'BTV', 'SNV', 'X&Y', '2021', '2053', 'HDND');
     const printed = fc.tuple(
       fc.integer({ min: 1, max: 99999 }),
       fc.array(fc.tuple(fc.constantFrom('-', '/', ' / ', '–'), part), { minLength: 1, maxLength: 4 }),

@@ -29,6 +29,17 @@ describe('what a report contradicts itself in', () => {
       ['2024-01-03', '2023-12-15'],
     ],
     ['Thực hiện Nghị định số 12/2029/NĐ-CP của Chính phủ.', 'date-after-report', ['12/2029/NĐ-CP', '2023-12-15']],
+    ['Thực hiện Nghị định số 12/2053/NĐ-CP của Chính phủ.', 'impossible-year', ['12/2053/NĐ-CP']],
+    ['Thực hiện Nghị định số 12/1203/NĐ-CP của Chính phủ.', 'impossible-year', ['12/1203/NĐ-CP']],
+    ['Thực hiện Quyết định số 19/202/QĐ-TTg ngày 05/5/2020 của Thủ tướng.', 'impossible-year', ['19/202/QĐ-TTg']],
+    ['Căn cứ Luật số 31/2204/QH11.', 'impossible-year', ['31/2204/QH11']],
+    ['Căn cứ Luật số 31/2022/QH13.', 'impossible-year', ['31/2022/QH13', 'QH13: 2011–2016']],
+    [
+      'Căn cứ Quyết định 15/QĐ-UBND ngày 3/4/2105 của UBND tỉnh Sơn La về giao chỉ tiêu.',
+      'impossible-date',
+      ['3/4/2105'],
+    ],
+    ['Căn cứ Quyết định 15/QĐ-UBND ngày 3/4/1905 của UBND tỉnh Sơn La.', 'impossible-date', ['1905-04-03']],
     [
       'Thực hiện Nghị định số 12/2021/NĐ-CP ngày 03/3/2022 của Chính phủ.',
       'year-conflict',
@@ -63,6 +74,9 @@ describe('what a report contradicts itself in', () => {
 
   it.each([
     'Căn cứ Quyết định số 77/QĐ-UBND ngày 28/02/2022 của UBND tỉnh Sơn La.',
+    // a term ends and begins within a year
+    'Căn cứ Luật số 31/2016/QH13.',
+    'Căn cứ Luật số 31/2016/QH14.',
     // a day of something else
     'Quyết định số 77/QĐ-UBND của UBND tỉnh Sơn La được triển khai từ ngày 31/02/2022.',
     'Quyết định số 77/QĐ-UBND. Ngày 31/02/2022 tổ chức họp.',

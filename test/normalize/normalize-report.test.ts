@@ -32,6 +32,21 @@ describe('normalizeReport', () => {
     expect(normalize([], headerOf(fields)).self?.title).toBe(title);
   });
 
+  it('keeps a number with an impossible year apart, and names what it may be a slip of', () => {
+    const slip: Partial<Citation> = { number: '12/2053/NĐ-CP', type: 'NĐ' };
+    const key = (year: string, number = year) => `/akn/vn/act/nghi-dinh/chinh-phu/${year}/12-${number}-nd-cp`;
+    expect(edgeOf(slip)).toMatchObject({ document: key('_', '2053'), state: 'unresolved', candidates: [] });
+    expect(edgeOf({ ...slip, date: '2023-05-03' })).toMatchObject({
+      document: key('2023', '2053'),
+      state: 'ambiguous',
+      candidates: [key('2023')],
+    });
+    expect(edgeOf(slip, { number: '12/2022/NĐ-CP', type: 'NĐ' })).toMatchObject({
+      state: 'ambiguous',
+      candidates: [key('2022')],
+    });
+  });
+
   it('takes what a judgment is about for no court', () => {
     const [judgment] = normalize([citationOf({ number: '32/2009/KDTM-PT', type: 'BA', date: '2009-02-19' })]).documents;
     expect(judgment).toMatchObject({ number: '32/2009/KDTM-PT', type: 'BA', issuer: null });

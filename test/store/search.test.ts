@@ -88,6 +88,8 @@ describe.each(await enginesUnderTest())('search on $name', ({ newPlace }) => {
       ['38/2023/NĐ-CQ', ['similar 38/2023/NĐ-CP ×1']],
       ['38/NĐ-CP', ['similar 38/2023/NĐ-CP ×1']],
       ['38/2022/NĐ-CP', ['similar 38/2023/NĐ-CP ×1']],
+      ['38/1998/NĐ-CP', ['similar 38/2023/NĐ-CP ×1']],
+      ['38/2105/NĐ-CP', ['similar 38/2023/NĐ-CP ×1']],
       ['5 nq hdnd tinh khac', ['folded 05/NQ-HĐND ×1']],
     ])('%s', async (query, expected) => {
       const hits = await archive.searchNumbers(query);
@@ -101,6 +103,9 @@ describe.each(await enginesUnderTest())('search on $name', ({ newPlace }) => {
       ['1085/QĐ-UBNO', 'symbol'],
       ['38/NĐ-CP', 'year'],
       ['38/2022/NĐ-CP', 'year'],
+      ['38/1998/NĐ-CP', 'year'],
+      ['38/2105/NĐ-CP', 'year'],
+      ['38/203/NĐ-CP', 'year'],
       ['38/2023/NĐ-CQ', 'symbol'],
       ['1085/QD-UBND', null],
       ['1085', null],

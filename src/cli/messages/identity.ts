@@ -18,6 +18,7 @@ export const identityVi: IdentityMessages = {
   states: { ambiguous: 'có thể là một trong nhiều văn bản', unresolved: 'chưa đủ căn cứ' },
   lacks: {
     'year-unknown': 'không rõ năm',
+    'impossible-year': 'năm trong số không thể có',
     'symbol-unknown': 'thiếu ký hiệu',
     'place-unknown': 'không rõ của tỉnh, huyện, xã nào',
     'issuer-unknown': 'không rõ cơ quan ban hành',
@@ -64,6 +65,7 @@ export const identityEn: IdentityMessages = {
   states: { ambiguous: 'one of several documents', unresolved: 'too little to tell' },
   lacks: {
     'year-unknown': 'no year',
+    'impossible-year': 'a year that the number cannot have',
     'symbol-unknown': 'no symbol',
     'place-unknown': 'of which province, district or commune?',
     'issuer-unknown': 'no issuer',

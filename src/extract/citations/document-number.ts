@@ -22,6 +22,7 @@ export interface DocumentNumber {
   readonly digits: string;
   /** "a" of 15a; "" mostly */
   readonly suffix: string;
+  /** as printed: a slip of the pen may have made it one that cannot be */
   readonly year: number | null;
   /** "QĐ"; null where the symbol names no type (letters, laws, old styles) */
   readonly typeCode: string | null;

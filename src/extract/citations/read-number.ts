@@ -24,6 +24,8 @@ const digitRun = sticky(
   '[0-9]{1,3}\\.[0-9]{1,3}(?=/20[0-9]{2}/\\p{Lu})|[0-9OoQlI|](?:[0-9OoQlI|]|[SBZ](?=[0-9OolI])){0,7}(?<suffix>[a-zđ]|(?<=[0-9])[A-DĐ](?=[ ]?[/\\u2044\\uff0f-]))?(?![0-9])',
 );
 const yearPart = sticky(`(?<year>(?:19[4-9]|[2Z][0Oo][0-4OolI])[0-9OolI]|20[0-4] [0-9])(?=${gap}[${slashes}])`);
+/** Figures that stand where only a year can, whatever they are: "12/2053/NĐ-CP", "31/2204/QH11", "19/202/NĐ-CP". */
+const yearPlace = sticky(`(?<year>[0-9]{3,5})(?=${gap}[${slashes}])`);
 const lastYear = sticky(`${gap}[${slashes}]${gap}(?<year>(?:19[4-9]|20[0-4])[0-9])(?![\\p{L}0-9])`);
 const dotted = sticky('\\.[0-9]{1,3}(?![0-9.])');
 /** "03/LĐCL BTh", "12/HLV QNg": a province's letters after a space, told from words by their capitals and last small letter. */
@@ -149,10 +151,27 @@ function bodyAt(text: string, at: number, voucher: Voucher): Body | null {
         slipped: false,
         parts: readParts(text, yearPart.lastIndex, null),
       };
+    const slip = impossibleYearAt(text, next);
+    if (slip !== null) return slip;
   }
   const first = slash && voucher === 'type-word' ? slippedType(text, next) : null;
   const year = first === null ? null : Number(text.slice(next, next + 4));
   return { year, slipped: first !== null, parts: readParts(text, at, first) };
+}
+
+/** A year that a slip made impossible: only before a symbol whose type and maker are known, or a term of the Assembly. */
+function impossibleYearAt(text: string, at: number): Body | null {
+  yearPlace.lastIndex = at;
+  const figures = yearPlace.exec(text)?.groups?.['year'];
+  if (figures === undefined) return null;
+  const parts = readParts(text, yearPlace.lastIndex, null);
+  const [first, second] = parts;
+  const known =
+    first !== undefined &&
+    (second === undefined
+      ? isIssuer(first.text) && /[0-9]$/.test(first.text)
+      : typeCodeOf(first.text) !== null && isIssuer(second.text));
+  return known ? { year: Number(figures), slipped: false, parts } : null;
 }
 
 const blankForm = new RegExp(

@@ -317,6 +317,21 @@ describe('symbols in two pieces', () => {
     });
   });
 
+  it.each([
+    ['Nghị định số 12/2053/NĐ-CP của Chính phủ', '12/2053/NĐ-CP'],
+    ['theo 19/202/QĐ-TTg', '19/202/QĐ-TTg'],
+    ['Luật số 31/2204/QH11', '31/2204/QH11'],
+  ])('reads a number whose year is a slip as it is printed: %j', (text, number) => {
+    expect(numbers(text)).toEqual([number]);
+  });
+
+  it.each(['tỷ lệ 1/500/2020', 'tại thửa số 12/2053/BĐ', 'mục 3/400/KH'])(
+    'takes figures before no known symbol for no year: %j',
+    (text) => {
+      expect(numbers(text)).toEqual([]);
+    },
+  );
+
   it.each(['Quyết định số 18/20202 của UBND', 'tỷ lệ 18/20202QĐ'])('leaves %j alone', (text) => {
     expect(numbers(text)).toEqual([]);
   });
