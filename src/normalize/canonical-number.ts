@@ -1,8 +1,8 @@
 import { fold } from '../text/fold.js';
 import { groupBy } from '../text/group-by.js';
-import { issuerCode, namesBody } from '../text/issuer-codes.js';
+import { issuerCode } from '../text/issuer-codes.js';
 import { documentTypes } from '../text/lexicon/generated/document-types.js';
-import { shortFor } from './type-name.js';
+import { oldMinistry } from './old-ministry.js';
 
 /** "Số, ký hiệu" in its canonical form and taken apart. */
 export interface CanonicalNumber {
@@ -121,9 +121,10 @@ export function canonicalNumber(printed: string, typeWord: string | null): Canon
   const party = pieces[0]!.mark === '-' && pieces.length > 1;
 
   const first = repairType(pieces[0]!.token, typeWord);
-  const ministry = !legal && first !== null ? oldMinistry(pieces, first, typeWord) : null;
+  const tokens = pieces.map(({ token }) => token);
+  const ministry = legal ? null : oldMinistry(tokens, first, typeWord);
   const hasType = first !== null && ministry === null && pieces.length > 1;
-  const type = hasType ? first : null;
+  const type = hasType ? first : (ministry?.type ?? null);
   if (hasType && first !== pieces[0]!.token) repairs.push(`${pieces[0]!.token}>${first}`);
   const issuerTokens = pieces.slice(hasType ? 1 : 0).map(({ token }, at) => {
     const repaired = at === 0 || (type !== null && jointCodes.has(type)) ? repairIssuer(token) : token;
@@ -134,8 +135,8 @@ export function canonicalNumber(printed: string, typeWord: string | null): Canon
   const issuer =
     issuerTokens.length > 1 && issuerCode(two)?.code === two
       ? two
-      : ministry !== null && typeWord === 'TT'
-        ? ministry
+      : ministry !== null && (typeWord === 'TT' || ministry.type !== null)
+        ? ministry.code
         : issuerTokens[0]!;
   const rest = issuerTokens.slice(issuer === two && issuerTokens.length > 1 ? 2 : 1);
   const known = issuerCode(issuer);
@@ -145,14 +146,15 @@ export function canonicalNumber(printed: string, typeWord: string | null): Canon
   const partyOrder = type !== null && !legal && (either ? party : known.party);
   const issuers = issuerTokens.join('-');
   const symbol =
-    type === null
+    !hasType || type === null
       ? issuers
       : jointCodes.has(type) && party && pieces.every(({ mark }) => mark === '-')
         ? `${type}-${issuers}`
         : partyOrder
           ? `${type}/${issuers}`
           : `${type}-${issuers}`;
-  const body = type !== null && (partyOrder || (jointCodes.has(type) && party)) ? `-${symbol}` : `/${symbol}`;
+  const body =
+    hasType && type !== null && (partyOrder || (jointCodes.has(type) && party)) ? `-${symbol}` : `/${symbol}`;
   return {
     printed: `${shown}${legal ? `/${impossibleYear ?? year}` : ''}${body}`,
     digits,
@@ -165,20 +167,6 @@ export function canonicalNumber(printed: string, typeWord: string | null): Canon
     family: legal ? 'legal' : type === null ? 'letter' : partyOrder ? 'party' : 'administrative',
     repairs,
   };
-}
-
-/**
- * The ministry in front of a number of the nineties: TC of "Thông tư số 90 TC/TCT" is Tài chính, no Thông cáo. Only the
- * word beside it can tell, and circulars alone are no office's but a ministry's.
- *
- * @param first the type that the same letters are the code of
- * @returns today's code ("BTC"); null where the letters are the type
- */
-function oldMinistry(pieces: readonly { readonly token: string }[], first: string, typeWord: string | null) {
-  const [front, next] = pieces;
-  if (typeWord === null || next === undefined || shortFor(first, typeWord) || namesBody(next.token)) return null;
-  const body = issuerCode(`B${front!.token}`);
-  return body?.code === `B${front!.token}` && body.level === 'central' ? body.code : null;
 }
 
 /** Fronts and unions write either order, and so do boards that exist in both hierarchies. */

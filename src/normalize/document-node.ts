@@ -1,9 +1,11 @@
 import type { LegalDocument } from '../model/index.js';
 import { foldKey } from '../text/fold.js';
 import { slug } from '../text/slug.js';
+import { typeOfSymbol } from './before-type-codes.js';
 import type { CanonicalNumber } from './canonical-number.js';
 import { documentKey, numberSlug } from './document-key.js';
 import type { IssuingBody } from './place-body.js';
+import { saysRuling } from './says-ruling.js';
 import { typeName } from './type-name.js';
 
 /** What one place says of a numbered document. */
@@ -20,10 +22,10 @@ export interface NumberedPlace {
 
 /** The node of a numbered document as one place names it. */
 export function documentNode({ number, type, body, year, issuedOn, title, printed }: NumberedPlace): LegalDocument {
-  const code = type ?? (number.family === 'letter' ? 'CV' : null);
+  const code = type ?? typeOfSymbol(number, year);
   // A letter's series is one whatever the words call it: "Văn bản", "Công văn", "Đăng ký giao ước".
-  const typePart =
-    number.family === 'letter' ? 'cong-van' : code === null ? 'van-ban' : slug(typeName(code, number.family) ?? code);
+  const inLetters = number.family === 'letter' && code !== null && !saysRuling(code);
+  const typePart = inLetters ? 'cong-van' : code === null ? 'van-ban' : slug(typeName(code, number.family) ?? code);
   return {
     key: documentKey(typePart, body.slug, year, numberSlug(number)),
     type: code,

@@ -1,5 +1,6 @@
 import { foldKey } from '../text/fold.js';
 import { slug } from '../text/slug.js';
+import { leavesTypeOpen } from './before-type-codes.js';
 import { type CanonicalNumber, canonicalNumber } from './canonical-number.js';
 import { documentKey, numberSlug } from './document-key.js';
 import { documentNode } from './document-node.js';
@@ -56,6 +57,7 @@ export function targetOf(mention: Mention, report: ReportScope): Target | null {
     );
   for (const other of mention.others) candidates.add(targetOf({ ...other, others: [] }, report)!.document.key);
   candidates.delete(legal.key);
+  const untyped = legal.type === null && leavesTypeOpen(number);
   const reasons = [
     ...mention.reasons,
     ...body.reasons,
@@ -67,9 +69,10 @@ export function targetOf(mention: Mention, report: ReportScope): Target | null {
         : citation.date !== null
           ? 'date-printed'
           : null,
+    untyped ? 'type-unknown' : null,
   ].filter((reason) => reason !== null);
   const unsure = mention.reasons.includes('nickname-unsure');
-  const open = year === null || number.impossibleYear !== null || !body.certain || number.family === 'bare';
+  const open = year === null || number.impossibleYear !== null || !body.certain || untyped || number.family === 'bare';
   return {
     document: legal,
     state: candidates.size > 0 || unsure ? 'ambiguous' : open ? 'unresolved' : 'resolved',

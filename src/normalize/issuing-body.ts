@@ -211,6 +211,9 @@ export function bodyResolver(
         return ownBody(day, ['issuer-by-symbol']);
       return byLevel(known, day, parts === null ? ['issuer-by-symbol'] : ['issuer-by-symbol', 'issuer-printed']);
     }
+    // "Quyết định 327-CT": the Chairman of the Council of Ministers, whose symbol provincial tax offices have had since.
+    if (code === 'CT' && number!.rest.length === 0 && parts === null && underCouncil(date))
+      return placed(issuerCode('HĐBT')!.name, ['issuer-by-symbol']);
     if (parts !== null && parts.name !== '') return onlyPhrase(parts, day);
     if ((ownCode !== null && code === ownCode) || isAcronymOf(code, home.body)) return ownBody(day, ['own-series']);
     // The symbol of a judgment says what it is about: KDTM is trade, no court.
@@ -229,6 +232,9 @@ function inOffice(code: string, first: string, end: string): boolean {
   const row = ministries.find(({ symbol, status }) => symbol === code && status !== 'variant symbol');
   return row === undefined || (row.valid_from <= end && (row.valid_to === '' || first <= row.valid_to));
 }
+
+/** Whether a day is of the years of the Council of Ministers, July 1981 to September 1992. */
+const underCouncil = (date: string | null): boolean => date !== null && date >= '1981' && date < '1992-10';
 
 /** Whether a code is made of the first letters of a body's name: "BDT" of "Ban Dân tộc tỉnh …". */
 function isAcronymOf(code: string, body: string | null): boolean {

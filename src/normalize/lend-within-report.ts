@@ -1,3 +1,4 @@
+import { leavesTypeOpen } from './before-type-codes.js';
 import { canonicalNumber } from './canonical-number.js';
 import { numberSlug } from './document-key.js';
 import { withLikelyYears } from './likely-years.js';
@@ -16,39 +17,22 @@ export function lendWithinReport(prepared: readonly Mention[]): (Mention | null)
   return prepared.map((mention) => {
     if (mention.citation.kind === 'anaphora') return null;
     if (mention.citation.kind === 'named' || mention.number === null) return mention;
+    const same = byDigits.get(mention.number.digits) ?? [];
     const whole =
-      mention.number.family === 'bare' ? withSymbol(mention, byDigits.get(mention.number.digits) ?? []) : mention;
-    const likely = withLikelyYears(whole, byDigits.get(whole.number!.digits) ?? []);
+      mention.number.family === 'bare'
+        ? withSymbol(mention, same)
+        : leavesTypeOpen(mention.number)
+          ? withType(mention, same)
+          : mention;
+    const likely = withLikelyYears(whole, same);
     return lend(likely, byKey.get(`${whole.type}|${numberSlug(whole.number!)}`) ?? []);
   });
 }
 
 /** "Kế hoạch số 1045 ngày 10/10/2023" is the 1045/KH-BDT of the same report; failing that, a nickname. */
 function withSymbol(mention: Mention, same: readonly Mention[]): Mention {
-  const fits = same.filter(
-    (other) =>
-      (mention.type === null || other.type === null || other.type === mention.type) &&
-      (mention.date === null ||
-        other.date === null ||
-        other.date.startsWith(mention.date) ||
-        mention.date.startsWith(other.date)) &&
-      (mention.number!.year === null || other.number!.year === mention.number!.year),
-  );
-  const dated = fits.filter((other) => mention.date !== null && other.date === mention.date);
-  const distinct = unique(dated.length > 0 ? dated : fits);
-  if (distinct.length > 0) {
-    const first = distinct[0]!;
-    const reasons = [...mention.reasons, 'full-form-in-report', ...(distinct.length > 1 ? ['several-full-forms'] : [])];
-    return {
-      ...mention,
-      number: first.number,
-      type: first.type,
-      date: mention.date ?? first.date,
-      issuer: mention.issuer ?? first.issuer,
-      reasons,
-      others: distinct.slice(1),
-    };
-  }
+  const whole = asFullForm(mention, same);
+  if (whole !== null) return whole;
   const nickname = nicknames.find(
     ({ word, digits, date }) =>
       word === mention.type && digits === mention.number!.digits && (mention.date === null || mention.date === date),
@@ -62,6 +46,43 @@ function withSymbol(mention: Mention, same: readonly Mention[]): Mention {
     type: nickname.type,
     date: nickname.date,
     reasons: [...mention.reasons, nickname.sure || mention.date !== null ? 'nickname' : 'nickname-unsure'],
+  };
+}
+
+/** "Số 150-TTg" is the "Chỉ thị số 150-TTg" of the same report, "Nghị quyết 30a/CP" its 30a/2008/NQ-CP. */
+function withType(mention: Mention, same: readonly Mention[]): Mention {
+  const { issuer } = mention.number!;
+  const fuller = same.filter(
+    ({ type, number }) =>
+      number!.issuer === issuer &&
+      type !== null &&
+      (number!.type !== null || (mention.type === null && number!.rest.length === 0)),
+  );
+  return asFullForm(mention, fuller) ?? mention;
+}
+
+/** What the report names in full that a mention of the same figures may be short for; null when nothing fits. */
+function asFullForm(mention: Mention, same: readonly Mention[]): Mention | null {
+  const fits = same.filter(
+    (other) =>
+      (mention.type === null || other.type === null || other.type === mention.type) &&
+      (mention.date === null ||
+        other.date === null ||
+        other.date.startsWith(mention.date) ||
+        mention.date.startsWith(other.date)) &&
+      (mention.number!.year === null || other.number!.year === mention.number!.year),
+  );
+  const dated = fits.filter((other) => mention.date !== null && other.date === mention.date);
+  const [first, ...others] = unique(dated.length > 0 ? dated : fits);
+  if (first === undefined) return null;
+  return {
+    ...mention,
+    number: first.number,
+    type: first.type,
+    date: mention.date ?? first.date,
+    issuer: mention.issuer ?? first.issuer,
+    reasons: [...mention.reasons, 'full-form-in-report', ...(others.length > 0 ? ['several-full-forms'] : [])],
+    others,
   };
 }
 

@@ -1,8 +1,9 @@
 import type { Citation } from '../model/index.js';
 import { issuerPhrase } from '../text/issuer-phrase.js';
+import { typeOfSymbol } from './before-type-codes.js';
 import { behindIssuer } from './behind-issuer.js';
 import { type CanonicalNumber, canonicalNumber } from './canonical-number.js';
-import type { Mention } from './mention.js';
+import { type Mention, yearOf } from './mention.js';
 import { repairSymbol } from './repair-symbol.js';
 import { shortFor } from './type-name.js';
 
@@ -46,7 +47,7 @@ function typeOf(citation: Citation, number: CanonicalNumber | null): string | nu
     if (citation.type !== null) return citation.type;
     if (number?.issuer?.startsWith('QH')) return 'NQ';
     if (number?.issuer?.startsWith('UBTVQH')) return 'NQ';
-    return number?.family === 'letter' ? 'CV' : null;
+    return number === null ? null : typeOfSymbol(number, yearOf(citation.date));
   }
   return citation.type !== null && shortFor(number.type, citation.type) ? citation.type : number.type;
 }

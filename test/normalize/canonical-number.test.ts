@@ -50,7 +50,9 @@ describe('canonicalNumber', () => {
     ['12 TM/XNK', 'TT', '12/TM-XNK', null, 'BTM'],
     // an office's unit for finance writes so too: whose it is, the words beside it say
     ['210 TC/NS', 'CV', '210/TC-NS', null, 'TC'],
-    ['87 TC/QĐ/CĐKT', 'QĐ', '87/TC-QĐ-CĐKT', null, 'TC'],
+    // the type behind it says that the letters are the ministry's, with a type word and without
+    ['87 TC/QĐ/CĐKT', 'QĐ', '87/TC-QĐ-CĐKT', 'QĐ', 'BTC'],
+    ['87-TC/QĐ-CĐKT', null, '87/TC-QĐ-CĐKT', 'QĐ', 'BTC'],
     // near misses: the letters are the type
     ['34-TC/TCT', 'TC', '34-TC/TCT', 'TC', 'TCT'],
     ['34-TC/TCT', null, '34-TC/TCT', 'TC', 'TCT'],

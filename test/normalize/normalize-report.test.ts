@@ -32,6 +32,68 @@ describe('normalizeReport', () => {
     expect(normalize([], headerOf(fields)).self?.title).toBe(title);
   });
 
+  it.each<[string, Partial<Citation>, string]>([
+    ['a decree', { number: '24-CP', type: 'NĐ', date: '1981-03-18' }, 'nghi-dinh/chinh-phu/1981/24-cp'],
+    [
+      'a decision',
+      { number: '150-TTg', type: 'QĐ', date: '1995-04-12' },
+      'quyet-dinh/thu-tuong-chinh-phu/1995/150-ttg',
+    ],
+    ['a directive', { number: '15-CT', type: 'CT', date: '1989-01-15' }, 'chi-thi/hoi-dong-bo-truong/1989/15-ct'],
+    [
+      'a decision without its stroke',
+      { number: '178TTg', type: 'QĐ', date: '1996-04-12' },
+      'quyet-dinh/thu-tuong-chinh-phu/1996/178-ttg',
+    ],
+    [
+      'a decree of the Council',
+      { number: '133/HĐBT', type: 'NĐ', date: '1992-04-20' },
+      'nghi-dinh/hoi-dong-bo-truong/1992/133-hdbt',
+    ],
+    ['a circular', { number: '33TC/HCVX', type: 'TT', date: '1992-05-12' }, 'thong-tu/bo-tai-chinh/1992/33-tc-hcvx'],
+    [
+      'a decision of a ministry',
+      { number: '999-TC/QĐ-CĐKT', type: 'QĐ', date: '1996-11-02' },
+      'quyet-dinh/bo-tai-chinh/1996/999-tc-qd-cdkt',
+    ],
+    [
+      'the same by its symbol alone',
+      { number: '999-TC/QĐ-CĐKT', type: null, date: '1996-11-02' },
+      'quyet-dinh/bo-tai-chinh/1996/999-tc-qd-cdkt',
+    ],
+    [
+      'a decree by its symbol alone',
+      { number: '64/CP', type: null, date: '1993-09-27' },
+      'nghi-dinh/chinh-phu/1993/64-cp',
+    ],
+    // a letter stays one, whatever it is called
+    ['a letter', { number: '12/BNV-TCCB', type: 'CV', date: '1996-04-12' }, 'cong-van/bo-noi-vu/1996/12-bnv-tccb'],
+    [
+      'a letter that is called a plan',
+      { number: '12/BNV-TCCB', type: 'KH', date: '1996-04-12' },
+      'cong-van/bo-noi-vu/1996/12-bnv-tccb',
+    ],
+  ])('files %s of the time before numbers had codes of types under what it is', (_what, citation, key) => {
+    expect(edgeOf(citation)).toMatchObject({ document: `/akn/vn/act/${key}`, state: 'resolved' });
+  });
+
+  it('leaves open what an old number is that neither a word nor its symbol tells, unless the report does', () => {
+    const bare: Partial<Citation> = { number: '150/TTg', type: null, date: '1995-04-12' };
+    expect(edgeOf(bare)).toMatchObject({
+      document: '/akn/vn/act/van-ban/thu-tuong-chinh-phu/1995/150-ttg',
+      state: 'unresolved',
+      reasons: expect.arrayContaining(['type-unknown']),
+    });
+    expect(edgeOf(bare, { number: '150-TTg', type: 'CT', date: '1995-04-12' })).toMatchObject({
+      document: '/akn/vn/act/chi-thi/thu-tuong-chinh-phu/1995/150-ttg',
+      state: 'resolved',
+    });
+    // "Nghị quyết 30a CP" is the resolution that the report names in full
+    expect(
+      edgeOf({ number: '30aCP', type: 'NQ' }, { number: '30a/2008/NQ-CP', type: 'NQ', date: '2008-12-27' }),
+    ).toMatchObject({ document: '/akn/vn/act/nghi-quyet/chinh-phu/2008/30a-2008-nq-cp' });
+  });
+
   it('keeps a number with an impossible year apart, and names what it may be a slip of', () => {
     const slip: Partial<Citation> = { number: '12/2053/NĐ-CP', type: 'NĐ' };
     const key = (year: string, number = year) => `/akn/vn/act/nghi-dinh/chinh-phu/${year}/12-${number}-nd-cp`;

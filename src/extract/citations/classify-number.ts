@@ -50,7 +50,9 @@ export function classifyNumber(
   if (!slashFirst) {
     // Party order: the code, then a slash, then the issuer.
     if (second === undefined) {
-      if (voucher === 'none' || !oldIssuer.test(first)) return null;
+      // "Quyết định 327-CT", of the Chairman of the Council of Ministers: the letters are a type's too.
+      const chairman = first === 'CT' && voucher === 'type-word';
+      if (voucher === 'none' || !(oldIssuer.test(first) || chairman)) return null;
       return { typeCode: null, issuerSymbol: first, unit: null, family: 'old' };
     }
     // "4358 TCT/NV6": the office, then its unit, before letters had their slash.

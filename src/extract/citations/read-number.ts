@@ -121,6 +121,9 @@ export function documentNumberAt(text: string, at: number, voucher: Voucher): Do
   };
 }
 
+/** Central organs whose letters were all of a symbol: "Quyết định số 178 TTg". "15 UBND" is a number and its issuer. */
+const oneSeries = /^(?:CP|TTg|HĐBT|HĐNN|CTN)$/u;
+
 /** What follows the figures of a number. */
 interface Body {
   readonly year: number | null;
@@ -139,7 +142,8 @@ function bodyAt(text: string, at: number, voucher: Voucher): Body | null {
     const first = readGroup(text, at + space);
     if (first === null || (typeCodeOf(first.text) === null && !isIssuer(first.text))) return null;
     const parts = readParts(text, at, { text: first.text, slash: false, spaced: false, apart: true, end: first.end });
-    return parts.length < 2 ? null : { year: null, slipped: false, parts };
+    const alone = voucher === 'type-word' && oneSeries.test(first.text);
+    return parts.length < 2 && !alone ? null : { year: null, slipped: false, parts };
   }
   const { slash, end: next } = mark;
   if (slash && !(isCapitalAt(text, next) && text[next] !== 'Z')) {

@@ -318,6 +318,17 @@ describe('symbols in two pieces', () => {
   });
 
   it.each([
+    ['Quyết định số 178 TTg ngày 12/4/1996 của Thủ tướng', '178TTg'],
+    ['theo Nghị định 24CP ngày 18/3/1994', '24CP'],
+    ['Chỉ thị 15-CT ngày 15/1/1989 của Chủ tịch Hội đồng Bộ trưởng', '15-CT'],
+    ['Quyết định số 327-CT ngày 15/9/1992', '327-CT'],
+    // of the Party's
+    ['Quyết định số 15-CT/TW', '15-CT/TW'],
+  ])('reads an old number whose symbol is its organ alone: %j', (text, number) => {
+    expect(numbers(text)).toEqual([number]);
+  });
+
+  it.each([
     ['Nghị định số 12/2053/NĐ-CP của Chính phủ', '12/2053/NĐ-CP'],
     ['theo 19/202/QĐ-TTg', '19/202/QĐ-TTg'],
     ['Luật số 31/2204/QH11', '31/2204/QH11'],
