@@ -87,23 +87,7 @@ export function namedDocument(
 ): NamedDocument {
   const printedYear = year ?? yearIn(name);
   const key = bare(name);
-  if (/^hien phap/u.test(key)) {
-    // Each took force with the year after it was passed, near enough.
-    const of =
-      printedYear ??
-      (reportYear === null ? 2013 : ([2013, 1992, 1980, 1959].find((year) => year < reportYear) ?? 1946));
-    return {
-      type: 'HP',
-      name: 'Hiến pháp',
-      number: null,
-      year: of,
-      issuer: 'Quốc hội',
-      slug: 'hien-phap',
-      certain: true,
-      candidates: [],
-      reasons: [printedYear === null ? 'law-by-date' : 'law-by-year'],
-    };
-  }
+  if (/^hien phap/u.test(key)) return constitution(printedYear, reportYear);
   const congress = congressResolution(name);
   if (congress !== null) return congress;
 
@@ -197,6 +181,44 @@ export function namedDocument(
     others.length === 0 ? ['law-by-date'] : ['law-by-date', 'law-several-versions'],
     others,
   );
+}
+
+/** Year of passing, and the first whole year in force: 1946, 1980 and 1992 took force within the year of passing. */
+const constitutions: readonly (readonly [passed: number, since: number])[] = [
+  [2013, 2014],
+  [1992, 1993],
+  [1980, 1981],
+  [1959, 1960],
+  [1946, 1947],
+];
+
+/** The Constitution of a year, else the one in force in the report's; around a change of it the other may be meant. */
+function constitution(printedYear: number | null, reportYear: number | null): NamedDocument {
+  const of = (year: number) => ({ name: `Hiến pháp năm ${year}`, number: null, year });
+  const common = { type: 'HP', issuer: 'Quốc hội', slug: 'hien-phap' } as const;
+  const inForce = constitutions.find(([, since]) => since <= (printedYear ?? reportYear ?? Infinity))?.[0] ?? 1946;
+  if (printedYear !== null) {
+    const passed = constitutions.some(([year]) => year === printedYear);
+    return {
+      ...common,
+      ...of(printedYear),
+      certain: passed,
+      candidates: passed ? [] : [of(inForce)],
+      reasons: [passed ? 'law-by-year' : 'law-not-in-catalogue'],
+    };
+  }
+  const changed = constitutions.find(
+    ([year, since]) => reportYear !== null && year <= reportYear && reportYear < since,
+  );
+  // Undated papers are mostly recent; one before the last may be meant as well.
+  const other = reportYear === null ? 1992 : changed?.[0];
+  return {
+    ...common,
+    ...of(inForce),
+    certain: other === undefined,
+    candidates: other === undefined || other === inForce ? [] : [of(other)],
+    reasons: reportYear === null ? ['law-several-versions', 'year-unknown'] : ['law-by-date'],
+  };
 }
 
 const yearIn = (name: string): number | null => {

@@ -56,7 +56,7 @@ export function scoreIdentity(
   if (citation.date?.length === 10) score += points.day;
   else if (has('year-in-number')) score += points.yearInNumber;
   else if (has('date-from-report')) score += points.dateFromReport;
-  else if (citation.date !== null) score += points.year;
+  else if (citation.date !== null || has('law-by-year')) score += points.year;
   if (number === null) score += state === 'resolved' ? points.issuerPlaced : points.issuerOpen;
   else if (
     has('place-unknown') ||

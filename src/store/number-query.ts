@@ -11,6 +11,8 @@ export interface NumberQuery {
    * «QĐ số 1085/QĐ-UBND ngày 15/8/2022», each with the words that are left over
    */
   readonly mains: readonly (NumberForm & { readonly rest: string })[];
+  /** what may be a name and its year, with «năm» between and without: «Hiến pháp 2013»; empty for other queries */
+  readonly names: readonly (NumberForm & { readonly rest: string })[];
   /** letters stood for digits in what was typed: «5l2», «2O/2021» */
   readonly misread: boolean;
   /** what stands before the number («quyết định», «qđ»), as a type's code, folded */
@@ -38,7 +40,7 @@ export function parseNumberQuery(query: string): NumberQuery {
   const { before = '', rest = '' } = /^(?<before>\D*)(?<rest>.*)$/su.exec(text)?.groups ?? {};
   if (rest === '') {
     const form = numberForm(text);
-    return { typed: unspaced(text), mains: form === null ? [] : [{ ...form, rest: '' }], type: '', misread };
+    return { typed: unspaced(text), mains: form === null ? [] : [{ ...form, rest: '' }], names: [], type: '', misread };
   }
   // The number and its symbol, without a date or an issuer that was pasted along.
   const chunk = /^\d+(?:\s?[/.–-]\s?[\p{L}\d]+)*/u.exec(rest)?.[0] ?? rest;
@@ -52,9 +54,20 @@ export function parseNumberQuery(query: string): NumberQuery {
   return {
     typed: unspaced(withSymbol ? chunk : rest),
     mains: [...forms.values()],
+    names: namesOf(given),
     type: typeCodes.get(words) ?? words,
     misread,
   };
+}
+
+/** A constitution or a law goes by its name and its year, which offices write with «năm» and without. */
+function namesOf(given: string): NumberQuery['names'] {
+  const { name, year } = /^(?<name>\p{L}\D*?)\s+(?:năm\s+|nam\s+)?(?<year>(?:19|20)\d\d)$/iu.exec(given)?.groups ?? {};
+  if (name === undefined) return [];
+  return [`${name} năm ${year}`, `${name} ${year}`].flatMap((form) => {
+    const parsed = numberForm(form);
+    return parsed === null ? [] : [{ ...parsed, rest: '' }];
+  });
 }
 
 /** The whole, and what is left of it with fewer and fewer words at its end. */

@@ -55,6 +55,16 @@ export async function searchNumbers(
   filter: SearchFilter = {},
 ): Promise<NumberHit[]> {
   const parsed = parseNumberQuery(query);
+  if (parsed.names.length > 0) {
+    const byName = { ...parsed, typed: unspaced(query.normalize('NFC')), mains: parsed.names };
+    const named = await hitsOf(db, byName, limit, filter);
+    const found = named.filter(({ match }) => match === 'exact' || match === 'folded');
+    if (found.length > 0) return found;
+  }
+  return hitsOf(db, parsed, limit, filter);
+}
+
+async function hitsOf(db: Queryable, parsed: NumberQuery, limit: number, filter: SearchFilter): Promise<NumberHit[]> {
   const [typed] = parsed.mains;
   if (typed === undefined) return [];
   const choosing = parsed.type !== '' || isNarrowed(filter) || parsed.mains.some(({ rest }) => rest !== '');

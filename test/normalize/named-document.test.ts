@@ -39,9 +39,27 @@ describe('namedDocument', () => {
     ['Hiến pháp năm 2013', 2023, 2013],
     ['Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam', 2023, 2013],
     ['Hiến pháp', 2010, 1992],
-    ['Hiến pháp', null, 2013],
+    ['Hiến pháp', 1993, 1992],
+    ['Hiến pháp', 1985, 1980],
+    ['Hiến pháp', 1950, 1946],
   ])('knows %s in a report of %s as that of %s', (name, reportYear, year) => {
     expect(namedDocument(name, 'HP', null, reportYear)).toMatchObject({ type: 'HP', year, certain: true });
+  });
+
+  it.each<[string, number | null, number, number]>([
+    // in force from 1 January 2014, passed in November 2013
+    ['Hiến pháp', 2013, 1992, 2013],
+    // in force within the year
+    ['Hiến pháp', 1992, 1980, 1992],
+    ['Hiến pháp', null, 2013, 1992],
+    // there is no such one
+    ['Hiến pháp năm 2003', 2010, 2003, 1992],
+  ])('is not sure which Constitution %s of a report of %s is', (name, reportYear, year, other) => {
+    expect(namedDocument(name, 'HP', null, reportYear)).toMatchObject({
+      year,
+      certain: false,
+      candidates: [{ year: other }],
+    });
   });
 
   it('keeps the version that may also be meant', () => {

@@ -32,6 +32,22 @@ describe('normalizeReport', () => {
     expect(normalize([], headerOf(fields)).self?.title).toBe(title);
   });
 
+  it('has one node for each Constitution, however it is called, and is surer of one whose year is said', () => {
+    const named = (name: string): Citation => citationOf({ kind: 'named', type: 'HP', number: null, name });
+    const { citations, documents } = normalize([
+      named('Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam'),
+      named('Hiến pháp năm 2013'),
+      named('Hiến pháp 1992'),
+    ]);
+    expect(documents.map(({ key }) => key)).toEqual([
+      '/akn/vn/act/hien-phap/quoc-hoi/1992/hien-phap',
+      '/akn/vn/act/hien-phap/quoc-hoi/2013/hien-phap',
+    ]);
+    const [unsaid, said] = citations;
+    expect(unsaid).toMatchObject({ document: said!.document, state: 'resolved', reasons: ['law-by-date'] });
+    expect(unsaid!.score!).toBeLessThan(said!.score!);
+  });
+
   it.each<[string, Partial<Citation>, string]>([
     ['a decree', { number: '24-CP', type: 'NĐ', date: '1981-03-18' }, 'nghi-dinh/chinh-phu/1981/24-cp'],
     [

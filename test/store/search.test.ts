@@ -35,6 +35,15 @@ const made: readonly MadeReport[] = [
     cites: [{ quote: '1085/QĐ-UBND', number: '1085/QĐ-UBND', issuer }],
   },
   {
+    name: 'tên.txt',
+    text: 'Căn cứ Hiến pháp năm 2013; Hiến pháp 1992; 2013/QĐ-UBND.',
+    cites: [
+      { quote: 'Hiến pháp năm 2013', number: 'Hiến pháp năm 2013', issuer: 'Quốc hội' },
+      { quote: 'Hiến pháp 1992', number: 'Hiến pháp 1992', issuer: 'Quốc hội' },
+      { quote: '2013/QĐ-UBND', number: '2013/QĐ-UBND', issuer },
+    ],
+  },
+  {
     name: 'chữ 1.txt',
     text: 'Kết quả giảm nghèo bền vững của huyện.\fTỷ lệ hộ nghèo còn 4,5%; Bán đấu giá tài sản.',
     figures: ['4,5%'],
@@ -95,6 +104,16 @@ describe.each(await enginesUnderTest())('search on $name', ({ newPlace }) => {
       const hits = await archive.searchNumbers(query);
       const found = hits.map(({ match, document, reports }) => `${match} ${document.number} ×${reports}`);
       expect(found.slice(0, expected.length)).toEqual(expected);
+    });
+    it.each([
+      ['Hiến pháp năm 2013', ['exact Hiến pháp năm 2013']],
+      ['Hiến pháp 2013', ['folded Hiến pháp năm 2013']],
+      ['hien phap nam 1992', ['folded Hiến pháp 1992']],
+      // what goes by another name is a number still
+      ['quyết định 2013', ['prefix 2013/QĐ-UBND']],
+    ])('finds by name and year: %s', async (query, expected) => {
+      const hits = await archive.searchNumbers(query);
+      expect(hits.map(({ match, document }) => `${match} ${document.number}`)).toEqual(expected);
     });
     it.each([
       ['1o85/QĐ-UBND', 'letter-for-digit'],
