@@ -18,7 +18,7 @@ export {
   type Language,
   labelOf,
 } from './cross-reference-index.js';
-export type { GraphSource } from './graph/graph-source.js';
+export { type GraphSource, isOfItself } from './graph/graph-source.js';
 export { renderGraphml } from './graph/render-graphml.js';
 export { renderJsonLd } from './graph/render-json-ld.js';
 export { renderRico } from './graph/render-rico.js';

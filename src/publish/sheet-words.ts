@@ -85,6 +85,8 @@ export interface SheetWords {
   readonly recipients: Readonly<Record<NonNullable<Award['recipient']>, string>>;
   readonly roles: Readonly<Record<CitationRole, string>>;
   readonly states: Readonly<Record<CitationEdge['state'], string>>;
+  /** of «Báo cáo này» */
+  readonly itself: string;
   readonly levels: Readonly<Record<IssuerRecord['level'], string>>;
   readonly ended: Readonly<Record<NonNullable<IssuerRecord['ended']>, string>>;
   readonly unknownIssuer: string;
@@ -198,6 +200,7 @@ export const sheetWords: Readonly<Record<Language, SheetWords>> = {
       mentions: 'nhắc đến',
     },
     states: { resolved: 'đã xác định', ambiguous: 'một trong nhiều văn bản', unresolved: 'chưa đủ căn cứ' },
+    itself: 'chính báo cáo này',
     levels: { central: 'trung ương', province: 'cấp tỉnh', district: 'cấp huyện', commune: 'cấp xã' },
     ended: { 'district-abolished': 'không còn cấp huyện', 'commune-reorganised': 'xã, phường được sắp xếp lại' },
     unknownIssuer: 'chưa có trong bảng tra cơ quan',
@@ -321,6 +324,7 @@ export const sheetWords: Readonly<Record<Language, SheetWords>> = {
       mentions: 'mentions',
     },
     states: { resolved: 'resolved', ambiguous: 'one of several', unresolved: 'too little to tell' },
+    itself: 'the report itself',
     levels: { central: 'central', province: 'province', district: 'district', commune: 'commune' },
     ended: { 'district-abolished': 'districts abolished', 'commune-reorganised': 'commune reorganised' },
     unknownIssuer: 'not in the tables',

@@ -156,7 +156,7 @@ export function sheetsOf(
               words.roles[edge?.role ?? c.role],
               c.footnote,
               edge?.document ?? null,
-              edge === null ? null : words.states[edge.state],
+              edge === null ? null : edge.reasons.includes('self') ? words.itself : words.states[edge.state],
               others?.state === 'resolved' ? others.document : null,
               others === null ? null : otherReportsInWords(others, language),
               c.quote,

@@ -65,6 +65,31 @@ describe.each(await enginesUnderTest())('the graph of an archive on $name, read 
     expect(await whole(renderJsonLd(sourceOf(other)))).toBe(await whole(renderJsonLd(sourceOf(archive))));
   });
 
+  it('takes what a report says of itself for no citation', async () => {
+    const cites = [
+      { quote: 'Báo cáo này', number: '12/BC-UBND' },
+      { quote: 'số 7/QĐ-UBND', number: '7/QĐ-UBND' },
+    ];
+    const own = { name: 'minh.txt', number: '12/BC-UBND', text: 'Báo cáo này theo số 7/QĐ-UBND.', cites };
+    const source = sourceOf(await filled([own]));
+    const [itself, decision] = [encodeURI(keyOf('12/BC-UBND')), encodeURI(keyOf('7/QĐ-UBND'))];
+    const { '@graph': nodes } = JSON.parse(await whole(renderJsonLd(source)));
+    const node = (end: string) => nodes.find((each: { '@id': string }) => each['@id'] === `/report/${idOf(own)}${end}`);
+    expect(node('')).toMatchObject({ citation: [decision], exampleOfWork: itself });
+    expect(node('#citation-1')).toMatchObject({ 'oa:motivatedBy': 'oa:identifying', 'oa:hasBody': itself });
+    expect(node('#citation-1')).not.toHaveProperty('trl:role');
+    expect(node('#citation-2')).toMatchObject({ 'oa:motivatedBy': 'oa:linking', 'trl:role': 'mentions' });
+    const targets = new Parser()
+      .parse(await whole(renderRico(source)))
+      .filter(({ predicate }) => predicate.value.endsWith('#relationHasTarget'));
+    expect(targets.map(({ object }) => object.value)).toEqual([`${place}${decision}`]);
+    const edges = (await whole(renderGraphml(source))).match(/<edge .*?<\/data>/g);
+    expect(edges?.filter((edge) => edge.includes(idOf(own))).map((edge) => edge.replace(/.*<data/, '<data'))).toEqual([
+      '<data key="relation">is</data>',
+      '<data key="relation">mentions</data>',
+    ]);
+  });
+
   it('says who took the work of an issuer over', async () => {
     const former = await filled([
       {

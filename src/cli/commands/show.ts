@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { LegalDocument } from '../../model/index.js';
-import { certaintyInWords, relationWords } from '../../publish/index.js';
+import { certaintyInWords, isOfItself, relationWords } from '../../publish/index.js';
 import type {
   Archive,
   CiterInText,
@@ -124,7 +124,9 @@ async function printReport(context: Context, detail: ReportDetail): Promise<void
   await terminal.out(
     printCitations(
       context,
-      citations.map(({ citation, edge }) => ({ citation, uncertain: edge !== null && edge.state !== 'resolved' })),
+      citations
+        .filter((mention) => !isOfItself(detail.self, mention))
+        .map(({ citation, edge }) => ({ citation, uncertain: edge !== null && edge.state !== 'resolved' })),
     ),
   );
   await terminal.out(printUncertain(context, citations));

@@ -1,4 +1,4 @@
-import type { ExportedDocument, ExportedReport, IssuerRecord } from '../../store/index.js';
+import type { ExportedDocument, ExportedReport, IssuerRecord, StoredCitation } from '../../store/index.js';
 
 /** What a graph export is made of, read in pieces and never held as a whole. */
 export interface GraphSource {
@@ -24,12 +24,22 @@ export interface CitingEdge {
 
 const certainty = ['unresolved', 'ambiguous', 'by-other-reports', 'resolved'] as const;
 
-/** The mentions of one report as edges, one for each document and role, by key and role. */
-export function citingEdges({ citations }: Pick<ExportedReport, 'citations'>): CitingEdge[] {
+type Mention = Pick<StoredCitation, 'edge' | 'byOtherReports'>;
+
+/** Other reports where they settle what a mention means. */
+const settledBy = ({ byOtherReports }: Mention) => (byOtherReports?.state === 'resolved' ? byOtherReports : null);
+
+/** Whether a mention is of the very report it stands in, as «Báo cáo này» is: no citation, whatever counts them. */
+export const isOfItself = (self: ExportedReport['self'], mention: Mention): boolean =>
+  self !== null && self.key === (settledBy(mention)?.document ?? mention.edge?.document);
+
+/** The mentions of one report as edges, one for each other document and role, by key and role. */
+export function citingEdges({ self, citations }: Pick<ExportedReport, 'self' | 'citations'>): CitingEdge[] {
   const edges = new Map<string, CitingEdge>();
-  for (const { edge, byOtherReports } of citations) {
-    if (edge === null) continue;
-    const settled = byOtherReports?.state === 'resolved' ? byOtherReports : null;
+  for (const mention of citations) {
+    const { edge } = mention;
+    if (edge === null || isOfItself(self, mention)) continue;
+    const settled = settledBy(mention);
     const to = settled?.document ?? edge.document;
     const state = settled === null ? edge.state : 'by-other-reports';
     const name = `${to}\n${edge.role}`;

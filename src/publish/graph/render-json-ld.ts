@@ -1,7 +1,7 @@
 import { issuerKeyOf, type RelationKind } from '../../model/index.js';
 import type { ByOtherReports, ExportedDocument, ExportedReport, IssuerRecord } from '../../store/index.js';
 import { dateOf } from '../cross-reference-index.js';
-import { citingEdges, dateType, type GraphSource } from './graph-source.js';
+import { citingEdges, dateType, type GraphSource, isOfItself } from './graph-source.js';
 
 /**
  * Terms: schema.org's Legislation (https://schema.org/Legislation) with ELI's (http://data.europa.eu/eli/ontology) for
@@ -164,13 +164,16 @@ const othersNode = ({ document, state, score, candidates, reasons }: ByOtherRepo
     'trl:reason': [...reasons],
   });
 
-function* annotationNodes({ report, citations, relations }: ExportedReport): Generator<Json> {
-  for (const [ordinal, { citation, edge, byOtherReports }] of citations.entries()) {
+function* annotationNodes({ report, self, citations, relations }: ExportedReport): Generator<Json> {
+  for (const [ordinal, mention] of citations.entries()) {
+    const { citation, edge, byOtherReports } = mention;
     if (edge === null) continue;
+    const ofItself = isOfItself(self, mention);
     yield known({
       '@id': `${reportIri(report.id)}#citation-${ordinal + 1}`,
       '@type': 'oa:Annotation',
-      'oa:motivatedBy': 'oa:linking',
+      // «Báo cáo này» says which paper this is, and links it to none.
+      'oa:motivatedBy': ofItself ? 'oa:identifying' : 'oa:linking',
       'oa:hasBody': iri(edge.document),
       'oa:hasTarget': known({
         'oa:hasSource': reportIri(report.id),
@@ -178,7 +181,7 @@ function* annotationNodes({ report, citations, relations }: ExportedReport): Gen
         'trl:page': citation.page,
         'trl:section': citation.section,
       }),
-      'trl:role': edge.role,
+      'trl:role': ofItself ? null : edge.role,
       'trl:provision': [...citation.provisions],
       'trl:certainty': edge.state,
       'trl:score': edge.score,
