@@ -139,6 +139,31 @@ for (const engine of await enginesUnderTest())
       expect((await two.reports()).length).toBe(2);
     });
 
+    it('tells by doctor what an earlier version left in Redis, and leaves it there', async () => {
+      const work = newWorkplace();
+      const place = await newPlace();
+      await opened(place);
+      // a database of Redis that no other test uses
+      const url = `${redisUrl}/9`;
+      const client = new Redis(url);
+      toTidy.push(async () => {
+        await client.del('trichluc:reports:wait', 'trichluc:recognition:meta', 'trichluc:other');
+        client.disconnect();
+      });
+      const diagnosed = async () => {
+        const words = ['doctor', '--archive', place.folder, '--json'];
+        const { out } = await work.start(words, machine(place, { REDIS_URL: url })).ended;
+        const { checks } = JSON.parse(out) as { checks: { name: string; state: string; detail: string }[] };
+        return checks.find(({ name }) => name === 'formerKeys');
+      };
+      await client.set('trichluc:other', 'another program');
+      expect(await diagnosed()).toBeUndefined();
+      await client.rpush('trichluc:reports:wait', 'job');
+      await client.hset('trichluc:recognition:meta', 'version', '1');
+      expect(await diagnosed()).toMatchObject({ state: 'warning', detail: expect.stringContaining('2 keys') });
+      expect(await client.exists('trichluc:reports:wait', 'trichluc:recognition:meta')).toBe(2);
+    });
+
     it('does at the next import what waited under other keys', async () => {
       const work = newWorkplace();
       const place = await newPlace();

@@ -4,7 +4,7 @@ import { freemem, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { chooseRecogniser } from '../../ingest/index.js';
 import { findOffice, outsideHeapMb } from '../../pipeline/index.js';
-import { countJobs } from '../../queue/index.js';
+import { countFormerKeys, countJobs, formerPrefix } from '../../queue/index.js';
 import type { Config } from '../config.js';
 import { ArchiveError, reasonOf } from '../errors.js';
 import type { Messages } from '../messages/index.js';
@@ -112,12 +112,19 @@ async function checkArchive(context: Context): Promise<Check[]> {
           await backend.close();
         }
       });
-      return [database, queue];
+      return [database, queue, ...(queue.state === 'ok' ? await checkFormerKeys(context) : [])];
     });
   } catch (error) {
     if (!(error instanceof ArchiveError)) throw error;
     return [{ name: 'database', state: 'failed', detail: error.message }];
   }
+}
+
+/** Whether a version before this one left jobs in Redis that nobody will take; said only when it did. */
+async function checkFormerKeys({ config: { redis }, messages }: Context): Promise<Check[]> {
+  if (redis === undefined || redis.prefix === formerPrefix) return [];
+  const count = await countFormerKeys(redis.url);
+  return count === 0 ? [] : [{ name: 'formerKeys', state: 'warning', detail: messages.formerKeys(count) }];
 }
 
 async function checkPdfium(): Promise<string> {

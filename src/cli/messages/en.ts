@@ -292,10 +292,13 @@ export const en: Messages = {
     fsync: 'writes reach the disk',
     database: 'database',
     queue: 'queue',
+    formerKeys: 'former queue',
     pdfium: 'PDF reader',
     libreoffice: 'LibreOffice',
     tesseract: 'tesseract',
   },
+  formerKeys: (count) =>
+    `Redis still holds ${count} ${count === 1 ? 'key' : 'keys'} trichluc:… of an earlier version that nothing uses; once no older program runs, remove them: redis-cli --scan --pattern 'trichluc:re[pc]o*' | xargs redis-cli del`,
   wellEnough: 'All that is needed is there.',
   notWell: 'Something needed is missing; see above.',
   noOffice:

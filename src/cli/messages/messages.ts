@@ -200,10 +200,21 @@ export interface Messages {
   readonly stillFailing: (count: number) => string;
   readonly checks: Readonly<
     Record<
-      'node' | 'memory' | 'folder' | 'space' | 'fsync' | 'database' | 'queue' | 'pdfium' | 'libreoffice' | 'tesseract',
+      | 'node'
+      | 'memory'
+      | 'folder'
+      | 'space'
+      | 'fsync'
+      | 'database'
+      | 'queue'
+      | 'formerKeys'
+      | 'pdfium'
+      | 'libreoffice'
+      | 'tesseract',
       string
     >
   >;
+  readonly formerKeys: (count: number) => string;
   readonly wellEnough: string;
   readonly notWell: string;
   readonly optional: string;

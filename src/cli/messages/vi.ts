@@ -284,10 +284,13 @@ export const vi: Messages = {
     fsync: 'ghi xuống đĩa',
     database: 'cơ sở dữ liệu',
     queue: 'hàng đợi',
+    formerKeys: 'hàng đợi cũ',
     pdfium: 'bộ đọc PDF',
     libreoffice: 'LibreOffice',
     tesseract: 'tesseract',
   },
+  formerKeys: (count) =>
+    `Redis còn ${count} khóa trichluc:… của phiên bản trước, không còn dùng; khi không chương trình cũ nào chạy nữa thì xóa: redis-cli --scan --pattern 'trichluc:re[pc]o*' | xargs redis-cli del`,
   wellEnough: 'Đủ những gì cần có.',
   notWell: 'Thiếu thứ cần có; xem bên trên.',
   noOffice:
