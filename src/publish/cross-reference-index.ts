@@ -39,9 +39,16 @@ export interface IndexEntry {
   readonly label: string;
   /** a report of the archive is this very document */
   readonly held: boolean;
+  readonly mayBe: MayBe;
   /** places by report, reports in alphabetical order, places in the order of the text */
   reports(): AsyncIterable<CitingReport>;
 }
+
+/**
+ * Numbers of other documents that a number read off a picture may be a misreading of: then there is perhaps no such document;
+ * empty where nothing speaks for it.
+ */
+export type MayBe = readonly string[];
 
 export interface CitingReport {
   readonly name: string;
@@ -50,6 +57,7 @@ export interface CitingReport {
 
 export interface LackingDocument extends CitedDocument {
   readonly label: string;
+  readonly mayBe: MayBe;
 }
 
 export interface IndexConflict {
@@ -68,7 +76,12 @@ export interface IndexReport {
   readonly number: string | null;
   readonly date: string | null;
   /** in the order of the index */
-  readonly documents: readonly { readonly label: string; readonly key: string; readonly places: readonly Citer[] }[];
+  readonly documents: readonly {
+    readonly label: string;
+    readonly key: string;
+    readonly mayBe: MayBe;
+    readonly places: readonly Citer[];
+  }[];
 }
 
 /** Number alone does not name a document («số 12»), nor does a name with a number behind it. */
@@ -128,11 +141,16 @@ export async function arrangeIndex(
     (a, b) => alphabet.compare(a.name, b.name) || compareIds(a.id, b.id),
     scratch,
   );
-  const all = await sortOnDisk(
-    where(places.conflicts(), ({ document }) => document !== null),
-    (a, b) => inOrder(a.document!, b.document!),
-    scratch,
-  );
+  const misread = new Map<string, MayBe>();
+  const noting = async function* (): AsyncGenerator<ReviewItem> {
+    for await (const conflict of places.conflicts()) {
+      const { code, document, said } = conflict;
+      if (document === null) continue;
+      if (code === 'misread-number') misread.set(document.key, said.slice(1));
+      yield conflict;
+    }
+  };
+  const all = await sortOnDisk(noting(), (a, b) => inOrder(a.document!, b.document!), scratch);
   const conflicts = await sortOnDisk(ofIndex(all, documents), () => 0, scratch);
   const orders = [...ranks.keys()].sort((a, b) => a - b);
   const sections = orders.map((order) => ranks.get(order)!);
@@ -140,10 +158,11 @@ export async function arrangeIndex(
     documents: documents.count,
     citations,
     sections,
-    entries: () => entriesOf(documents, places, orders, sections, scratch),
-    reports: () => eachReport(reports, places),
+    entries: () => entriesOf(documents, places, orders, sections, misread, scratch),
+    reports: () => eachReport(reports, places, misread),
     lacking: async function* () {
-      for await (const { held: _held, ...cited } of lacking.read()) yield { ...cited, label: labelOf(cited.document) };
+      for await (const { held: _held, ...cited } of lacking.read())
+        yield { ...cited, label: labelOf(cited.document), mayBe: misread.get(cited.document.key) ?? [] };
     },
     conflicts: async function* () {
       for await (const item of conflicts.read()) yield* conflictsOf(item);
@@ -185,6 +204,7 @@ async function* entriesOf(
   places: IndexPlaces,
   orders: readonly number[],
   sections: readonly IndexSection[],
+  misread: ReadonlyMap<string, MayBe>,
   scratch: Scratch,
 ): AsyncGenerator<IndexEntry> {
   let room = 0;
@@ -205,6 +225,7 @@ async function* entriesOf(
         document,
         label: labelOf(document),
         held,
+        mayBe: misread.get(document.key) ?? [],
         reports: () => byReport(here(), scratch),
       };
     }
@@ -233,7 +254,11 @@ async function* byReport(citers: AsyncIterable<Citer>, scratch: Scratch): AsyncG
   if (places.length > 0) yield { name: places[0]!.reportName, places };
 }
 
-async function* eachReport(reports: Sorted<IndexedReport>, places: IndexPlaces): AsyncGenerator<IndexReport> {
+async function* eachReport(
+  reports: Sorted<IndexedReport>,
+  places: IndexPlaces,
+  misread: ReadonlyMap<string, MayBe>,
+): AsyncGenerator<IndexReport> {
   for await (const batch of batches(reports.read(), ({ length }) => length === reportsAtOnce)) {
     const cited = await places.citedBy(batch.map(({ id }) => id));
     for (const { id, name, number, date } of batch) {
@@ -249,7 +274,12 @@ async function* eachReport(reports: Sorted<IndexedReport>, places: IndexPlaces):
         date,
         documents: [...documents.values()]
           .sort((a, b) => inOrder(a.document, b.document))
-          .map(({ document, places: here }) => ({ label: labelOf(document), key: document.key, places: here })),
+          .map(({ document, places: here }) => ({
+            label: labelOf(document),
+            key: document.key,
+            mayBe: misread.get(document.key) ?? [],
+            places: here,
+          })),
       };
     }
   }

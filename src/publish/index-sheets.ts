@@ -1,4 +1,6 @@
-import { type CrossReferenceIndex, dateOf, type Language } from './cross-reference-index.js';
+import type { Citer } from '../store/index.js';
+import { doubtInWords } from './about-document.js';
+import { type CrossReferenceIndex, dateOf, type Language, type MayBe } from './cross-reference-index.js';
 import { certaintyInWords, indexWords, readingsInWords } from './index-words.js';
 import type { CellValue, Sheet, SheetColumn } from './sheet.js';
 
@@ -29,6 +31,8 @@ export function sheetsOfIndex(index: CrossReferenceIndex, language: Language): r
   const words = indexWords[language];
   const columns = (...keys: readonly Column[]): SheetColumn[] =>
     keys.map((key) => ({ key, title: words.columns[key], width: widths[key] }));
+  const certainty = (place: Citer, mayBe: MayBe): string | null =>
+    [certaintyInWords(place, language) ?? [], doubtInWords(mayBe, language)].flat().join('; ') || null;
   return [
     {
       key: 'by-document',
@@ -48,7 +52,7 @@ export function sheetsOfIndex(index: CrossReferenceIndex, language: Language): r
         'quote',
       ),
       rows: async function* () {
-        for await (const { heading, document, label, reports } of index.entries())
+        for await (const { heading, document, label, mayBe, reports } of index.entries())
           for await (const { name, places } of reports())
             for (const place of places)
               yield [
@@ -62,7 +66,7 @@ export function sheetsOfIndex(index: CrossReferenceIndex, language: Language): r
                 place.section,
                 words.roles[place.role],
                 place.provisions.join(', '),
-                certaintyInWords(place, language),
+                certainty(place, mayBe),
                 place.quote,
               ];
       },
@@ -73,7 +77,7 @@ export function sheetsOfIndex(index: CrossReferenceIndex, language: Language): r
       columns: columns('report', 'date', 'document', 'page', 'section', 'role', 'certainty', 'quote'),
       rows: async function* () {
         for await (const { name, date, documents } of index.reports())
-          for (const { label, places } of documents)
+          for (const { label, mayBe, places } of documents)
             for (const place of places)
               yield [
                 name,
@@ -82,7 +86,7 @@ export function sheetsOfIndex(index: CrossReferenceIndex, language: Language): r
                 number(place.page),
                 place.section,
                 words.roles[place.role],
-                certaintyInWords(place, language),
+                certainty(place, mayBe),
                 place.quote,
               ];
       },
@@ -90,9 +94,9 @@ export function sheetsOfIndex(index: CrossReferenceIndex, language: Language): r
     {
       key: 'lacking',
       title: words.lacking,
-      columns: columns('document', 'title', 'issuer', 'date', 'reports', 'by_others', 'places'),
+      columns: columns('document', 'title', 'issuer', 'date', 'reports', 'by_others', 'places', 'certainty'),
       rows: async function* () {
-        for await (const { document, label, reports, byOtherReports, citations } of index.lacking())
+        for await (const { document, label, mayBe, reports, byOtherReports, citations } of index.lacking())
           yield [
             label,
             document.title,
@@ -101,6 +105,7 @@ export function sheetsOfIndex(index: CrossReferenceIndex, language: Language): r
             number(reports),
             number(byOtherReports),
             number(citations),
+            doubtInWords(mayBe, language).join('') || null,
           ];
       },
     },

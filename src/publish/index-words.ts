@@ -21,6 +21,8 @@ export interface IndexWords {
   readonly lackingAbout: string;
   /** «3 báo cáo, 1 theo báo cáo khác» */
   readonly citedBy: (reports: number, byOtherReports: number) => string;
+  /** of a number read off a picture */
+  readonly mayBe: (numbers: string) => string;
   readonly conflicting: string;
   readonly conflictingAbout: string;
   /** what contradicts what */
@@ -72,6 +74,7 @@ export const indexWords: Readonly<Record<Language, IndexWords>> = {
     lacking: 'Văn bản kho chưa có',
     lackingAbout: 'Được viện dẫn, nhưng trong kho không có bản nào; xếp theo số báo cáo viện dẫn.',
     citedBy: (reports, others) => `${reports} báo cáo${others === 0 ? '' : `, ${others} theo báo cáo khác`}`,
+    mayBe: (numbers) => `số đọc từ ảnh, có thể là ${numbers}`,
     conflicting: 'Chỗ mâu thuẫn',
     conflictingAbout: 'Các báo cáo ghi khác nhau hoặc ghi sai về cùng một văn bản; giữ nguyên như đã ghi, cần xem lại.',
     conflicts: {
@@ -129,6 +132,7 @@ export const indexWords: Readonly<Record<Language, IndexWords>> = {
     lackingAbout: 'Cited, and the archive holds no copy; by the number of reports that cite it.',
     citedBy: (reports, others) =>
       `${reports} report${reports === 1 ? '' : 's'}${others === 0 ? '' : `, ${others} by other reports`}`,
+    mayBe: (numbers) => `read off a picture, may be ${numbers}`,
     conflicting: 'Contradictions',
     conflictingAbout: 'Reports say different or impossible things of one document; left as printed, to be looked at.',
     conflicts: {

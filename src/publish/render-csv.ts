@@ -27,6 +27,7 @@ const columns = [
   'confidence',
   'quote',
   'conflict',
+  'may_be',
 ];
 
 /** Codes of what the place says wrongly, or otherwise than other reports do. */
@@ -44,7 +45,7 @@ export async function* renderCsv(index: CrossReferenceIndex): AsyncGenerator<str
   yield stringify([columns], { bom: true });
   const conflicts = index.conflicts()[Symbol.asyncIterator]();
   let next = await conflicts.next();
-  for await (const { heading, document, reports } of index.entries()) {
+  for await (const { heading, document, mayBe, reports } of index.entries()) {
     // Both come in the order of the index.
     const here: IndexConflict[] = [];
     for (; next.done !== true && next.value.key === document.key; next = await conflicts.next()) here.push(next.value);
@@ -74,6 +75,7 @@ export async function* renderCsv(index: CrossReferenceIndex): AsyncGenerator<str
           shownConfidence(place.confidence),
           place.quote,
           conflictsAt(place, here),
+          mayBe.join('; '),
         ]),
         // A cell that begins with "=" is a formula to a spreadsheet, and the text is strangers' text.
         { escape_formulas: true, cast: { boolean: (value) => (value ? 'true' : 'false') } },

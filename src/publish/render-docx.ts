@@ -14,7 +14,7 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
-import { aboutDocument } from './about-document.js';
+import { aboutEntry, doubtInWords } from './about-document.js';
 import type { CrossReferenceIndex, IndexEntry, Language } from './cross-reference-index.js';
 import { reportInWords } from './date-in-words.js';
 import { indexWords, placeInWords, readingsInWords } from './index-words.js';
@@ -156,8 +156,9 @@ async function byDocument(
   return paragraphs;
 }
 
-async function entryOf({ document, label, reports }: IndexEntry, language: Language): Promise<Paragraph[]> {
-  const about = aboutDocument(document, language);
+async function entryOf(entry: IndexEntry, language: Language): Promise<Paragraph[]> {
+  const { label, reports } = entry;
+  const about = aboutEntry(entry, language);
   const paragraphs = [entryHeading(label)];
   if (about.length > 0)
     paragraphs.push(
@@ -186,10 +187,11 @@ async function byReport(
   for await (const { name, number, date, documents } of index.reports())
     paragraphs.push(
       entryHeading([name, ...reportInWords(number, date, language)].join(', ')),
-      ...documents.map(({ label, places }) =>
+      ...documents.map(({ label, mayBe, places }) =>
         item(
           0,
           new TextRun({ text: plain(label), bold: true }),
+          ...doubtInWords(mayBe, language).map((doubt) => new TextRun(plain(` (${doubt})`))),
           new TextRun(plain(`: ${places.map((place) => placeInWords(place, language)).join('; ')}`)),
         ),
       ),
@@ -207,16 +209,16 @@ async function lacking(
     listed(contents, words.lacking, 1),
     new Paragraph({ children: [new TextRun({ text: words.lackingAbout, italics: true })] }),
   ];
-  for await (const { label, document, reports, byOtherReports } of index.lacking())
+  for await (const cited of index.lacking())
     paragraphs.push(
       item(
         0,
-        new TextRun({ text: plain(label), bold: true }),
+        new TextRun({ text: plain(cited.label), bold: true }),
         new TextRun(
           plain(
-            `${aboutDocument(document, language)
+            `${aboutEntry(cited, language)
               .map((part) => `; ${part}`)
-              .join('')} (${words.citedBy(reports, byOtherReports)})`,
+              .join('')} (${words.citedBy(cited.reports, cited.byOtherReports)})`,
           ),
         ),
       ),

@@ -1,5 +1,5 @@
 import type { Citer } from '../store/index.js';
-import { aboutDocument } from './about-document.js';
+import { aboutEntry, doubtInWords } from './about-document.js';
 import type { CrossReferenceIndex, IndexEntry, Language } from './cross-reference-index.js';
 import { reportInWords } from './date-in-words.js';
 import { indexWords, placeInWords, readingsInWords } from './index-words.js';
@@ -58,16 +58,19 @@ async function* renderOtherWays(index: CrossReferenceIndex, language: Language):
   for await (const { name, number, date, documents } of index.reports()) {
     const about = reportInWords(number, date, language).map(escapeMarkup);
     const lines = documents.map(
-      ({ label, places }) =>
-        `<li><strong>${escapeMarkup(label)}</strong>: ${places.map((place) => escapeMarkup(placeInWords(place, language))).join('; ')}</li>\n`,
+      ({ label, mayBe, places }) =>
+        `<li><strong>${escapeMarkup(label)}</strong>${bracketed(doubtInWords(mayBe, language))}: ${places.map((place) => escapeMarkup(placeInWords(place, language))).join('; ')}</li>\n`,
     );
     yield `<article><h3>${escapeMarkup(name)}${about.length === 0 ? '' : ` <small>${about.join(', ')}</small>`}</h3>\n` +
       `<ul class="reports">\n${lines.join('')}</ul></article>\n`;
   }
   yield `</section>\n<section>\n<h2 id="lacking">${escapeMarkup(words.lacking)}</h2>\n` +
     `<p class="summary">${escapeMarkup(words.lackingAbout)}</p>\n<ol>\n`;
-  for await (const { label, document, reports, byOtherReports } of index.lacking())
-    yield `<li>${escapeMarkup([label, ...aboutDocument(document, language)].join('; '))} (${escapeMarkup(words.citedBy(reports, byOtherReports))})</li>\n`;
+  for await (const lacking of index.lacking()) {
+    const about = [lacking.label, ...aboutEntry(lacking, language)].join('; ');
+    const cited = words.citedBy(lacking.reports, lacking.byOtherReports);
+    yield `<li>${escapeMarkup(about)} (${escapeMarkup(cited)})</li>\n`;
+  }
   yield '</ol>\n</section>\n';
   if (index.counts.conflicts === 0) return;
   yield `<section>\n<h2 id="conflicts">${escapeMarkup(words.conflicting)}</h2>\n` +
@@ -83,8 +86,11 @@ async function* renderOtherWays(index: CrossReferenceIndex, language: Language):
   yield '</ol>\n</section>\n';
 }
 
-async function* renderEntry({ document, label, reports }: IndexEntry, language: Language): AsyncGenerator<string> {
-  const rest = aboutDocument(document, language).map(escapeMarkup);
+const bracketed = (words: readonly string[]): string => words.map((each) => ` (${escapeMarkup(each)})`).join('');
+
+async function* renderEntry(entry: IndexEntry, language: Language): AsyncGenerator<string> {
+  const { document, label, reports } = entry;
+  const rest = aboutEntry(entry, language).map(escapeMarkup);
   yield `<article><h3>${escapeMarkup(label)}${rest.length === 0 ? '' : ` <small>${rest.join('; ')}</small>`}</h3>\n` +
     `<div class="key">${escapeMarkup(document.key)}</div>\n<ul class="reports">\n`;
   for await (const { name, places } of reports()) {

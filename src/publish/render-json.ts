@@ -7,11 +7,11 @@ import type { CrossReferenceIndex } from './cross-reference-index.js';
 export async function* renderJson(index: CrossReferenceIndex): AsyncGenerator<string> {
   yield `{\n"documents": ${index.documents},\n"citations": ${index.citations},\n"sections": [`;
   let section = -1;
-  for await (const { section: at, heading, document, label, held, reports } of index.entries()) {
+  for await (const { section: at, heading, document, label, held, mayBe, reports } of index.entries()) {
     if (at === section) yield ',\n';
     else yield `${section < 0 ? '' : ']},'}\n{"heading": ${JSON.stringify(heading)}, "entries": [\n`;
     section = at;
-    yield `{"document": ${JSON.stringify(document)}, "label": ${JSON.stringify(label)}, "held": ${held}, "reports": [`;
+    yield `{"document": ${JSON.stringify(document)}, "label": ${JSON.stringify(label)}, "held": ${held}, "mayBe": ${JSON.stringify(mayBe)}, "reports": [`;
     yield* list(reports());
     yield ']}';
   }

@@ -63,6 +63,7 @@ describe('legalRank', () => {
     ['NĐ', '30/2020/NĐ-CP', 'Decrees'],
     ['NQ', '11/NQ-CP', 'Resolutions of the Government'],
     ['QĐ', '1719/QĐ-TTg', 'Decisions of the Prime Minister'],
+    ['QĐ', '150/TTg', 'Decisions of the Prime Minister'],
     ['TT', '02/2022/TT-UBDT', 'Circulars'],
     ['NQ', '12/NQ-HĐND', "Resolutions of people's councils"],
     ['QĐ', '1085/QĐ-UBND', "Decisions of people's committees"],
@@ -234,6 +235,31 @@ describe('contradictions in the index', () => {
     const { value } = await mammoth.extractRawText({ buffer: await renderDocx(await making, 'vi') });
     expect(value).toContain(`1085/QĐ-UBND: ${dates}`);
     expect(value).toContain('bao-cao.docx, trang 2: “Quyết định số 1085/QĐ-UBND”');
+  });
+
+  it('says wherever a number read off a picture stands which other it may be', async () => {
+    const misread = reference({ type: 'QĐ', number: '1035/QĐ-UBND' }, { quote: 'Quyết định số 1035/QĐ-UBND' });
+    const said = ['1035/QĐ-UBND', '1085/QĐ-UBND'];
+    const index = indexOf([decision, misread], 'vi', [
+      conflict({ code: 'misread-number', said, document: misread.document, quote: 'Quyết định số 1035/QĐ-UBND' }),
+    ]);
+    const doubt = 'số đọc từ ảnh, có thể là 1085/QĐ-UBND';
+    const html = (await all(renderHtml(await index, 'vi'))).join('');
+    // as a heading, below its report, and among what the archive lacks: perhaps there is no such document
+    expect(html).toContain(`1035/QĐ-UBND <small>${doubt}</small>`);
+    expect(html).toContain(`<strong>1035/QĐ-UBND</strong> (${doubt}): `);
+    expect(html).toContain(`<li>1035/QĐ-UBND; ${doubt} (1 báo cáo)</li>`);
+    const { value } = await mammoth.extractRawText({ buffer: await renderDocx(await index, 'vi') });
+    expect(value.split(doubt)).toHaveLength(4);
+    const sheets = await Promise.all(sheetsOfIndex(await index, 'vi').map(({ rows }) => all(rows())));
+    expect(sheets.slice(0, 3).map((rows) => rows.filter((row) => row.includes(doubt)).length)).toEqual([1, 1, 1]);
+    const csv = (await all(renderCsv(await index))).join('');
+    const lines = parse(csv, { bom: true, columns: true }) as Record<string, string>[];
+    expect(lines.map(({ number, may_be: mayBe }) => [number, mayBe])).toEqual([
+      ['1035/QĐ-UBND', '1085/QĐ-UBND'],
+      ['1085/QĐ-UBND', ''],
+      ['1085/QĐ-UBND', ''],
+    ]);
   });
 
   it('is a sheet, and a column of the CSV', async () => {

@@ -141,6 +141,7 @@ const indexFrom = (flow: Flow): CrossReferenceIndex => ({
       document: documentOf(index),
       label: `${index}/QĐ-UBND`,
       held: false,
+      mayBe: [],
       reports: () => each([{ name: reportName(index), places: [placeIn(index)] }]),
     })),
   reports: () =>
@@ -148,12 +149,13 @@ const indexFrom = (flow: Flow): CrossReferenceIndex => ({
       name: reportName(index),
       number: null,
       date: null,
-      documents: [{ label: `${index}/QĐ-UBND`, key: documentOf(index).key, places: [placeIn(index)] }],
+      documents: [{ label: `${index}/QĐ-UBND`, key: documentOf(index).key, mayBe: [], places: [placeIn(index)] }],
     })),
   lacking: () =>
     flow.items(many, (index) => ({
       document: documentOf(index),
       label: `${index}/QĐ-UBND`,
+      mayBe: [],
       reports: 1,
       citations: 1,
       byOtherReports: 0,

@@ -26,6 +26,8 @@ const digitsOf = (key: string): string => /^\d+/.exec(local(key))?.[0] ?? '';
 interface LoneRow extends Row {
   readonly key: string;
   readonly others: readonly string[];
+  /** numbers of the others */
+  readonly numbers: readonly (string | null)[];
 }
 
 interface PlaceRow extends Row {
@@ -44,13 +46,14 @@ interface PlaceRow extends Row {
  */
 export async function misreadNumbers(db: Queryable, filter: ReviewFilter): Promise<ReviewItem[]> {
   const found = await db.query<LoneRow>(
-    `select d.key, w.keys as others from (
+    `select d.key, w.keys as others, w.numbers from (
        select distinct c.key from trichluc.citation c
        where c.record->>'certainty' is not null and c.key is not null and c.state = 'resolved' and ($1::text is null or c.key = $1)
          and ($2::text is null or c.report_id = (select id from trichluc.report where sha256 = $2))
      ) as c join trichluc.legal_document d on d.key = c.key and d.reports = 1 and length(d.issued_on) = 10
      cross join lateral (
-       select array_agg(w.key order by w.reports desc, w.key) as keys from trichluc.legal_document w
+       select array_agg(w.key order by w.reports desc, w.key) as keys,
+         array_agg(w.number order by w.reports desc, w.key) as numbers from trichluc.legal_document w
        where w.key > left(d.key, length(d.key) - length(split_part(d.key, '/', 8)))
          and w.key < left(d.key, length(d.key) - length(split_part(d.key, '/', 8)) - 1) || '0'
          and w.issued_on = d.issued_on and w.key <> d.key
@@ -63,9 +66,11 @@ export async function misreadNumbers(db: Queryable, filter: ReviewFilter): Promi
      order by d.key`,
     [filter.document ?? null, filter.report ?? null],
   );
-  const likely = new Map<string, readonly string[]>();
-  for (const { key, others } of found) {
-    const alike = others.filter((other) => looksLike(digitsOf(key), digitsOf(other)));
+  const likely = new Map<string, readonly { readonly key: string; readonly number: string }[]>();
+  for (const { key, others, numbers } of found) {
+    const alike = others.flatMap((other, at) =>
+      looksLike(digitsOf(key), digitsOf(other)) ? [{ key: other, number: numbers[at] ?? digitsOf(other) }] : [],
+    );
     if (alike.length > 0) likely.set(key, alike);
   }
   if (likely.size === 0) return [];
@@ -92,14 +97,14 @@ export async function misreadNumbers(db: Queryable, filter: ReviewFilter): Promi
       subject: 'citation',
       report: { id: sha256, name },
       code: 'misread-number',
-      said: [record.number ?? digitsOf(key), ...candidates.map(digitsOf)],
+      said: [record.number ?? digitsOf(key), ...candidates.map(({ number }) => number)],
       saidBy: [],
       quote: record.quote,
       page: record.page,
       section: record.section,
       confidence: record.confidence,
       document: documentRow(document),
-      candidates,
+      candidates: candidates.map((candidate) => candidate.key),
     };
   });
 }
