@@ -15,10 +15,8 @@ import { fitsIssuer } from './search-filter.js';
 const rowsAtOnce = 1000;
 
 /** What a place of the index is read from: `c` the citation, `r` its report, `d` its document. */
-const placesOf = (citations: 'settled_citation' | 'own_citation' | 'concluded_citation'): string =>
-  `trichluc.${citations} c join trichluc.report r on r.id = c.report_id
+const places = `trichluc.settled_citation c join trichluc.report r on r.id = c.report_id
   join trichluc.legal_document d on d.key = c.key`;
-const places = placesOf('settled_citation');
 
 /** «Quyết định này» in the decision itself is no place where one looks a decision up. */
 const ofAnother = 'c.key is distinct from r.self_key';
@@ -50,8 +48,11 @@ async function* indexedDocuments(db: Queryable, filter: Narrowing): AsyncGenerat
       `select ${documentColumns}, ${countColumns}, o.held is not null as held
        from trichluc.legal_document d join (${
          filter.search === undefined
-           ? `select d.key, d.reports, d.citations, d.by_others from trichluc.cited_document d
-              where d.key > $1 and d.reports > 0 ${conditions} order by d.key limit $2`
+           ? // As trichluc.cited_document, which would read all that was settled before the piece, too.
+             `select d.key, d.reports + coalesce(x.reports, 0) as reports, d.citations + coalesce(x.citations, 0) as citations,
+                coalesce(x.by_others, 0) as by_others
+              from trichluc.legal_document d left join trichluc.settled_count x on x.key = d.key and x.key > $1
+              where d.key > $1 and d.reports + coalesce(x.reports, 0) > 0 ${conditions} order by d.key limit $2`
            : `select c.key, ${countedCitations} from ${places}
               where c.key > $1 and ${ofAnother} ${conditions} group by c.key order by c.key limit $2`
 }) n on n.key = d.key
@@ -114,26 +115,45 @@ async function* eachCiter(db: Queryable, key: string, filter: Narrowing): AsyncG
   yield* citersIn(db, 'concluded_citation', key, filter);
 }
 
+/** Where the mentions of a document stand in the order in which they are read. */
+const mentionsOf = {
+  own_citation: 'trichluc.citation m where m.key = $1',
+  concluded_citation: "trichluc.settlement m where m.document = $1 and m.state = 'resolved'",
+} as const;
+
+/**
+ * A piece is taken from the index first and its reports looked up then: asked at once, all that are left of a document
+ * with fifty thousand places would be read and sorted for every thousand.
+ */
 async function* citersIn(
   db: Queryable,
-  citations: 'own_citation' | 'concluded_citation',
+  citations: keyof typeof mentionsOf,
   key: string,
   filter: Narrowing,
 ): AsyncGenerator<Citer> {
-  let after = { report: '0', ordinal: -1 };
+  let after = { report_id: '0', ordinal: -1 };
   for (;;) {
-    const values: unknown[] = [key, after.report, after.ordinal, rowsAtOnce];
+    const piece = await db.query<{ report_id: string; ordinal: number }>(
+      `select m.report_id::text as report_id, m.ordinal from ${mentionsOf[citations]}
+         and (m.report_id, m.ordinal) > ($2::bigint, $3::int) order by m.report_id, m.ordinal limit ${rowsAtOnce}`,
+      [key, after.report_id, after.ordinal],
+    );
+    const last = piece.at(-1);
+    if (last === undefined) return;
+    const values: unknown[] = [piece.map((mention) => mention.report_id), piece.map(({ ordinal }) => ordinal)];
     const conditions = condition(filter, (value) => `$${values.push(value)}`);
-    const rows = await db.query<PlaceColumns & { report_id: string; ordinal: number }>(
-      `select ${placeColumns}, c.report_id::text as report_id, c.ordinal from ${placesOf(citations)}
-       where c.key = $1 and ${ofAnother} and (c.report_id, c.ordinal) > ($2::bigint, $3::int) ${conditions}
-       order by c.report_id, c.ordinal limit $4`,
+    const rows = await db.query<PlaceColumns>(
+      `select ${placeColumns} from unnest($1::bigint[], $2::int[]) as m(report_id, ordinal)
+       cross join lateral (
+         select * from trichluc.${citations} where report_id = m.report_id and ordinal = m.ordinal offset 0) as c
+       cross join lateral (select * from trichluc.report where id = c.report_id offset 0) as r
+       cross join lateral (select * from trichluc.legal_document where key = c.key offset 0) as d
+       where ${ofAnother} ${conditions} order by m.report_id, m.ordinal`,
       values,
     );
     for (const row of rows) yield citerOf(row);
-    const last = rows.at(-1);
-    if (last === undefined || rows.length < rowsAtOnce) return;
-    after = { report: last.report_id, ordinal: last.ordinal };
+    if (piece.length < rowsAtOnce) return;
+    after = last;
   }
 }
 
