@@ -82,6 +82,8 @@ export function sentenceAwards(sentence: string, said: StatusContext, lead: List
   const found: SentenceAward[] = [];
   let sticky: FrameSurroundings['sticky'] = null;
   let registeredBy = false;
+  /** what came of a registration is told from here on */
+  let passed = false;
   const addressed = new Map<Verb, Verb>();
   let clauseStart = 0;
   let last: AwardFrame | null = null;
@@ -98,7 +100,11 @@ export function sentenceAwards(sentence: string, said: StatusContext, lead: List
       (own.subjects.some(isCounted) &&
         own.verbs.some(isReceipt) &&
         (registeredBy || cameOf.test(fold(sentence.slice(clause, startOf(own, reading))))));
-    if (reached && own.verbs.length > 0 && sticky === 'registered') sticky = null;
+    // «đăng ký thi đua 100%; qua bình xét, có 08 đồng chí LĐTT»
+    const came = sticky === 'registered' && cameOf.test(fold(sentence.slice(clause, startOf(own, reading))));
+    if (((reached && own.verbs.length > 0) || came) && sticky === 'registered') sticky = null;
+    passed ||= came;
+    if (passed) frame = { ...frame, inherited: frame.inherited.filter(({ act }) => act !== 'register') };
     const verbTerm = frame.verbs[0]?.first;
     const passive = frame.verbs.some((verb) => verb.passive || verb.act === 'receive' || verb.act === 'register');
     const subjectBody =

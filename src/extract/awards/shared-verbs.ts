@@ -154,6 +154,9 @@ const isNextReached = (frame: AwardFrame, last: AwardFrame, proposing: Verb): bo
   last.subjects.every((one) => isCounted(one) && one.first >= proposing.last) &&
   last.verbs.at(-1)?.act === 'receive';
 
+/** «đề nghị UBND tỉnh tặng …, Thủ tướng Chính phủ tặng …»: who is above whoever asks. */
+const stateBodies = /^(?:Thủ tướng|Chính phủ|Chủ tịch nước|Nhà nước|Bộ trưởng)/u;
+
 /**
  * «đề nghị cấp trên công nhận 20 …, tặng 05 Bằng khen»: the second verb is proposed too.
  * So is that of the body which the proposal asked already («…, UBND huyện tặng Giấy khen»).
@@ -172,7 +175,8 @@ export function sharingVerb(frame: AwardFrame, last: AwardFrame, actor: string |
       verbs: frame.verbs.map((verb) => ({ ...verb, passive: true })),
     };
   const proposing = [...last.verbs, ...last.inherited].find(({ act }) => act === 'propose');
-  if (proposing !== undefined && (actor === null || asked)) return { ...frame, verbs: [proposing, ...frame.verbs] };
+  if (proposing !== undefined && (actor === null || asked || stateBodies.test(actor)))
+    return { ...frame, verbs: [proposing, ...frame.verbs] };
   const passive = last.verbs.some(isReceipt) && last.objects.length === 0;
   if (!passive || actor === null || frame.objects.length > 0) return frame;
   return {

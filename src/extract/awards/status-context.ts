@@ -16,7 +16,7 @@ const cues: readonly (readonly [RegExp, Exclude<StatusContext, null>])[] = [
   ],
   // «VI. KẾ HOẠCH NĂM 2016», «III. Nhiệm vụ 6 tháng cuối năm»
   [
-    /^(?!.*ket qua)\s*(?:(?:[ivx]{1,5}|[a-z\d]|\d\.\d)\s?[./)-]\s*|phan (?:thu )?[a-z]+\W+)?(?:mot so |cac )?(?:ke hoach|nhiem vu)(?: (?:cong tac|hoat dong|va giai phap|trong tam))* (?:trong )?(?:nam(?: hoc)? \d{4}|6 thang|quy|nhiem ky|thoi gian toi|nhung thang|tiep theo)/,
+    /^(?!.*ket qua)\s*(?:(?:[ivx]{1,5}|[a-z\d]|\d\.\d)\s?[./)-]\s*|phan (?:thu )?[a-z]+\W+)?(?:mot so |cac )?(?:ke hoach|nhiem vu|phuong an|dinh huong|giai phap)(?: (?:cong tac|hoat dong|va giai phap|va nhiem vu|trong tam))* (?:trong )?(?:(?:nam(?: hoc)? )?20\d\d|nam toi|nam sau|6 thang|quy|nhiem ky|thoi gian toi|nhung thang|tiep theo)/,
     'target',
   ],
   [/(?<![a-z])(?:dang k[yi]|giao uoc)(?![a-z])/, 'registered'],
@@ -50,6 +50,9 @@ const wasGiven =
 export const endsAsking =
   /(?<!(?<![a-z])(?:nhung|cac|mot so|y kien|noi dung|kien nghi,?) )(?<![a-z])(?:de nghi|trinh)\s*:\s*$/;
 
+/** «Kết quả thi đua năm học (đề nghị các cấp xét)», «Kết quả bình xét cuối năm (trình cấp có thẩm quyền):»: a bracket says how far it is. */
+const asideAsks = /\((?:dang |da |de )?(?:de nghi|trinh)(?![a-z])(?![^()]*(?<![a-z])duoc(?![a-z]))[^()]*\)\s*:?\s*$/;
+
 /** «Căn cứ kết quả năm học trước, trường đề ra các chỉ tiêu sau:» rests on what was reached, and sets what is aimed at. */
 const basis =
   /(?<![a-z])(?:can cu(?: vao)?|tren co so|dua (?:tren|vao)|tu) (?:cac |nhung )?(?:ket qua|thanh tich)(?: da| dat| duoc)*(?![a-z])/g;
@@ -60,6 +63,7 @@ function cueOf(text: string): StatusContext {
     .replace(basis, (words) => ' '.repeat(words.length))
     // «Kết quả đăng ký:»
     .replace(/ket qua(?= dang k[yi])/g, (words) => ' '.repeat(words.length));
+  if (asideAsks.test(folded)) return 'proposed';
   if (wasGiven.test(folded)) return 'granted';
   if (endsAsking.test(folded)) return 'proposed';
   let best: StatusContext = null;

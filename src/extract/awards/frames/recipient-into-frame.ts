@@ -19,10 +19,18 @@ export function recipientIntoFrame(state: FrameState, event: Recipient, at: numb
 const isOfName = ({ name, first }: Recipient, before: AwardEvent | undefined): boolean =>
   before?.kind === 'recipient' && name !== null && before.last === first && before.name?.endsWith(` ${name}`) === true;
 
+/** Whether right behind whoever is named stands a prize that they won. */
+const winsNext = (events: readonly AwardEvent[], at: number): boolean => {
+  const [verb, prize] = events.slice(at + 1, at + 3);
+  return verb?.kind === 'verb' && verb.act === 'receive' && prize?.kind === 'award' && prize.evidence === 'prize';
+};
+
 function beforeAward(state: FrameState, event: Recipient, at: number): void {
   const counted = isCounted(event);
   // «thưởng công trình cho các xã này, tặng Bằng khen …»: who got something else.
   if (state.to && !counted && event.many && state.frame.verbs.length === 0) return;
+  // «04 thí sinh dự thi, em Lê Văn A đạt giải Nhì»: of those who took part, one.
+  if (event.name !== null && event.comma && !event.joined && winsNext(state.events, at)) state.frame.subjects = [];
   // «42 trường, số trường đạt chuẩn quốc gia là 31 trường»
   if (event.ofSum === true && state.frame.verbs.length === 0) state.frame.subjects = [];
   // «11 đồng chí hoàn thành nhiệm vụ, có 6 chi bộ đạt …»: of the first ones something else is said.
@@ -169,7 +177,9 @@ function behindAward(state: FrameState, event: Recipient, at: number): void {
     counted &&
     event.comma &&
     state.frame.objects.length > 0 &&
-    !state.frame.objects.some(isCounted)
+    !state.frame.objects.some(isCounted) &&
+    // «cho Hội Nông dân huyện, 05 cơ sở Hội và 09 hội viên»
+    !(state.frame.objects.every(({ name }) => name !== null) && follows(state.events, at))
   ) {
     state.next(true);
     state.frame.subjects.push(event);

@@ -637,4 +637,10 @@ export const awardForms: readonly AwardFormsRow[] = [
   {"form":"Khu dân cư tiên tiến","award":"Khu dân cư tiên tiến","code":"","evidence":"title"},
   {"form":"Hộ văn hóa","award":"Gia đình văn hóa","code":"GDVH","evidence":"title"},
   {"form":"Giải tập thể","award":"Giải tập thể","code":"GIAI","evidence":"prize"},
+  {"form":"CCB làm kinh tế giỏi","award":"Cựu chiến binh làm kinh tế giỏi","code":"","evidence":"title"},
+  {"form":"Cựu chiến binh làm kinh tế giỏi","award":"Cựu chiến binh làm kinh tế giỏi","code":"","evidence":"title"},
+  {"form":"xã phường phù hợp với trẻ em","award":"Xã, phường phù hợp với trẻ em","code":"","evidence":"recognition"},
+  {"form":"xã, phường, thị trấn phù hợp với trẻ em","award":"Xã, phường phù hợp với trẻ em","code":"","evidence":"recognition"},
+  {"form":"Kỷ niệm chương CCB Việt Nam","award":"Kỷ niệm chương Cựu chiến binh Việt Nam","code":"","evidence":"form"},
+  {"form":"gia đình CCB văn hóa","award":"Gia đình văn hóa","code":"GDVH","evidence":"title"},
 ];
