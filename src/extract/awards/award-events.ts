@@ -26,7 +26,7 @@ import {
   readWinner,
   readWinningVerb,
 } from './reading/contest-results.js';
-import { readGiverLabel } from './reading/giver-label.js';
+import { endsTopic, readGiverLabel } from './reading/giver-label.js';
 import { readNames, readSubjects } from './reading/joined-names.js';
 import {
   readAddedUp,
@@ -39,9 +39,11 @@ import {
   readYears,
 } from './reading/marks.js';
 import { readMedals } from './reading/medals.js';
+import { readNobodyGot } from './reading/nobody-got.js';
 import { numberedRow } from './reading/numbers.js';
 import { readOneOf, readSomeOfThem } from './reading/one-of-many.js';
 import { endsHead, readOpenTitle } from './reading/open-titles.js';
+import { readOwnBranch } from './reading/own-branch.js';
 import { closesParts } from './reading/parts-in-brackets.js';
 import { readQuotedTitles } from './reading/quoted-titles.js';
 import { readBody, readCounted, readRecipient, readSeveral } from './reading/recipients.js';
@@ -58,6 +60,8 @@ export interface SentenceEvents {
 /** The first that reads something wins: numbers with what they count, then what stands by itself. */
 const readers: readonly Reader[] = [
   readGiverLabel,
+  readOwnBranch,
+  readNobodyGot,
   readPrizeOfNamed,
   readWinningVerb,
   readOfOccasion,
@@ -79,6 +83,7 @@ const readers: readonly Reader[] = [
   readCountedAward,
   readBadge,
   readBodyOfMembers,
+  readPassed,
   readPassive,
   readShare,
   readPrizes,
@@ -99,7 +104,6 @@ const readers: readonly Reader[] = [
   readOpenTitle,
   readAward,
   readClass,
-  readPassed,
   readAskedOfLabel,
   readVerb,
   readRelation,
@@ -115,6 +119,7 @@ export function awardEvents(sentence: string): SentenceEvents {
   let at = numberedRow.test(sentence) ? 1 : 0;
   while (at < words.length) {
     const before = gapBefore(scan, at);
+    if (endsTopic(scan, at)) scan.events.push({ kind: 'list', first: at, last: at, strength: 1 });
     if (closesParts(scan, at)) scan.events.push({ kind: 'stop', first: at, last: at, strength: 1 });
     if (/;|\.$/.test(before) && at > 0) {
       const lists = scan.heads.get(at)?.tags.has('Grade') !== true && listsNames(scan.events, at);
@@ -176,6 +181,7 @@ const openers: ReadonlySet<string> = new Set([
   'mot',
   'tieu',
   'xep',
+  'chua',
   'nhi',
   'ba',
   'xuat',

@@ -46,6 +46,8 @@ const readerOf = (by: Breakdown['by'], opens: string, bare = false) => ({
 const readers = [
   readerOf('class', `${begins}|\\(\\s?`),
   readerOf('level', `${begins}|\\(\\s?`),
+  // «486/501 liên đội đạt Liên đội mạnh các cấp: cấp huyện 310, cấp tỉnh 176»
+  readerOf('level', 'cac cap:\\s'),
   readerOf('level', '(?<=[a-z]):?\\s', true),
   readerOf('level', levelAfterLevel),
   readerOf('occasion', `${begins}|\\(\\s?`),
@@ -78,6 +80,9 @@ function partAward(sum: SentenceAward, label: string, by: Breakdown['by']): Pick
     const { name, code } = graded(sum.award, sum.awardCode, grade);
     return { award: name, awardCode: code };
   }
+  // «Liên đội mạnh cấp huyện»
+  if (/^(?:Liên|Chi) đội /u.test(sum.award))
+    return { award: `${sum.award} ${label.toLowerCase()}`, awardCode: sum.awardCode };
   const own = namedAward(`${sum.award} ${label.toLowerCase()}`, sum.grantor);
   return own.awardCode === null ? sum : own;
 }

@@ -60,7 +60,7 @@ const somebody = new RegExp(
 );
 /** «UBND tỉnh khen thưởng ông Lê Văn A», «Công an phường B được UBND thành phố khen thưởng» */
 const praisedByName =
-  /(?<![a-z0-9])(?:(?:chu tich|ubnd|uy ban|giam doc|cong an|bo|tinh doan|hoi|dang uy|huyen uy)(?![a-z0-9])[^.;]{0,60}(?:khen thuong|tuyen duong|bieu duong|khen)(?: dot xuat)?(?: cho)? (?:ong|ba|anh|chi|em|chau|cong an|dong chi)|duoc (?:chu tich|ubnd|uy ban|giam doc|bo|tinh doan|bi thu)(?![a-z0-9])[^.;,]{0,60}(?:khen thuong|tuyen duong|bieu duong))(?![a-z0-9])/;
+  /(?<![a-z0-9])(?:(?:chu tich|ubnd|uy ban|giam doc|cong an|bo|tinh doan|hoi|dang uy|huyen uy)(?![a-z0-9])[^.;]{0,60}(?:khen thuong|tuyen duong|bieu duong|khen)(?: dot xuat)?(?: cho)? (?:ong|ba|anh|chi|em|chau|cong an|dong chi)|duoc (?:chu tich|ubnd|uy ban|giam doc|bo|tinh doan|huyen doan|thanh doan|quan doan|thi doan|bi thu|dang uy|huyen uy|tinh uy|thanh uy|hoi|cong doan|lien doan|phong|so|cong an)(?![a-z0-9])[^.;,]{0,60}(?:khen thuong|tuyen duong|bieu duong))(?![a-z0-9])/;
 const epithetForm = new RegExp(`(?<![a-z0-9])${anyOf(forms('epithet'))}`);
 const epithet = new RegExp(
   `(?:\\d[^a-z0-9]{1,4}(?:(?:danh|tam|chiec|luot) )?(?:hieu )?|(?<![a-z0-9])(?:hieu|nhan|dat|duoc|gianh|doat|chuan|chon|tang|thuong|trao|phong)[^a-z0-9]{1,6})${anyOf(forms('epithet'))}`,

@@ -27,7 +27,10 @@ export function evidenceFor(
     // «Chỉ tiêu: LĐTT 98%; CSTĐCS 15%»
     (frame.percent !== null &&
       recipients.length === 0 &&
-      (verbs.length === 0 ? around.context !== null || (award.label && award.heads) : setsShare(verbs))) ||
+      // «95% cán bộ đạt Lao động tiên tiến; Chiến sĩ thi đua cơ sở 15%»
+      (frame.verbs.length === 0
+        ? around.context !== null || (award.label && award.heads) || (verbs.length > 0 && setsShare(verbs))
+        : setsShare(verbs))) ||
     (award.rated && frame.percent !== null) ||
     (frame.lead !== null && recipients.length === 0) ||
     recipients.some(({ count, percent }) => count !== null || percent !== null);
@@ -41,10 +44,15 @@ export function evidenceFor(
   );
   const support = [counted, named || several, verbs.length > 0, award.code !== null].filter(Boolean).length;
   return {
-    enough: !(around.general && !counted) && isEnough(),
+    enough: !(around.general && !counted && !isTold()) && isEnough(),
     counted,
     confidence: Math.round(Math.min(1, strength * (0.55 + 0.12 * support)) * 100) / 100,
   };
+
+  /** «trong đó xã Tân Phú đã được UBND tỉnh công nhận đạt …»: by name, and by whom, whatever is said in general around it. */
+  function isTold(): boolean {
+    return around.told && named && verbs.some(({ passive, grantor }) => passive && grantor !== null);
+  }
 
   /** «Phấn đấu đạt Tập thể lao động xuất sắc»: the title says who. */
   function aimsAtTitle(): boolean {
@@ -95,7 +103,8 @@ export function evidenceFor(
       !counted &&
       !named &&
       !verbs.some(
-        ({ act, last, first, asks }) => act === 'deny' && (last - first <= 2 || asks === true) && !around.general,
+        ({ act, last, first, asks, closes }) =>
+          act === 'deny' && (last - first <= 2 || asks === true || closes === true) && !around.general,
       )
     )
       return false;
@@ -128,6 +137,8 @@ export function evidenceFor(
         // «UBND xã tặng Giấy khen cho đảng viên …»: the giver is known, so somebody got it.
         if (acts.has('give') && around.actor !== null && frame.objects.length > 0 && !acts.has('propose')) return true;
         if (acts.has('deny') && verbs.some(({ asks }) => asks === true)) return true;
+        // «Chưa có cá nhân đủ điều kiện đề nghị Chiến sĩ thi đua cấp tỉnh»
+        if (verbs[0]?.act === 'deny' && acts.has('propose') && !around.general) return true;
         if (listed || (got && (someone || isReceipt(frame, verbs, around)))) return true;
         // «đề nghị tặng …» without saying whom or by whom names a procedure, but in a list of what is aimed at.
         if (acts.has('propose'))
@@ -139,7 +150,14 @@ export function evidenceFor(
           );
         return wanted && (named || several || marked || asked || award.grantor !== null || aimsAtTitle());
       case 'title':
-        if (award.code === 'NTVT') return (acts.has('praise') && counted) || (got && (counted || someone));
+        if (award.code === 'NTVT')
+          return (
+            (acts.has('praise') && (counted || (named && verbs.some(({ passive }) => passive)))) ||
+            (got && (counted || someone))
+          );
+        // «được Trung ương Hội trao danh hiệu “…”», «được Bộ biểu dương “…”»
+        if (marked && named && verbs.some(({ passive, act }) => passive && (act === 'give' || act === 'praise')))
+          return true;
         if (counted)
           return (
             got ||
@@ -182,6 +200,8 @@ export function evidenceFor(
             around.lead?.given === true ||
             isRecognised(frame) ||
             around.decided ||
+            // «Xã đã về đích nông thôn mới năm 2015»
+            (around.told && isOwnBody(frame)) ||
             strives(frame)) &&
           (acts.has('receive') || wanted)
         );
@@ -230,6 +250,15 @@ const isRecognised = ({ subjects, verbs }: AwardFrame): boolean =>
     // «Xã giữ vững danh hiệu xã đạt chuẩn nông thôn mới»
     (verbs[0]?.passive === true || (verbs[0]?.titled === true && subjects[0]!.first <= 1)) &&
     verbs.every(({ act }) => act === 'receive'));
+
+/** «Xã», «Nhà trường»: the one body that a sentence opens with. */
+const isOwnBody = ({ subjects, verbs }: AwardFrame): boolean =>
+  subjects.length === 1 &&
+  subjects[0]!.sort === 'Collective' &&
+  !subjects[0]!.many &&
+  !isCounted(subjects[0]!) &&
+  subjects[0]!.first <= 1 &&
+  verbs.every(({ act }) => act === 'receive');
 
 /** «Học sinh giỏi: 45 em»: a title at the head of an item, and right behind it how many bear it. */
 const isLabel = (award: NamedAward, { objects }: AwardFrame, verbs: readonly Verb[]): boolean =>

@@ -6,7 +6,7 @@ import { awardRow, certificateCode, defaultRecipient, flagName, isOwnTitle, titl
 import { evidenceFor } from './evidence-for.js';
 import type { FrameSurroundings } from './frame-surroundings.js';
 import { praised } from './praised.js';
-import { holder, together } from './recipient-list.js';
+import { holder, isPraisedFor, together } from './recipient-list.js';
 
 const statusOfVerbs = (verbs: readonly Verb[]): Award['status'] | null => {
   const acts = new Set(verbs.map(({ act }) => act));
@@ -87,10 +87,23 @@ export function frameRecords(frame: AwardFrame, around: FrameSurroundings): Awar
   }
   // «khen thưởng 45 gia đình văn hóa tiêu biểu»: they bear the title already, and got an honour without a name.
   const praises = frame.verbs.length > 0 && frame.verbs.every(({ act }) => act === 'praise');
-  if (praises && recipients.length === 0 && awards.every(bearsTitle))
+  // «phường biểu dương 40 gia đình văn hóa tiêu biểu»: whoever stands before the verb praises.
+  const nobody = recipients.every((one) => !isCounted(one) && one.name === null && one.first < (verbs[0]?.first ?? 0));
+  if (
+    praises &&
+    (recipients.length === 0 || (nobody && !passive && !verbs.some((verb) => verb.passive))) &&
+    awards.every(bearsTitle)
+  )
     return praised(frame, verbs, status, awards.map(holder), around);
   // «khen thưởng 26 tập thể, 40 cá nhân, 52 hộ gia đình văn hóa tiêu biểu»
-  if (praises && awards.every((award) => bearsTitle(award) && award.comma) && recipients.every(isCounted))
+  // «biểu dương 40 gia đình văn hóa tiêu biểu, 25 cá nhân»
+  const behind = (award: NamedAward): boolean =>
+    recipients.length > 0 && recipients.every(({ first }) => first >= award.last);
+  if (
+    praises &&
+    awards.every((award) => bearsTitle(award) && (award.comma || behind(award))) &&
+    recipients.every(isCounted)
+  )
     return praised(frame, verbs, status, [...recipients, ...awards.map(holder)], around);
   const onlyConsidered =
     verbs.some(({ act }) => act === 'consider') &&
@@ -139,7 +152,7 @@ function withoutZeros(drafts: readonly AwardDraft[]): AwardDraft[] {
 
 /** «59 học sinh giỏi», but not «10 gương người tốt, việc tốt», whose praise is the honour. */
 const bearsTitle = ({ evidence, code, count, quoted, titled }: NamedAward): boolean =>
-  evidence === 'title' && code !== 'NTVT' && count !== null && !quoted && !titled;
+  evidence === 'title' && !isPraisedFor(code) && count !== null && !quoted && !titled;
 
 const ruleOf = (frame: AwardFrame, passive: boolean, award: NamedAward): string =>
   frame.verbs.length === 0 && frame.inherited.length === 0
@@ -337,7 +350,8 @@ function distribute(
       !isCounted(one) &&
       (!one.many || one.names !== undefined) &&
       !award.many &&
-      isSettled(status) &&
+      // «xã A, xã B về đích nông thôn mới» among the aims counts those that it names.
+      (isSettled(status) || (one.names !== undefined && !isOwnTitle(award.code))) &&
       (!isOwnTitle(award.code) || isBranch(one, frame, award) || (status === 'granted' && isWritten(one))) &&
       (name !== null
         ? !(status === 'proposed' && everybody.test(name))

@@ -15,7 +15,7 @@ const openers =
   /^(?:ngày|tại|trong|với|sau|nhân|năm|qua|đến|từ|để|theo|hiện|nhiều|các|những|có|một|đây|hàng|hằng|toàn|cả|do|nhờ|đặc biệt|ngoài|thừa|thay|trước|khi|lần|đó|không|đồng thời|kết quả|dịp|được|vinh dự|sáng|chiều|tối|tháng|tính|giai đoạn|cùng|danh hiệu|về|ở|trên|là|này|danh sách|phụ lục|quyết định|hướng dẫn|lễ|bằng|giấy|hội nghị|nghị quyết|kế hoạch|việc|công tác|thành tích|tổng số|số|phong trào|bên cạnh|ngoài ra|nhà trường)(?![\p{L}\p{N}])/iu;
 /** What its subject did besides: the name ends before it. */
 const predicates =
-  /\s(?:tổ chức|đã|là|có|phối hợp|thực hiện|hoàn thành|đạt|tiếp tục|trở thành|vinh dự|được|không|luôn|nhiều năm|xuất sắc|vì|với|tham gia|(?<!^[Đđ](?:oàn|ội)\s)dự|cùng|hiện|ra|vận động(?! viên)|tuyên truyền(?! viên)|giúp đỡ)(?![\p{L}\p{N}]).*$/su;
+  /\s(?:tổ chức|đã|là|có|phối hợp|thực hiện|hoàn thành|đạt|tiếp tục|trở thành|vinh dự|được|không|luôn|kết nạp|nhiều năm|xuất sắc|vì|với|tham gia|(?<!^[Đđ](?:oàn|ội)\s)dự|cùng|hiện|ra|vận động(?! viên)|tuyên truyền(?! viên)|giúp đỡ)(?![\p{L}\p{N}]).*$/su;
 const bodies =
   /^(?:trường|công ty|tổng công ty|tập đoàn|bệnh viện|trung tâm|phòng|khoa|ban|viện|hội|xã|phường|huyện|thị trấn|đoàn|đồn|chi bộ|đảng bộ|hợp tác xã|lực lượng|ngành|cục|chi cục|sở|đội|trạm|tổ|chi nhánh|công an|cơ quan|quận|tỉnh|thành phố)(?![\p{L}\p{N}])/iu;
 /** How a report speaks of its own body, where the lexicon has no word for it. */

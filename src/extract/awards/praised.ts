@@ -40,7 +40,7 @@ export function praised(
       (one) =>
         one.count !== null ||
         (one.many && status === 'granted' && toldOf(frame, around)) ||
-        (status === 'granted' && isNamedByPraiser(one, verbs, around)),
+        (status === 'granted' && (isNamedByPraiser(one, verbs, around) || isOwnOfPraiser(one, verbs, around))),
     )
     .map((one) => ({
       award: exemplary ? 'Người tốt, việc tốt' : null,
@@ -76,6 +76,20 @@ const isNamedByPraiser = (
   !general &&
   verbs.every(({ act }) => act === 'praise') &&
   (actor !== null || verbs.some(({ grantor }) => grantor !== null));
+
+/** «Chi đoàn được Huyện đoàn khen thưởng»: the report's own body, and whoever praised it. */
+const isOwnOfPraiser = (
+  { ofReport, many }: Recipient,
+  verbs: readonly Verb[],
+  { general }: FrameSurroundings,
+): boolean =>
+  ofReport === true &&
+  !many &&
+  !general &&
+  verbs.every(
+    ({ act, passive, grantor, closes }) =>
+      act === 'praise' && passive && closes === true && grantor !== null && !grantor.includes(','),
+  );
 
 /** «UBND xã khen thưởng cho nhiều tập thể, cá nhân»: who did it is said, so it was done. */
 const toldOf = ({ verbs }: AwardFrame, { actor, context, general, occasion }: FrameSurroundings): boolean =>

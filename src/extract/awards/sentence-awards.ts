@@ -24,7 +24,7 @@ export interface SentenceAward extends Omit<AwardDraft, 'recipientTerms' | 'firs
 
 /** Rules, standards and wishes speak of awards that nobody got yet. */
 const generalTalk =
-  /(?<![a-z])(?:(?<!dat )tieu chuan|(?<!\d )tieu chi|quy dinh|(?<!(?:de nghi|trinh)(?: cac)? (?:cap|co quan) co )tham quyen|thu tuc|(?<!\d |(?:hoan thien|hoan chinh|hoan tat|lap|trinh) )ho so|(?<!\d )truong hop|kip thoi|moi lan|(?<!(?:(?:de nghi|trinh)(?: [a-z]+){0,8}|xem|chu tich nuoc|chinh phu|thu tuong|bo truong|ubnd tinh|ubnd huyen) )xet tang|de tang|co the|nguyen tac|hinh thuc khen|dieu kien|theo luat|duoc tang cho|phai|so luong|lan lien tuc|lan tro len|khi nao|neu(?! (?:cao|guong|bat|ra|len))|la su ghi nhan|xay dung ke hoach|la (?:mot )?(?:phan thuong|hinh thuc|danh hieu|muc tieu)|la vinh du|phan tram cac|khi [a-z ]{1,40} thi|thi (?:duoc|se duoc) (?:tang|khen|xet|cong nhan|de nghi)|hoac (?:dat|duoc tang|duoc cong nhan)|binh xet tu|hang nam duoc|(?:de nghi|kien nghi)(?! duoc)[^;.:]{0,60} (?:huong dan|sua doi|lam ro|som ban hanh|tang ty le|nang ty le|tang chi tieu)[a-z, ]{0,60} (?:tang|xet|khen|cong nhan|thi dua|cstd))(?![a-z])/;
+  /(?<![a-z])(?:(?<!dat )tieu chuan|(?<!\d )tieu chi|quy dinh|(?<!(?:de nghi|trinh)(?: cac)? (?:cap|co quan) co )tham quyen|thu tuc|(?<!\d |(?:hoan thien|hoan chinh|hoan tat|lap|trinh|nop) )ho so|(?<!\d )truong hop|kip thoi|moi lan|(?<!(?:(?:de nghi|trinh)(?: [a-z]+){0,8}|xem|chu tich nuoc|chinh phu|thu tuong|bo truong|ubnd tinh|ubnd huyen) )xet tang|de tang|co the|nguyen tac|hinh thuc khen|(?<!(?<![a-z])(?:chua|khong) (?:co )?(?:[a-z]+ ){0,3}du )dieu kien|theo luat|duoc tang cho|phai|so luong|lan lien tuc|lan tro len|khi nao|neu(?! (?:cao|guong|bat|ra|len))|la su ghi nhan|xay dung ke hoach|la (?:mot )?(?:phan thuong|hinh thuc|danh hieu|muc tieu)|la vinh du|phan tram cac|khi [a-z ]{1,40} thi|thi (?:duoc|se duoc) (?:tang|khen|xet|cong nhan|de nghi)|hoac (?:dat|duoc tang|duoc cong nhan)|binh xet tu|hang nam duoc|(?:de nghi|kien nghi)(?! duoc)[^;.:]{0,60} (?:huong dan|sua doi|lam ro|som ban hanh|tang ty le|nang ty le|tang chi tieu)[a-z, ]{0,60} (?:tang|xet|khen|cong nhan|thi dua|cstd))(?![a-z])/;
 /** «có 02 lần được tặng» is a rule, unless a body by its name was. */
 const timesGiven = /(?<![a-z])lan duoc tang(?![a-z])/;
 /** «Năm 2018: Bằng khen của UBND tỉnh …»: a year with what was got in it. */
@@ -113,9 +113,10 @@ export function sentenceAwards(sentence: string, said: StatusContext, lead: List
         ? null
         : bodyBefore(reading, sentence, clauseStart, verbTerm);
     const between = sentence.slice(clause, startOf(frame, reading));
-    if (last !== null && own === frame && !/[;:]/.test(between)) {
+    const oneClause = !/[;:]/.test(between) || (subjectBody !== null && givesToSame(frame, last, between));
+    if (last !== null && own === frame && oneClause) {
       const asked = withAddressee(last, reading, sentence).verbs.some(({ grantor }) => grantor === subjectBody);
-      frame = sharingVerb(frame, last, subjectBody, asked);
+      frame = sharingVerb(frame, last, subjectBody, asked, reading);
     }
     if (last !== null && own === frame && subjectBody === null) frame = goingOnProposed(frame, last);
     // «UBND huyện công nhận 12 cơ quan đạt chuẩn văn hóa»
@@ -235,6 +236,19 @@ export function sentenceAwards(sentence: string, said: StatusContext, lead: List
   }
   return found;
 }
+
+/** «bệnh viện được Bộ Y tế tặng Bằng khen …; Bảo hiểm xã hội tỉnh tặng Giấy khen»: whether another gives to the same behind a semicolon. */
+const givesToSame = (
+  { awards, subjects, objects, verbs }: AwardFrame,
+  last: AwardFrame | null,
+  between: string,
+): boolean =>
+  /^[^;:]*;[^;:]*$/.test(between) &&
+  subjects.length + objects.length === 0 &&
+  !awards.some(isCounted) &&
+  verbs.every(({ act, passive }) => act === 'give' && !passive) &&
+  last?.subjects.length === 1 &&
+  last.verbs.every(({ act, passive }) => act === 'give' && passive);
 
 /** «đăng ký 1.450 hộ gia đình văn hóa, qua bình xét có 1.187 hộ đạt …» */
 const cameOf = /(?<![a-z])(?:cuoi nam|binh xet|ket qua|den nay|qua kiem tra)(?![a-z])/;

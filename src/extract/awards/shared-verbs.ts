@@ -80,6 +80,7 @@ export function goingOn(frame: AwardFrame, last: AwardFrame, reading: SentenceRe
   const alone =
     ofThem &&
     (verb.closes === true ||
+      shareBehind.test(sentence.slice(reading.words[verb.last - 1]!.end)) ||
       (own !== undefined && levelBehind.test(sentence.slice(reading.words[verb.last - 1]!.end))) ||
       (!verb.passive && verb.last === first && closesBehind(frame, reading, sentence)));
   return verb.titled || alone ? { ...frame, awards: [award] } : frame;
@@ -93,6 +94,8 @@ const bearersOf: Readonly<Record<string, RegExp>> = {
   NTM: /(?<![a-z])(?:xa|huyen|thon|ap|don vi cap huyen)/,
 };
 
+/** «, có 15.377 hộ được công nhận (đạt 90,3%)» */
+const shareBehind = /^\s*\((?:đạt |chiếm |bằng |tỷ lệ )?\d[\d.,]*\s?%/u;
 const levelBehind = /^\s+(?:cấp\s|mức độ\s|lại|mới|\()/u;
 
 const closesBehind = ({ subjects }: AwardFrame, { words }: SentenceReading, sentence: string): boolean =>
@@ -162,7 +165,15 @@ const stateBodies = /^(?:Thủ tướng|Chính phủ|Chủ tịch nước|Nhà n
  * So is that of the body which the proposal asked already («…, UBND huyện tặng Giấy khen»).
  * «được UBND tỉnh tặng Bằng khen, Bộ trưởng tặng Cờ thi đua»: the second giver gives to the same.
  */
-export function sharingVerb(frame: AwardFrame, last: AwardFrame, actor: string | null, asked: boolean): AwardFrame {
+export function sharingVerb(
+  frame: AwardFrame,
+  last: AwardFrame,
+  actor: string | null,
+  asked: boolean,
+  reading: SentenceReading,
+): AwardFrame {
+  const recognised = alsoRecognised(frame, last, reading);
+  if (recognised !== null) return recognised;
   const active =
     frame.verbs.length > 0 &&
     frame.verbs.every(({ act, passive, grantor }) => act === 'give' && !passive && grantor === null);
@@ -184,6 +195,22 @@ export function sharingVerb(frame: AwardFrame, last: AwardFrame, actor: string |
     subjects: last.subjects,
     verbs: frame.verbs.map((verb) => ({ ...verb, passive: true, grantor: actor })),
   };
+}
+
+/** «Liên đội được Hội đồng Đội huyện tặng Giấy khen và công nhận Liên đội mạnh»: the second verb has the first one's subject and giver. */
+function alsoRecognised(
+  { verbs, subjects, objects, ...frame }: AwardFrame,
+  last: AwardFrame,
+  { words }: SentenceReading,
+): AwardFrame | null {
+  const [verb, other] = verbs;
+  const [given] = last.verbs;
+  if (verb?.recognises !== true || other !== undefined || subjects.length + objects.length > 0) return null;
+  if (given?.passive !== true || given.act !== 'give' || last.verbs.length > 1 || last.subjects.some(isCounted))
+    return null;
+  if (words[verb.first - 1]?.text !== 'và') return null;
+  const same = { ...verb, passive: true, recognises: false, grantor: given.grantor };
+  return { ...frame, objects, subjects: last.subjects, verbs: [same] };
 }
 
 /** «xã được Trung ương tặng Bằng khen, tỉnh tặng Cờ thi đua»: a level of government right before its verb, behind a passive one. */

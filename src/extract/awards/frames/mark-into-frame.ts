@@ -61,6 +61,9 @@ export function markIntoFrame(state: FrameState, event: Mark, at: number): void 
 function isPartNext({ frame, events }: FrameState, at: number): boolean {
   const whole = frame.subjects.at(-1);
   const next = events[at + 1];
+  // «xã A và xã B, trong đó xã A đã được công nhận …»
+  const named = frame.subjects.length > 0 && frame.subjects.every(({ name }) => name !== null);
+  if (named && next?.kind === 'recipient' && next.name !== null && next.first === events[at]!.last) return true;
   return (
     !frame.part &&
     whole?.count != null &&

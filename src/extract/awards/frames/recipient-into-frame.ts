@@ -136,6 +136,18 @@ function partsBadges({ frame, events }: FrameState, { last }: Recipient, at: num
   );
 }
 
+/** In terms: «tiêu biểu». */
+const reachOfEpithet = 2;
+/** «biểu dương 40 gia đình văn hóa tiêu biểu, 25 cá nhân»: those who bear a title and others are praised together. */
+const praisesOn = ({ awards, subjects, objects, verbs }: AwardFrame, { comma, first }: Recipient): boolean =>
+  comma &&
+  verbs.length > 0 &&
+  verbs.every(({ act, passive }) => act === 'praise' && !passive) &&
+  objects.length === 0 &&
+  subjects.every(isNobody) &&
+  awards.every(({ evidence, count }) => evidence === 'title' && count !== null) &&
+  first - awards.at(-1)!.last <= reachOfEpithet;
+
 /** Whether a bracket opens right behind the last of several awards that each have their number. */
 const partsLastOfList = ({ awards, subjects, objects }: AwardFrame, { first }: Recipient): boolean =>
   awards.length > 1 &&
@@ -218,7 +230,8 @@ function behindAward(state: FrameState, event: Recipient, at: number): void {
     state.frame.objects.push(event);
     // «tặng Giấy khen 18 chi bộ trực thuộc …, 64 đảng viên»: as behind «cho».
     state.to = givesOnly(state.frame);
-  } else if (counted) {
+  } else if (counted && praisesOn(state.frame, event)) state.frame.objects.push(event);
+  else if (counted) {
     state.next(true);
     state.frame.subjects.push(event);
   }

@@ -11,7 +11,7 @@ import { readNames } from './joined-names.js';
 import { memorialName } from './memorial-names.js';
 import { decimal, digits, isOfName } from './numbers.js';
 import { plainVerb } from './plain-verb.js';
-import { gapBefore, put, type Reader, type Scan } from './scan.js';
+import { gapBefore, put, type Reader, type Scan, saysItself } from './scan.js';
 import { isOfTrade, tradeEnd } from './trade-names.js';
 
 const opensClause = /[\n;:.–+*-]\s*(?:danh hiệu\s*|(?:tổng )?số(?: lượng)?\s*)?["“«]?$/iu;
@@ -199,9 +199,6 @@ function namesAnother(phrase: Phrase, { words }: SentenceReading, sentence: stri
   );
 }
 
-/** «đạt chuẩn quốc gia», «về đích nông thôn mới»: the name begins with its verb. */
-const saysItself = ({ entry }: Phrase): boolean => /^(?:đạt|về)$/.test(entry.syllables[0]!);
-
 /** Several classes of one order as the order itself. */
 const inOne = (classes: readonly NamedAward[], { award, code }: ReturnType<typeof formAt>): NamedAward => ({
   ...classes[0]!,
@@ -277,7 +274,7 @@ export const readCountedAward: Reader = (scan, at) => {
 };
 
 /** The report's own body, of which nothing but its words is known. */
-const plainRecipient = {
+export const plainRecipient = {
   kind: 'recipient',
   who: 'collective',
   sort: 'Collective',
@@ -328,7 +325,9 @@ export const readAward: Reader = (scan, at) => {
   const verb = events.at(-1);
   const named =
     words[at - 1]?.text === 'hiệu' ||
-    (verb?.kind === 'verb' && verb.last === at && (verb.act === 'receive' || (verb.passive && verb.act === 'give')));
+    (verb?.kind === 'verb' && verb.last === at && (verb.act === 'receive' || (verb.passive && verb.act === 'give'))) ||
+    // «được Công đoàn phường tuyên dương gương “Người tốt, việc tốt”»
+    (verb?.kind === 'verb' && verb.passive && verb.act === 'praise' && verb.last === at);
   // «12 giải Nhất, chiếm 20% tổng số giải Nhất», «(chiếm 14,8% số lao động tiên tiến)»: the whole that the share is of.
   const total =
     words[at - 1]?.folded === 'so' &&

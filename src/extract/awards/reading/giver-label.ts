@@ -1,6 +1,6 @@
 import { bodiesIn } from '../../../text/nlp/match-bodies.js';
 import { plainVerb } from './plain-verb.js';
-import type { Reader, Scan } from './scan.js';
+import { gapBefore, type Reader, type Scan } from './scan.js';
 
 const mark = /^\s*(?:[-–—+*•]|\(?\d{1,2}[.)]|[a-zđ][.)])?\s*$/u;
 
@@ -14,6 +14,14 @@ export const readGiverLabel: Reader = (scan, at) => {
     scan.events.push({ ...plainVerb, act: 'give', first: at, last: at, strength: 0.9 });
   return null;
 };
+
+/** «Về Kỷ niệm chương …, trong 5 năm đã trao cho 1.240 hội viên»: whether what a sentence opens with is its label, up to a term. */
+export function endsTopic(scan: Scan, at: number): boolean {
+  const [award, other] = scan.events;
+  if (award?.kind !== 'award' || other !== undefined || award.first !== 1 || award.last !== at) return false;
+  if (![...scan.heads.values()].some(({ first, tags }) => first > at && tags.has('Grant'))) return false;
+  return scan.reading.words[0]!.text === 'Về' && /^["”»]?,\s$/.test(gapBefore(scan, at));
+}
 
 /** Whether nothing but a body, or who speaks for it, stands before a term. */
 function isBody({ sentence, reading }: Scan, before: number): boolean {

@@ -17,6 +17,8 @@ export const readCount: Reader = (scan, at) => {
   if (scan.heads.has(at) || !words[at]!.tags.has('Count')) return null;
   // «Giải thưởng “15 tháng 10”»
   if (/["“«]\s*$/u.test(gapBefore(scan, at)) && endsHead(words[at - 1]?.folded ?? '')) return null;
+  // «trong 5 năm đã trao cho …»
+  if (words[at + 1]?.text === 'năm' && /^(?:trong|qua|sau)$/u.test(words[at - 1]?.text ?? '')) return at + 1;
   // «Tổ 2+3»
   if (isOfName(scan, at) || (gapBefore(scan, at) === '+' && /^\d/.test(words[at - 1]?.text ?? ''))) return at + 1;
   // «Điều 1 Tặng …», «lần thứ 2 được tặng» count nothing either.

@@ -135,7 +135,7 @@ export function addressedPerson({ heads, sentence, reading }: Scan, at: number):
   const head = heads.get(at);
   const { words } = reading;
   // «thầy Chau Sóc A», «cô Lê Thị B»
-  if (head === undefined && /^(?:thầy|cô|bác|cụ)$/.test(words[at]!.text)) {
+  if (head === undefined && /^(?:thầy|cô|bác|cụ)$/iu.test(words[at]!.text)) {
     const end = nameEnd(at + 1, sentence, reading);
     return end === null || end - at < 3 ? null : named('Individual', at, end, sentence, reading);
   }

@@ -33,13 +33,26 @@ export function isOfName(scan: Scan, at: number): boolean {
   const before = words[at - 1];
   if (before === undefined || gapBefore(scan, at) !== ' ') return false;
   if (numbered.test(nameBefore(scan, at))) return true;
+  // «Chi hội 3 xã Tân Lập», «Chi bộ 2 được …»
+  if (isOfBranch(scan, at)) return true;
   const inName = before.tags.has('Proper') || (at === 1 && /^\p{Lu}\p{Ll}/u.test(before.text));
   return inName && !scan.events.some((event) => event.kind === 'award' && event.last === at);
+}
+
+const branchOf = /^[Cc]hi (?:hội|bộ|đoàn)$/u;
+/** Whether a number is a branch's: «Chi hội 3 xã Tân Lập», «Chi bộ 2 được …». */
+export function isOfBranch(scan: Scan, at: number): boolean {
+  const { words } = scan.reading;
+  if (at === 0 || !/^[1-9]\d?$/.test(words[at]!.text) || gapBefore(scan, at) !== ' ') return false;
+  if (!branchOf.test(nameBefore(scan, at))) return false;
+  const [next, name] = words.slice(at + 1, at + 3).map(({ text }) => text);
+  if (/^(?:của|được|đạt|thuộc)$/u.test(next ?? '')) return true;
+  return /^(?:xã|phường|thôn|ấp|khu)$/u.test(next ?? '') && /^\p{Lu}/u.test(name ?? '');
 }
 
 /** The one to three words before a term that make one noun, as printed. */
 function nameBefore({ reading: { words } }: Scan, at: number): string {
   const [zeroth, first, second] = [words[at - 3]?.text ?? '', words[at - 2]?.text ?? '', words[at - 1]?.text ?? ''];
   if (second === 'phố') return first === 'dân' ? `${zeroth} ${first} ${second}` : `${first} ${second}`;
-  return /^(?:khu|đoàn|đội)$/u.test(second) ? `${first} ${second}` : second;
+  return /^(?:khu|đoàn|đội|hội|bộ)$/u.test(second) ? `${first} ${second}` : second;
 }

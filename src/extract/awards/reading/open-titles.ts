@@ -68,7 +68,8 @@ export const readOpenTitle: Reader = (scan, at) => {
   const ofHead = last?.kind === 'award' && last.last === at && head?.keeps != null && isBare(last, head);
   const counted = ofHead || (head?.keeps != null && last?.kind === 'count' && last.last === first) ? last : null;
   if (counted !== null) scan.events.pop();
-  const title = named(head, `${bearerBefore(scan, words)}${words}`);
+  // «“Nông dân Việt Nam xuất sắc năm 2021”»: the year is no part of the name.
+  const title = named(head, `${bearerBefore(scan, words)}${quoted ? words.replace(/\s+năm \d{4}$/u, '') : words}`);
   const grade = phraseOfGrade(scan, end, head);
   return put(scan, at, {
     ...plainAward,

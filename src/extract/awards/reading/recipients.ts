@@ -4,7 +4,7 @@ import type { Phrase, SentenceReading } from '../../../text/nlp/vietnamese-nlp.j
 import { type AwardEvent, isCounted, type Recipient } from '../award-event.js';
 import { whole } from './frame-matches.js';
 import { addressed, namedHousehold, nameEnd, properAfter, pureRecipient, recipientOf } from './named-recipients.js';
-import { countAt, decimal, isChange } from './numbers.js';
+import { countAt, decimal, isChange, isOfBranch } from './numbers.js';
 import { closesClause, gapBefore, put, type Reader, type Scan, winsPrize } from './scan.js';
 
 /**
@@ -72,7 +72,7 @@ function getsNext(behind: number, scan: Scan): boolean {
   for (let at = from; at < Math.min(from + 5, words.length); at += 1) {
     if (heads.get(at)?.tags.has('Receive') || starts.get(at)?.passive !== undefined || winsPrize(scan, at)) return true;
     // «đạt chuẩn nông thôn mới»: the title begins with its verb.
-    if (words[at]!.text === 'đạt' && heads.get(at)?.tags.has('Award')) return true;
+    if (/^(?:đạt|về)$/u.test(words[at]!.text) && heads.get(at)?.tags.has('Award')) return true;
     // «Trung tâm có 8 năm đạt danh hiệu …»
     if (words[at]!.folded === 'co' && /^(?:nam|lan)$/.test(words[at + 2]?.folded ?? '')) continue;
     if (!adverbs.test(words[at]!.folded))
@@ -98,7 +98,15 @@ const isHelped = (at: number, { last }: Phrase, words: SentenceReading['words'])
       .slice(Math.max(0, at - 2), at)
       .map(({ folded }) => folded)
       .join(' '),
-  ) && !/^(?:dang|dat|duoc)$/.test(words[last]?.folded ?? '');
+  ) &&
+  !/^(?:dang|dat|duoc)$/.test(words[last]?.folded ?? '') &&
+  !registers(last, words);
+
+/** «vận động 1.240 hộ hội viên đăng ký Gia đình văn hóa»: they do what they were asked for. */
+const registers = (from: number, words: SentenceReading['words']): boolean =>
+  words
+    .slice(from, from + 4)
+    .some(({ folded }, i, near) => folded === 'dang' && /^k[yi]$/.test(near[i + 1]?.folded ?? ''));
 
 /** «98 đại biểu là nông dân sản xuất kinh doanh giỏi»: who came, and what they are; where that ends. */
 function guestsEnd({ entry, last }: Phrase, { heads, reading: { words } }: Scan): number | null {
@@ -114,6 +122,7 @@ export const readCounted: Reader = (scan, at) => {
   // «học sinh giỏi lớp 9 cấp huyện»: a level, of which there are not nine.
   if (words[at]!.tags.has('Count') && words[at + 1]?.folded === 'cap' && heads.get(at + 2)?.tags.has('Level'))
     return at + 1;
+  if (isOfBranch(scan, at)) return at + 1;
   const found = scan.starts.get(at);
   const outOf = whole(found?.outOf ?? found?.counted, 'who', sentence, reading);
   const share = whole(found?.share, 'who', sentence, reading);
@@ -232,7 +241,7 @@ function asideEnd(scan: Scan, last: number): number {
 
 /** Whether between a counted recipient and the next something is said of the first that is no honour. */
 function saidOfOthers({ events, reading: { words } }: Scan, at: number): boolean {
-  const before = events.at(-1);
+  const before = events.findLast(({ kind }) => kind !== 'count');
   return (
     before?.kind === 'recipient' &&
     (before.count ?? before.percent) !== null &&

@@ -60,7 +60,10 @@ export function beginScan(sentence: string): Scan {
 }
 
 function lastGain({ phrases }: SentenceReading, starts: Scan['starts']): number {
-  const gain = phrases.findLast(({ tags }) => tags.has('Receive') || tags.has('Grant') || tags.has('Praise'));
+  const gain = phrases.findLast(
+    (phrase) =>
+      phrase.tags.has('Receive') || phrase.tags.has('Grant') || phrase.tags.has('Praise') || saysItself(phrase),
+  );
   let last = gain?.first ?? -1;
   for (const [at, { passive }] of starts) if (passive !== undefined && at > last) last = at;
   return last;
@@ -72,9 +75,15 @@ export function put({ events }: Scan, at: number, event: AwardEvent): number {
   return Math.max(at + 1, event.last);
 }
 
+/** «đạt chuẩn nông thôn mới», «về đích nông thôn mới»: an award whose name begins with the verb of getting it. */
+export const saysItself = ({ tags, entry }: Phrase): boolean =>
+  tags.has('Award') && /^(?:đạt|về)$/.test(entry.syllables[0]!);
+
 /** Whether at a term somebody gets something: «được UBND tỉnh tặng», «được tặng», «nhận». */
 export function getsAt({ heads, starts, reading: { words } }: Scan, at: number): boolean {
-  if (starts.get(at)?.passive !== undefined || heads.get(at)?.tags.has('Receive')) return true;
+  const head = heads.get(at);
+  if (starts.get(at)?.passive !== undefined || head?.tags.has('Receive') || (head !== undefined && saysItself(head)))
+    return true;
   const honour = heads.get(at + 1);
   return words[at]?.text === 'được' && (honour?.tags.has('Grant') === true || honour?.tags.has('Praise') === true);
 }

@@ -166,15 +166,19 @@ export const readPassed: Reader = (scan, at) => {
   const { words } = scan.reading;
   const phrase = scan.heads.get(at);
   const who = scan.events.at(-1);
-  if (scan.contest === null || !phrase?.tags.has('Receive') || who?.kind !== 'recipient') return null;
+  const passive = scan.starts.get(at)?.passive;
+  const behindGiver = passive === undefined ? undefined : scan.heads.get(passive.groups['verb']!.first);
+  // «…, 10 giáo viên được Giám đốc Sở công nhận»
+  const gets = phrase?.tags.has('Receive') ? phrase : behindGiver?.tags.has('Receive') ? behindGiver : undefined;
+  if (scan.contest === null || gets === undefined || who?.kind !== 'recipient') return null;
   const passes =
     scan.contest.code === 'OCOP'
       ? words.slice(who.first, who.last).some(({ folded }) => folded === 'san')
       : who.who === 'individual';
   if (!passes || (who.count ?? who.percent) === null || at - who.last > reachOfEntrants) return null;
-  if (!closesClause(scan, phrase.last - 1)) return null;
-  put(scan, at, { ...plainVerb, act: 'receive', closes: true, first: at, last: phrase.last, strength: 1 });
-  return put(scan, at, { ...plainAward, ...scan.contest, evidence: 'counted', first: at, last: phrase.last });
+  if (!closesClause(scan, gets.last - 1)) return null;
+  put(scan, at, { ...plainVerb, act: 'receive', closes: true, first: at, last: gets.last, strength: 1 });
+  return put(scan, at, { ...plainAward, ...scan.contest, evidence: 'counted', first: at, last: gets.last });
 };
 
 export const readVerb: Reader = (scan, at) => {
@@ -263,7 +267,7 @@ export const readVerb: Reader = (scan, at) => {
     behindPassive,
     recognises: act === 'receive' && !passive && /^(?:cong|chung)$/.test(words[at]!.folded),
     grantor: praiser,
-    comma: /[,;:]/.test(gapBefore(scan, at)),
+    comma: /[,;:]/.test(gapBefore(scan, act === 'aim' ? behindYear(at, words) : at)),
     titled: words[phrase.last - 1]!.folded === 'hieu',
     opened: gapBefore(scan, at).includes('('),
     asks: act === 'deny' && words[phrase.last - 1]!.folded === 'nghi',
@@ -276,6 +280,13 @@ export const readVerb: Reader = (scan, at) => {
   scan.events.push(...given);
   return given.at(-1)?.last ?? after;
 };
+
+/** «, năm 2022 đang phấn đấu …»: the term at which the year before a verb of aiming begins. */
+function behindYear(at: number, words: SentenceReading['words']): number {
+  let first = at;
+  while (first > 0 && /^(?:năm|đang|hiện|tiếp|tục|sẽ|20\d\d)$/iu.test(words[first - 1]!.text)) first -= 1;
+  return first;
+}
 
 /** «tặng Trung đoàn danh hiệu …», «tặng ông Lê Văn A Bằng khen»: whoever stands between the verb and what is given. */
 function givenTo(scan: Scan, from: number): AwardEvent[] {

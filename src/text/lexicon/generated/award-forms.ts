@@ -590,7 +590,7 @@ export const awardForms: readonly AwardFormsRow[] = [
   {"form":"Phụ nữ tiêu biểu","award":"Phụ nữ tiêu biểu","code":"","evidence":"title"},
   {"form":"Cơ sở Hội vững mạnh","award":"Cơ sở Hội vững mạnh","code":"","evidence":"title"},
   {"form":"Cơ sở Hội xuất sắc","award":"Cơ sở Hội xuất sắc","code":"","evidence":"title"},
-  {"form":"5 không 3 sạch","award":"Gia đình 5 không, 3 sạch","code":"","evidence":"title"},
+  {"form":"5 không 3 sạch","award":"Gia đình 5 không, 3 sạch","code":"","evidence":"counted"},
   {"form":"Chi đoàn vững mạnh xuất sắc","award":"Chi đoàn vững mạnh xuất sắc","code":"","evidence":"title"},
   {"form":"Hàng Việt Nam chất lượng cao","award":"Hàng Việt Nam chất lượng cao","code":"","evidence":"title"},
   {"form":"Sao Vàng đất Việt","award":"Giải thưởng Sao Vàng đất Việt","code":"","evidence":"title"},
