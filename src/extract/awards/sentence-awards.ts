@@ -22,9 +22,46 @@ export interface SentenceAward extends Omit<AwardDraft, 'recipientTerms' | 'firs
   readonly end: number;
 }
 
+/** One expression for folded words or phrases, each by itself. */
+const anyWords = (phrases: readonly string[]): RegExp => new RegExp(`(?<![a-z])(?:${phrases.join('|')})(?![a-z])`);
+
 /** Rules, standards and wishes speak of awards that nobody got yet. */
-const generalTalk =
-  /(?<![a-z])(?:(?<!dat )tieu chuan|(?<!\d )tieu chi|quy dinh|(?<!(?:de nghi|trinh)(?: cac)? (?:cap|co quan) co )tham quyen|thu tuc|(?<!\d |(?:hoan thien|hoan chinh|hoan tat|lap|trinh|nop) )ho so|(?<!\d )truong hop|kip thoi|moi lan|(?<!(?:(?:de nghi|trinh)(?: [a-z]+){0,8}|xem|chu tich nuoc|chinh phu|thu tuong|bo truong|ubnd tinh|ubnd huyen) )xet tang|de tang|co the|nguyen tac|hinh thuc khen|(?<!(?<![a-z])(?:chua|khong) (?:co )?(?:[a-z]+ ){0,3}du )dieu kien|theo luat|duoc tang cho|phai|so luong|lan lien tuc|lan tro len|khi nao|neu(?! (?:cao|guong|bat|ra|len))|la su ghi nhan|xay dung ke hoach|la (?:mot )?(?:phan thuong|hinh thuc|danh hieu|muc tieu)|la vinh du|phan tram cac|khi [a-z ]{1,40} thi|thi (?:duoc|se duoc) (?:tang|khen|xet|cong nhan|de nghi)|hoac (?:dat|duoc tang|duoc cong nhan)|binh xet tu|hang nam duoc|(?:de nghi|kien nghi)(?! duoc)[^;.:]{0,60} (?:huong dan|sua doi|lam ro|som ban hanh|tang ty le|nang ty le|tang chi tieu)[a-z, ]{0,60} (?:tang|xet|khen|cong nhan|thi dua|cstd))(?![a-z])/;
+const generalTalk = anyWords([
+  '(?<!dat )tieu chuan',
+  String.raw`(?<!\d )tieu chi(?! quoc gia)`,
+  'quy dinh',
+  '(?<!(?:de nghi|trinh)(?: cac)? (?:cap|co quan) co )tham quyen',
+  'thu tuc',
+  String.raw`(?<!\d |(?:hoan thien|hoan chinh|hoan tat|lap|trinh|nop) )ho so`,
+  String.raw`(?<!\d )truong hop`,
+  'kip thoi',
+  'moi lan',
+  '(?<!(?:(?:de nghi|trinh)(?: [a-z]+){0,8}|xem|chu tich nuoc|chinh phu|thu tuong|bo truong|ubnd tinh|ubnd huyen) )xet tang',
+  'de tang',
+  'co the',
+  'nguyen tac',
+  String.raw`hinh thuc khen(?! thuong\s?:)`,
+  '(?<!(?<![a-z])(?:chua|khong) (?:co )?(?:[a-z]+ ){0,3}du )dieu kien',
+  'theo luat',
+  'duoc tang cho',
+  'phai',
+  'so luong',
+  'lan lien tuc',
+  'lan tro len',
+  'khi nao',
+  'neu(?! (?:cao|guong|bat|ra|len))',
+  'la su ghi nhan',
+  'xay dung ke hoach',
+  'la (?:mot )?(?:phan thuong|hinh thuc|danh hieu|muc tieu)',
+  'la vinh du',
+  'phan tram cac',
+  'khi [a-z ]{1,40} thi',
+  'thi (?:duoc|se duoc) (?:tang|khen|xet|cong nhan|de nghi)',
+  'hoac (?:dat|duoc tang|duoc cong nhan)',
+  'binh xet tu',
+  'hang nam duoc',
+  '(?:de nghi|kien nghi)(?! duoc)[^;.:]{0,60} (?:huong dan|sua doi|lam ro|som ban hanh|tang ty le|nang ty le|tang chi tieu)[a-z, ]{0,60} (?:tang|xet|khen|cong nhan|thi dua|cstd)',
+]);
 /** «có 02 lần được tặng» is a rule, unless a body by its name was. */
 const timesGiven = /(?<![a-z])lan duoc tang(?![a-z])/;
 /** «Năm 2018: Bằng khen của UBND tỉnh …»: a year with what was got in it. */

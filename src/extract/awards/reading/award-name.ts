@@ -108,7 +108,7 @@ function awardsOf(
     opened: /\($/.test(sentence.slice(0, words[phrase.first]!.start).trimEnd()),
     comma: /,\s*["“«]?$/u.test(sentence.slice(0, words[phrase.first]!.start)),
     label: /^["”»’']?(?:\s[^\d:;.,]{1,24})?\s*:/u.test(sentence.slice(words[nameLast - 1]!.end)),
-    closes: /^["”»’']?\s*(?:[;.,]|$)/u.test(sentence.slice(words[nameLast - 1]!.end)),
+    closes: /^["”»’']?\s*(?:[;.,]|$)/u.test(sentence.slice(words[Math.max(nameLast, grantorLast) - 1]!.end)),
     beforeName:
       /^\p{Lu}/u.test(words[nameLast]?.text ?? '') && !/[,;:.()"”]/.test(gap(nameLast)) && nameLast < words.length,
     strength: phrase.strength,

@@ -320,6 +320,18 @@ export const readRecipient: Reader = (scan, at) => {
   if (phrase.tags.has('Collective') && servedThere(at, scan)) return phrase.last;
   // «UBND phường công nhận …», «UBND xã tặng …»: the place of a body that honours others.
   if (phrase.tags.has('Level') && endsBody(at, scan) && honoursNext(phrase.last, scan)) return phrase.last;
+  // «Trạm Y tế xã được …»: whose body it is.
+  const body = scan.events.at(-1);
+  if (
+    phrase.tags.has('Level') &&
+    body?.kind === 'recipient' &&
+    body.ofReport === true &&
+    body.last === at &&
+    gapBefore(scan, at) === ' '
+  ) {
+    scan.events[scan.events.length - 1] = { ...body, last: phrase.last };
+    return phrase.last;
+  }
   // «Ban Chỉ huy Quân sự xã và 03 đồng chí được …»: the end of a name, beside those who are counted.
   if (phrase.tags.has('Level') && endsName(at, scan) && isBesideCounted(phrase.last, scan)) return phrase.last;
   const former = word.startsWith('nguyên ') ? { former: true, many: true } : {};

@@ -18,8 +18,11 @@ export const readShare: Reader = (scan, at) => {
     (follows?.share ?? follows?.shareAward) !== undefined
   )
     return percentAt;
-  // «32.518 hộ đăng ký, đạt 102% kế hoạch» is a share of a plan.
-  if (isChange(share.first, words) || decimal(words[percentAt]!.text) > 100) return share.last;
+  // «32.518 hộ đăng ký, đạt 102% kế hoạch», «15 trường đạt chuẩn, đạt 100% kế hoạch» is a share of a plan.
+  const ofPlan = /^(?:,? so với)? (?:kế hoạch|chỉ tiêu|KH|nghị quyết|mục tiêu)(?!\p{L})/iu.test(
+    scan.sentence.slice(words[percentAt]!.end),
+  );
+  if (isChange(share.first, words) || decimal(words[percentAt]!.text) > 100 || ofPlan) return share.last;
   // «qua bình xét có 836 hộ đạt, tỷ lệ 85%»: the verb belongs to whom the share is of.
   if (words[at]!.text === 'đạt' && gapBefore(scan, at + 1).includes(','))
     put(scan, at, { ...plainVerb, act: 'receive', closes: true, first: at, last: at + 1, strength: 1 });

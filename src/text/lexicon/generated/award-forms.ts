@@ -643,4 +643,9 @@ export const awardForms: readonly AwardFormsRow[] = [
   {"form":"xã, phường, thị trấn phù hợp với trẻ em","award":"Xã, phường phù hợp với trẻ em","code":"","evidence":"recognition"},
   {"form":"Kỷ niệm chương CCB Việt Nam","award":"Kỷ niệm chương Cựu chiến binh Việt Nam","code":"","evidence":"form"},
   {"form":"gia đình CCB văn hóa","award":"Gia đình văn hóa","code":"GDVH","evidence":"title"},
+  {"form":"Thư viện tiên tiến","award":"Thư viện tiên tiến","code":"","evidence":"title"},
+  {"form":"Thư viện xuất sắc","award":"Thư viện xuất sắc","code":"","evidence":"title"},
+  {"form":"Trường học hạnh phúc","award":"Trường học hạnh phúc","code":"","evidence":"title"},
+  {"form":"Trường học xanh - sạch - đẹp","award":"Trường học xanh - sạch - đẹp","code":"","evidence":"title"},
+  {"form":"Trường học thân thiện, học sinh tích cực","award":"Trường học thân thiện, học sinh tích cực","code":"","evidence":"title"},
 ];
