@@ -208,7 +208,10 @@ export function extractAwards(
       }
       recognisedBefore = null;
       if (!named) {
-        if (topic !== null) takeUp(titlesUnder(topic, text, contextOf(blockIndex)));
+        const titles = topic === null ? [] : titlesUnder(topic, text, contextOf(blockIndex));
+        takeUp(titles);
+        // «Kết quả có 3.120 hộ đạt, trong đó:» above «- Cấp tỉnh: 64 hộ;»
+        if (titles.length > 0) ofItems = () => titles.at(-1)!;
         continue;
       }
       ofBlock ??= contextOf(blockIndex);
@@ -280,7 +283,7 @@ function goingOnFrom(
 const beginsWithAward = new RegExp(`^\\s*(?:${awardHeads}|co thi dua)(?![a-z])`);
 /** A sentence that counts more of those who were recognised in the one before it, without the standard's name. */
 const goesOnRecognising =
-  /(?<![\d./])\d[\d./]{0,9} (?:truong|xa|phuong|san pham|mo hinh)(?![a-z])[^.;]{0,60}(?<![a-z])(?:dat chuan|duoc cong nhan|[345] sao)|cong nhan (?:lai|moi|them) \d/;
+  /(?<![\d./])\d[\d./]{0,9} (?:truong|xa|phuong|san pham|mo hinh)(?![a-z])[^.;]{0,60}(?<![a-z])(?:dat chuan|duoc cong nhan|[345] sao)|cong nhan (?:lai|moi|them)(?: duoc)? \d/;
 const partsOfSum = /^\s*(?:trong do|cu the|gom|bao gom)(?![a-z])/;
 
 /** «Kết quả có 14 tập thể được tặng», «34 cá nhân đạt danh hiệu này»: which award, the sentence before says. */

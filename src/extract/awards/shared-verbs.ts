@@ -91,7 +91,7 @@ const bearersOf: Readonly<Record<string, RegExp>> = {
   DVK: /(?<![a-z])mo hinh/,
   OCOP: /(?<![a-z])san pham/,
   TCQG: /(?<![a-z])(?:truong|xa|phuong|thi tran|tram y te)/,
-  NTM: /(?<![a-z])(?:xa|huyen|thon|ap|don vi cap huyen)/,
+  NTM: /(?<![a-z])(?:xa|huyen|thon|ap|ban|lang|khu|don vi cap huyen)/,
 };
 
 /** «, có 15.377 hộ được công nhận (đạt 90,3%)» */
@@ -135,7 +135,12 @@ const isNextPart = ({ subjects }: AwardFrame, { words }: SentenceReading, senten
 /** «đề nghị tặng … cho 17 cá nhân; khen thưởng quá trình cống hiến cho 02 cá nhân»: still proposed. */
 export function goingOnProposed(frame: AwardFrame, last: AwardFrame): AwardFrame {
   const proposing = [...last.verbs, ...last.inherited].find(({ act }) => act === 'propose');
-  const praises = frame.verbs.length > 0 && frame.verbs.every(({ act, passive }) => act === 'praise' && !passive);
+  // «đề nghị UBND tỉnh công nhận …; tặng Bằng khen 02 cá nhân»
+  const praises =
+    frame.verbs.length > 0 &&
+    frame.verbs.every(
+      ({ act, passive, grantor }) => (act === 'praise' || act === 'give') && !passive && grantor === null,
+    );
   if (proposing !== undefined && isNextReached(frame, last, proposing))
     return { ...frame, verbs: [proposing, ...frame.verbs] };
   if (proposing === undefined || frame.subjects.length > 0) return frame;

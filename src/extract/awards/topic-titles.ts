@@ -51,6 +51,14 @@ function clausesOn(title: Title, sentence: string, from: number, said: StatusCon
   let start = from;
   for (const end of [...ends, text.length]) {
     const clause = text.slice(start, end);
+    // «3.120 hộ đạt, bằng 61,2% số hộ đăng ký»
+    const share = shareOfBefore.exec(clause)?.groups!['percent'];
+    const before = found.at(-1);
+    if (share !== undefined && before !== undefined) {
+      found[found.length - 1] = { ...before, percent: before.percent ?? Number(share.replace(',', '.')) };
+      start = end + 1;
+      continue;
+    }
     const { events, reading } = awardEvents(clause);
     if (events.some(({ kind }) => kind === 'award')) return [];
     const who = events.find((event): event is Recipient => event.kind === 'recipient' && isCounted(event));
@@ -77,6 +85,9 @@ function clausesOn(title: Title, sentence: string, from: number, said: StatusCon
     ? found
     : [...found, ...breakdownAwards(sum, sentence, breakdown)];
 }
+
+/** A clause that only says how large a share those of the one before are. */
+const shareOfBefore = /^\s*(?:bằng|chiếm|đạt|tỷ lệ|đạt tỷ lệ)\s+(?<percent>\d{1,3}(?:,\d{1,2})?)\s?%/iu;
 
 const shareIn = (events: readonly AwardEvent[]): number | null => {
   const share = events.find((event) => event.kind === 'share');

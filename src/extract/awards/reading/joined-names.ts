@@ -127,6 +127,10 @@ function withPlainWords(scan: Scan, named: Recipient): Recipient {
   const { words } = scan.reading;
   if (named.who !== 'collective' || named.name === null) return named;
   for (let end = named.last; end < Math.min(words.length - 1, named.last + longestTail + 1); end += 1) {
+    // «khoa Hồi sức cấp cứu, khoa Ngoại»
+    const next = words[end]!.folded === words[named.first]!.folded && end > named.last;
+    if (next && gapBefore(scan, end) === ', ' && nameAt(scan, end) !== null)
+      return { ...named, last: end, name: scan.sentence.slice(words[named.first]!.start, words[end - 1]!.end) };
     if (gapBefore(scan, end) !== ' ') return named;
     if (words[end]!.text === 'và' && end > named.last)
       return nameAt(scan, end + 1) === null

@@ -115,6 +115,7 @@ function guestsEnd({ entry, last }: Phrase, { heads, reading: { words } }: Scan)
   return title?.tags.has('Award') ? title.last : null;
 }
 
+const attends = /^ (?:về |đến |được mời )?(?:tham dự|dự|tham gia)(?!\p{L})/u;
 /** «05 tập thể», «12 trên tổng số 15 xã», «80% số hộ». */
 export const readCounted: Reader = (scan, at) => {
   const { sentence, reading, heads } = scan;
@@ -136,6 +137,9 @@ export const readCounted: Reader = (scan, at) => {
   if (isHelped(at, phrase, words)) return phrase.last;
   const guests = guestsEnd(phrase, scan);
   if (guests !== null) return guests;
+  // «Hội nghị biểu dương …, có 120 đại biểu tham dự»
+  if (phrase.entry.syllables.join(' ') === 'đại biểu' && attends.test(sentence.slice(words[phrase.last - 1]!.end)))
+    return phrase.last;
   const count = outOf?.groups['count'];
   const percent = share?.groups['percent'];
   const lower = count === undefined || found?.outOf !== undefined ? null : lowerBound(scan, count.first);

@@ -12,7 +12,10 @@ export const readUnionTitle: Reader = (scan, at) => {
   const { words } = scan.reading;
   if (scan.heads.has(at) || words[at]!.text.toLowerCase() !== 'vững' || words[at + 1]?.text.toLowerCase() !== 'mạnh')
     return null;
-  if (!/[:,]\s*["“]?$|["“]$/.test(gapBefore(scan, at)) && !/^(?:dat|hieu|loai|nhan)$/.test(words[at - 1]?.folded ?? ''))
+  if (
+    !/[:,]\s*["“]?$|["“]$/.test(gapBefore(scan, at)) &&
+    !/^(?:dat|hieu|loai|nhan|chuan)$/.test(words[at - 1]?.folded ?? '')
+  )
     return null;
   const before = words.slice(Math.max(0, at - reach), at).map(({ folded }) => folded);
   const ofUnion = before.some((word, i) => word === 'cdcs' || (word === 'cong' && before[i + 1] === 'doan'));

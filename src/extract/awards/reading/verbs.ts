@@ -267,7 +267,7 @@ export const readVerb: Reader = (scan, at) => {
     behindPassive,
     recognises: act === 'receive' && !passive && /^(?:cong|chung)$/.test(words[at]!.folded),
     grantor: praiser,
-    comma: /[,;:]/.test(gapBefore(scan, act === 'aim' ? behindYear(at, words) : at)),
+    comma: /[,;:]/.test(gapBefore(scan, act === 'aim' ? behindYear(scan, at) : at)),
     titled: words[phrase.last - 1]!.folded === 'hieu',
     opened: gapBefore(scan, at).includes('('),
     asks: act === 'deny' && words[phrase.last - 1]!.folded === 'nghi',
@@ -282,9 +282,15 @@ export const readVerb: Reader = (scan, at) => {
 };
 
 /** «, năm 2022 đang phấn đấu …»: the term at which the year before a verb of aiming begins. */
-function behindYear(at: number, words: SentenceReading['words']): number {
+function behindYear(scan: Scan, at: number): number {
+  const { words } = scan.reading;
   let first = at;
-  while (first > 0 && /^(?:năm|đang|hiện|tiếp|tục|sẽ|20\d\d)$/iu.test(words[first - 1]!.text)) first -= 1;
+  while (
+    first > 0 &&
+    !/[,;:]/.test(gapBefore(scan, first)) &&
+    /^(?:năm|đang|hiện|tiếp|tục|sẽ|20\d\d)$/iu.test(words[first - 1]!.text)
+  )
+    first -= 1;
   return first;
 }
 
