@@ -44,7 +44,7 @@ const plainForm = new RegExp(
 /** Titles that are ordinary words too («gia đình văn hóa»): only where somebody gets them, or they are counted. */
 const titleForm = new RegExp(`(?<![a-z0-9])${anyOf(forms('title'))}`);
 const getting =
-  /\d|(?<![a-z0-9])(?:dat|xep|ve dich|danh hieu|cong nhan|chung nhan|dang k[yi]|phan dau|tang|trao|gianh|doat|don nhan|nhan (?:giai thuong|cup|danh hieu)|thuoc ve|vung manh)(?![a-z0-9])|(?<![a-z0-9])giai (?:nhat|nhi|ba|khuyen khich)\s*:|["“«]/;
+  /\d|(?<![a-z0-9])(?:dat|xep|ve dich|danh hieu|cong nhan|chung nhan|dang k[yi]|phan dau|tang|trao|gianh|doat|don nhan|nhan (?:giai thuong|cup|danh hieu)|thuoc ve|vung manh)(?![a-z0-9])|(?<![a-z0-9])giai (?:nhat|nhi|ba|khuyen khich)\s*:|(?<![a-z0-9])(?:doi|doi tuyen|chi hoi|chi doan|lien doi|truong|xa|thon|khoi) [a-z0-9 ]{1,30} giai (?:nhat|nhi|ba|khuyen khich)(?=[ ,.;]|$)|["“«]/;
 /** Heads of names that no table knows: «Giải thưởng Tôn Đức Thắng», «Cúp …». */
 const openForm =
   /(?<![a-z0-9])(?:huy chuong|giai thuong|cup|dat danh hieu|(?:cong nhan|danh hieu|lai|moi|giu vung) (?:nong thon moi|ntm|chuan quoc gia|ocop)|(?:dat|doat|gianh|duoc)(?: duoc)? giai(?! (?:phap|doan|quyet|ngan|phong|trinh|thich|toa|tri|dap|cuu|the))|\d{1,3} giai(?= (?:cac loai|cap|quoc gia|cho|\()|[:,(;./])|co giai(?= \(|[,.;])|(?:khong|chua) dat giai|(?:cong doan|cdcs)[^.;]{1,40}vung manh|\d+ ?%? (?:chi hoi|chi doan|co so hoi|co so doan|doan co so|lien doi|nghiep doan|to hoi)[a-z ]{0,20} vung manh|\d+ san pham (?:[a-z]+ ){0,3}[345] sao|tang (?:thuong )?giay chung nhan|\d{1,3} giai (?:trang nguyen|violympic|ioe|olympic|hoc sinh gioi|cap))(?![a-z0-9])/;

@@ -60,6 +60,8 @@ export const readNoPrize: Reader = (scan, at) => {
   const verb = scan.events.at(-1);
   if (words[at]!.text !== 'giải' || scan.heads.has(at) || verb?.kind !== 'verb') return null;
   if (verb.act !== 'deny' || verb.last !== at || words[at - 1]!.text !== 'đạt' || !closesClause(scan, at)) return null;
+  // «Trường có 03 em dự thi, không đạt giải»
+  if (verb.comma) dropEntrants(scan, scan.events.length - 2);
   return put(scan, at, { ...anyPrize(at), heads: true });
 };
 
