@@ -46,6 +46,19 @@ export function defaultRecipient(code: string | null): RecipientKind | null {
   }
 }
 
+/** Who bears an award by its name, where the table has one row for several: «Gia đình học tập», «Dòng họ học tập». */
+export function bearerOf({
+  name,
+  code,
+}: {
+  readonly name: string;
+  readonly code: string | null;
+}): RecipientKind | null {
+  if (/^Gia đình /u.test(name)) return 'household';
+  if (/^(?:Dòng họ|Cộng đồng) /u.test(name)) return 'collective';
+  return /^Công dân /u.test(name) ? 'individual' : defaultRecipient(code);
+}
+
 const isGovernment = (grantor: string): boolean => /^(?:thủ tướng )?chính phủ$/iu.test(grantor);
 
 /** A flag is the Government's by its giver: «Chính phủ tặng: Cờ thi đua». */

@@ -184,7 +184,10 @@ export function extractAwards(
       sum = null;
       if (!partsOfSum.test(said)) ofItems = null;
       // «… đề nghị tặng Bằng khen. Trong đó có 12 tập thể, 30 cá nhân.»
-      const takes = spokenOf !== null && !named && (partsOfSum.test(said) || takesUp.test(said)) && /\d/.test(said);
+      // «Qua bình xét có 46.215 hộ đạt danh hiệu, …»
+      const untitled = titleBefore.test(said);
+      const takes =
+        spokenOf !== null && (!named || untitled) && (partsOfSum.test(said) || takesUp.test(said)) && /\d/.test(said);
       const whole = takes ? spokenOf() : null;
       const text = document.text.slice(sentence.start, sentence.end);
       /** Adds what a sentence says of awards that stand above it, which no decision beside it is about. */
@@ -196,7 +199,10 @@ export function extractAwards(
         }
       };
       if (whole !== null) {
-        takeUp(partsTakenUp(whole, text));
+        const taken = partsTakenUp(reached(whole, said), withoutWhole(text));
+        takeUp(taken);
+        // «… Qua bình xét có 46.215 hộ đạt danh hiệu. Trong đó: cấp tỉnh 1.426 hộ, …»
+        if (taken.length > 0 && !partsOfSum.test(said)) sum = { award: () => taken.at(-1)!, block: blockIndex };
         continue;
       }
       if (!named && recognisedBefore !== null && goesOnRecognising.test(said)) {
@@ -286,9 +292,23 @@ const goesOnRecognising =
   /(?<![\d./])\d[\d./]{0,9} (?:truong|xa|phuong|san pham|mo hinh)(?![a-z])[^.;]{0,60}(?<![a-z])(?:dat chuan|duoc cong nhan|[345] sao)|cong nhan (?:lai|moi|them)(?: duoc)? \d/;
 const partsOfSum = /^\s*(?:trong do|cu the|gom|bao gom)(?![a-z])/;
 
+/** A title by no name but the one before. */
+const titleBefore = /(?<![a-z])dat danh hieu\s*[,.;]/;
+
 /** «Kết quả có 14 tập thể được tặng», «34 cá nhân đạt danh hiệu này»: which award, the sentence before says. */
 const takesUp =
-  /(?<![a-z])(?:duoc (?:tang|trao tang|tang thuong|cong nhan)\s*(?:[.;]|$)|(?:danh hieu|hinh thuc|phan thuong) nay)/;
+  /(?<![a-z])(?:duoc (?:tang|trao tang|tang thuong|cong nhan)\s*(?:[.;]|$)|dat danh hieu\s*[,.;]|(?:danh hieu|hinh thuc|phan thuong) nay)/;
+
+/** What came of a registration: «Qua bình xét có 46.215 hộ đạt danh hiệu». */
+const reached = (sum: SentenceAward, said: string): SentenceAward =>
+  sum.status === 'registered' &&
+  /(?<![a-z])(?:binh xet|cuoi nam|ket qua|dat danh hieu|duoc cong nhan)(?![a-z])/.test(said)
+    ? { ...sum, status: 'granted' }
+    : sum;
+
+/** «…, bằng 61,9% số hộ đăng ký»: of all those who registered; blanked, so that the places of the rest stay. */
+const withoutWhole = (text: string): string =>
+  text.replace(/(?<=\d\s?%)\s+(?:so với\s+)?(?:tổng\s+)?số\s+\p{L}+\s+đăng ký/gu, (words) => ' '.repeat(words.length));
 
 function decisionIn(citations: readonly Citation[], sentence: TextSpan): string | null {
   const inside = citations.filter(

@@ -2,7 +2,15 @@ import type { Award } from '../../model/index.js';
 import { type AwardDraft, spanOf } from './award-draft.js';
 import { isCounted, type NamedAward, type Recipient, type Verb } from './award-event.js';
 import type { AwardFrame } from './award-frame.js';
-import { awardRow, certificateCode, defaultRecipient, flagName, isOwnTitle, titleFor } from './award-names.js';
+import {
+  awardRow,
+  bearerOf,
+  certificateCode,
+  defaultRecipient,
+  flagName,
+  isOwnTitle,
+  titleFor,
+} from './award-names.js';
 import { evidenceFor } from './evidence-for.js';
 import type { FrameSurroundings } from './frame-surroundings.js';
 import { praised } from './praised.js';
@@ -41,7 +49,7 @@ function statusOf(frame: AwardFrame, around: FrameSurroundings): Award['status']
     around.sticky !== null &&
     (!given(verbs) ||
       setsShareBehind(frame) ||
-      (around.sticky === 'target' && around.aims && (recipientsCounted(frame) || goesOn(frame))))
+      (around.sticky === 'target' && around.aims && (recipientsCounted(frame) || goesOn(frame) || ofReport(frame))))
   )
     return around.sticky;
   // «- Tham gia hội thao đạt 01 giải Nhì» beside items of what is registered
@@ -68,6 +76,10 @@ const setsShareBehind = ({ verbs, awards }: AwardFrame): boolean =>
 /** «Phấn đấu đạt …, được UBND tỉnh tặng Bằng khen»: the same strive on. */
 const goesOn = ({ subjects, objects, part, carried }: AwardFrame): boolean =>
   (carried || subjects.length === 0) && objects.length === 0 && !part;
+
+/** «Phấn đấu có 120 xã đạt chuẩn …; tỉnh được tặng Cờ thi đua của Chính phủ» */
+const ofReport = ({ subjects, objects }: AwardFrame): boolean =>
+  subjects.length > 0 && objects.length === 0 && subjects.every((one) => one.ofReport === true);
 
 const recipientsCounted = ({ subjects, objects }: AwardFrame): boolean => [...subjects, ...objects].some(isCounted);
 
@@ -273,7 +285,10 @@ const isOwnHonour = (
 
 /** «Tham gia hội diễn, đạt giải A toàn đoàn»: a prize with its rank is one, where no number stands before it. */
 const isOnePrize = ({ evidence, name }: NamedAward, { verbs }: AwardFrame, status: Award['status']): boolean =>
-  status === 'granted' && evidence === 'prize' && / \S/.test(name) && verbs.some(({ act }) => act === 'receive');
+  status === 'granted' &&
+  evidence === 'prize' &&
+  / \S/.test(name) &&
+  verbs.some(({ act, passive }) => act === 'receive' || (act === 'give' && passive));
 
 /** Who of the frame's recipients got this award, and how many. */
 function distribute(
@@ -290,7 +305,7 @@ function distribute(
   const own = award.count ?? frame.listed ?? (ledIn ? (frame.lead?.count ?? null) : null);
   const share = award.percent ?? (recipients.length === 0 ? (frame.lead?.percent ?? null) : null);
   const none: Fields = { count: null, percent: null, recipient: null, recipientName: null, recipientTerms: null };
-  const fallback = defaultRecipient(award.code);
+  const fallback = bearerOf(award);
   // «06 Huân chương (01 hạng Nhất, 02 hạng Nhì, …) cho 06 cá nhân»: each class has its own number.
   // «02 dự án dự thi, đạt 01 giải Ba»: so does a prize.
   // «184 giáo viên dự thi, đạt 121 giáo viên dạy giỏi»: of more, so many.

@@ -10,7 +10,7 @@ export const generalTalk = anyWords([
   'quy dinh',
   '(?<!(?:de nghi|trinh)(?: cac)? (?:cap|co quan) co )tham quyen',
   'thu tuc',
-  String.raw`(?<!\d |(?:hoan thien|hoan chinh|hoan tat|lap|trinh|nop) )ho so`,
+  String.raw`(?<!\d |(?:hoan thien|hoan chinh|hoan tat|lap|trinh|nop|gui) )ho so`,
   String.raw`(?<!\d )truong hop`,
   'kip thoi',
   'moi lan',

@@ -128,7 +128,10 @@ function asLead(whole: string, block: number): ListLead | null {
     /(?<![a-z])(?:thanh tich|da duoc|da dat|ket qua|duoc tang|duoc nhan|don nhan|phan thuong cao quy)(?![a-z])/.test(
       folded,
     );
-  const asks = /(?<![a-z])(?:de nghi|de xuat|trinh)(?![a-z])/.test(folded);
+  // «đã trình và được Chủ tịch nước quyết định khen thưởng:»
+  const asks = /(?<![a-z])(?:de nghi|de xuat|trinh)(?! (?:[a-z]+,? ){0,6}?(?:va|da) (?:da )?duoc )(?![a-z])/.test(
+    folded,
+  );
   return {
     block,
     given: given && !asks,

@@ -23,7 +23,10 @@ export function partsOf(sum: SentenceAward, sentence: string): SentenceAward[] {
     (event): event is Recipient => event.kind === 'recipient' && (event.count ?? event.percent) !== null,
   );
   if (counted.length === 0 || counted[0]!.first > longestOpening) return [];
-  return counted.map(({ first, last, count, percent, who, name, strength }) => {
+  // «46.215 hộ đạt danh hiệu, bằng 61,9%»
+  const share = counted.length === 1 ? events.find(({ kind }) => kind === 'share') : undefined;
+  return counted.map(({ first, last, count, percent: own, who, name, strength }) => {
+    const percent = own ?? (share?.kind === 'share' ? share.percent : null);
     const start = reading.words[first]!.start;
     const end = reading.words[last - 1]!.end;
     return {

@@ -11,7 +11,7 @@ const cues: readonly (readonly [RegExp, Exclude<StatusContext, null>])[] = [
   [/(?<![a-z])(?:ket qua|da dat|dat duoc|thanh tich|da duoc|tong ket)(?![a-z])/, 'granted'],
   // «đã phấn đấu …» tells what was done.
   [
-    /(?<![a-z])(?:(?<!da |luon |ngung |luc |trinh |(?:qua|sau) (?:[a-z]+ )?(?:\d+ )?nam )phan dau(?! va truong thanh)|phuong huong|(?<!(?<![a-z])(?:hoan thanh|thuc hien|vuot|dat|dien ra)(?: [a-z\d]+){0,4} )(?:muc tieu|chi tieu|nhiem vu trong tam))(?![a-z])/,
+    /(?<![a-z])(?:(?<!da |luon |ngung |luc |trinh |(?:qua|sau) (?:[a-z]+ )?(?:\d+ )?nam )phan dau(?! va truong thanh)|phuong huong|(?<!(?<![a-z])(?:hoan thanh|thuc hien|vuot|dat|dien ra)(?: [a-z\d]+){0,4} )(?:muc tieu|chi tieu(?! (?:it|nay|khen))|nhiem vu trong tam))(?![a-z])/,
     'target',
   ],
   // «VI. KẾ HOẠCH NĂM 2016», «III. Nhiệm vụ 6 tháng cuối năm»
@@ -44,7 +44,7 @@ const headingMark =
 
 /** «đã xét, trình và được cấp có thẩm quyền khen thưởng như sau:»: what was asked for came. */
 const wasGiven =
-  /(?<![a-z])(?:de nghi|trinh)(?![a-z])[^.:]{0,80}(?<![a-z])ket qua(?: cu the)?(?: nhu sau)?\s*:|(?<![a-z])da (?:[a-z\d]+ ){0,6}(?:xet|hop)(?: [a-z\d]+){0,4} (?:va )?de nghi (?:[a-z]+ ){0,4}khen thuong(?: nhu sau)?\s*:|(?<![a-z])(?:de nghi|trinh)(?![a-z])[^;.:]{0,60}(?<![a-z])(?:va|da) duoc (?:[a-z]+ ){0,8}(?:khen|tang|cong nhan|phong)(?![a-z])/;
+  /(?<![a-z])(?:de nghi|trinh)(?![a-z])[^.:]{0,80}(?<![a-z])ket qua(?: cu the)?(?: nhu sau)?\s*:|(?<![a-z])da (?:[a-z\d]+ ){0,6}(?:xet|hop)(?: [a-z\d]+){0,4} (?:va )?de nghi (?:[a-z]+ ){0,4}khen thuong(?: nhu sau)?\s*:|(?<![a-z])(?:de nghi|trinh)(?![a-z])[^;.:]{0,60}(?<![a-z])(?:va|da) duoc (?:[a-z]+,? ){0,12}(?:khen|tang|cong nhan|phong)(?![a-z])/;
 
 /** «Nhân tổng kết năm 2022, Ban Chỉ đạo huyện đề nghị:» and its items: «- UBND tỉnh tặng Bằng khen: 02 tập thể»; of folded words. */
 export const endsAsking =

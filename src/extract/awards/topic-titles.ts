@@ -2,7 +2,7 @@ import type { SourceDocument } from '../../model/index.js';
 import { fold } from '../../text/fold.js';
 import { type AwardEvent, isCounted, type NamedAward, type Recipient, type Verb } from './award-event.js';
 import { awardEvents } from './award-events.js';
-import { defaultRecipient } from './award-names.js';
+import { bearerOf } from './award-names.js';
 import { blanked } from './blanked.js';
 import { breakdownAwards, breakdownIn, canBreakDown } from './breakdown.js';
 import type { SentenceAward } from './sentence-awards.js';
@@ -63,7 +63,7 @@ function clausesOn(title: Title, sentence: string, from: number, said: StatusCon
     if (events.some(({ kind }) => kind === 'award')) return [];
     const who = events.find((event): event is Recipient => event.kind === 'recipient' && isCounted(event));
     const status = statusOf(events, said);
-    if (who !== undefined && status !== null && who.who === title.bearer)
+    if (who !== undefined && status !== null && mayBear(who, title))
       found.push({
         award: title.award.name,
         awardCode: title.award.code,
@@ -87,7 +87,11 @@ function clausesOn(title: Title, sentence: string, from: number, said: StatusCon
 }
 
 /** A clause that only says how large a share those of the one before are. */
-const shareOfBefore = /^\s*(?:bằng|chiếm|đạt|tỷ lệ|đạt tỷ lệ)\s+(?<percent>\d{1,3}(?:,\d{1,2})?)\s?%/iu;
+const shareOfBefore = /^\s*(?:bằng|chiếm|đạt|tỷ lệ|đạt tỷ lệ)\s+(?<percent>\d{1,3}(?:[.,]\d{1,2})?)\s?%/iu;
+
+/** Whether whoever is counted may bear a title: an agency is counted as a body too. */
+const mayBear = ({ who }: Recipient, { bearer }: Title): boolean =>
+  who === bearer || (bearer === 'organisation' && who === 'collective');
 
 const shareIn = (events: readonly AwardEvent[]): number | null => {
   const share = events.find((event) => event.kind === 'share');
@@ -106,8 +110,11 @@ function titleOf(label: string, tail: number): Title | null {
   const [award] = awards;
   if (awards.length !== 1 || award!.count !== null || !/^(?:title|recognition|counted)$/.test(award!.evidence))
     return null;
-  if (award!.name.startsWith('*') || reading.words.length - award!.last > tail) return null;
-  return { award: award!, bearer: defaultRecipient(award!.code) };
+  if (reading.words.length - award!.last > tail) return null;
+  if (!award!.name.startsWith('*')) return { award: award!, bearer: bearerOf(award!) };
+  // «Phong trào xây dựng cơ quan, doanh nghiệp đạt chuẩn văn hóa:»
+  if (!/(?:cơ quan|doanh nghiệp|đơn vị)[^:]*đạt chuẩn/iu.test(label)) return null;
+  return { award: { ...award!, name: 'Cơ quan đạt chuẩn văn hóa', code: 'CQDCVH' }, bearer: 'organisation' };
 }
 
 /** What the clause's verbs make of those it counts; null where they do something else. */

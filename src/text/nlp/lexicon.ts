@@ -58,7 +58,7 @@ const words: Readonly<Record<PhraseTag, string>> = {
     'bà mẹ|mẹ|chiến sĩ|chiến sỹ|giáo viên|học sinh|sinh viên|thầy giáo|cô giáo|nhà giáo|thầy thuốc|y sĩ|bác sĩ|ông|bà|anh|chị|' +
     'em|cháu|nghệ nhân|nông dân|công nhân|doanh nhân|thanh niên|phụ nữ|cựu chiến binh|vận động viên|quân nhân|sĩ quan|' +
     'cụ|tôi|bản thân tôi|cá nhân tôi|gương|tấm gương|gương mặt|gương điển hình|gương tiêu biểu|cn|đại biểu|nhân viên|thí sinh|thân nhân|trí thức|già làng|trưởng thôn|nhân sĩ|thanh thiếu nhi|cán bộ đoàn|cựu chiến binh|ccb|thầy thuốc|bí thư chi bộ|đ/c|cbcs|hạ sĩ quan|quân nhân chuyên nghiệp|công nhân viên|cnvc|cbvc|cbcnv|cbnv|cbcnvc|người có công|' +
-    'điều dưỡng|cb cc|cb cc vc|cb gv|cb cs|cb cnv|chuyên gia|nhà khoa học|nhà báo|phóng viên|luật sư|nghệ sĩ|vđv|hlv|huấn luyện viên|thủ khoa|bí thư chi đoàn|bí thư đoàn|chi hội trưởng|tổ trưởng|' +
+    'điều dưỡng|lao động|cb cc|cb cc vc|cb gv|cb cs|cb cnv|chuyên gia|nhà khoa học|nhà báo|phóng viên|luật sư|nghệ sĩ|vđv|hlv|huấn luyện viên|thủ khoa|bí thư chi đoàn|bí thư đoàn|chi hội trưởng|tổ trưởng|' +
     'dân quân|dân quân tự vệ|tình nguyện viên|thầy cô giáo|thầy cô|liệt sĩ|liệt sỹ|đại tá|thượng tá|trung tá|thiếu tá|đại úy|thượng úy|trung úy|thiếu úy|thiếu tướng|trung tướng|thượng tướng|đại tướng|lao động giỏi|lao động tiêu biểu|cộng tác viên|thiếu nhi|đội viên|chức sắc|chủ doanh nghiệp|gv|hs|cb gv|cb gv nv|cán bộ giáo viên|cán bộ giáo viên nhân viên|cán bộ công chức|' +
     'cán bộ công chức viên chức|cán bộ viên chức|công chức viên chức|công nhân lao động|cnlđ|ncut|cbcc|cbccvc|ccvc|cbgvnv|cbgv|cb gvnv|cnvclđ|nlđ|đvtn|phụ huynh|mạnh thường quân|nhà tài trợ|nhà hảo tâm|đoàn viên công đoàn|đoàn viên thanh niên|học viên|giảng viên|hội viên nông dân|hội viên phụ nữ|tác giả|' +
     'nguyên thủ trưởng|nguyên lãnh đạo|nguyên chỉ huy|nguyên cán bộ|cựu giáo chức|cựu cán bộ|cựu thanh niên xung phong|thanh niên xung phong|công an viên|trọng tài|cộng tác viên dân số|học sinh sinh viên|' +
@@ -106,7 +106,7 @@ const words: Readonly<Record<PhraseTag, string>> = {
   To: 'cho|đối với|thuộc về',
   Part: 'trong đó|trong số đó|trong số này|trong số họ|gồm|bao gồm|cụ thể|gồm có',
   Plain:
-    'đăng ký đất đai|đăng ký kinh doanh|đăng ký doanh nghiệp|đăng ký hộ tịch|đăng ký khai sinh|đăng ký kết hôn|đăng ký khám chữa bệnh|mỗi xã một sản phẩm|vị trí|vị thế|vị thuốc|ban hành|phòng chống|khoa học|đạt trình độ|đạt tỷ lệ|tổ chức|bộ phận|hội nghị|hội thi|hội thảo|bình xét|khen ngợi|khen chê|lời khen|hồ sơ khen thưởng|đáng khen|ngành nghề|sở hữu|xã hội|bản thân|cơ sở vật chất|' +
+    'gửi báo cáo|gửi văn bản|gửi công văn|gửi thư mời|đăng ký đất đai|đăng ký kinh doanh|đăng ký doanh nghiệp|đăng ký hộ tịch|đăng ký khai sinh|đăng ký kết hôn|đăng ký khám chữa bệnh|mỗi xã một sản phẩm|vị trí|vị thế|vị thuốc|ban hành|phòng chống|khoa học|đạt trình độ|đạt tỷ lệ|tổ chức|bộ phận|hội nghị|hội thi|hội thảo|bình xét|khen ngợi|khen chê|lời khen|hồ sơ khen thưởng|đáng khen|ngành nghề|sở hữu|xã hội|bản thân|cơ sở vật chất|' +
     'đội ngũ|bộ máy|nhiệm vụ|bộ tiêu chí|công an nhân dân|quân đội nhân dân|trường học thân thiện|hộ khẩu|đại hội|phòng trào|tổ quốc|' +
     'quyết định|đoàn kết|đoàn viên thanh niên|hội đồng thi đua khen thưởng|ban thi đua khen thưởng|công tác thi đua khen thưởng|' +
     'thi đua khen thưởng|luật thi đua khen thưởng|công tác khen thưởng|quỹ thi đua khen thưởng|hình thức khen thưởng|người dân|' +

@@ -25,7 +25,7 @@ export const numberedRow =
 
 /** The bodies and places that are called by a number: «Quân khu 4», «Tổ 3», «Khu phố 5». */
 const numbered =
-  /^(?:[Qq]uân khu|[Qq]uân đoàn|Quận|Vùng|Khối|Cụm|Tổ|Khu|[Kk]hu phố|[Tt]ổ dân phố|Phường|[Tt]hôn|[Ấấ]p|Làng|Bản|Buôn|[Kk]hóm|Lớp|Binh đoàn|Sư đoàn|Trung đoàn|Lữ đoàn|Tiểu đoàn|Đại đội)$/u;
+  /^(?:[Qq]uân khu|[Qq]uân đoàn|Quận|Vùng|[Kk]hối|Cụm|Tổ|Khu|[Kk]hu phố|[Tt]ổ dân phố|Phường|[Tt]hôn|[Ấấ]p|Làng|Bản|Buôn|[Kk]hóm|[Ll]ớp|Binh đoàn|Sư đoàn|Trung đoàn|Lữ đoàn|Tiểu đoàn|Đại đội)$/u;
 
 /** «Trường Tiểu học Tân Hòa 1 đạt …», «Cienco 4 nhận …», «Thôn 3 được …»: the number belongs to the name before it. */
 export function isOfName(scan: Scan, at: number): boolean {

@@ -1,7 +1,7 @@
 import type { PhraseTag } from '../../../text/nlp/lexicon.js';
 import { bodiesIn } from '../../../text/nlp/match-bodies.js';
 import type { Phrase, SentenceReading } from '../../../text/nlp/vietnamese-nlp.js';
-import type { Act, AwardEvent, Verb } from '../award-event.js';
+import type { Act, AwardEvent, NamedAward, Recipient, Verb } from '../award-event.js';
 import { readNames } from './joined-names.js';
 import { recipientOf } from './named-recipients.js';
 import { plainAward } from './plain-award.js';
@@ -159,6 +159,21 @@ const eventBefore = (words: SentenceReading['words'], at: number): string =>
     .join(' ')
     .replace(/^.*?(?=(?:tham )?dự )/u, '');
 
+/** The rural or national standard that the sentence spoke of, where those who are counted may meet it: communes the one, schools the other. */
+function standardOf(
+  { events, reading: { words } }: Scan,
+  { first, last, count }: Recipient,
+): Pick<NamedAward, 'name' | 'code'> | null {
+  if (count === null) return null;
+  const before = events.findLast((event) => event.kind === 'award' && /^(?:NTM|TCQG)$/.test(event.code ?? ''));
+  if (before?.kind !== 'award') return null;
+  const kind = before.code === 'NTM' ? /^(?:xa|thon|huyen)$/ : /^truong$/;
+  return words.slice(first, last).some(({ folded }) => kind.test(folded))
+    ? { name: before.name, code: before.code }
+    : null;
+}
+const endsStandard = /^\s*(?:[.;]|,|$|là\s|gồm\s|\()/u;
+
 /** In terms: «giáo viên dự thi». */
 const reachOfEntrants = 3;
 /** «…, 32 giáo viên được công nhận», «12/15 đ/c dự thi đạt»: those who passed the contest that the sentence speaks of. */
@@ -170,7 +185,14 @@ export const readPassed: Reader = (scan, at) => {
   const behindGiver = passive === undefined ? undefined : scan.heads.get(passive.groups['verb']!.first);
   // «…, 10 giáo viên được Giám đốc Sở công nhận»
   const gets = phrase?.tags.has('Receive') ? phrase : behindGiver?.tags.has('Receive') ? behindGiver : undefined;
-  if (scan.contest === null || gets === undefined || who?.kind !== 'recipient') return null;
+  if (gets === undefined || who?.kind !== 'recipient') return null;
+  const standard = standardOf(scan, who);
+  // «…, 03 xã đạt chuẩn là xã A, xã B và xã C»
+  if (standard !== null && gets === phrase && endsStandard.test(scan.sentence.slice(words[gets.last - 1]!.end))) {
+    put(scan, at, { ...plainVerb, act: 'receive', closes: true, first: at, last: gets.last, strength: 1 });
+    return put(scan, at, { ...plainAward, ...standard, evidence: 'recognition', first: at, last: gets.last });
+  }
+  if (scan.contest === null) return null;
   const passes =
     scan.contest.code === 'OCOP'
       ? words.slice(who.first, who.last).some(({ folded }) => folded === 'san')
@@ -202,7 +224,8 @@ export const readVerb: Reader = (scan, at) => {
     words[phrase.last]?.text === 'đạt' &&
     outOf?.kind === 'recipient' &&
     outOf.last === at &&
-    words[outOf.first]!.text.includes('/')
+    // «60% số hộ đăng ký đạt danh hiệu …»
+    (words[outOf.first]!.text.includes('/') || (outOf.percent !== null && words[outOf.last - 2]?.text === 'số'))
   )
     return phrase.last;
   // «theo đề nghị của Sở Nội vụ, UBND tỉnh tặng …»: what was asked for is given.
