@@ -52,7 +52,7 @@ function clausesOn(title: Title, sentence: string, from: number, said: StatusCon
   for (const end of [...ends, text.length]) {
     const clause = text.slice(start, end);
     // «3.120 hộ đạt, bằng 61,2% số hộ đăng ký»
-    const share = shareOfBefore.exec(clause)?.groups!['percent'];
+    const share = shareOfBefore.exec(clause)?.groups?.['percent'];
     const before = found.at(-1);
     if (share !== undefined && before !== undefined) {
       found[found.length - 1] = { ...before, percent: before.percent ?? Number(share.replace(',', '.')) };
