@@ -12,6 +12,7 @@ import {
   readStars,
   readUnranked,
 } from './reading/bare-ranks.js';
+import { readBody, readRecipient } from './reading/bodies.js';
 import { readBranchStrength } from './reading/branch-strength.js';
 import { readCertificate } from './reading/certificates.js';
 import {
@@ -46,7 +47,7 @@ import { endsHead, readOpenTitle } from './reading/open-titles.js';
 import { readOwnBranch } from './reading/own-branch.js';
 import { closesParts } from './reading/parts-in-brackets.js';
 import { readQuotedTitles } from './reading/quoted-titles.js';
-import { readBody, readCounted, readRecipient, readSeveral } from './reading/recipients.js';
+import { readCounted, readSeveral } from './reading/recipients.js';
 import { beginScan, gapBefore, type Reader, type Scan } from './reading/scan.js';
 import { readShare, readTotal } from './reading/shares.js';
 import { readUnionTitle } from './reading/union-titles.js';
