@@ -95,7 +95,7 @@ function awardsOf(
     grantor,
     quoted,
     titled,
-    rated: words.slice(Math.max(0, phrase.first - 4), phrase.first).some(({ text }) => text === 'lệ'),
+    rated: isRate(phrase.first, sentence, words),
     given:
       words[phrase.first - 1]?.text === 'cho' ||
       (/^\d/.test(words[phrase.first - 1]?.text ?? '') && words[phrase.first - 2]?.text === 'cho'),
@@ -153,6 +153,14 @@ function sharingHead(
   const name = award.replace(/nhân dân$/u, 'ưu tú');
   const row = awardForms.find(({ form }) => form === name);
   return row === undefined ? null : { name: row.award, code: row.code, last: first + 2 };
+}
+
+/** In terms: «Tỷ lệ hộ gia đình đạt danh hiệu “Gia đình văn hóa”». */
+const reachOfRate = 8;
+/** Whether a rate is spoken of in the clause before a title. */
+function isRate(at: number, sentence: string, words: SentenceReading['words']): boolean {
+  const from = words.slice(Math.max(0, at - reachOfRate), at).findLast(({ text }) => text === 'lệ');
+  return from !== undefined && !/[,;:.\d]/.test(sentence.slice(from.end, words[at]!.start));
 }
 
 /** «nhiều Bằng khen, Giấy khen»: the word holds for the list that it begins. */

@@ -133,7 +133,7 @@ const ofPupils = /(?<!\p{L})(?:học sinh|HSG|HS|giải|thi|đội tuyển)(?!\p
 
 /** «14 giải Trạng nguyên Tiếng Việt cấp huyện», «8 giải học sinh giỏi cấp tỉnh»: a contest by its name and its level. */
 const ofContest =
-  /^\s+(?:(?:Trạng nguyên|Violympic|IOE|Olympic)(?!\p{L})|(?:học sinh giỏi|HSG|văn hóa|văn nghệ|thể thao|khoa học kỹ thuật)[^.;,]{0,30}?\s(?:cấp\s\p{L}|quốc gia|toàn quốc))/iu;
+  /^\s+(?:(?:Trạng nguyên|Violympic|IOE|Olympic)(?!\p{L})|(?:học sinh giỏi|HSG|văn hóa|văn nghệ|thể thao|thể dục|TDTT|điền kinh|tin học|khoa học kỹ thuật)[^.;,]{0,30}?\s(?:cấp\s\p{L}|quốc gia|toàn quốc))/iu;
 
 /** «60 sản phẩm 3 sao, 25 sản phẩm đạt 4 sao» where OCOP is spoken of. */
 export const readStars: Reader = (scan, at) => {

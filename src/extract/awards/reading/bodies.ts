@@ -28,6 +28,20 @@ export const readRecipient: Reader = (scan, at) => {
   if (phrase.tags.has('Collective') && servedThere(at, scan)) return phrase.last;
   // «UBND phường công nhận …», «UBND xã tặng …»: the place of a body that honours others.
   if (phrase.tags.has('Level') && endsBody(at, scan) && honoursNext(phrase.last, scan)) return phrase.last;
+  // «95% gia đình hội viên», «12 hộ cựu chiến binh»: whose households.
+  const counted = scan.events.at(-1);
+  if (
+    phrase.tags.has('Individual') &&
+    counted?.kind === 'recipient' &&
+    counted.sort === 'Household' &&
+    counted.last === at &&
+    counted.name === null &&
+    gapBefore(scan, at) === ' ' &&
+    properAfter(phrase, scan.sentence, scan.reading) === null
+  ) {
+    scan.events[scan.events.length - 1] = { ...counted, last: phrase.last };
+    return phrase.last;
+  }
   // «Trạm Y tế xã được …»: whose body it is.
   const body = scan.events.at(-1);
   if (

@@ -648,4 +648,5 @@ export const awardForms: readonly AwardFormsRow[] = [
   {"form":"Trường học hạnh phúc","award":"Trường học hạnh phúc","code":"","evidence":"title"},
   {"form":"Trường học xanh - sạch - đẹp","award":"Trường học xanh - sạch - đẹp","code":"","evidence":"title"},
   {"form":"Trường học thân thiện, học sinh tích cực","award":"Trường học thân thiện, học sinh tích cực","code":"","evidence":"title"},
+  {"form":"Hội viên gương mẫu","award":"Hội viên gương mẫu","code":"","evidence":"title"},
 ];
