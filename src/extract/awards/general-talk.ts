@@ -62,6 +62,8 @@ export const occasion =
 export const told = /(?<![a-z])(?:da|vua|vinh du|nam qua|tong ket|ket qua)(?![a-z])/;
 /** «Tham gia hội diễn văn nghệ, đạt giải A toàn đoàn» */
 export const contest = /(?<![a-z])(?:tham gia|tham du|du thi|hoi thi|hoi dien|hoi thao|lien hoan|giai bong)(?![a-z])/;
+export const sinceYear =
+  /^\s*(?:muc do \d\s*)?(?:,\s*)?(?:tu |vao )?(?:cuoi )?(?:nam|giai doan) \d{4}(?! (?:se|can|phai))/;
 export const byDecision = /^\s*(?:nam \d{4} |giai doan [\d –-]+ )?(?:theo|tai) quyet dinh(?: so)? \d/;
 /** Handing over on behalf of another: whoever hands over is not the grantor. */
 export const onBehalf =

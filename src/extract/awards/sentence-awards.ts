@@ -20,6 +20,7 @@ import {
   onBehalf,
   opensWithAim,
   opensWithYear,
+  sinceYear,
   timesGiven,
   told,
 } from './general-talk.js';
@@ -199,7 +200,7 @@ export function sentenceAwards(sentence: string, said: StatusContext, lead: List
           frame.subjects.every(({ name, ofReport }) => name === null && ofReport !== true)),
       building: builds,
       built: builds && built.test(clauseAround(folded, frame, reading)),
-      decided: byDecision.test(folded.slice(reading.words[frameEnd(frame, 1) - 1]?.end ?? folded.length)),
+      decided: isDecided(frame, folded.slice(reading.words[frameEnd(frame, 1) - 1]?.end ?? folded.length)),
       occasion: occasion.test(folded),
       tookPart: contest.test(folded),
       told: told.test(clauseAround(folded, frame, reading)),
@@ -270,6 +271,11 @@ function passiveBefore({ words }: SentenceReading, sentence: string, from: numbe
   }
   return null;
 }
+
+/** «… đạt chuẩn nông thôn mới theo Quyết định số …», «Trường đạt chuẩn quốc gia từ năm 2018»: a decision, or a year behind the report's own body. */
+const isDecided = ({ subjects }: AwardFrame, behind: string): boolean =>
+  byDecision.test(behind) ||
+  (subjects.length === 1 && subjects[0]!.ofReport === true && !isCounted(subjects[0]!) && sinceYear.test(behind));
 
 /** The words between two semicolons around a frame: what is said in general beside them does not bear on it. */
 function clauseAround(folded: string, frame: AwardFrame, reading: SentenceReading): string {

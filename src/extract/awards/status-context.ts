@@ -11,7 +11,7 @@ const cues: readonly (readonly [RegExp, Exclude<StatusContext, null>])[] = [
   [/(?<![a-z])(?:ket qua|da dat|dat duoc|thanh tich|da duoc|tong ket)(?![a-z])/, 'granted'],
   // «đã phấn đấu …» tells what was done.
   [
-    /(?<![a-z])(?:(?<!da |luon |ngung |luc |trinh |(?:qua|sau) (?:[a-z]+ )?(?:\d+ )?nam )phan dau(?! va truong thanh)|phuong huong|(?<!(?<![a-z])(?:hoan thanh|thuc hien|vuot|dat|dien ra)(?: [a-z\d]+){0,4} )(?:muc tieu|chi tieu(?! (?:it|nay|khen))|nhiem vu trong tam))(?![a-z])/,
+    /(?<![a-z])(?:(?<!da |luon |ngung |luc |trinh |(?:qua|sau) (?:[a-z]+ )?(?:\d+ )?nam )phan dau(?! va truong thanh)|phuong huong|(?<!(?<![a-z])(?:hoan thanh|thuc hien|vuot|dat|dien ra)(?: [a-z\d]+){0,4} )(?:(?<!chuong trinh )muc tieu(?! quoc gia)|chi tieu(?! (?:it|nay|khen))|nhiem vu trong tam))(?![a-z])/,
     'target',
   ],
   // «VI. KẾ HOẠCH NĂM 2016», «III. Nhiệm vụ 6 tháng cuối năm»

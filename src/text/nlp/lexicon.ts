@@ -82,7 +82,7 @@ const words: Readonly<Record<PhraseTag, string>> = {
     'khen|khen thưởng|biểu dương|tuyên dương|tôn vinh|vinh danh|biểu dương khen thưởng|trao thưởng|thưởng nóng|khen tặng|được khen|được khen thưởng|tuyên dương khen thưởng',
   Passive: 'được',
   Propose:
-    'đề nghị|đề xuất|trình|xét trình|trình xét|đang trình|đang đề nghị|kiến nghị|hồ sơ đề nghị|đang xét|lập hồ sơ|làm hồ sơ|đang làm hồ sơ|hoàn thiện hồ sơ|đang hoàn thiện hồ sơ|hoàn chỉnh hồ sơ|chờ',
+    'đề cử|được đề cử|đề nghị|đề xuất|trình|xét trình|trình xét|đang trình|đang đề nghị|kiến nghị|hồ sơ đề nghị|đang xét|lập hồ sơ|làm hồ sơ|đang làm hồ sơ|hoàn thiện hồ sơ|đang hoàn thiện hồ sơ|hoàn chỉnh hồ sơ|chờ',
   Register: 'đăng ký|đăng kí|giao ước',
   Aim: 'phấn đấu|chỉ tiêu|mục tiêu|dự kiến|đặt mục tiêu|phấn đấu đạt',
   Deny: 'không có|chưa có|không đề nghị|chưa đề nghị|không được|chưa được|không đạt|chưa đạt|không khen thưởng|chưa khen thưởng|không tặng|không đăng ký|chưa đăng ký',

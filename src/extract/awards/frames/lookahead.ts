@@ -161,7 +161,11 @@ export function isOfLabel(frame: AwardFrame, events: readonly AwardEvent[], at: 
   const { awards, verbs, subjects, objects, listed, labelled } = frame;
   const [award] = awards;
   if (!labelled || awards.length !== 1 || award!.count !== null || objects.length > 0 || listed !== null) return false;
-  if (verbs.some(({ first }) => first !== award!.first) || subjects.some(({ count }) => count !== null)) return false;
+  if (
+    verbs.some(({ first, act }) => first !== award!.first && act !== 'propose') ||
+    subjects.some(({ count }) => count !== null)
+  )
+    return false;
   const { act } = events[at] as Verb;
   if (act === 'deny') return events[at]!.first === award!.last && (events[at] as Verb).closes === true;
   const next = events.slice(at + 1).find(({ kind }) => kind !== 'verb' && kind !== 'to');

@@ -88,7 +88,8 @@ export function verbIntoFrame(state: FrameState, event: Verb, at: number): void 
         event.first - last <= (act === 'aim' ? farVerbs : nearVerbs),
     );
   if (event.act === 'aim' && event.comma && !state.complete && state.frame.subjects.length > 0) state.next(false);
-  if (state.frame.verbs.length === 0 && getsAnother(state, event, at)) bearersOfTitles(state.frame, event);
+  if (state.frame.verbs.length === 0 && getsAnother(state, event, at) && !standsBetween(state, event))
+    bearersOfTitles(state.frame, event);
   if (state.complete || state.frame.objects.length > 0) {
     // «… trao cho. 28 tập thể được tặng»: what stood behind an active verb is the subject of a passive one.
     const subjects = !state.complete && event.passive ? state.frame.objects : state.pending;
@@ -129,6 +130,12 @@ function beginsClause({ events }: FrameState, at: number, from: number): boolean
     subject.first > from
   );
 }
+
+/** «14 học sinh giỏi cấp tỉnh, Trường A được tặng …»: whether somebody may be named between those who bear a title and the verb. */
+const standsBetween = ({ frame }: FrameState, { first }: Verb): boolean =>
+  first - (frame.awards.at(-1)?.last ?? first) > farthestBearers;
+/** In terms: «cấp tỉnh đã vinh dự». */
+const farthestBearers = 5;
 
 /** «được … tặng», «được biểu dương», «được nhận bằng khen»: whether something is done to those who bear a title already. */
 const getsAnother = ({ events }: FrameState, { act, passive }: Verb, at: number): boolean => {

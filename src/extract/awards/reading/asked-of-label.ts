@@ -10,6 +10,8 @@ export const readAskedOfLabel: Reader = (scan, at) => {
   const phrase = scan.heads.get(at);
   if (!phrase?.tags.has('Propose') || !standsBehindLabel(scan, at)) return null;
   const from = behindVerbs(scan, phrase.last);
+  // «…: đề nghị Chủ tịch UBND tỉnh công nhận 12 tập thể»: an office is asked.
+  if (scan.heads.get(from)?.tags.has('Title')) return null;
   const before = scan.events.length;
   const after = readNames(scan, from);
   const names = scan.events.splice(before);

@@ -120,15 +120,21 @@ export function recipientByName({ heads, sentence, reading }: Scan, at: number):
   return body === undefined ? recipient : { ...recipient, strength: body.confidence };
 }
 
-/** The end of a body's name with the kind of place behind it: «Trạm Y tế phường». */
-const withPlace = (end: number, { heads, words }: SentenceReading): number => {
+/** The end of a body's name with the place behind it: «Trạm Y tế phường», «Trạm Y tế xã Mỹ Long». */
+function withPlace(end: number, { heads, words }: SentenceReading): number {
   const level = heads.get(end);
-  return level?.tags.has('Level') &&
-    !/^\p{Lu}/u.test(words[end]!.text) &&
-    !/^\p{Lu}/u.test(words[level.last]?.text ?? '')
-    ? level.last
-    : end;
-};
+  if (!level?.tags.has('Level') || /^\p{Lu}/u.test(words[end]!.text)) return end;
+  let last = level.last;
+  while (
+    last < Math.min(words.length, level.last + longestPlace) &&
+    /^\p{Lu}/u.test(words[last]!.text) &&
+    words[last]!.start - words[last - 1]!.end === 1
+  )
+    last += 1;
+  return last;
+}
+/** In terms. */
+const longestPlace = 4;
 
 /** «ông Nguyễn Văn A», «đồng chí Trần Thị B»: a person by what one calls them, with the whole name. */
 export function addressedPerson({ heads, sentence, reading }: Scan, at: number): Recipient | null {

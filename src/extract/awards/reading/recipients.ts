@@ -189,7 +189,7 @@ function lowerBound({ reading: { words }, events }: Scan, upper: number): number
 }
 
 /** «từ 85 đến 90% hộ», «85% - 90% số hộ»: so does a range of shares. */
-function lowerShare({ sentence, reading: { words } }: Scan, upper: number): number | null {
+export function lowerShare({ sentence, reading: { words } }: Scan, upper: number): number | null {
   const from = words[upper - 1]?.folded === 'den' ? upper - 2 : upper - 1;
   const text = words[from]?.text ?? '';
   if (!/^\d{1,3}(?:[.,]\d{1,2})?%?$/.test(text)) return null;

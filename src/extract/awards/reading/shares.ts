@@ -2,6 +2,7 @@ import type { SentenceReading } from '../../../text/nlp/vietnamese-nlp.js';
 import type { AwardEvent } from '../award-event.js';
 import { countAt, decimal, isChange } from './numbers.js';
 import { plainVerb } from './plain-verb.js';
+import { lowerShare } from './recipients.js';
 import { gapBefore, put, type Reader } from './scan.js';
 
 /** «, đạt 100%», «chiếm 78%», «(80%)»: a share said beside what it is of. */
@@ -30,7 +31,8 @@ export const readShare: Reader = (scan, at) => {
     words[share.last]?.folded === 'tro' && words[share.last + 1]?.folded === 'len' ? share.last + 2 : share.last;
   return put(scan, at, {
     kind: 'share',
-    percent: decimal(words[share.groups['percent']!.first]!.text),
+    // «10 - 15% đạt …»
+    percent: lowerShare(scan, percentAt) ?? decimal(words[percentAt]!.text),
     aside: gapBefore(scan, at).includes('('),
     // «…, trên 15% đạt Chiến sĩ thi đua cơ sở»: who they are was said before.
     first: scan.heads.get(percentAt + 1)?.tags.has('Receive') ? percentAt : at,

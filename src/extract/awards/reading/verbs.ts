@@ -33,6 +33,8 @@ const hasVerb = (heads: ReadonlyMap<number, Phrase>, { first, last }: { first: n
 function namesPlan(at: number, phrase: Phrase, { words }: SentenceReading, sentence: string): boolean {
   const noun = words[at]!.folded === 'chi' || words[at]!.folded === 'muc';
   if (!noun || setsPlan.test(sentence.slice(words[phrase.last - 1]!.end))) return false;
+  // «có 08/12 chỉ tiêu vượt nghị quyết»
+  if (words[at - 1]?.tags.has('Count')) return true;
   return /^(?:voi|vuot|hien|thanh|cac|nhung|nhieu|gia|vu|theo|dat|qua|giao|ke)$/.test(words[at - 1]?.folded ?? '');
 }
 
