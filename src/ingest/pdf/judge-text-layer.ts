@@ -23,15 +23,41 @@ const foreignWords = /^(?:the|of|and|is|for|with|that|this|les|des|est|une|dans|
 const fewestForeign = 0.06;
 
 export function judgeWords(text: string): LayerJudgement {
+  const { words, sensible, foreign } = judgeSyllables(text);
+  return { words, sensible, marked: shareOfMarks(text), foreign };
+}
+
+function judgeSyllables(text: string): Omit<LayerJudgement, 'marked'> {
   const words = text.match(word) ?? [];
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const count = (is: (found: string) => boolean) => words.filter(is).length;
+  let sensible = 0;
+  let foreign = 0;
+  for (const found of words) {
+    if (isSensible(found)) sensible += 1;
+    if (foreignWords.test(found)) foreign += 1;
+  }
   return {
     words: words.length,
-    sensible: words.length === 0 ? 1 : count((found) => isSyllable(found) || shortened.test(found)) / words.length,
-    marked: letters === 0 ? 0 : (text.match(vietnamese)?.length ?? 0) / letters,
-    foreign: count((found) => foreignWords.test(found)) >= fewestForeign * words.length,
+    sensible: words.length === 0 ? 1 : sensible / words.length,
+    foreign: foreign >= fewestForeign * words.length,
   };
+}
+
+/** The words of a language are few, and come again on every page. */
+const known = new Map<string, boolean>();
+const mostKnown = 20_000;
+function isSensible(found: string): boolean {
+  let is = known.get(found);
+  if (is === undefined) {
+    is = isSyllable(found) || shortened.test(found);
+    if (known.size >= mostKnown) known.clear();
+    known.set(found, is);
+  }
+  return is;
+}
+
+function shareOfMarks(text: string): number {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  return letters === 0 ? 0 : (text.match(vietnamese)?.length ?? 0) / letters;
 }
 
 /** The words of a page, its tables' too. */
@@ -61,10 +87,21 @@ const mostUnnamed = 0.3;
  * was read off the page's picture by a machine that knows no Vietnamese. A page in another language is none of these.
  */
 export function isGarbled(page: PageText): boolean {
+  const before = judged.get(page);
+  if (before !== undefined) return before;
+  const garbled = looksGarbled(page);
+  judged.set(page, garbled);
+  return garbled;
+}
+/** A page is asked about when it is read, and again when its warnings are written. */
+const judged = new WeakMap<PageText, boolean>();
+
+function looksGarbled(page: PageText): boolean {
   if (page.unnamed >= fewestUnnamed && page.unnamed > mostUnnamed * (lettersOf(page) + page.unnamed)) return true;
-  const { words, sensible, marked, foreign } = judgeWords(wordsOf(page));
+  const text = wordsOf(page);
+  const { words, sensible, foreign } = judgeSyllables(text);
   if (words < fewestWords || foreign) return false;
-  return sensible < leastSensible || (page.pictured >= mostlyPicture && marked < leastMarked);
+  return sensible < leastSensible || (page.pictured >= mostlyPicture && shareOfMarks(text) < leastMarked);
 }
 
 /** Whether what was read off a page's picture says more than its text layer. */

@@ -23,7 +23,7 @@ export function needsRecognition(pages: readonly PageText[]): number[] {
       .filter((page) => page.pictured > 0 || page.unnamed > 0 || lettersOf(page) > 0)
       .map(({ number }) => number);
   // What recurs on the pages around is the portal's or the scanner's, not the page's own text.
-  const own = dropFurniture(pages);
+  const own = pages.some((page) => page.pictured >= mostlyPicture) ? dropFurniture(pages) : [];
   return pages
     .filter((page, i) => {
       if (isGarbled(page)) return true;
