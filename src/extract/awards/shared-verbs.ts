@@ -154,6 +154,7 @@ export function goingOnProposed(frame: AwardFrame, last: AwardFrame): AwardFrame
 
 /** «đề nghị công nhận 18 đồng chí đạt danh hiệu LĐTT, 03 đồng chí đạt danh hiệu CSTĐCS»: the next who reach something. */
 const isNextReached = (frame: AwardFrame, last: AwardFrame, proposing: Verb): boolean =>
+  last.verbs.includes(proposing) &&
   frame.verbs.length > 0 &&
   frame.verbs.every(({ act, passive }) => act === 'receive' && !passive) &&
   frame.subjects.every(isCounted) &&
