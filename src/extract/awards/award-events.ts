@@ -40,7 +40,6 @@ import {
   readYears,
 } from './reading/marks.js';
 import { readMedals } from './reading/medals.js';
-import { readNobodyGot } from './reading/nobody-got.js';
 import { numberedRow } from './reading/numbers.js';
 import { readOneOf, readSomeOfThem } from './reading/one-of-many.js';
 import { endsHead, readOpenTitle } from './reading/open-titles.js';
@@ -62,7 +61,6 @@ export interface SentenceEvents {
 const readers: readonly Reader[] = [
   readGiverLabel,
   readOwnBranch,
-  readNobodyGot,
   readPrizeOfNamed,
   readWinningVerb,
   readOfOccasion,

@@ -4,9 +4,9 @@ import { awardEvents } from './award-events.js';
 import { certificateCode, defaultRecipient } from './award-names.js';
 import type { SentenceAward } from './sentence-awards.js';
 
-/** «chưa có xã nào …», «không có trường hợp nào được …», «chưa có người đạt», «chưa có cá nhân đủ điều kiện» */
+/** «chưa có xã nào …», «không có trường hợp nào được …», «chưa có người đạt», «chưa có cá nhân đủ điều kiện», «… nhưng không được chọn» */
 const denies =
-  /(?<![a-z])(?:chua|khong) co (?:[a-z]+ ){1,4}?(?:nao(?![a-z])|(?:dat|duoc (?:tang|cong nhan|phong|khen|xet)|du (?:dieu kien|tieu chuan))(?![a-z]))/;
+  /(?<![a-z])(?:chua|khong) co (?:[a-z]+ ){1,4}?(?:nao(?![a-z])|(?:dat|duoc (?:tang|cong nhan|phong|khen|xet)|du (?:dieu kien|tieu chuan))(?![a-z]))|(?<![a-z])(?:chua|khong) duoc (?:chon|xet|xet chon|cong nhan|duyet)\s*[.;]?\s*$/;
 /** «không có đơn vị yếu kém nhưng …», rules and causes speak of something else. */
 const otherwise = /(?<![a-z])(?:neu|truong hop khong|vi pham|yeu kem|nhung don vi)(?![a-z])/;
 
@@ -29,7 +29,7 @@ export function nobodyGot(sentence: string): SentenceAward[] {
   if (events.some((event) => event.kind === 'recipient' && (event.count ?? event.percent) !== null)) return [];
   const [from, to] = [words[award.first]!.start, words[award.last - 1]!.end];
   const between = sentence.slice(Math.min(to, denial.index), Math.max(from, denial.index));
-  if (/[;:.]\s/.test(between)) return [];
+  if (/[;.]\s/.test(between)) return [];
   return [
     {
       award: award.name,

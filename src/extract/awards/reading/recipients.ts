@@ -33,13 +33,13 @@ const registers = (from: number, words: SentenceReading['words']): boolean =>
     .slice(from, from + 4)
     .some(({ folded }, i, near) => folded === 'dang' && /^k[yi]$/.test(near[i + 1]?.folded ?? ''));
 
-/** «tạo việc làm thường xuyên cho 6.400 lao động»: who gets work. */
-const getsWork = (at: number, words: SentenceReading['words']): boolean =>
-  words
-    .slice(Math.max(0, at - reachOfWork), at)
-    .some(({ folded }, i, before) => folded === 'viec' && before[i + 1]?.folded === 'lam');
-/** In terms: «việc làm mới, việc làm thêm ổn định cho». */
-const reachOfWork = 7;
+/** «tạo việc làm thường xuyên cho 6.400 lao động»: who gets work, in the same clause. */
+const getsWork = (at: number, { sentence, reading: { words } }: Scan): boolean =>
+  /việc làm(?: [^,;:.\d]{1,40})?(?: cho)?(?: (?:trên|hơn|gần|khoảng))? $/u.test(
+    sentence.slice(Math.max(0, words[at]!.start - longestWork), words[at]!.start),
+  );
+/** In letters: «việc làm mới và việc làm thêm ổn định cho hơn ». */
+const longestWork = 64;
 
 /** «Tổ tự quản số 6 ấp Thành Hòa»: the number of a body in its name; «tổng số 6 ấp» counts. */
 const numbersName = (at: number, words: SentenceReading['words']): boolean =>
@@ -73,7 +73,7 @@ export const readCounted: Reader = (scan, at) => {
   // «từ năm 2012 đến 2016 Đảng bộ liên tục đạt …»
   if (looksLikeYear(words[at]!.text) && /^(?:năm|đến|từ|tới|-|–)$/iu.test(words[at - 1]?.text ?? '')) return at + 1;
   if (isChange(at, words) || isPlace(at, phrase, scan.events, words) || getsGift(at, scan)) return phrase.last;
-  if (isHelped(at, phrase, words) || getsWork(at, words) || numbersName(at, words)) return phrase.last;
+  if (isHelped(at, phrase, words) || getsWork(at, scan) || numbersName(at, words)) return phrase.last;
   const guests = guestsEnd(phrase, scan);
   if (guests !== null) return guests;
   // «Hội nghị biểu dương …, có 120 đại biểu tham dự»
