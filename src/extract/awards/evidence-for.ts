@@ -155,7 +155,7 @@ export function evidenceFor(
             (acts.has('praise') && (counted || (named && verbs.some(({ passive }) => passive)))) ||
             (got && (counted || someone))
           );
-        // «được Trung ương Hội trao danh hiệu “…”», «được Bộ biểu dương “…”»
+        // «được Trung ương Hội trao danh hiệu “…”», «được Trung ương Hội tôn vinh “…”», «được Bộ biểu dương “…”»
         if (marked && named && verbs.some(({ passive, act }) => passive && (act === 'give' || act === 'praise')))
           return true;
         if (counted)
@@ -175,10 +175,6 @@ export function evidenceFor(
           );
         return (
           listed ||
-          // «Nông dân A được Trung ương Hội tôn vinh “Nông dân Việt Nam xuất sắc”»
-          (award.quoted &&
-            named &&
-            verbs.some(({ act, passive }) => passive && (act === 'give' || act === 'praise'))) ||
           ((acts.has('receive') || wanted) &&
             (someone || marked || (acts.has('aim') && isOwnTitle(award.code))) &&
             !around.building)

@@ -94,11 +94,7 @@ export function frameRecords(frame: AwardFrame, around: FrameSurroundings): Awar
   const praises = frame.verbs.length > 0 && frame.verbs.every(({ act }) => act === 'praise');
   // «phường biểu dương 40 gia đình văn hóa tiêu biểu»: whoever stands before the verb praises.
   const nobody = recipients.every((one) => !isCounted(one) && one.name === null && one.first < (verbs[0]?.first ?? 0));
-  if (
-    praises &&
-    (recipients.length === 0 || (nobody && !passive && !verbs.some((verb) => verb.passive))) &&
-    awards.every(bearsTitle)
-  )
+  if (praises && (recipients.length === 0 || (nobody && !passive)) && awards.every(bearsTitle))
     return praised(frame, verbs, status, awards.map(holder), around);
   // «khen thưởng 26 tập thể, 40 cá nhân, 52 hộ gia đình văn hóa tiêu biểu»
   // «biểu dương 40 gia đình văn hóa tiêu biểu, 25 cá nhân»

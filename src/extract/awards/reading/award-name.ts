@@ -103,7 +103,7 @@ function awardsOf(
     many: isMany(phrase.first, words, sentence),
     heads:
       // «…, số trường chuẩn quốc gia tăng từ 31 lên 52 trường»
-      (/^so$/.test(words[phrase.first - 1]?.folded ?? '') && !/^\d/.test(words[phrase.first - 2]?.text ?? '')) ||
+      (words[phrase.first - 1]?.folded === 'so' && !/^\d/.test(words[phrase.first - 2]?.text ?? '')) ||
       opensClause.test(`\n${sentence.slice(0, words[phrase.first]!.start)}`.slice(-longestOpening)),
     opened: /\($/.test(sentence.slice(0, words[phrase.first]!.start).trimEnd()),
     comma: /,\s*["“«]?$/u.test(sentence.slice(0, words[phrase.first]!.start)),
@@ -333,9 +333,10 @@ export const readAward: Reader = (scan, at) => {
   const verb = events.at(-1);
   const named =
     words[at - 1]?.text === 'hiệu' ||
-    (verb?.kind === 'verb' && verb.last === at && (verb.act === 'receive' || (verb.passive && verb.act === 'give'))) ||
     // «được Công đoàn phường tuyên dương gương “Người tốt, việc tốt”»
-    (verb?.kind === 'verb' && verb.passive && verb.act === 'praise' && verb.last === at);
+    (verb?.kind === 'verb' &&
+      verb.last === at &&
+      (verb.act === 'receive' || (verb.passive && (verb.act === 'give' || verb.act === 'praise'))));
   // «12 giải Nhất, chiếm 20% tổng số giải Nhất», «(chiếm 14,8% số lao động tiên tiến)»: the whole that the share is of.
   const total =
     words[at - 1]?.folded === 'so' &&
